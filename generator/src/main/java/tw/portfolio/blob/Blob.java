@@ -1,0 +1,43 @@
+package tw.portfolio.blob;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A file's bytes by reference: opening is cheap, keeping the reference is cheaper. */
+public interface Blob {
+
+    /** Returns the path within its source, with {@code /}. */
+    String path();
+
+    /** Returns the length in bytes. */
+    long size();
+
+    /** Returns the Git blob id, 40 lower-case hexadecimal digits, whether or not the file is committed. */
+    String id();
+
+    /** Opens the bytes from the start; the caller closes. */
+    InputStream open() throws IOException;
+
+    /** Returns the last part of the path. */
+    default String name() {
+        return path().substring(path().lastIndexOf('/') + 1);
+    }
+
+    /**
+     * Returns all bytes.
+     *
+     * @throws TooLargeException if there are more than {@code maxBytes}, before more than that is read
+     */
+    default byte[] read(int maxBytes) throws IOException {
+        if (size() > maxBytes) {
+            throw new TooLargeException(path(), size(), maxBytes);
+        }
+        try (InputStream in = open()) {
+            byte[] bytes = in.readNBytes(maxBytes + 1);
+            if (bytes.length > maxBytes) {
+                throw new TooLargeException(path(), bytes.length, maxBytes);
+            }
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package tw.portfolio.certification;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.School;
+
+/**
+ * The school with a verdict for every record.
+ *
+ * @param verdicts by source and path, joined by a colon
+ */
+public record CertifiedSchool(School school, SortedMap<String, Verdict> verdicts) {
+
+    public CertifiedSchool {
+        verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));
+    }
+
+    /** Returns the verdict of a record; every record of the school has one. */
+    public Verdict verdict(Entry<?> entry) {
+        Verdict verdict = verdicts.get(key(entry.source(), entry.path()));
+        if (verdict == null) {
+            throw new IllegalArgumentException("no verdict for " + entry.path());
+        }
+        return verdict;
+    }
+
+    public static String key(String source, String path) {
+        return source + ":" + path;
+    }
+}

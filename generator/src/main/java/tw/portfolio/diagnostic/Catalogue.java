@@ -1,0 +1,115 @@
+package tw.portfolio.diagnostic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of every finding and summary, in both languages, one file for each area and language.
+ *
+ * <p>A rule {@code r} has {@code r.message} (the fact), {@code r.fix} (the remedy) and {@code r.explain} (what it asks and why).
+ */
+public final class Catalogue {
+    /** One file for each area and language, named {@code messages/<area>_<tag>.properties}. */
+    private static final List<String> AREAS =
+            List.of("source", "binding", "certification", "rules", "render", "submission", "replay", "report", "cli");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+    private final Map<Language, Properties> words;
+
+    private Catalogue(Map<Language, Properties> words) {
+        this.words = words;
+    }
+
+    /** Returns the catalogue that ships with the program. */
+    public static Catalogue shipped() {
+        Map<Language, Properties> words = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Properties all = new Properties();
+            for (String area : AREAS) {
+                load("/tw/portfolio/messages/" + area + "_" + language.tag() + ".properties")
+                        .forEach((key, value) -> {
+                            if (all.putIfAbsent(key, value) != null) {
+                                throw new AssertionError("two areas say " + key);
+                            }
+                        });
+            }
+            words.put(language, all);
+        }
+        return new Catalogue(words);
+    }
+
+    private static Properties load(String resource) {
+        Properties properties = new Properties();
+        try (InputStream in = Catalogue.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new AssertionError("the catalogue is missing from the program: " + resource);
+            }
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    /** Returns the fact: what is so, the value found and the value allowed. */
+    public String message(Diagnostic diagnostic, Language language) {
+        return fill(diagnostic.rule() + ".message", diagnostic.values(), language);
+    }
+
+    /** Returns the remedy. */
+    public String fix(Diagnostic diagnostic, Language language) {
+        return fill(diagnostic.rule() + ".fix", diagnostic.values(), language);
+    }
+
+    /** Returns what the rule asks and why, or nothing for an unknown rule. */
+    public Optional<String> explain(RuleId rule, Language language) {
+        return Optional.ofNullable(words(language).getProperty(rule + ".explain"));
+    }
+
+    /** Returns the words under {@code key} with its placeholders filled. */
+    public String fill(String key, Map<String, Text> values, Language language) {
+        String pattern = words(language).getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no words for " + key + " in " + language.tag());
+        }
+        return PLACEHOLDER.matcher(pattern).replaceAll(match -> {
+            Text value = values.get(match.group(1));
+            if (value == null) {
+                throw new IllegalArgumentException(key + " names {" + match.group(1) + "}, which was not given");
+            }
+            return Matcher.quoteReplacement(value.in(language));
+        });
+    }
+
+    /** Returns every rule that has a message, sorted. */
+    public SortedSet<RuleId> rules() {
+        SortedSet<RuleId> rules = new TreeSet<>();
+        for (String key : words(Language.EN).stringPropertyNames()) {
+            if (key.endsWith(".message")) {
+                rules.add(new RuleId(key.substring(0, key.length() - ".message".length())));
+            }
+        }
+        return rules;
+    }
+
+    /** Returns every key of one language, sorted; the languages must agree. */
+    public SortedSet<String> keys(Language language) {
+        return new TreeSet<>(words(language).stringPropertyNames());
+    }
+
+    private Properties words(Language language) {
+        return java.util.Objects.requireNonNull(words.get(language));
+    }
+}

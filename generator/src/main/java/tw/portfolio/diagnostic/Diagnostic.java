@@ -1,0 +1,71 @@
+package tw.portfolio.diagnostic;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One finding: which rule, where, and the values its message names. The words come from {@link Catalogue}.
+ *
+ * @param values what the message's {@code {placeholders}} stand for, in the order they were given
+ * @param correctedLine the line of the file as it should read, when there is just one way to mend it
+ */
+public record Diagnostic(
+        RuleId rule,
+        Severity severity,
+        Location at,
+        Map<String, Text> values,
+        Optional<String> correctedLine,
+        Optional<Citation> source)
+        implements Comparable<Diagnostic> {
+    private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::at)
+            .thenComparing(Diagnostic::rule)
+            .thenComparing(diagnostic -> diagnostic.values.toString());
+
+    public Diagnostic {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    public static Diagnostic error(RuleId rule, Location at) {
+        return of(rule, Severity.ERROR, at);
+    }
+
+    public static Diagnostic warning(RuleId rule, Location at) {
+        return of(rule, Severity.WARNING, at);
+    }
+
+    public static Diagnostic note(RuleId rule, Location at) {
+        return of(rule, Severity.NOTE, at);
+    }
+
+    private static Diagnostic of(RuleId rule, Severity severity, Location at) {
+        return new Diagnostic(rule, severity, at, Map.of(), Optional.empty(), Optional.empty());
+    }
+
+    public Diagnostic with(String name, Text value) {
+        Map<String, Text> more = new LinkedHashMap<>(values);
+        more.put(name, value);
+        return new Diagnostic(rule, severity, at, more, correctedLine, source);
+    }
+
+    /** Adds a value that reads alike in both languages. */
+    public Diagnostic with(String name, Object value) {
+        return with(name, Text.same(String.valueOf(value)));
+    }
+
+    public Diagnostic corrected(String line) {
+        return new Diagnostic(rule, severity, at, values, Optional.of(line), source);
+    }
+
+    public Diagnostic citing(Citation citation) {
+        return new Diagnostic(rule, severity, at, values, correctedLine, Optional.of(citation));
+    }
+
+    /** Orders by place, then rule, then values: the order of every report. */
+    @Override
+    public int compareTo(Diagnostic other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,32 @@
+package tw.portfolio.model.office;
+
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.model.DatedText;
+import tw.portfolio.model.Origin;
+import tw.portfolio.model.StaffId;
+import tw.portfolio.model.form.Audience;
+import tw.portfolio.model.form.Field;
+
+/** A member of staff; rows end, they do not vanish. */
+public record StaffMember(
+        @Field(zh = "代號", en = "id", example = "chen.yh") StaffId id,
+
+        @Field(zh = "姓名", en = "name", audience = Audience.FAMILY, example = "陳怡華")
+        String name,
+
+        @Field(zh = "電子郵件", en = "e-mail addresses") List<DatedText> emails,
+        @Field(zh = "簽章公鑰", en = "signing keys") List<SigningKey> keys,
+        @Field(zh = "職務", en = "roles") List<Role> roles,
+
+        @Field(zh = "自動程式", en = "automation", example = "false")
+        Optional<Boolean> bot,
+
+        Origin origin) {
+
+    public StaffMember {
+        emails = List.copyOf(emails);
+        keys = List.copyOf(keys);
+        roles = List.copyOf(roles);
+    }
+}

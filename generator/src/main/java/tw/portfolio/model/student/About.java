@@ -1,0 +1,26 @@
+package tw.portfolio.model.student;
+
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.model.AttachedFile;
+import tw.portfolio.model.Origin;
+import tw.portfolio.model.form.Audience;
+import tw.portfolio.model.form.Field;
+
+/** The student’s own words on the cover; the body is the introduction. */
+public record About(
+        @Field(zh = "一句話", en = "motto", audience = Audience.FAMILY, example = "把問題問清楚，答案就走了一半。")
+        Optional<String> motto,
+
+        @Field(zh = "興趣", en = "interests", audience = Audience.FAMILY, example = "[天文, 羽球]")
+        List<String> interests,
+
+        @Field(zh = "照片", en = "photograph", audience = Audience.FAMILY)
+        Optional<AttachedFile> photo,
+
+        Origin origin) {
+
+    public About {
+        interests = List.copyOf(interests);
+    }
+}

@@ -1,0 +1,5 @@
+/** What belongs to one student. */
+@NullMarked
+package tw.portfolio.model.student;
+
+import org.jspecify.annotations.NullMarked;

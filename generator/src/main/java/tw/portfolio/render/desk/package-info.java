@@ -1,0 +1,5 @@
+/** The staff's pages. */
+@NullMarked
+package tw.portfolio.render.desk;
+
+import org.jspecify.annotations.NullMarked;

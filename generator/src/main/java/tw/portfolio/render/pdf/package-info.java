@@ -1,0 +1,5 @@
+/** The portfolio as a book. */
+@NullMarked
+package tw.portfolio.render.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The family site. */
+@NullMarked
+package tw.portfolio.render.site;
+
+import org.jspecify.annotations.NullMarked;

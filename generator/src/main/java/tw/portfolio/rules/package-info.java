@@ -1,0 +1,5 @@
+/** One class per kind of requirement. */
+@NullMarked
+package tw.portfolio.rules;
+
+import org.jspecify.annotations.NullMarked;

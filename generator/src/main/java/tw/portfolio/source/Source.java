@@ -1,0 +1,34 @@
+package tw.portfolio.source;
+
+import java.io.Closeable;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Repository;
+
+/** One repository of the school, opened for reading; safe for use by several threads. */
+public interface Source extends Closeable {
+
+    /** Returns the name the school gave it. */
+    String name();
+
+    /** Returns every file, sorted by path in code point order. */
+    List<SourceFile> files();
+
+    /** Returns whether the files are those on disk rather than a commit's. */
+    boolean workTree();
+
+    /** Returns the repository and the commit at the head of the branch; absent for a plain folder. */
+    Optional<Head> head();
+
+    /**
+     * The commit that is read.
+     *
+     * @param repository opened safely: no environment, no work tree operations, no commit graph
+     * @param commit 40 lower-case hexadecimal digits
+     * @param branch the full name, such as {@code refs/heads/main}
+     */
+    record Head(Repository repository, String commit, String branch) {}
+
+    @Override
+    void close();
+}
