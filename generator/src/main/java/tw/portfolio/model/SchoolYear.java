@@ -7,6 +7,9 @@ package tw.portfolio.model;
  */
 public record SchoolYear(int value) implements Comparable<SchoolYear> {
 
+    /** The Gregorian year in which ROC year 0 would lie. */
+    static final int WESTERN_OFFSET = 1911;
+
     public SchoolYear {
         if (value < 1 || value > 999) {
             throw new IllegalArgumentException("not a school year: " + value);

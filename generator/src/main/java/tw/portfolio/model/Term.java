@@ -1,5 +1,6 @@
 package tw.portfolio.model;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 
 /**
@@ -23,6 +24,28 @@ public record Term(SchoolYear year, int half) implements Comparable<Term> {
             throw new IllegalArgumentException("not a term: " + text);
         }
         return new Term(SchoolYear.of(text.substring(0, 3)), text.charAt(4) - '0');
+    }
+
+    /** Returns the term's first day. Source: 各級學校學生學年學期假期辦法第 2 條. */
+    public LocalDate firstDay() {
+        return half == 1 ? LocalDate.of(westernYear(), 8, 1) : LocalDate.of(westernYear() + 1, 2, 1);
+    }
+
+    /** Returns the term's last day, inclusive. Source: as {@link #firstDay()}. */
+    public LocalDate lastDay() {
+        return half == 1 ? LocalDate.of(westernYear() + 1, 1, 31) : LocalDate.of(westernYear() + 1, 7, 31);
+    }
+
+    /** Returns the term in which {@code day} lies. */
+    public static Term at(LocalDate day) {
+        boolean second = day.getMonthValue() >= 2 && day.getMonthValue() <= 7;
+        boolean afterNewYear = day.getMonthValue() <= 7;
+        int western = afterNewYear ? day.getYear() - 1 : day.getYear();
+        return new Term(new SchoolYear(western - SchoolYear.WESTERN_OFFSET), second ? 2 : 1);
+    }
+
+    private int westernYear() {
+        return year.value() + SchoolYear.WESTERN_OFFSET;
     }
 
     @Override

@@ -1,0 +1,66 @@
+package tw.portfolio.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.portfolio.model.office.ClassEnrolment;
+import tw.portfolio.model.office.CourseEnrolment;
+import tw.portfolio.model.office.Elective;
+import tw.portfolio.model.student.ClassMembership;
+import tw.portfolio.model.student.Student;
+
+/** Who takes which course: through the class, or by name on a course's own list. */
+public final class Enrolments {
+    private final School school;
+
+    public Enrolments(School school) {
+        this.school = school;
+    }
+
+    /** Returns whether the student took the course at any time of the term; a course dropped later still counts as taken. */
+    public boolean takes(Student student, Term term, CourseId course) {
+        return listing(student, term, course).isPresent() || throughClass(student, term, course);
+    }
+
+    /** Returns the student's row on the course's own list, when there is one. */
+    public Optional<Elective> listing(Student student, Term term, CourseId course) {
+        return school.offices().of(CourseEnrolment.class).stream()
+                .filter(entry ->
+                        entry.term().equals(term) && entry.key("course").equals(course.value()))
+                .flatMap(entry -> entry.value().students().stream())
+                .filter(row -> row.student().equals(student.number()))
+                .findFirst();
+    }
+
+    private boolean throughClass(Student student, Term term, CourseId course) {
+        Set<ClassId> classes = classes(student, term).collect(Collectors.toSet());
+        return school.offices().of(ClassEnrolment.class).stream()
+                .filter(entry -> entry.term().equals(term) && classes.contains(ClassId.of(entry.key("class"))))
+                .map(Entry::value)
+                .anyMatch(enrolment -> covers(enrolment, student, course));
+    }
+
+    private static boolean covers(ClassEnrolment enrolment, Student student, CourseId course) {
+        return enrolment.courses().stream().anyMatch(taken -> taken.course().equals(course))
+                && enrolment.exemptions().stream()
+                        .noneMatch(exemption -> exemption.student().equals(student.number())
+                                && exemption.course().equals(course));
+    }
+
+    /** Returns the classes the student sat in during the term, in the order of the rows. */
+    public static Stream<ClassId> classes(Student student, Term term) {
+        List<ClassMembership> rows = student.profile().value().classes();
+        return rows.stream()
+                .filter(row -> overlaps(row, term.firstDay(), term.lastDay()))
+                .map(ClassMembership::classId)
+                .distinct();
+    }
+
+    private static boolean overlaps(Dated row, LocalDate first, LocalDate last) {
+        return !row.from().isAfter(last)
+                && row.to().map(to -> !to.isBefore(first)).orElse(true);
+    }
+}
