@@ -28,4 +28,10 @@ public record AdvanceCourse(
         BigDecimal hours,
 
         Origin origin)
-        implements PerformanceDetail {}
+        implements PerformanceDetail {
+
+    @Override
+    public LocalDate datedOn() {
+        return to;
+    }
+}

@@ -23,4 +23,10 @@ public record CadrePost(
         LocalDate to,
 
         Origin origin)
-        implements PerformanceDetail {}
+        implements PerformanceDetail {
+
+    @Override
+    public LocalDate datedOn() {
+        return to;
+    }
+}

@@ -30,4 +30,10 @@ public record Certificate(
         Optional<String> group,
 
         Origin origin)
-        implements PerformanceDetail {}
+        implements PerformanceDetail {
+
+    @Override
+    public LocalDate datedOn() {
+        return obtainedOn;
+    }
+}

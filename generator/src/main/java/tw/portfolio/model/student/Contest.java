@@ -24,4 +24,10 @@ public record Contest(
         Participation participation,
 
         Origin origin)
-        implements PerformanceDetail {}
+        implements PerformanceDetail {
+
+    @Override
+    public LocalDate datedOn() {
+        return announcedOn;
+    }
+}

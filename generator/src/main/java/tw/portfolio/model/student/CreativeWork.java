@@ -11,4 +11,10 @@ public record CreativeWork(
         LocalDate date,
 
         Origin origin)
-        implements PerformanceDetail {}
+        implements PerformanceDetail {
+
+    @Override
+    public LocalDate datedOn() {
+        return date;
+    }
+}

@@ -1,6 +1,7 @@
 package tw.portfolio.model.student;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.form.Audience;
@@ -24,4 +25,10 @@ public record FlexibleLearning(
         Integer weeks,
 
         Origin origin)
-        implements PerformanceDetail {}
+        implements PerformanceDetail {
+
+    @Override
+    public LocalDate datedOn() {
+        return term.lastDay();
+    }
+}

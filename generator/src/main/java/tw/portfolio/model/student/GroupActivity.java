@@ -1,6 +1,7 @@
 package tw.portfolio.model.student;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.form.Audience;
@@ -21,4 +22,10 @@ public record GroupActivity(
         BigDecimal hours,
 
         Origin origin)
-        implements PerformanceDetail {}
+        implements PerformanceDetail {
+
+    @Override
+    public LocalDate datedOn() {
+        return term.lastDay();
+    }
+}

@@ -21,4 +21,10 @@ public record OtherPerformance(
         BigDecimal hours,
 
         Origin origin)
-        implements PerformanceDetail {}
+        implements PerformanceDetail {
+
+    @Override
+    public LocalDate datedOn() {
+        return to;
+    }
+}

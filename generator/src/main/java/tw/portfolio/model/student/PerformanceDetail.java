@@ -1,5 +1,7 @@
 package tw.portfolio.model.student;
 
+import java.time.LocalDate;
+
 /** What one of the ten categories asks beyond what all ask. Source: the ten sheets of the national performance register. */
 public sealed interface PerformanceDetail
         permits CadrePost,
@@ -11,4 +13,8 @@ public sealed interface PerformanceDetail
                 WorkplaceLearning,
                 CreativeWork,
                 AdvanceCourse,
-                OtherPerformance {}
+                OtherPerformance {
+
+    /** Returns the day by which the achievement is put in order: when it ended, was announced or obtained. */
+    LocalDate datedOn();
+}

@@ -28,4 +28,10 @@ public record WorkplaceLearning(
         BigDecimal hours,
 
         Origin origin)
-        implements PerformanceDetail {}
+        implements PerformanceDetail {
+
+    @Override
+    public LocalDate datedOn() {
+        return to;
+    }
+}
