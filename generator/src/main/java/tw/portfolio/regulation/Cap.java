@@ -1,0 +1,23 @@
+package tw.portfolio.regulation;
+
+import java.util.Optional;
+import tw.portfolio.model.Origin;
+import tw.portfolio.model.form.Field;
+
+/**
+ * The most there may be of something.
+ *
+ * @param rule the id of the rule that holds it
+ * @param limit inclusive
+ * @param quotation the clause's own words
+ * @param reading how an unclear clause is read, stated wherever it counts
+ */
+public record Cap(
+        @Field(zh = "規則", en = "rule") String rule,
+        @Field(zh = "對象", en = "subject") CapSubject subject,
+        @Field(zh = "期間", en = "period") CapPeriod per,
+        @Field(zh = "上限", en = "limit") Integer limit,
+        @Field(zh = "條次", en = "clause") String clause,
+        @Field(zh = "條文", en = "quotation") String quotation,
+        @Field(zh = "解讀", en = "reading") Optional<String> reading,
+        Origin origin) {}

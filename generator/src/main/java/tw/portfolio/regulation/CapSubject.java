@@ -1,0 +1,29 @@
+package tw.portfolio.regulation;
+
+import tw.portfolio.model.form.Labelled;
+
+/** What a cap counts. Source: regulation 第五點(三), 第五點(四). */
+public enum CapSubject implements Labelled {
+    OUTCOME_ENTERED("登錄的課程學習成果", "outcomes entered"),
+    OUTCOME_SELECTED("勾選的課程學習成果", "outcomes selected"),
+    PERFORMANCE_ENTERED("登錄的多元表現", "performances entered"),
+    PERFORMANCE_SELECTED("勾選的多元表現", "performances selected");
+
+    private final String zh;
+    private final String en;
+
+    CapSubject(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

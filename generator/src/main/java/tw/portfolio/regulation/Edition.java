@@ -1,0 +1,37 @@
+package tw.portfolio.regulation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.diagnostic.Citation;
+import tw.portfolio.model.Origin;
+import tw.portfolio.model.form.Field;
+
+/**
+ * One adopted text of a school's regulation. Source: regulation 第九點, in force once adopted.
+ *
+ * @param note what is missing from the text in hand, when anything is
+ */
+public record Edition(
+        @Field(zh = "代號", en = "id") String id,
+        @Field(zh = "名稱", en = "title") String title,
+        @Field(zh = "簡稱", en = "short title") String shortTitle,
+        @Field(zh = "通過日", en = "adopted on") LocalDate adoptedOn,
+        @Field(zh = "依據", en = "legal basis") String basis,
+        @Field(zh = "附註", en = "note") Optional<String> note,
+        @Field(zh = "上限", en = "caps") List<Cap> caps,
+        Origin origin) {
+
+    public Edition {
+        caps = List.copyOf(caps);
+    }
+
+    /** Returns the cap on a subject, or nothing where the edition sets none. */
+    public Optional<Cap> cap(CapSubject subject) {
+        return caps.stream().filter(cap -> cap.subject() == subject).findFirst();
+    }
+
+    public Citation cite(String clause) {
+        return new Citation(shortTitle(), clause);
+    }
+}

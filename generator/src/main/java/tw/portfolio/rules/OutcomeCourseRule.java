@@ -1,0 +1,51 @@
+package tw.portfolio.rules;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.model.CourseWay;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.office.Course;
+import tw.portfolio.model.student.Outcome;
+import tw.portfolio.model.student.Student;
+
+/** An outcome comes from a credit-bearing course that the student takes in that term. Source: regulation 第五點(三). */
+final class OutcomeCourseRule implements Rule<Student> {
+    static final RuleId NOT_TAKEN = new RuleId("outcome.course-not-taken");
+    static final RuleId NO_CREDITS = new RuleId("outcome.course-without-credits");
+
+    @Override
+    public Stream<Diagnostic> check(Student student, Inspection inspection) {
+        return student.outcomes().stream().flatMap(entry -> check(student, entry, inspection).stream());
+    }
+
+    private static Optional<Diagnostic> check(Student student, Entry<Outcome> entry, Inspection inspection) {
+        Outcome outcome = entry.value();
+        Optional<Course> course = inspection.school().course(entry.term(), outcome.course());
+        if (course.isEmpty() || elsewhere(outcome)) {
+            return Optional
+                    .empty(); // an unknown course is the reader's finding; one taken elsewhere is on no list here
+        }
+        if (!inspection.enrolments().takes(student, entry.term(), outcome.course())) {
+            return Optional.of(finding(NOT_TAKEN, entry, course.get(), inspection));
+        }
+        // regulation 第五點(三): 「修課(含必、選修等有核計學分者)」; the course's property, also when the student failed it
+        return course.get().credits().signum() > 0
+                ? Optional.empty()
+                : Optional.of(finding(NO_CREDITS, entry, course.get(), inspection));
+    }
+
+    private static boolean elsewhere(Outcome outcome) {
+        return outcome.way()
+                .map(way -> way == CourseWay.TRANSFER || way == CourseWay.GUEST)
+                .orElse(false);
+    }
+
+    private static Diagnostic finding(RuleId rule, Entry<Outcome> entry, Course course, Inspection inspection) {
+        return Diagnostic.error(rule, entry.value().origin().at("course"))
+                .with("term", entry.key("term"))
+                .with("course", course.name())
+                .citing(inspection.edition().cite("第五點(三)"));
+    }
+}

@@ -1,0 +1,31 @@
+package tw.portfolio.rules;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.model.student.Student;
+
+/** Every rule, in the order of the regulation. */
+public final class Rules {
+    private static final List<Rule<Student>> OF_STUDENTS = List.of(
+            new OutcomeCourseRule(),
+            new EnteredCapRule(),
+            new SelectedCapRule(),
+            new SelectionRule(),
+            new SummaryRule(),
+            new FileLimitRule());
+
+    private Rules() {}
+
+    /** Returns what every rule finds, in the order of places. */
+    public static List<Diagnostic> check(Inspection inspection) {
+        return inspection.school().students().parallelStream()
+                .flatMap(student -> check(student, inspection))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Diagnostic> check(Student student, Inspection inspection) {
+        return OF_STUDENTS.stream().flatMap(rule -> rule.check(student, inspection));
+    }
+}
