@@ -11,7 +11,7 @@ public interface Source extends Closeable {
     /** Returns the name the school gave it. */
     String name();
 
-    /** Returns every file, sorted by path in code point order. */
+    /** Returns every file, sorted by path as strings compare. */
     List<SourceFile> files();
 
     /** Returns whether the files are those on disk rather than a commit's. */

@@ -1,0 +1,127 @@
+package tw.portfolio.binding;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tw.portfolio.model.Origin;
+import tw.portfolio.model.form.Field;
+import tw.portfolio.model.form.Flattened;
+
+/**
+ * What reflection knows of a record form.
+ *
+ * @param parts every component but the origin, in order
+ * @param names the components' names, shared by every origin of the form
+ */
+record Shape<T>(Constructor<T> constructor, List<Part> parts, List<String> names) {
+    private static final Map<Class<?>, Shape<?>> KNOWN = new ConcurrentHashMap<>();
+
+    /** How often a key may be given. */
+    enum Presence {
+        REQUIRED,
+        OPTIONAL,
+        LIST
+    }
+
+    /**
+     * One component.
+     *
+     * @param key as written in YAML
+     * @param type the component's type, or that of its elements
+     */
+    record Part(
+            String name,
+            String key,
+            Presence presence,
+            Class<?> type,
+            Optional<Field> field,
+            Optional<Flattened> flattened,
+            Method accessor) {
+
+        /** Returns the component's values in {@code form}: none, one or many. */
+        List<?> values(Object form) {
+            try {
+                Object value = accessor.invoke(form);
+                return value instanceof List<?> list
+                        ? list
+                        : value instanceof Optional<?> optional
+                                ? optional.stream().toList()
+                                : List.of(value);
+            } catch (ReflectiveOperationException e) {
+                throw new LinkageError(e.getMessage(), e);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the key is the shape's own class
+    static <T> Shape<T> of(Class<T> form) {
+        return (Shape<T>) KNOWN.computeIfAbsent(form, Shape::discover);
+    }
+
+    private static <T> Shape<T> discover(Class<T> form) {
+        RecordComponent[] components = form.getRecordComponents();
+        List<Part> parts = new ArrayList<>();
+        for (RecordComponent component : components) {
+            if (component.getType() != Origin.class) {
+                parts.add(part(component));
+            }
+        }
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<T> constructor = form.getDeclaredConstructor(types);
+            return new Shape<>(
+                    constructor,
+                    List.copyOf(parts),
+                    parts.stream().map(Part::name).toList());
+        } catch (NoSuchMethodException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Part part(RecordComponent component) {
+        Class<?> raw = component.getType();
+        Presence presence =
+                raw == Optional.class ? Presence.OPTIONAL : raw == List.class ? Presence.LIST : Presence.REQUIRED;
+        Class<?> type = presence == Presence.REQUIRED ? raw : element(component.getGenericType());
+        return new Part(
+                component.getName(),
+                key(component.getName()),
+                presence,
+                type,
+                Optional.ofNullable(component.getAnnotation(Field.class)),
+                Optional.ofNullable(component.getAnnotation(Flattened.class)),
+                component.getAccessor());
+    }
+
+    private static Class<?> element(Type type) {
+        return (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0];
+    }
+
+    /** Returns the YAML key of a component: {@code acceptedHours} is written {@code accepted-hours}. */
+    static String key(String component) {
+        return component.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** Makes the record; {@code values} holds one value for each part, then the origin. */
+    T make(@Nullable Object[] values) {
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+}

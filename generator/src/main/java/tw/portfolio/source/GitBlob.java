@@ -1,0 +1,38 @@
+package tw.portfolio.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import tw.portfolio.blob.Blob;
+
+/** A committed file. */
+record GitBlob(Repository repository, String path, ObjectId objectId) implements Blob {
+
+    @Override
+    public long size() {
+        try (ObjectReader reader = repository.newObjectReader()) {
+            return reader.getObjectSize(objectId, Constants.OBJ_BLOB);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String id() {
+        return objectId.name();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return repository.open(objectId, Constants.OBJ_BLOB).openStream();
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

@@ -1,0 +1,62 @@
+package tw.portfolio.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import tw.portfolio.diagnostic.Text;
+
+/** Refuses repositories that do not show their whole history: what cannot be seen cannot be certified. */
+final class Hiding {
+
+    private Hiding() {}
+
+    static void refuse(Path gitDirectory) throws IOException {
+        refuse(
+                Files.exists(gitDirectory.resolve("shallow")),
+                "是淺層複製，看不到完整歷史。請用 git fetch --unshallow，或在 CI 設定 GIT_DEPTH: 0（GitHub Actions：fetch-depth: 0）。",
+                "is a shallow clone and hides history. Run git fetch --unshallow, or set GIT_DEPTH: 0 in CI (GitHub Actions:"
+                        + " fetch-depth: 0).",
+                gitDirectory);
+        refuse(
+                Files.exists(gitDirectory.resolve("info/grafts")),
+                "有 info/grafts，會改變歷史。請刪除該檔後重試。",
+                "has info/grafts, which alters history. Remove the file and try again.",
+                gitDirectory);
+        refuse(
+                Files.exists(gitDirectory.resolve("objects/info/alternates")),
+                "借用其他儲存庫的物件（alternates）。請用 git repack -a -d 後刪除 objects/info/alternates。",
+                "borrows objects from elsewhere (alternates). Run git repack -a -d and remove objects/info/alternates.",
+                gitDirectory);
+        refuse(
+                replaces(gitDirectory),
+                "有 refs/replace，會以別的物件代替原物件。請用 git replace -d 刪除。",
+                "has refs/replace, which shows other objects than were committed. Remove them with git replace -d.",
+                gitDirectory);
+    }
+
+    private static boolean replaces(Path gitDirectory) throws IOException {
+        Path folder = gitDirectory.resolve("refs/replace");
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> refs = Files.list(folder)) {
+                if (refs.findAny().isPresent()) {
+                    return true;
+                }
+            }
+        }
+        Path packed = gitDirectory.resolve("packed-refs");
+        if (!Files.isRegularFile(packed)) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(packed)) {
+            return lines.anyMatch(line -> line.contains(" refs/replace/"));
+        }
+    }
+
+    private static void refuse(boolean fault, String zh, String en, Path gitDirectory) throws SourceException {
+        if (fault) {
+            throw new SourceException(
+                    new Text("儲存庫 " + gitDirectory + " " + zh, "the repository " + gitDirectory + " " + en));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package tw.portfolio.source;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.SystemReader;
+import org.jspecify.annotations.Nullable;
+
+/** What the Git library sees of the machine: nothing. No environment, no settings of the user or the system, no local time. */
+final class IsolatedSystem extends SystemReader {
+    private static final SystemReader REAL = SystemReader.getInstance();
+
+    private IsolatedSystem() {}
+
+    static void install() {
+        if (!(SystemReader.getInstance() instanceof IsolatedSystem)) {
+            SystemReader.setInstance(new IsolatedSystem());
+        }
+    }
+
+    @Override
+    public String getHostname() {
+        return "localhost";
+    }
+
+    @Override
+    public @Nullable String getenv(String variable) {
+        return "PATH".equals(variable) ? "" : null;
+    }
+
+    @Override
+    public @Nullable String getProperty(String key) {
+        return REAL.getProperty(key);
+    }
+
+    @Override
+    public FileBasedConfig openUserConfig(Config parent, FS fs) {
+        return new EmptyConfig(parent, fs);
+    }
+
+    @Override
+    public FileBasedConfig openSystemConfig(Config parent, FS fs) {
+        return new EmptyConfig(parent, fs);
+    }
+
+    @Override
+    public FileBasedConfig openJGitConfig(Config parent, FS fs) {
+        return new EmptyConfig(parent, fs);
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // abstract in the parent
+    public long getCurrentTime() {
+        return 0;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // abstract in the parent
+    public int getTimezone(long when) {
+        return 0;
+    }
+
+    @Override
+    public ZoneId getTimeZoneId() {
+        return ZoneOffset.UTC;
+    }
+
+    /** A configuration file that is not there. */
+    private static final class EmptyConfig extends FileBasedConfig {
+        EmptyConfig(Config parent, FS fs) {
+            super(parent, null, fs);
+            // certification: a forged commit-graph can hide a merge
+            setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, ConfigConstants.CONFIG_COMMIT_GRAPH, false);
+        }
+
+        @Override
+        public void load() {}
+
+        @Override
+        public boolean isOutdated() {
+            return false;
+        }
+    }
+}
