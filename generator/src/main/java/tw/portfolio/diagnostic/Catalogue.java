@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedSet;
@@ -80,17 +81,22 @@ public final class Catalogue {
 
     /** Returns the words under {@code key} with its placeholders filled. */
     public String fill(String key, Map<String, Text> values, Language language) {
-        String pattern = words(language).getProperty(key);
-        if (pattern == null) {
-            throw new IllegalArgumentException("no words for " + key + " in " + language.tag());
-        }
-        return PLACEHOLDER.matcher(pattern).replaceAll(match -> {
+        return PLACEHOLDER.matcher(pattern(key, language)).replaceAll(match -> {
             Text value = values.get(match.group(1));
             if (value == null) {
                 throw new IllegalArgumentException(key + " names {" + match.group(1) + "}, which was not given");
             }
             return Matcher.quoteReplacement(value.in(language));
         });
+    }
+
+    /** Returns the words under {@code key} as they stand in the catalogue. */
+    public String pattern(String key, Language language) {
+        String pattern = words(language).getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no words for " + key + " in " + language.tag());
+        }
+        return pattern;
     }
 
     /** Returns every rule that has a message, sorted. */
@@ -110,6 +116,6 @@ public final class Catalogue {
     }
 
     private Properties words(Language language) {
-        return java.util.Objects.requireNonNull(words.get(language));
+        return Objects.requireNonNull(words.get(language));
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Text;
 
 /** Every rule has its words in both languages, and no words are left without a rule. */
 class MessagesTest {
@@ -58,6 +62,33 @@ class MessagesTest {
             different.addAll(compare(properties(english), properties(english.replace("_en.", "_zh-TW."))));
         }
         assertEquals("", lines(different));
+    }
+
+    @Test
+    void thePageOfAllMessagesIsInStep() throws IOException {
+        StringBuilder page = new StringBuilder("# 訊息一覽 · Every message\n\n"
+                + "每一條規則：發生什麼事、怎麼改，中英對照。Each rule: the fact and the remedy, in both languages.\n");
+        for (RuleId rule : catalogue.rules()) {
+            page.append("\n## ").append(rule).append("\n\n");
+            for (Language language : Language.values()) {
+                page.append("- ").append(words(rule + ".message", language)).append("  \n  → ");
+                page.append(words(rule + ".fix", language)).append('\n');
+            }
+            for (Language language : Language.values()) {
+                page.append('\n').append(words(rule + ".explain", language)).append('\n');
+            }
+        }
+        Golden.assertSame(Path.of("docs/messages.md"), page.toString());
+    }
+
+    /** Returns the words with their placeholders standing for themselves. */
+    private String words(String key, Language language) {
+        Map<String, Text> themselves = new HashMap<>();
+        Matcher matcher = PLACEHOLDER.matcher(catalogue.pattern(key, language));
+        while (matcher.find()) {
+            themselves.put(matcher.group(1), Text.same("〔" + matcher.group(1) + "〕"));
+        }
+        return catalogue.fill(key, themselves, language);
     }
 
     private static SortedSet<String> compare(java.util.Properties english, java.util.Properties chinese) {
