@@ -1,0 +1,120 @@
+package tw.portfolio.output;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.diagnostic.Text;
+
+/**
+ * One output root, made beside the old one and put in its place when it is whole. A reader sees the old root or the new one, never a
+ * mixture; after a crash the next run removes what was left unfinished. Artifacts may be written by several threads.
+ */
+public final class OutputFolder implements AutoCloseable {
+    private static final String MARKER = ".portfolio-output";
+    private final Path root;
+    private final Path staging;
+    private final Access access;
+    private final Set<String> written = ConcurrentHashMap.newKeySet();
+    private final LongAdder bytes = new LongAdder();
+
+    private OutputFolder(Path root, Access access) {
+        this.root = root;
+        this.staging = sibling(root, ".new");
+        this.access = access;
+    }
+
+    /**
+     * Begins a new root; nothing of the old one changes before {@link #replace()}.
+     *
+     * @throws OutputException when a folder stands there that this program did not make
+     */
+    public static OutputFolder begin(Path root, Access access) throws IOException {
+        Path absolute = root.toAbsolutePath().normalize();
+        OutputFolder folder = new OutputFolder(absolute, access);
+        Trees.create(Optional.ofNullable(absolute.getParent()).orElse(absolute), Access.PUBLIC);
+        recover(absolute);
+        if (Files.exists(absolute) && !ours(absolute) && !Trees.isEmpty(absolute)) {
+            throw new OutputException(new Text(
+                    "資料夾 " + absolute + " 不是本程式建立的，不會覆蓋。請換一個空的輸出資料夾，或自行移走其中的檔案。",
+                    "the folder " + absolute
+                            + " was not made by this program and is not replaced. Choose an empty output folder, or"
+                            + " move its files away yourself."));
+        }
+        Trees.delete(folder.staging);
+        Trees.create(folder.staging, access);
+        folder.write(Artifact.bytes(MARKER, new byte[0]));
+        return folder;
+    }
+
+    /** Writes one artifact; a second one under the same name, letter case aside, is our own fault. */
+    public void write(Artifact artifact) throws IOException {
+        if (!written.add(artifact.path().toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("two artifacts are called " + artifact.path());
+        }
+        Path file = staging.resolve(artifact.path());
+        Trees.create(Optional.ofNullable(file.getParent()).orElse(staging), access);
+        try (OutputStream out = new BufferedOutputStream(
+                Files.newOutputStream(Trees.createFile(file, access), StandardOpenOption.WRITE), 1 << 16)) {
+            artifact.writeTo(out);
+        }
+        bytes.add(Files.size(file));
+    }
+
+    /** Puts the new root in the place of the old one. */
+    public void replace() throws IOException {
+        Path old = sibling(root, ".old");
+        Trees.delete(old);
+        if (Files.exists(root)) {
+            Files.move(root, old, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(staging, root, StandardCopyOption.ATOMIC_MOVE);
+        Trees.delete(old);
+    }
+
+    /** Finishes what a run that was cut off between its two moves left behind. */
+    private static void recover(Path root) throws IOException {
+        Path old = sibling(root, ".old");
+        if (!Files.exists(root) && ours(old)) {
+            Files.move(old, root, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Trees.delete(old);
+    }
+
+    /** Returns how many files were written, the marker not counted. */
+    public int files() {
+        return written.size() - 1;
+    }
+
+    /** Returns how many bytes were written. */
+    public long bytes() {
+        return bytes.sum();
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** Removes what was begun and not put in place. */
+    @Override
+    public void close() throws IOException {
+        Trees.delete(staging);
+    }
+
+    private static boolean ours(Path folder) {
+        return Files.isRegularFile(folder.resolve(MARKER));
+    }
+
+    private static Path sibling(Path root, String ending) {
+        return root.resolveSibling("." + root.getFileName() + ending);
+    }
+}
