@@ -7,8 +7,23 @@ public enum Flag {
     BULK,
     CLAIMED,
     DEPUTY,
+    LAST_CHANGE_AMBIGUOUS_MERGE,
+    LAST_CHANGE_AUTOMATED_MERGE,
+    LAST_CHANGE_BAD_SIGNATURE,
+    LAST_CHANGE_CERTIFIER_IS_AUTHOR,
+    LAST_CHANGE_CLOCK_ANOMALY,
+    LAST_CHANGE_MERGE_ALTERED,
+    LAST_CHANGE_NOT_BY_OWNER,
     LAST_CHANGE_PENDING,
+    LAST_CHANGE_SELF_CERTIFIED,
+    LAST_CHANGE_UNKNOWN_IDENTITY,
+    LAST_CHANGE_UNSIGNED,
     LAST_CHANGE_WRONG_CERTIFIER,
     LATE,
-    RESTORED
+    RESTORED;
+
+    /** Returns the flag that says why the last change of a record certified before does not count. */
+    static Flag lastChange(VerdictKind kind) {
+        return valueOf("LAST_CHANGE_" + kind.name());
+    }
 }

@@ -2,9 +2,11 @@ package tw.portfolio.certification;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.StaffId;
 
@@ -14,7 +16,10 @@ import tw.portfolio.model.StaffId;
  * @param path the record's identity, a directory or a file
  * @param recordKind the kind of record
  * @param trust how far the certifier is proven; {@code CLAIMED} when nobody certified
- * @param step the deciding commit, when there is one
+ * @param step the deciding step, the last one that changed the record; absent when nothing is committed
+ * @param earlier the step that certified an earlier state, for {@code CHANGED_SINCE_CERTIFIED} alone
+ * @param reason why it is not certified as it stands; absent when it is, or need not be
+ * @param responsible who may certify it now, as one would address them; empty when nobody is known
  * @param digest the record's Git id: a tree for a directory, a blob for a file
  */
 public record Verdict(
@@ -25,10 +30,14 @@ public record Verdict(
         SortedSet<Flag> flags,
         Trust trust,
         Optional<Step> step,
+        Optional<Step> earlier,
+        Optional<Reason> reason,
+        List<Text> responsible,
         String digest) {
 
     public Verdict {
         flags = Collections.unmodifiableSortedSet(new TreeSet<>(flags));
+        responsible = List.copyOf(responsible);
     }
 
     /** Returns whether a responsible person vouches for exactly these bytes. */
@@ -46,4 +55,16 @@ public record Verdict(
      * @param name the certifier's name, or the author's as written
      */
     public record Step(String commit, Instant time, String author, Optional<StaffId> certifier, String name) {}
+
+    /**
+     * Why a step does not certify.
+     *
+     * @param detail what was found, such as an e-mail address or a file's name; empty where the cause says all
+     */
+    public record Reason(Cause cause, String detail) {
+
+        public static Reason of(Cause cause) {
+            return new Reason(cause, "");
+        }
+    }
 }

@@ -1,0 +1,64 @@
+package tw.portfolio.certification;
+
+import java.util.Locale;
+
+/**
+ * Why a record is not certified as it stands. Each cause has its words, and the one next action, in the catalogue under
+ * {@code verdict.cause.<word>}.
+ */
+public enum Cause {
+    IMPORTED(VerdictKind.PENDING),
+    NOT_MERGED(VerdictKind.PENDING),
+    ENTERED_DIRECTLY(VerdictKind.PENDING),
+    EDITED(VerdictKind.UNCOMMITTED),
+    NO_HISTORY(VerdictKind.UNCOMMITTED),
+    OCTOPUS(VerdictKind.AMBIGUOUS_MERGE),
+    FOREIGN_COMMITTER(VerdictKind.AMBIGUOUS_MERGE),
+    UNKNOWN_EMAIL(VerdictKind.UNKNOWN_IDENTITY),
+    SHARED_EMAIL(VerdictKind.UNKNOWN_IDENTITY),
+    BOT(VerdictKind.AUTOMATED_MERGE),
+    SIGNATURE_BROKEN(VerdictKind.BAD_SIGNATURE),
+    SIGNATURE_UNREADABLE(VerdictKind.BAD_SIGNATURE),
+    UNKNOWN_KEY(VerdictKind.BAD_SIGNATURE),
+    ANOTHER_PERSONS_KEY(VerdictKind.BAD_SIGNATURE),
+    KEY_OUT_OF_DATE(VerdictKind.BAD_SIGNATURE),
+    DEMONSTRATION_KEY(VerdictKind.BAD_SIGNATURE),
+    BELOW_MINIMUM(VerdictKind.UNSIGNED),
+    BY_OWNER(VerdictKind.SELF_CERTIFIED),
+    BY_STUDENT(VerdictKind.WRONG_CERTIFIER),
+    NOT_COURSE_TEACHER(VerdictKind.WRONG_CERTIFIER),
+    NOT_THE_OFFICE(VerdictKind.WRONG_CERTIFIER),
+    NOT_ENROLLED(VerdictKind.WRONG_CERTIFIER),
+    CONTENT_UNREADABLE(VerdictKind.WRONG_CERTIFIER),
+    BEFORE_PARENT(VerdictKind.CLOCK_ANOMALY),
+    IN_FUTURE(VerdictKind.CLOCK_ANOMALY),
+    ALTERED(VerdictKind.MERGE_ALTERED),
+    CERTIFIER_WROTE(VerdictKind.CERTIFIER_IS_AUTHOR),
+    OTHERS_WROTE(VerdictKind.NOT_BY_OWNER),
+    OWNER_DID_NOT_WRITE(VerdictKind.NOT_BY_OWNER),
+    SYMBOLIC_LINK(VerdictKind.UNSAFE_CONTENT),
+    SUBMODULE(VerdictKind.UNSAFE_CONTENT),
+    EXECUTABLE(VerdictKind.UNSAFE_CONTENT),
+    GIT_SETTINGS(VerdictKind.UNSAFE_CONTENT),
+    LARGE_FILE_POINTER(VerdictKind.UNSAFE_CONTENT),
+    NAME_TWINS(VerdictKind.UNSAFE_CONTENT),
+    NAME_NOT_COMPOSED(VerdictKind.UNSAFE_CONTENT),
+    NAME_HIDDEN_CHARACTERS(VerdictKind.UNSAFE_CONTENT),
+    NAME_PATH_CHARACTERS(VerdictKind.UNSAFE_CONTENT);
+
+    private final VerdictKind kind;
+
+    Cause(VerdictKind kind) {
+        this.kind = kind;
+    }
+
+    /** Returns the verdict this cause leads to. */
+    public VerdictKind kind() {
+        return kind;
+    }
+
+    /** Returns the name used in reports and in the catalogue. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,13 @@
+package tw.portfolio.certification;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What verdicts depend on besides the repositories.
+ *
+ * @param clock the moment taken for now; a step dated after it is an anomaly
+ * @param trust what the school pins outside its content; without it every verdict is at most claimed
+ * @param demonstration whether the demonstration forge's key, which everybody knows, is believed
+ */
+public record CertificationSettings(Instant clock, Optional<TrustSettings> trust, boolean demonstration) {}

@@ -1,0 +1,51 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.binding.FormBinder;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.model.Origin;
+import tw.portfolio.model.form.Field;
+import tw.portfolio.source.yaml.Node;
+import tw.portfolio.source.yaml.YamlReader;
+
+/**
+ * What the school pins in {@code trust.yaml}, a file outside the content repository: whoever may write records must not decide whose
+ * signatures count.
+ *
+ * @param minimum the least trust that certifies; {@code claimed} when nothing is said
+ */
+public record TrustSettings(
+        @Field(zh = "最低可信程度", en = "minimum trust", example = "forge-signed")
+        Optional<Trust> minimum,
+
+        @Field(zh = "平臺", en = "forges") List<ForgeIdentity> forges,
+        Origin origin) {
+
+    public TrustSettings {
+        forges = List.copyOf(forges);
+    }
+
+    /** Returns the least trust that certifies. */
+    public Trust least() {
+        return minimum.orElse(Trust.CLAIMED);
+    }
+
+    /** Reads {@code trust.yaml}; nothing comes with notes that say what is wrong with it. */
+    public static Noted<Optional<TrustSettings>> read(Path file) throws IOException {
+        Noted<Optional<Node>> node = YamlReader.read("", file.toString(), Files.readAllBytes(file));
+        if (node.value().isEmpty()) {
+            return new Noted<>(Optional.empty(), node.notes());
+        }
+        Noted<Optional<TrustSettings>> settings =
+                FormBinder.bind(TrustSettings.class, node.value().get());
+        List<Diagnostic> notes = new java.util.ArrayList<>(node.notes());
+        notes.addAll(settings.notes());
+        // a setting that was misspelt must not be taken for one that was not made
+        return notes.isEmpty() ? settings : new Noted<>(Optional.empty(), notes);
+    }
+}

@@ -1,0 +1,148 @@
+package tw.portfolio.certification;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tw.portfolio.certification.Verdict.Step;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.RecordKind;
+
+/** Verdicts in people's words. They say who vouches for a work being the student's own, and never how good it is. */
+public final class VerdictWords {
+    private final Catalogue catalogue;
+
+    public VerdictWords(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * A verdict as a badge.
+     *
+     * @param label two to six characters in Chinese
+     * @param sentence one plain sentence
+     */
+    public record Words(Text label, Text sentence) {}
+
+    /** What a verdict comes down to for a reader. */
+    private enum State {
+        CERTIFIED,
+        WAIVED,
+        PENDING,
+        CHANGED,
+        ATTESTED,
+        UNCOMMITTED,
+        UNCLEAR,
+        /** What a family hears of {@link #UNCLEAR}: nothing is asked of them. */
+        TIDYING;
+
+        /** Returns whether the words differ from one group of kinds to the next. */
+        boolean byGroup() {
+            return compareTo(ATTESTED) < 0;
+        }
+
+        static State of(VerdictKind kind) {
+            return switch (kind) {
+                case CERTIFIED -> CERTIFIED;
+                case NOT_REQUIRED -> WAIVED;
+                case ATTESTED -> ATTESTED;
+                case CHANGED_SINCE_CERTIFIED -> CHANGED;
+                case PENDING -> PENDING;
+                case UNCOMMITTED -> UNCOMMITTED;
+                case AMBIGUOUS_MERGE,
+                        UNKNOWN_IDENTITY,
+                        AUTOMATED_MERGE,
+                        BAD_SIGNATURE,
+                        UNSIGNED,
+                        SELF_CERTIFIED,
+                        WRONG_CERTIFIER,
+                        CLOCK_ANOMALY,
+                        MERGE_ALTERED,
+                        CERTIFIER_IS_AUTHOR,
+                        NOT_BY_OWNER,
+                        UNSAFE_CONTENT,
+                        HISTORY_BROKEN -> UNCLEAR;
+            };
+        }
+    }
+
+    /** Returns the words for students and families: no names of faults, nothing that could read as blame. */
+    public Words family(Verdict verdict) {
+        State state = State.of(verdict.kind());
+        return words(verdict, state == State.UNCLEAR ? State.TIDYING : state);
+    }
+
+    /** Returns the words for teachers and offices. */
+    public Words staff(Verdict verdict) {
+        return words(verdict, State.of(verdict.kind()));
+    }
+
+    /** Returns why the record is not certified as it stands, or nothing when it is or need not be. */
+    public Optional<Text> reason(Verdict verdict) {
+        return verdict.reason().map(reason -> {
+            Text cause = fill("verdict.cause." + reason.cause().word() + ".reason", verdict);
+            return verdict.earlier()
+                    .map(earlier -> fill("verdict.changed.reason", changed(verdict, earlier, cause)))
+                    .orElse(cause);
+        });
+    }
+
+    /** Returns the one thing to do next and who does it, or nothing when nothing is to be done. */
+    public Optional<Text> next(Verdict verdict) {
+        return verdict.reason()
+                .map(reason -> fill("verdict.cause." + reason.cause().word() + ".next", verdict));
+    }
+
+    private Words words(Verdict verdict, State state) {
+        String word = state.name().toLowerCase(Locale.ROOT);
+        String key = "verdict." + (state.byGroup() ? group(verdict.recordKind()) + "." : "") + word;
+        return new Words(fill(key + ".label", verdict), fill(key + ".sentence", verdict));
+    }
+
+    private static String group(RecordKind kind) {
+        return switch (kind) {
+            case OUTCOME -> "outcome";
+            case PERFORMANCE -> "performance";
+            case SELECTION, ABOUT, SELF_STATEMENT -> "own";
+            default -> "office";
+        };
+    }
+
+    private Text fill(String key, Verdict verdict) {
+        return fill(key, values(verdict));
+    }
+
+    private Text fill(String key, Map<String, Text> values) {
+        return new Text(catalogue.fill(key, values, Language.ZH_TW), catalogue.fill(key, values, Language.EN));
+    }
+
+    private Map<String, Text> values(Verdict verdict) {
+        Map<String, Text> values = new LinkedHashMap<>();
+        values.put("whom", whom(verdict));
+        values.put("who", Text.same(verdict.step().map(Step::name).orElse("")));
+        values.put(
+                "detail", Text.same(verdict.reason().map(Verdict.Reason::detail).orElse("")));
+        return values;
+    }
+
+    private Map<String, Text> changed(Verdict verdict, Step earlier, Text cause) {
+        Map<String, Text> values = values(verdict);
+        values.put("date", Text.same(SchoolTime.day(earlier.time()).toString()));
+        values.put("earlier", Text.same(earlier.name()));
+        values.put("cause", cause);
+        return values;
+    }
+
+    private Text whom(Verdict verdict) {
+        List<Text> all = verdict.responsible();
+        return all.isEmpty()
+                ? fill("verdict.whom.nobody", Map.of())
+                : new Text(
+                        all.stream().map(Text::zh).collect(Collectors.joining("或")),
+                        all.stream().map(Text::en).collect(Collectors.joining(" or ")));
+    }
+}

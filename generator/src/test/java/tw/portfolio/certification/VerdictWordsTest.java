@@ -1,0 +1,79 @@
+package tw.portfolio.certification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.StaffId;
+
+class VerdictWordsTest {
+    private static final Text TEACHER = new Text("王大明老師", "teacher 王大明");
+    private final VerdictWords words = new VerdictWords(Catalogue.shipped());
+
+    @Test
+    void everyVerdictOfEveryKindHasWordsForEverybody() {
+        for (RecordKind recordKind : RecordKind.values()) {
+            for (VerdictKind kind : VerdictKind.values()) {
+                Verdict verdict = verdict(recordKind, kind, Optional.empty());
+                for (VerdictWords.Words said : List.of(words.family(verdict), words.staff(verdict))) {
+                    assertFalse(said.label().zh().isBlank() || said.label().en().isBlank(), kind.name());
+                    assertFalse(
+                            said.sentence().zh().isBlank()
+                                    || said.sentence().en().isBlank(),
+                            kind.name());
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyCauseHasAReasonAndANextAction() {
+        for (Cause cause : Cause.values()) {
+            Verdict verdict =
+                    verdict(RecordKind.OUTCOME, cause.kind(), Optional.of(new Verdict.Reason(cause, "found")));
+            assertTrue(words.reason(verdict).isPresent(), cause.name());
+            assertTrue(words.next(verdict).orElseThrow().zh().startsWith("請"), cause.name());
+        }
+    }
+
+    @Test
+    void familiesAreToldOfNoFault() {
+        Verdict verdict = verdict(RecordKind.OUTCOME, VerdictKind.BAD_SIGNATURE, Optional.empty());
+        assertEquals("資料整理中", words.family(verdict).label().zh());
+        assertEquals("尚不能認證", words.staff(verdict).label().zh());
+    }
+
+    @Test
+    void theNextActionNamesTheTeacher() {
+        Verdict verdict =
+                verdict(RecordKind.OUTCOME, VerdictKind.PENDING, Optional.of(Verdict.Reason.of(Cause.NOT_MERGED)));
+        assertEquals(
+                "請王大明老師合併一個更動這份紀錄的合併請求（merge commit，不用 squash、rebase 或 fast-forward）",
+                words.next(verdict).orElseThrow().zh());
+    }
+
+    private static Verdict verdict(RecordKind recordKind, VerdictKind kind, Optional<Verdict.Reason> reason) {
+        Verdict.Step step = new Verdict.Step(
+                "0".repeat(40), Instant.EPOCH, "王 <w@x.example>", Optional.of(StaffId.of("wang.dm")), "王大明");
+        return new Verdict(
+                "main",
+                "students/113/1130245/outcomes/114-1/work",
+                recordKind,
+                kind,
+                new TreeSet<>(),
+                Trust.CLAIMED,
+                Optional.of(step),
+                kind == VerdictKind.CHANGED_SINCE_CERTIFIED ? Optional.of(step) : Optional.empty(),
+                reason,
+                List.of(TEACHER),
+                "0".repeat(40));
+    }
+}
