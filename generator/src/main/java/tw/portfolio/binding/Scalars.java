@@ -3,6 +3,7 @@ package tw.portfolio.binding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
@@ -33,6 +34,12 @@ final class Scalars {
                             LocalDateTime::parse,
                             "西元日期與時間，例如 2026-01-31T23:59",
                             "a date and time such as 2026-01-31T23:59")),
+            Map.entry(
+                    OffsetDateTime.class,
+                    new Kind(
+                            OffsetDateTime::parse,
+                            "含時區的日期與時間，例如 2026-01-31T23:59+08:00",
+                            "a date and time with offset such as 2026-01-31T23:59+08:00")),
             Map.entry(Term.class, new Kind(Term::of, "學期，例如 114-1", "a term such as 114-1")),
             Map.entry(SchoolYear.class, new Kind(SchoolYear::of, "學年，例如 114", "a school year such as 114")),
             Map.entry(

@@ -81,6 +81,7 @@ record Shape<T>(Constructor<T> constructor, List<Part> parts, List<String> names
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             Constructor<T> constructor = form.getDeclaredConstructor(types);
+            constructor.setAccessible(true); // forms of other packages need not be public
             return new Shape<>(
                     constructor,
                     List.copyOf(parts),
@@ -91,6 +92,8 @@ record Shape<T>(Constructor<T> constructor, List<Part> parts, List<String> names
     }
 
     private static Part part(RecordComponent component) {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
         Class<?> raw = component.getType();
         Presence presence =
                 raw == Optional.class ? Presence.OPTIONAL : raw == List.class ? Presence.LIST : Presence.REQUIRED;
@@ -102,7 +105,7 @@ record Shape<T>(Constructor<T> constructor, List<Part> parts, List<String> names
                 type,
                 Optional.ofNullable(component.getAnnotation(Field.class)),
                 Optional.ofNullable(component.getAnnotation(Flattened.class)),
-                component.getAccessor());
+                accessor);
     }
 
     private static Class<?> element(Type type) {

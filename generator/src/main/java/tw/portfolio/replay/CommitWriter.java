@@ -1,0 +1,74 @@
+package tw.portfolio.replay;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.GpgSignature;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
+
+/** Writes blobs, trees and commits of one repository into one pack. */
+final class CommitWriter {
+    private final ObjectInserter inserter;
+
+    CommitWriter(ObjectInserter inserter) {
+        this.inserter = inserter;
+    }
+
+    /**
+     * What a commit says beside its tree.
+     *
+     * @param signer whose demonstration key signs, or nobody's
+     */
+    record Face(
+            History.Person author,
+            History.Person committer,
+            OffsetDateTime at,
+            String message,
+            Optional<String> signer) {}
+
+    ObjectId blob(byte[] bytes) throws IOException {
+        return inserter.insert(Constants.OBJ_BLOB, bytes);
+    }
+
+    ObjectId commit(Face face, Tree tree, List<ObjectId> parents) throws IOException {
+        CommitBuilder commit = new CommitBuilder();
+        commit.setTreeId(write(tree));
+        commit.setParentIds(parents);
+        commit.setAuthor(ident(face.author(), face.at()));
+        commit.setCommitter(ident(face.committer(), face.at()));
+        commit.setMessage(face.message() + "\n");
+        if (face.signer().isPresent()) {
+            String signature = DemonstrationKey.of(face.signer().get()).sign(commit.build());
+            commit.setGpgSignature(new GpgSignature(signature.getBytes(StandardCharsets.US_ASCII)));
+        }
+        return inserter.insert(commit);
+    }
+
+    private ObjectId write(Tree tree) throws IOException {
+        DirCache cache = DirCache.newInCore();
+        DirCacheBuilder builder = cache.builder();
+        for (Map.Entry<String, ObjectId> file : tree.files().entrySet()) {
+            DirCacheEntry entry = new DirCacheEntry(file.getKey());
+            entry.setFileMode(FileMode.REGULAR_FILE);
+            entry.setObjectId(file.getValue());
+            builder.add(entry);
+        }
+        builder.finish();
+        return cache.writeTree(inserter);
+    }
+
+    private static PersonIdent ident(History.Person person, OffsetDateTime at) {
+        return new PersonIdent(person.name(), person.email(), at.toInstant(), at.getOffset());
+    }
+}
