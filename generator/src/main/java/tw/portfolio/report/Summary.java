@@ -1,0 +1,47 @@
+package tw.portfolio.report;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import tw.portfolio.diagnostic.Severity;
+import tw.portfolio.diagnostic.Text;
+
+/**
+ * A run in numbers.
+ *
+ * @param certified outcomes and performances that a responsible person vouches for as they stand
+ * @param pending outcomes and performances that wait for that person
+ * @param other outcomes and performances with any other verdict
+ * @param workTree whether files on disk were read instead of a commit's
+ * @param findings how many there are of each severity
+ * @param written what was put where
+ * @param stages how long each stage took, in order
+ */
+public record Summary(
+        int students,
+        int records,
+        int certified,
+        int pending,
+        int other,
+        boolean workTree,
+        Map<Severity, Long> findings,
+        List<Written> written,
+        List<Stage> stages) {
+
+    public Summary {
+        findings = Map.copyOf(findings);
+        written = List.copyOf(written);
+        stages = List.copyOf(stages);
+    }
+
+    /** One output root. */
+    public record Written(String root, int files, long bytes) {}
+
+    /** One stage and its time. */
+    public record Stage(Text name, Duration time) {}
+
+    /** Returns how many findings have the severity. */
+    public long findings(Severity severity) {
+        return findings.getOrDefault(severity, 0L);
+    }
+}

@@ -1,0 +1,71 @@
+package tw.portfolio.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Citation;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.RuleId;
+
+class FindingsTextTest {
+    private static final Diagnostic LONG = Diagnostic.error(
+                    new RuleId("summary.too-long"), new Location("main", "a/outcome.md", 4, 9))
+            .with("found", 118)
+            .with("limit", 100)
+            .with("surplus", 18)
+            .citing(new Citation("補充規定", "第五點(三)"));
+
+    @Test
+    void theMarkStandsBeneathTheValueAlsoBehindWideCharacters() throws IOException {
+        assertEquals("""
+                a/outcome.md:4:9: error[summary.too-long]: 簡述 118 字，上限 100 字
+                    4 | 簡述簡述簡述: 很長
+                      |               ^
+                  修正: 請刪 18 字
+                  依據: 補充規定第五點(三)    (portfolio explain summary.too-long)
+
+                先從這裡開始：a/outcome.md:4:9：請刪 18 字
+                """, text(List.of(Language.ZH_TW), "簡述簡述簡述: 很長"));
+    }
+
+    @Test
+    void bothLanguagesTellTheSameFinding() throws IOException {
+        assertEquals("""
+                a/outcome.md:4:9: error[summary.too-long]: 簡述 118 字，上限 100 字
+                  the summary has 118 characters, the limit is 100
+                  修正: 請刪 18 字
+                  fix: remove 18 characters
+                  依據: 補充規定第五點(三)    (portfolio explain summary.too-long)
+
+                先從這裡開始：a/outcome.md:4:9：請刪 18 字
+                begin here: a/outcome.md:4:9: remove 18 characters
+                """, text(List.of(Language.ZH_TW, Language.EN), null));
+    }
+
+    @Test
+    void programsGetBothLanguagesAndThePlace() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new FindingsJson(Catalogue.shipped()).write(List.of(LONG), out);
+        assertEquals("""
+                [
+                {"rule":"summary.too-long","severity":"error","source":"main","path":"a/outcome.md","line":4,"column":9,\
+                "message":{"zh-TW":"簡述 118 字，上限 100 字","en":"the summary has 118 characters, the limit is 100"},\
+                "fix":{"zh-TW":"請刪 18 字","en":"remove 18 characters"},"basis":"補充規定第五點(三)"}
+                ]
+                """, out.toString(StandardCharsets.UTF_8));
+    }
+
+    private static String text(List<Language> languages, String line) throws IOException {
+        StringBuilder out = new StringBuilder();
+        new FindingsText(Catalogue.shipped(), languages, at -> Optional.ofNullable(line)).write(List.of(LONG), out);
+        return out.toString();
+    }
+}
