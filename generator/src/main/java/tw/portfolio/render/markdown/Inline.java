@@ -31,6 +31,11 @@ public sealed interface Inline {
         public Link {
             text = List.copyOf(text);
         }
+
+        /** Returns whether {@code to} names a file of the record's directory and not an address elsewhere. */
+        public boolean toFile() {
+            return !to.startsWith("http:") && !to.startsWith("https:") && !to.startsWith("mailto:");
+        }
     }
 
     /**
