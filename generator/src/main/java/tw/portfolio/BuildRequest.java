@@ -9,19 +9,22 @@ import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.source.SourceSettings;
 
 /**
- * Every option of a run and its default; the command line and the Maven plugin only fill it in.
+ * Every option of a run; {@link Settings} makes it from what people wrote, with the defaults.
  *
- * @param sources the main one first
+ * @param sources the main one first; those of {@code history} when there is one
+ * @param history a written history to make the sources from, as for the sample school
  * @param output the folder that gets {@code family}, {@code desk}, {@code office} and {@code package}
  * @param clock the moment the run takes for now
  * @param trust settings kept outside the content, or none: then every verdict is at most claimed
  * @param demonstration whether the demonstration forge's key is believed, as it is for the sample school alone
  * @param failOn the least severity that fails the run
- * @param languages the languages findings are written in
+ * @param languages the languages findings are told in, the leading one first
  * @param threads how many students are made at a time, at least 1
  */
 public record BuildRequest(
+        Goal goal,
         List<SourceSettings> sources,
+        Optional<WrittenHistory> history,
         Path output,
         Instant clock,
         Optional<Path> trust,
@@ -33,8 +36,16 @@ public record BuildRequest(
     public BuildRequest {
         sources = List.copyOf(sources);
         languages = List.copyOf(languages);
-        if (sources.isEmpty() || threads < 1) {
-            throw new IllegalArgumentException("a run needs a source and a thread");
+        if ((sources.isEmpty() && history.isEmpty()) || languages.isEmpty() || threads < 1) {
+            throw new IllegalArgumentException("a run needs a source, a language and a thread");
         }
     }
+
+    /**
+     * A history that is replayed before anything is read.
+     *
+     * @param file {@code history.yaml}, beside the files it tells of
+     * @param repositories the folder that gets the bare repositories
+     */
+    public record WrittenHistory(Path file, Path repositories) {}
 }

@@ -3,13 +3,34 @@ package tw.portfolio;
 /** How far a run goes. */
 public enum Goal {
     /** Read, bind, certify and check; write nothing. */
-    CHECK,
-    /** As {@code CHECK}, for the verdicts alone. */
-    CERTIFY,
+    CHECK("check"),
+    /** Read, bind and certify, for the verdicts alone; write nothing. */
+    CERTIFY("certify"),
     /** Everything, the package included. */
-    BUILD,
+    BUILD("build"),
     /** As {@code CHECK}, then the submission package alone. */
-    PACKAGE;
+    PACKAGE("package");
+
+    private final String word;
+
+    Goal(String word) {
+        this.word = word;
+    }
+
+    /** Returns the verb of the command line, which is the goal of the Maven plugin too. */
+    public String word() {
+        return word;
+    }
+
+    /** Returns whether the regulation is checked. */
+    boolean checks() {
+        return this != CERTIFY;
+    }
+
+    /** Returns whether anything is written. */
+    boolean writes() {
+        return this == BUILD || this == PACKAGE;
+    }
 
     /** Returns whether pages and books are made. */
     boolean makesPages() {
@@ -18,6 +39,6 @@ public enum Goal {
 
     /** Returns whether the submission package is made. */
     boolean makesPackage() {
-        return this == BUILD || this == PACKAGE;
+        return writes();
     }
 }

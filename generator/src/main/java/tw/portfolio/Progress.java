@@ -2,7 +2,7 @@ package tw.portfolio;
 
 import tw.portfolio.diagnostic.Text;
 
-/** Hears how a run goes on; called from several threads. */
+/** Hears how a run goes on, and lends it a stopwatch; called from several threads. */
 public interface Progress {
 
     /** A stage begins. */
@@ -11,7 +11,10 @@ public interface Progress {
     /** Within the stage, {@code done} of {@code total} students are finished. */
     void step(int done, int total);
 
-    /** Returns a listener that says nothing. */
+    /** Returns a rising count of nanoseconds, from which the summary tells how long stages took; nothing else depends on it. */
+    long nanoseconds();
+
+    /** Returns a listener that says nothing and whose stopwatch stands still. */
     static Progress silent() {
         return new Progress() {
             @Override
@@ -19,6 +22,11 @@ public interface Progress {
 
             @Override
             public void step(int done, int total) {}
+
+            @Override
+            public long nanoseconds() {
+                return 0;
+            }
         };
     }
 }

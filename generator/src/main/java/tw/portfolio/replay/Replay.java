@@ -19,6 +19,9 @@ import tw.portfolio.source.yaml.YamlReader;
 public final class Replay {
     static final RuleId OUT_OF_FORM = new RuleId("replay.out-of-form");
 
+    /** The rule that names a file somebody edited after the history was sealed. */
+    public static final RuleId OWN_EDIT = Stage.OWN_EDIT;
+
     private Replay() {}
 
     /**

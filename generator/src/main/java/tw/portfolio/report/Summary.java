@@ -9,30 +9,35 @@ import tw.portfolio.diagnostic.Text;
 /**
  * A run in numbers.
  *
- * @param certified outcomes and performances that a responsible person vouches for as they stand
- * @param pending outcomes and performances that wait for that person
- * @param other outcomes and performances with any other verdict
- * @param workTree whether files on disk were read instead of a commit's
  * @param findings how many there are of each severity
+ * @param ownEdits the files changed after a written history was sealed
+ * @param workTree whether files on disk were read instead of a commit's
  * @param written what was put where
  * @param stages how long each stage took, in order
  */
 public record Summary(
-        int students,
-        int records,
-        int certified,
-        int pending,
-        int other,
-        boolean workTree,
+        Records records,
         Map<Severity, Long> findings,
+        List<String> ownEdits,
+        boolean workTree,
         List<Written> written,
         List<Stage> stages) {
 
     public Summary {
         findings = Map.copyOf(findings);
+        ownEdits = List.copyOf(ownEdits);
         written = List.copyOf(written);
         stages = List.copyOf(stages);
     }
+
+    /**
+     * The school in numbers.
+     *
+     * @param certified outcomes and performances that a responsible person vouches for as they stand
+     * @param pending outcomes and performances that wait for that person
+     * @param other outcomes and performances with any other verdict
+     */
+    public record Records(int students, int records, int certified, int pending, int other) {}
 
     /** One output root. */
     public record Written(String root, int files, long bytes) {}

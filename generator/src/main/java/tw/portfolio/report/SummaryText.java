@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Severity;
@@ -13,6 +14,7 @@ import tw.portfolio.diagnostic.Text;
 /** The last lines of a run, for the registrar. */
 public final class SummaryText {
     private static final long KIBIBYTE = 1024;
+    private static final int EDITS_NAMED = 5;
     private final Catalogue catalogue;
     private final List<Language> languages;
 
@@ -22,45 +24,61 @@ public final class SummaryText {
     }
 
     public void write(Summary summary, Appendable out) throws IOException {
+        Map<String, Text> numbers = numbers(summary);
         for (Language language : languages) {
-            line("summary.records", summary, language, out);
-            line("summary.verdicts", summary, language, out);
-            line("summary.findings", summary, language, out);
+            line("summary.records", numbers, language, out);
+            line("summary.verdicts", numbers, language, out);
+            line("summary.findings", numbers, language, out);
             if (summary.workTree()) {
-                line("summary.work-tree", summary, language, out);
+                line("summary.work-tree", numbers, language, out);
+            }
+            if (!summary.ownEdits().isEmpty()) {
+                ownEdits(summary.ownEdits(), language, out);
             }
         }
-        for (Summary.Written written : summary.written()) {
-            out.append("  ")
-                    .append(written.root())
-                    .append("  ")
-                    .append(String.valueOf(written.files()))
-                    .append(" files, ")
-                    .append(size(written.bytes()))
-                    .append('\n');
-        }
         Language lead = languages.get(0);
-        StringBuilder stages = new StringBuilder();
-        for (Summary.Stage stage : summary.stages()) {
-            stages.append(stages.isEmpty() ? "  " : " · ")
-                    .append(stage.name().in(lead))
-                    .append(' ')
-                    .append(seconds(stage.time()));
+        for (Summary.Written written : summary.written()) {
+            line("summary.written", written(written), lead, out);
         }
-        out.append(stages).append('\n');
+        out.append("  ");
+        out.append(summary.stages().stream()
+                .map(stage -> stage.name().in(lead) + " " + seconds(stage.time()))
+                .collect(Collectors.joining(" · ")));
+        out.append('\n');
     }
 
-    private void line(String key, Summary summary, Language language, Appendable out) throws IOException {
-        Map<String, Text> values = Map.of(
-                "students", number(summary.students()),
-                "records", number(summary.records()),
-                "certified", number(summary.certified()),
-                "pending", number(summary.pending()),
-                "other", number(summary.other()),
+    private void line(String key, Map<String, Text> values, Language language, Appendable out) throws IOException {
+        out.append(catalogue.fill(key, values, language)).append('\n');
+    }
+
+    private void ownEdits(List<String> files, Language language, Appendable out) throws IOException {
+        line("summary.own-edits", Map.of("files", number(files.size())), language, out);
+        for (String file : files.subList(0, Math.min(files.size(), EDITS_NAMED))) {
+            out.append("  ").append(file).append('\n');
+        }
+        if (files.size() > EDITS_NAMED) {
+            out.append("  …\n");
+        }
+    }
+
+    private static Map<String, Text> numbers(Summary summary) {
+        Summary.Records records = summary.records();
+        return Map.of(
+                "students", number(records.students()),
+                "records", number(records.records()),
+                "certified", number(records.certified()),
+                "pending", number(records.pending()),
+                "other", number(records.other()),
                 "errors", number(summary.findings(Severity.ERROR)),
                 "warnings", number(summary.findings(Severity.WARNING)),
                 "notes", number(summary.findings(Severity.NOTE)));
-        out.append(catalogue.fill(key, values, language)).append('\n');
+    }
+
+    private static Map<String, Text> written(Summary.Written written) {
+        return Map.of(
+                "root", Text.same(written.root()),
+                "files", number(written.files()),
+                "size", Text.same(size(written.bytes())));
     }
 
     private static Text number(long value) {

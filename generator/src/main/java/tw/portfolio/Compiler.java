@@ -1,0 +1,111 @@
+package tw.portfolio;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import tw.portfolio.Outputs.Root;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.Publication;
+import tw.portfolio.certification.Trust;
+import tw.portfolio.certification.Verdict;
+import tw.portfolio.certification.VerdictKind;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.model.School;
+import tw.portfolio.report.Summary;
+import tw.portfolio.rules.Inspection;
+import tw.portfolio.rules.Rules;
+import tw.portfolio.source.SourceSettings;
+
+/** The whole way from repositories to sites, books, package and report. */
+public final class Compiler {
+    private final BuildRequest request;
+    private final Catalogue catalogue = Catalogue.shipped();
+    private final Stages stages;
+
+    private Compiler(BuildRequest request, Progress progress) {
+        this.request = request;
+        this.stages = new Stages(catalogue, progress);
+    }
+
+    /**
+     * Runs as far as the request's goal asks. Whatever findings there are, everything that can be made is made.
+     *
+     * @throws tw.portfolio.source.SourceException when a source cannot be read at all
+     * @throws tw.portfolio.output.OutputException when an output root is not ours to replace
+     */
+    public static BuildReport run(BuildRequest request, Progress progress) throws IOException {
+        return new Compiler(request, progress).run();
+    }
+
+    private BuildReport run() throws IOException {
+        List<SourceSettings> settings = stages.run("replay", () -> Inputs.sources(request));
+        try (OpenSources sources = stages.run("read", () -> OpenSources.open(settings, request.goal()));
+                Outputs outputs = Outputs.begin(request)) {
+            Optional<School> school = stages.run("bind", () -> Inputs.bind(sources));
+            if (school.isEmpty()) {
+                outputs.keepOnly(Root.OFFICE);
+                return report(Optional.empty(), sources, outputs);
+            }
+            return report(Optional.of(compile(school.get(), sources)), sources, outputs);
+        }
+    }
+
+    private CertifiedSchool compile(School school, OpenSources sources) throws IOException {
+        CertifiedSchool certified = stages.run("certify", () -> uncommitted(school));
+        Publication publication = stages.run("check", () -> check(certified, sources));
+        return publication.certified();
+    }
+
+    private static Noted<CertifiedSchool> uncommitted(School school) {
+        java.util.SortedMap<String, Verdict> verdicts = new java.util.TreeMap<>();
+        school.all()
+                .forEach(entry -> verdicts.put(
+                        CertifiedSchool.key(entry.source(), entry.path()),
+                        new Verdict(
+                                entry.source(),
+                                entry.path(),
+                                entry.kind(),
+                                VerdictKind.UNCOMMITTED,
+                                new java.util.TreeSet<>(),
+                                Trust.CLAIMED,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                "")));
+        return Noted.clean(new CertifiedSchool(school, verdicts));
+    }
+
+    private Noted<Publication> check(CertifiedSchool certified, OpenSources sources) {
+        Noted<Inspection> inspection = Inputs.inspection(certified, request);
+        List<Diagnostic> notes = request.goal().checks() ? Rules.check(inspection.value()) : List.of();
+        return new Noted<>(
+                new Publication(certified, inspection.value().edition(), sources.stamp(request), catalogue),
+                Inputs.join(inspection.notes(), notes));
+    }
+
+    private BuildReport report(Optional<CertifiedSchool> certified, OpenSources sources, Outputs outputs)
+            throws IOException {
+        List<Diagnostic> findings = stages.findings();
+        SortedMap<Location, String> quotes = Quotes.of(findings, sources.records());
+        if (request.goal().writes()) {
+            stages.run("report", () -> {
+                outputs.write(Root.OFFICE, new OfficeFiles(catalogue).artifacts(certified, findings, quotes));
+                return Noted.clean(true);
+            });
+        }
+        List<Summary.Written> written = stages.run("write", () -> Noted.clean(outputs.replace(request)));
+        Summary summary = new Summary(
+                Tally.records(certified),
+                Tally.severities(findings),
+                Tally.ownEdits(findings),
+                sources.workTree(),
+                written,
+                stages.times());
+        return new BuildReport(request, certified, findings, quotes, summary);
+    }
+}

@@ -1,0 +1,96 @@
+package tw.portfolio;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.regulation.Edition;
+import tw.portfolio.regulation.Regulation;
+
+/** What a rule asks, why, and what to do: the answer to {@code portfolio explain}. */
+public final class Explanation {
+    private final Catalogue catalogue;
+    private final RuleId rule;
+
+    private Explanation(Catalogue catalogue, RuleId rule) {
+        this.catalogue = catalogue;
+        this.rule = rule;
+    }
+
+    /** Returns the explanation of a rule, or nothing for a name no rule has. */
+    public static Optional<Explanation> of(String name) {
+        Catalogue catalogue = Catalogue.shipped();
+        return catalogue.rules().stream()
+                .filter(rule -> rule.value().equals(name))
+                .findFirst()
+                .map(rule -> new Explanation(catalogue, rule));
+    }
+
+    /** Returns every rule, sorted. */
+    public static List<RuleId> rules() {
+        return List.copyOf(Catalogue.shipped().rules());
+    }
+
+    /** Returns the rule whose name takes the fewest changed letters to reach from {@code name}. */
+    public static RuleId likely(String name) {
+        return rules().stream()
+                .min(Comparator.comparingInt(rule -> distance(name, rule.value())))
+                .orElseThrow();
+    }
+
+    /** Writes the explanation, the remedy and the clause it rests on, in each language. */
+    public void write(List<Language> languages, Appendable out) throws IOException {
+        out.append(rule.value()).append('\n');
+        for (Language language : languages) {
+            out.append('\n')
+                    .append(catalogue.pattern(rule + ".explain", language))
+                    .append('\n');
+            line("explain.label-message", catalogue.pattern(rule + ".message", language), language, out);
+            line("explain.label-fix", catalogue.pattern(rule + ".fix", language), language, out);
+            for (String basis : bases()) {
+                line("explain.label-basis", basis, language, out);
+            }
+        }
+    }
+
+    private void line(String label, String words, Language language, Appendable out) throws IOException {
+        out.append("  ")
+                .append(catalogue.pattern(label, language))
+                .append(words)
+                .append('\n');
+    }
+
+    /** Returns each edition's clause and quotation, where the number the rule holds stands in an edition. */
+    private List<String> bases() {
+        return Regulation.shipped().editions().stream()
+                .flatMap(edition -> edition.caps().stream()
+                        .filter(cap -> cap.rule().equals(rule.value()))
+                        .map(cap -> basis(edition, cap.clause(), cap.quotation())))
+                .toList();
+    }
+
+    private static String basis(Edition edition, String clause, String quotation) {
+        return edition.cite(clause).words() + "（" + edition.adoptedOn() + "）「" + quotation + "」";
+    }
+
+    /** Counts the letters to insert, remove or replace. */
+    private static int distance(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j - 1], row[j]) + 1);
+            }
+        }
+        return row[to.length()];
+    }
+}

@@ -1,0 +1,86 @@
+package tw.portfolio;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.binding.Binder;
+import tw.portfolio.certification.CertificationSettings;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.TrustSettings;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.School;
+import tw.portfolio.regulation.Edition;
+import tw.portfolio.regulation.Regulation;
+import tw.portfolio.replay.Replay;
+import tw.portfolio.rules.Inspection;
+import tw.portfolio.source.SourceException;
+import tw.portfolio.source.SourceSettings;
+
+/** What stages are given: the request's settings and what stands beside the school's records. */
+final class Inputs {
+    static final RuleId UNKNOWN_EDITION = new RuleId("school.unknown-edition");
+
+    private Inputs() {}
+
+    /** Returns the sources to read, replayed first where the request names a written history; none when that is out of form. */
+    static Noted<List<SourceSettings>> sources(BuildRequest request) throws IOException {
+        Optional<BuildRequest.WrittenHistory> history = request.history();
+        return history.isEmpty()
+                ? Noted.clean(request.sources())
+                : Replay.run(
+                        present(history.get().file(), "history"), history.get().repositories());
+    }
+
+    static Noted<Optional<School>> bind(OpenSources sources) {
+        return sources.records().isEmpty() ? Noted.clean(Optional.empty()) : Binder.bind(sources.records());
+    }
+
+    static Noted<CertificationSettings> certification(BuildRequest request) throws IOException {
+        Noted<Optional<TrustSettings>> trust = request.trust().isEmpty()
+                ? Noted.clean(Optional.empty())
+                : TrustSettings.read(present(request.trust().get(), "trust"));
+        return new Noted<>(
+                new CertificationSettings(request.clock(), trust.value(), request.demonstration()), trust.notes());
+    }
+
+    /** Returns what rules look at; under the newest edition where the school names one that nobody knows. */
+    static Noted<Inspection> inspection(CertifiedSchool certified, BuildRequest request) {
+        Regulation regulation = Regulation.shipped();
+        List<Edition> editions = regulation.editions();
+        Edition newest = editions.get(editions.size() - 1);
+        String named = certified.school().settings().regulation();
+        Optional<Edition> edition = regulation.edition(named);
+        List<Diagnostic> notes = edition.isPresent()
+                ? List.of()
+                : List.of(Diagnostic.error(
+                                UNKNOWN_EDITION,
+                                certified.school().settings().origin().at("regulation"))
+                        .with("found", named)
+                        .with(
+                                "allowed",
+                                String.join(
+                                        ", ", editions.stream().map(Edition::id).toList()))
+                        .with("used", newest.id()));
+        return new Noted<>(
+                new Inspection(certified, edition.orElse(newest), regulation.national(), request.clock()), notes);
+    }
+
+    static List<Diagnostic> join(List<Diagnostic> first, List<Diagnostic> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private static Path present(Path file, String setting) throws SourceException {
+        if (Files.isRegularFile(file)) {
+            return file;
+        }
+        throw new SourceException(new Text(
+                "找不到 " + setting + " 指定的檔案 " + file + "。請確認路徑。",
+                "the file " + file + " that " + setting + " names is not there. Check the path."));
+    }
+}

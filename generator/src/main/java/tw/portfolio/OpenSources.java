@@ -1,0 +1,128 @@
+package tw.portfolio;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.binding.FormBinder;
+import tw.portfolio.blob.Blob;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.Stamp;
+import tw.portfolio.model.office.SchoolProfile;
+import tw.portfolio.model.office.SourceRow;
+import tw.portfolio.model.office.SourceScope;
+import tw.portfolio.source.Source;
+import tw.portfolio.source.SourceFile;
+import tw.portfolio.source.SourceSettings;
+import tw.portfolio.source.Sources;
+import tw.portfolio.source.yaml.YamlReader;
+
+/** The school's sources, opened by what {@code portfolio.yaml} says each may hold; identities only where a package is made. */
+final class OpenSources implements AutoCloseable {
+    static final RuleId UNDECLARED = new RuleId("source.undeclared");
+    static final RuleId NOT_GIVEN = new RuleId("source.not-given");
+    private static final int MAX_PROFILE_BYTES = 1 << 20;
+    private final List<Source> records = new ArrayList<>();
+    private final List<Source> identities = new ArrayList<>();
+    private final List<Diagnostic> notes = new ArrayList<>();
+
+    private OpenSources() {}
+
+    /**
+     * Opens the sources, the main one first.
+     *
+     * @param settings may be empty; then nothing is open
+     */
+    static Noted<OpenSources> open(List<SourceSettings> settings, Goal goal) throws IOException {
+        OpenSources open = new OpenSources();
+        try {
+            open.openAll(settings, goal);
+            return new Noted<>(open, open.notes);
+        } catch (IOException | RuntimeException e) {
+            open.close();
+            throw e;
+        }
+    }
+
+    private void openAll(List<SourceSettings> settings, Goal goal) throws IOException {
+        if (settings.isEmpty()) {
+            return;
+        }
+        records.add(Sources.open(settings.get(0)));
+        Map<String, SourceRow> declared = declared();
+        for (SourceSettings other : settings.subList(1, settings.size())) {
+            SourceRow row = declared.get(other.name());
+            if (row == null) {
+                notes.add(Diagnostic.error(UNDECLARED, profile()).with("found", other.name()));
+            } else if (row.scope() == SourceScope.RECORDS) {
+                records.add(Sources.open(other));
+            } else if (goal.makesPackage()) {
+                identities.add(Sources.open(other));
+            }
+        }
+        declared.remove(settings.get(0).name());
+        settings.forEach(given -> declared.remove(given.name()));
+        declared.values().stream()
+                .filter(row -> row.scope() == SourceScope.RECORDS || goal.makesPackage())
+                .forEach(row -> notes.add(
+                        Diagnostic.warning(NOT_GIVEN, row.origin().at("name")).with("found", row.name())));
+    }
+
+    /** Returns the rows of {@code portfolio.yaml}; what is wrong with it the binding tells. */
+    private Map<String, SourceRow> declared() throws IOException {
+        Map<String, SourceRow> rows = new LinkedHashMap<>();
+        for (SourceFile file : main().files()) {
+            if (file.path().equals(RecordKind.SCHOOL.pattern()) && file.blob().size() <= MAX_PROFILE_BYTES) {
+                profile(file.blob()).ifPresent(profile -> profile.sources().forEach(row -> rows.put(row.name(), row)));
+            }
+        }
+        return rows;
+    }
+
+    private Optional<SchoolProfile> profile(Blob blob) throws IOException {
+        return YamlReader.read(main().name(), blob.path(), blob.read(MAX_PROFILE_BYTES))
+                .value()
+                .flatMap(node -> FormBinder.bind(SchoolProfile.class, node).value());
+    }
+
+    private Location profile() {
+        return Location.ofFile(main().name(), RecordKind.SCHOOL.pattern());
+    }
+
+    /** Returns the sources of records, the main one first; empty when nothing was to be opened. */
+    List<Source> records() {
+        return records;
+    }
+
+    /** Returns the sources of identities; empty unless a package is made. */
+    List<Source> identities() {
+        return identities;
+    }
+
+    /** Returns where an output comes from. */
+    Stamp stamp(BuildRequest request) {
+        String commit = main().head().map(Source.Head::commit).orElse("");
+        return new Stamp(request.clock(), commit, main().workTree());
+    }
+
+    /** Returns whether files on disk are read; nothing of it is proven then. */
+    boolean workTree() {
+        return records.stream().anyMatch(Source::workTree);
+    }
+
+    private Source main() {
+        return records.get(0);
+    }
+
+    @Override
+    public void close() {
+        records.forEach(Source::close);
+        identities.forEach(Source::close);
+    }
+}

@@ -1,0 +1,98 @@
+package tw.portfolio;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.output.Access;
+import tw.portfolio.output.OutputFolder;
+import tw.portfolio.report.Summary;
+
+/** The output roots of a run, each whole or not at all. */
+final class Outputs implements AutoCloseable {
+
+    /** An output root and its audience. */
+    enum Root {
+        FAMILY("family", Access.PUBLIC),
+        DESK("desk", Access.OWNER),
+        OFFICE("office", Access.OWNER),
+        PACKAGE("package", Access.OWNER);
+
+        private final String word;
+        private final Access access;
+
+        Root(String word, Access access) {
+            this.word = word;
+            this.access = access;
+        }
+
+        private boolean isMadeBy(Goal goal) {
+            return switch (this) {
+                case FAMILY, DESK -> goal.makesPages();
+                case OFFICE -> goal.writes();
+                case PACKAGE -> goal.makesPackage();
+            };
+        }
+    }
+
+    private final Map<Root, OutputFolder> folders = new LinkedHashMap<>();
+
+    private Outputs() {}
+
+    /** Begins every root the goal makes; none when it writes nothing. */
+    static Outputs begin(BuildRequest request) throws IOException {
+        Outputs outputs = new Outputs();
+        try {
+            for (Root root : Root.values()) {
+                if (root.isMadeBy(request.goal())) {
+                    outputs.folders.put(
+                            root, OutputFolder.begin(request.output().resolve(root.word), root.access));
+                }
+            }
+            return outputs;
+        } catch (IOException | RuntimeException e) {
+            outputs.close();
+            throw e;
+        }
+    }
+
+    /** Writes artifacts into a root that the goal makes; safe for use by several threads. */
+    void write(Root root, List<Artifact> artifacts) throws IOException {
+        OutputFolder folder = Objects.requireNonNull(folders.get(root), root.word);
+        for (Artifact artifact : artifacts) {
+            folder.write(artifact);
+        }
+    }
+
+    /** Gives up every root but one, so that what an earlier run made of it stays. */
+    void keepOnly(Root root) throws IOException {
+        for (Root other : Root.values()) {
+            OutputFolder given = other == root ? null : folders.remove(other);
+            if (given != null) {
+                given.close();
+            }
+        }
+    }
+
+    /** Puts every root in place and returns what was written where. */
+    List<Summary.Written> replace(BuildRequest request) throws IOException {
+        for (OutputFolder folder : folders.values()) {
+            folder.replace();
+        }
+        return folders.entrySet().stream()
+                .map(entry -> new Summary.Written(
+                        request.output().resolve(entry.getKey().word).toString(),
+                        entry.getValue().files(),
+                        entry.getValue().bytes()))
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (OutputFolder folder : folders.values()) {
+            folder.close();
+        }
+    }
+}

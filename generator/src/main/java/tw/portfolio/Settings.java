@@ -1,0 +1,162 @@
+package tw.portfolio;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Severity;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.source.SourceSettings;
+
+/**
+ * Settings as people wrote them.
+ *
+ * @param values what was chosen; {@code source} may hold several, a line each
+ */
+public record Settings(Map<Setting, String> values) {
+    private static final String MAIN = "main";
+    private static final int MOST_THREADS = 256;
+
+    public Settings {
+        Map<Setting, String> copy = new EnumMap<>(Setting.class);
+        copy.putAll(values);
+        values = Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * Returns the run that is meant.
+     *
+     * @param now the moment the run takes for now when no clock is set
+     */
+    public BuildRequest request(Goal goal, Instant now) throws SettingException {
+        Optional<BuildRequest.WrittenHistory> history = file(Setting.HISTORY).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BuildRequest.WrittenHistory(path(Setting.HISTORY), path(Setting.HISTORY_OUTPUT)));
+        return new BuildRequest(
+                goal,
+                history.isPresent() ? List.of() : sources(),
+                history,
+                path(Setting.OUTPUT),
+                clock(now),
+                file(Setting.TRUST),
+                isOn(Setting.DEMONSTRATION),
+                failOn(),
+                languages(),
+                threads());
+    }
+
+    private List<SourceSettings> sources() throws SettingException {
+        Optional<String> branch = text(Setting.BRANCH);
+        boolean workTree = isOn(Setting.WORKTREE);
+        List<SourceSettings> sources = new ArrayList<>();
+        sources.add(new SourceSettings(MAIN, path(Setting.REPOSITORY), branch, workTree));
+        for (String line : value(Setting.SOURCE).lines().toList()) {
+            int equals = line.indexOf('=');
+            if (equals < 1 || equals == line.length() - 1) {
+                throw wrong(Setting.SOURCE, line);
+            }
+            Path location = path(Setting.SOURCE, line.substring(equals + 1));
+            sources.add(new SourceSettings(line.substring(0, equals), location, Optional.empty(), workTree));
+        }
+        return sources;
+    }
+
+    private Instant clock(Instant now) throws SettingException {
+        String written = value(Setting.CLOCK);
+        try {
+            return written.isEmpty() ? now : Instant.parse(written);
+        } catch (DateTimeException e) {
+            throw wrong(Setting.CLOCK, written);
+        }
+    }
+
+    private Severity failOn() throws SettingException {
+        String written = value(Setting.FAIL_ON).toLowerCase(Locale.ROOT);
+        return Arrays.stream(Severity.values())
+                .filter(severity -> severity.word().equals(written))
+                .findFirst()
+                .orElseThrow(() -> wrong(Setting.FAIL_ON, written));
+    }
+
+    /** Returns the languages, the leading one first. */
+    public List<Language> languages() throws SettingException {
+        String written = value(Setting.LANGUAGE);
+        if (written.equals("both")) {
+            return List.of(Language.values());
+        }
+        return List.of(Arrays.stream(Language.values())
+                .filter(language -> language.tag().equalsIgnoreCase(written))
+                .findFirst()
+                .orElseThrow(() -> wrong(Setting.LANGUAGE, written)));
+    }
+
+    private int threads() throws SettingException {
+        String written = value(Setting.THREADS);
+        if (written.isEmpty()) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        boolean number = written.length() <= 3 && written.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        int threads = number ? Integer.parseInt(written) : 0;
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw wrong(Setting.THREADS, written);
+        }
+        return threads;
+    }
+
+    private boolean isOn(Setting setting) throws SettingException {
+        String written = value(setting);
+        if (!written.equals("true") && !written.equals("false")) {
+            throw wrong(setting, written);
+        }
+        return written.equals("true");
+    }
+
+    private Optional<Path> file(Setting setting) throws SettingException {
+        Optional<String> written = text(setting);
+        return written.isEmpty() ? Optional.empty() : Optional.of(path(setting, written.get()));
+    }
+
+    private Path path(Setting setting) throws SettingException {
+        return path(setting, value(setting));
+    }
+
+    private static Path path(Setting setting, String written) throws SettingException {
+        try {
+            return Path.of(written);
+        } catch (InvalidPathException e) {
+            throw wrong(setting, written);
+        }
+    }
+
+    private Optional<String> text(Setting setting) {
+        return Optional.of(value(setting)).filter(written -> !written.isEmpty());
+    }
+
+    private String value(Setting setting) {
+        return values.getOrDefault(setting, setting.byDefault()).strip();
+    }
+
+    private static SettingException wrong(Setting setting, String written) {
+        Catalogue catalogue = Catalogue.shipped();
+        Map<String, Text> named = Map.of("found", Text.same(written), "setting", Text.same(setting.word()));
+        return new SettingException(new Text(
+                wrong(setting, named, catalogue, Language.ZH_TW), wrong(setting, named, catalogue, Language.EN)));
+    }
+
+    private static String wrong(Setting setting, Map<String, Text> named, Catalogue catalogue, Language language) {
+        return List.of("setting.wrong", "setting." + setting.word()).stream()
+                .map(key -> catalogue.fill(key, named, language))
+                .collect(Collectors.joining(language == Language.EN ? " " : ""));
+    }
+}

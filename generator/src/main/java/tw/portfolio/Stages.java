@@ -1,0 +1,59 @@
+package tw.portfolio;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.report.Summary;
+
+/** Runs one stage after another: announces it, takes its time, gathers what it noticed. */
+final class Stages {
+    private final Catalogue catalogue;
+    private final Progress progress;
+    private final List<Diagnostic> findings = new ArrayList<>();
+    private final List<Summary.Stage> times = new ArrayList<>();
+
+    Stages(Catalogue catalogue, Progress progress) {
+        this.catalogue = catalogue;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs a stage and returns what it made.
+     *
+     * @param name under which the catalogue has its words
+     */
+    <T> T run(String name, Work<Noted<T>> work) throws IOException {
+        Text words = words("stage." + name);
+        progress.stage(words);
+        long begun = progress.nanoseconds();
+        Noted<T> made = work.run();
+        times.add(new Summary.Stage(words, Duration.ofNanos(progress.nanoseconds() - begun)));
+        findings.addAll(made.notes());
+        return made.value();
+    }
+
+    /** Returns what was noticed so far, in the order of places, each thing once. */
+    List<Diagnostic> findings() {
+        return findings.stream().distinct().sorted().toList();
+    }
+
+    List<Summary.Stage> times() {
+        return List.copyOf(times);
+    }
+
+    private Text words(String key) {
+        return new Text(catalogue.pattern(key, Language.ZH_TW), catalogue.pattern(key, Language.EN));
+    }
+
+    /** What a stage does. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws IOException;
+    }
+}

@@ -1,0 +1,62 @@
+package tw.portfolio;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.VerdictKind;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Severity;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.replay.Replay;
+import tw.portfolio.report.Summary;
+
+/** Counts a run. */
+final class Tally {
+
+    private Tally() {}
+
+    static Summary.Records records(Optional<CertifiedSchool> certified) {
+        return certified.map(Tally::records).orElse(new Summary.Records(0, 0, 0, 0, 0));
+    }
+
+    private static Summary.Records records(CertifiedSchool certified) {
+        Map<VerdictKind, Long> kinds = certified
+                .school()
+                .all()
+                .filter(Tally::vouchedFor)
+                .collect(Collectors.groupingBy(entry -> certified.verdict(entry).kind(), Collectors.counting()));
+        int all = Math.toIntExact(
+                kinds.values().stream().mapToLong(Long::longValue).sum());
+        int vouched = count(kinds, VerdictKind.CERTIFIED);
+        int pending = count(kinds, VerdictKind.PENDING);
+        return new Summary.Records(
+                certified.school().students().size(),
+                Math.toIntExact(certified.school().all().count()),
+                vouched,
+                pending,
+                all - vouched - pending);
+    }
+
+    private static int count(Map<VerdictKind, Long> kinds, VerdictKind kind) {
+        return Math.toIntExact(kinds.getOrDefault(kind, 0L));
+    }
+
+    private static boolean vouchedFor(Entry<?> entry) {
+        return entry.kind() == RecordKind.OUTCOME || entry.kind() == RecordKind.PERFORMANCE;
+    }
+
+    static Map<Severity, Long> severities(List<Diagnostic> findings) {
+        return findings.stream().collect(Collectors.groupingBy(Diagnostic::severity, Collectors.counting()));
+    }
+
+    /** Returns the files somebody changed after the written history was sealed, sorted. */
+    static List<String> ownEdits(List<Diagnostic> findings) {
+        Stream<Diagnostic> edits =
+                findings.stream().filter(finding -> finding.rule().equals(Replay.OWN_EDIT));
+        return edits.map(finding -> finding.at().path()).toList();
+    }
+}

@@ -1,0 +1,110 @@
+package tw.portfolio.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import tw.portfolio.Goal;
+import tw.portfolio.Setting;
+import tw.portfolio.Version;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Language;
+
+/** The verbs and options of the command line, with their words from the catalogue. */
+final class Commands {
+    static final String EXPLAIN = "explain";
+    static final String FORMAT = "--format";
+    static final String TEXT = "text";
+    static final String JSON = "json";
+    static final String QUIET = "--quiet";
+    private static final int WIDTH = 100;
+    private final Catalogue catalogue;
+
+    private Commands(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    static CommandLine all(Catalogue catalogue) {
+        return new Commands(catalogue).program();
+    }
+
+    static String option(Setting setting) {
+        return "--" + setting.word();
+    }
+
+    private CommandLine program() {
+        CommandSpec program = CommandSpec.create()
+                .name("portfolio")
+                .version("portfolio " + Version.current())
+                .mixinStandardHelpOptions(true);
+        program.usageMessage().width(WIDTH).description(both("command.portfolio"));
+        CommandLine line = new CommandLine(program);
+        for (Goal goal : Goal.values()) {
+            line.addSubcommand(goal.word(), goal(goal));
+        }
+        line.addSubcommand(EXPLAIN, explain());
+        CommandLine help = new CommandLine(new CommandLine.HelpCommand());
+        help.getCommandSpec().usageMessage().description(both("command.help"));
+        line.addSubcommand("help", help);
+        return line;
+    }
+
+    private CommandSpec goal(Goal goal) {
+        CommandSpec spec = verb(goal.word());
+        for (Setting setting : Setting.values()) {
+            spec.addOption(option(setting, goal));
+        }
+        spec.addOption(OptionSpec.builder(FORMAT)
+                .paramLabel("text|json")
+                .type(String.class)
+                .description(both("option.format"))
+                .build());
+        spec.addOption(OptionSpec.builder(QUIET)
+                .type(boolean.class)
+                .description(both("option.quiet"))
+                .build());
+        return spec;
+    }
+
+    private CommandSpec explain() {
+        CommandSpec spec = verb(EXPLAIN);
+        spec.addOption(option(Setting.LANGUAGE, Goal.CHECK));
+        return spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .arity("1")
+                .paramLabel("RULE")
+                .type(String.class)
+                .description(both("option.rule"))
+                .build());
+    }
+
+    private CommandSpec verb(String name) {
+        CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
+        spec.version("portfolio " + Version.current());
+        spec.usageMessage().width(WIDTH).description(both("command." + name));
+        return spec;
+    }
+
+    private OptionSpec option(Setting setting, Goal goal) {
+        boolean several = setting == Setting.SOURCE;
+        OptionSpec.Builder option = OptionSpec.builder(option(setting))
+                .description(both("option." + setting.word()))
+                .hidden(setting.forTheSample() || (setting == Setting.OUTPUT && !writes(goal)));
+        return setting.isSwitch()
+                ? option.arity("0").type(boolean.class).build()
+                : option.arity("1")
+                        .paramLabel(setting.form())
+                        .type(several ? List.class : String.class)
+                        .auxiliaryTypes(String.class)
+                        .build();
+    }
+
+    private static boolean writes(Goal goal) {
+        return goal == Goal.BUILD || goal == Goal.PACKAGE;
+    }
+
+    private String[] both(String key) {
+        return new String[] {catalogue.pattern(key, Language.ZH_TW), catalogue.pattern(key, Language.EN)};
+    }
+}

@@ -1,0 +1,17 @@
+package tw.portfolio.cli;
+
+/** What the process tells its caller. */
+final class ExitCode {
+    static final int CLEAN = 0;
+
+    /** There are findings at or above {@code --fail-on}. */
+    static final int FINDINGS = 1;
+
+    /** The command line, a setting or the machine stands in the way; nothing was decided about the records. */
+    static final int USAGE = 2;
+
+    /** Our own fault. Source: sysexits.h, EX_SOFTWARE. */
+    static final int OWN_FAULT = 70;
+
+    private ExitCode() {}
+}

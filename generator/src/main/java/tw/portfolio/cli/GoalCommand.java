@@ -1,0 +1,59 @@
+package tw.portfolio.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import tw.portfolio.BuildReport;
+import tw.portfolio.BuildRequest;
+import tw.portfolio.Compiler;
+import tw.portfolio.Goal;
+import tw.portfolio.Progress;
+import tw.portfolio.SettingException;
+import tw.portfolio.Settings;
+
+/** One of the verbs that run the compiler. */
+final class GoalCommand {
+    private final Goal goal;
+    private final Terminal terminal;
+    private final Clock clock;
+
+    GoalCommand(Goal goal, Terminal terminal, Clock clock) {
+        this.goal = goal;
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    /** Runs it and returns the exit code. */
+    int run(Settings settings, Presentation presentation) throws IOException, SettingException {
+        BuildRequest request = settings.request(goal, clock.instant());
+        BuildReport report = compile(request, presentation);
+        if (presentation.json()) {
+            report.writeJson(terminal.data());
+        } else {
+            report.writeText(terminal.out());
+        }
+        if (!presentation.quiet()) {
+            report.writeSummary(presentation.json() ? terminal.err() : terminal.out());
+        }
+        return report.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    private BuildReport compile(BuildRequest request, Presentation presentation) throws IOException {
+        if (presentation.quiet()) {
+            return Compiler.run(request, Progress.silent());
+        }
+        TerminalProgress progress =
+                new TerminalProgress(terminal, request.languages().get(0));
+        try {
+            return Compiler.run(request, progress);
+        } finally {
+            progress.done();
+        }
+    }
+
+    /**
+     * How results are shown.
+     *
+     * @param quiet results alone: no progress, no summary
+     */
+    record Presentation(boolean json, boolean quiet) {}
+}

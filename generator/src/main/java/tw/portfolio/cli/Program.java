@@ -1,0 +1,106 @@
+package tw.portfolio.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import tw.portfolio.Explanation;
+import tw.portfolio.Goal;
+import tw.portfolio.Setting;
+import tw.portfolio.SettingException;
+import tw.portfolio.Settings;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Language;
+
+/** Finds out which verb is meant, runs it, and turns every fault into words and an exit code. */
+final class Program {
+    private final Terminal terminal;
+    private final Clock clock;
+
+    Program(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    /** Runs the program and returns its exit code. */
+    int run(String... arguments) {
+        Faults faults = new Faults(Catalogue.shipped(), terminal.err());
+        CommandLine commands = Commands.all(Catalogue.shipped());
+        commands.setOut(terminal.out()).setErr(terminal.err());
+        try {
+            return run(commands.parseArgs(arguments));
+        } catch (ParameterException e) {
+            return faults.usage(e);
+        } catch (SettingException e) {
+            return faults.setting(e);
+        } catch (IOException e) {
+            return faults.machine(e);
+        } catch (OutOfMemoryError e) {
+            return faults.memory();
+        } catch (RuntimeException | Error e) {
+            return faults.own(e, arguments);
+        }
+    }
+
+    private int run(ParseResult parsed) throws IOException, SettingException {
+        ParseResult verb = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        String word = verb.commandSpec().name();
+        Optional<Goal> goal = Arrays.stream(Goal.values())
+                .filter(it -> it.word().equals(word))
+                .findFirst();
+        if (goal.isPresent()) {
+            GoalCommand.Presentation presentation =
+                    new GoalCommand.Presentation(isJson(verb), verb.hasMatchedOption(Commands.QUIET));
+            return new GoalCommand(goal.get(), terminal, clock).run(settings(verb), presentation);
+        }
+        if (word.equals(Commands.EXPLAIN)) {
+            return explain(verb);
+        }
+        verb.commandSpec().commandLine().usage(terminal.out());
+        return parsed.hasSubcommand() ? ExitCode.CLEAN : ExitCode.USAGE;
+    }
+
+    private static Settings settings(ParseResult verb) {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            OptionSpec option = verb.matchedOption(Commands.option(setting));
+            if (option != null) {
+                values.put(setting, String.join("\n", option.stringValues()));
+            }
+        }
+        return new Settings(values);
+    }
+
+    private static boolean isJson(ParseResult verb) {
+        String format = verb.matchedOptionValue(Commands.FORMAT, Commands.TEXT);
+        if (!format.equals(Commands.TEXT) && !format.equals(Commands.JSON)) {
+            throw new ParameterException(
+                    verb.commandSpec().commandLine(), Commands.FORMAT + " text | json: \"" + format + "\"?");
+        }
+        return format.equals(Commands.JSON);
+    }
+
+    private int explain(ParseResult verb) throws IOException, SettingException {
+        List<Language> languages = verb.hasMatchedOption(Commands.option(Setting.LANGUAGE))
+                ? settings(verb).languages()
+                : List.of(Language.values());
+        String name = verb.matchedPositionalValue(0, "");
+        Optional<Explanation> explanation = Explanation.of(name);
+        if (explanation.isEmpty()) {
+            return new Faults(Catalogue.shipped(), terminal.err()).unknownRule(name, Explanation.likely(name));
+        }
+        explanation.get().write(languages, terminal.out());
+        return ExitCode.CLEAN;
+    }
+}

@@ -1,0 +1,60 @@
+package tw.portfolio.report;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.Verdict;
+import tw.portfolio.certification.VerdictKind;
+import tw.portfolio.certification.VerdictWords;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.model.Entry;
+
+/** Verdicts as people read them in a terminal: a record to a line, and beneath it why it is not certified and what to do. */
+public final class CertificationText {
+    private final VerdictWords words;
+    private final List<Language> languages;
+
+    public CertificationText(Catalogue catalogue, List<Language> languages) {
+        this.words = new VerdictWords(catalogue);
+        this.languages = List.copyOf(languages);
+    }
+
+    /** Writes every record that asks for a certification, sorted by path. */
+    public void write(CertifiedSchool certified, Appendable out) throws IOException {
+        List<Verdict> verdicts = certified
+                .school()
+                .all()
+                .sorted(Comparator.comparing((Entry<?> entry) -> entry.path()).thenComparing(Entry::source))
+                .map(certified::verdict)
+                .filter(verdict -> verdict.kind() != VerdictKind.NOT_REQUIRED)
+                .toList();
+        for (Verdict verdict : verdicts) {
+            write(verdict, out);
+        }
+        out.append('\n');
+    }
+
+    private void write(Verdict verdict, Appendable out) throws IOException {
+        out.append(verdict.path()).append(": ");
+        String separator = "";
+        for (Language language : languages) {
+            out.append(separator).append(words.staff(verdict).label().in(language));
+            separator = " · ";
+        }
+        out.append(" [").append(verdict.kind().name()).append("]\n");
+        for (Language language : languages) {
+            if (words.reason(verdict).isPresent()) {
+                out.append("    ")
+                        .append(words.reason(verdict).get().in(language))
+                        .append('\n');
+            }
+            if (words.next(verdict).isPresent()) {
+                out.append("    → ")
+                        .append(words.next(verdict).get().in(language))
+                        .append('\n');
+            }
+        }
+    }
+}
