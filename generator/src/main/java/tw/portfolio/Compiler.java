@@ -42,7 +42,8 @@ public final class Compiler {
     }
 
     private BuildReport run() throws IOException {
-        List<SourceSettings> settings = stages.run("replay", () -> Inputs.sources(request));
+        List<SourceSettings> settings =
+                request.history().isEmpty() ? request.sources() : stages.run("replay", () -> Inputs.replay(request));
         try (OpenSources sources = stages.run("read", () -> OpenSources.open(settings, request.goal()));
                 Outputs outputs = Outputs.begin(request)) {
             Optional<School> school = stages.run("bind", () -> Inputs.bind(sources));
@@ -92,13 +93,11 @@ public final class Compiler {
             throws IOException {
         List<Diagnostic> findings = stages.findings();
         SortedMap<Location, String> quotes = Quotes.of(findings, sources.records());
+        List<Summary.Written> written = List.of();
         if (request.goal().writes()) {
-            stages.run("report", () -> {
-                outputs.write(Root.OFFICE, new OfficeFiles(catalogue).artifacts(certified, findings, quotes));
-                return Noted.clean(true);
-            });
+            outputs.write(Root.OFFICE, new OfficeFiles(catalogue).artifacts(certified, findings, quotes));
+            written = stages.run("write", () -> Noted.clean(outputs.replace(request)));
         }
-        List<Summary.Written> written = stages.run("write", () -> Noted.clean(outputs.replace(request)));
         Summary summary = new Summary(
                 Tally.records(certified),
                 Tally.severities(findings),

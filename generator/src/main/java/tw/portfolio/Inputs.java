@@ -28,13 +28,10 @@ final class Inputs {
 
     private Inputs() {}
 
-    /** Returns the sources to read, replayed first where the request names a written history; none when that is out of form. */
-    static Noted<List<SourceSettings>> sources(BuildRequest request) throws IOException {
-        Optional<BuildRequest.WrittenHistory> history = request.history();
-        return history.isEmpty()
-                ? Noted.clean(request.sources())
-                : Replay.run(
-                        present(history.get().file(), "history"), history.get().repositories());
+    /** Makes the sources from the written history that the request names; none when that is out of form. */
+    static Noted<List<SourceSettings>> replay(BuildRequest request) throws IOException {
+        BuildRequest.WrittenHistory history = request.history().orElseThrow();
+        return Replay.run(present(history.file(), "history"), history.repositories());
     }
 
     static Noted<Optional<School>> bind(OpenSources sources) {
