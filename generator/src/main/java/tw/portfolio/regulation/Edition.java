@@ -1,11 +1,14 @@
 package tw.portfolio.regulation;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.diagnostic.Citation;
 import tw.portfolio.model.Origin;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.form.Field;
+import tw.portfolio.model.student.PerformanceCategory;
 
 /**
  * One adopted text of a school's regulation. Source: regulation 第九點, in force once adopted.
@@ -20,10 +23,20 @@ public record Edition(
         @Field(zh = "依據", en = "legal basis") String basis,
         @Field(zh = "附註", en = "note") Optional<String> note,
         @Field(zh = "上限", en = "caps") List<Cap> caps,
+        @Field(zh = "分工", en = "division of work") List<Responsibility> division,
         Origin origin) {
 
     public Edition {
         caps = List.copyOf(caps);
+        division = List.copyOf(division);
+    }
+
+    /** Returns who certifies a kind of record; a row for the category comes before one for the whole kind. */
+    public Optional<Responsibility> responsibility(RecordKind kind, Optional<PerformanceCategory> category) {
+        return division.stream()
+                .filter(row -> row.record() == kind)
+                .filter(row -> row.category().isEmpty() || row.category().equals(category))
+                .max(Comparator.comparing(row -> row.category().isPresent()));
     }
 
     /** Returns the cap on a subject, or nothing where the edition sets none. */

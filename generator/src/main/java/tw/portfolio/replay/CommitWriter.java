@@ -11,7 +11,6 @@ import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.GpgSignature;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -19,6 +18,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 
 /** Writes blobs, trees and commits of one repository into one pack. */
 final class CommitWriter {
+    private static final String ALTERED = " (altered)";
     private final ObjectInserter inserter;
 
     CommitWriter(ObjectInserter inserter) {
@@ -49,19 +49,29 @@ final class CommitWriter {
         commit.setCommitter(ident(face.committer(), face.at()));
         commit.setMessage(face.message() + "\n");
         if (face.signer().isPresent()) {
-            String signature = DemonstrationKey.of(face.signer().get()).sign(commit.build());
+            String signature = signature(face.signer().get(), commit);
             commit.setGpgSignature(new GpgSignature(signature.getBytes(StandardCharsets.US_ASCII)));
         }
         return inserter.insert(commit);
     }
 
+    /** Signs the commit; {@code name (altered)} signs what was altered afterwards. */
+    private static String signature(String signer, CommitBuilder commit) throws IOException {
+        String name = signer.endsWith(ALTERED) ? signer.substring(0, signer.length() - ALTERED.length()) : signer;
+        byte[] bytes = commit.build();
+        if (signer.endsWith(ALTERED)) {
+            bytes[bytes.length - 1] ^= 1;
+        }
+        return DemonstrationKey.of(name).sign(bytes);
+    }
+
     private ObjectId write(Tree tree) throws IOException {
         DirCache cache = DirCache.newInCore();
         DirCacheBuilder builder = cache.builder();
-        for (Map.Entry<String, ObjectId> file : tree.files().entrySet()) {
+        for (Map.Entry<String, Tree.Leaf> file : tree.files().entrySet()) {
             DirCacheEntry entry = new DirCacheEntry(file.getKey());
-            entry.setFileMode(FileMode.REGULAR_FILE);
-            entry.setObjectId(file.getValue());
+            entry.setFileMode(file.getValue().mode().git());
+            entry.setObjectId(file.getValue().id());
             builder.add(entry);
         }
         builder.finish();

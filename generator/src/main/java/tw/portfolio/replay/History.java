@@ -42,7 +42,7 @@ record History(
             @Field(zh = "未合併的請求", en = "open request") Optional<Request> request,
             Origin origin) {}
 
-    /** One commit's changes. */
+    /** One commit's changes; one that brings its branch up to date has the main line's head as second parent. */
     record Change(
             @Field(zh = "作者", en = "author") String by,
             @Field(zh = "時間", en = "time") java.time.OffsetDateTime at,
@@ -52,12 +52,17 @@ record History(
             @Field(zh = "移除", en = "removed") List<String> remove,
             @Field(zh = "提交者", en = "committer") Optional<String> committer,
             @Field(zh = "簽章者", en = "signer") Optional<String> signer,
+
+            @Field(zh = "先併入主要分支", en = "main line merged into the branch first")
+            Optional<Boolean> update,
+
             Origin origin) {}
 
-    /** A path whose bytes stand elsewhere for now. */
+    /** A path whose bytes stand elsewhere for now; a regular file unless the mode says otherwise. */
     record Put(
             @Field(zh = "路徑", en = "path") String path,
             @Field(zh = "來源", en = "from") String from,
+            @Field(zh = "種類", en = "kind of entry") Optional<EntryMode> mode,
             Origin origin) {}
 
     /** A request that was merged. */

@@ -65,7 +65,9 @@ final class Stage {
         }
         if (step.request().isPresent()) {
             History.Request request = step.request().get();
-            made.point(ref(request.request()), branch(request.commits(), writer).commit());
+            made.point(
+                    ref(request.request()),
+                    branch(request.commits(), writer).tip().commit());
         }
     }
 
@@ -73,16 +75,26 @@ final class Stage {
         return "refs/merge-requests/" + request + "/head";
     }
 
-    private Line.Tip branch(List<History.Change> commits, CommitWriter writer) throws IOException {
-        Line.Tip tip = main.at(commits.get(0).at());
+    /** A branch, and the state of the main line that it holds. */
+    private record Branch(Line.Tip base, Line.Tip tip) {}
+
+    private Branch branch(List<History.Change> commits, CommitWriter writer) throws IOException {
+        Line.Tip base = main.at(commits.get(0).at());
+        Line.Tip tip = base;
         for (History.Change change : commits) {
-            tip = commit(change, tip.tree(), List.of(tip.commit()), writer);
+            if (change.update().orElse(false)) {
+                Line.Tip now = main.at(change.at());
+                Tree both = now.tree().merged(base.tree(), tip.tree());
+                tip = commit(change, both, List.of(tip.commit(), now.commit()), writer);
+                base = now;
+            } else {
+                tip = commit(change, tip.tree(), List.of(tip.commit()), writer);
+            }
         }
-        return tip;
+        return new Branch(base, tip);
     }
 
     private void merge(History.Merge merge, Repositories.Made made, CommitWriter writer) throws IOException {
-        Line.Tip base = main.at(merge.commits().get(0).at());
         MergeStyle style = merge.style().orElse(MergeStyle.MERGE);
         if (style == MergeStyle.FAST_FORWARD) {
             for (History.Change change : merge.commits()) {
@@ -90,9 +102,9 @@ final class Stage {
             }
             return;
         }
-        Line.Tip branch = branch(merge.commits(), writer);
-        made.point(ref(merge.request()), branch.commit());
-        Tree tree = main.tree().merged(base.tree(), branch.tree());
+        Branch branch = branch(merge.commits(), writer);
+        made.point(ref(merge.request()), branch.tip().commit());
+        Tree tree = main.tree().merged(branch.base().tree(), branch.tip().tree());
         if (merge.smuggled().isPresent()) {
             History.Smuggled smuggled = merge.smuggled().get();
             tree = changed(
@@ -106,10 +118,10 @@ final class Stage {
         }
         List<ObjectId> parents = new ArrayList<>(main.parents());
         if (style != MergeStyle.SQUASH) {
-            parents.add(branch.commit());
+            parents.add(branch.tip().commit());
         }
         if (style == MergeStyle.OCTOPUS) {
-            parents.add(branch(merge.commits().subList(0, 1), writer).commit());
+            parents.add(branch(merge.commits().subList(0, 1), writer).tip().commit());
         }
         main.add(new Line.Tip(writer.commit(face(merge, style), tree, parents), tree, merge.at()));
     }
@@ -191,7 +203,7 @@ final class Stage {
     private record Edit(List<String> add, List<History.Put> put, List<String> remove, Location at) {}
 
     private Tree changed(Tree before, Edit edit, CommitWriter writer) throws IOException {
-        NavigableMap<String, ObjectId> files = new TreeMap<>(before.files());
+        NavigableMap<String, Tree.Leaf> files = new TreeMap<>(before.files());
         for (String path : edit.remove()) {
             files.keySet().removeIf(file -> file.equals(path) || file.startsWith(path + "/"));
         }
@@ -200,7 +212,7 @@ final class Stage {
             for (String file : found) {
                 Optional<byte[]> bytes = bodies.original(file);
                 if (bytes.isPresent()) {
-                    files.put(inRepository(file), writer.blob(bytes.get()));
+                    files.put(inRepository(file), Tree.Leaf.file(writer.blob(bytes.get())));
                 }
             }
             if (found.isEmpty()) {
@@ -210,13 +222,18 @@ final class Stage {
         for (History.Put one : edit.put()) {
             Optional<byte[]> bytes = bodies.original(one.from());
             if (bytes.isPresent()) {
-                files.put(one.path(), writer.blob(bytes.get()));
+                files.put(one.path(), leaf(one, writer.blob(bytes.get())));
             } else {
                 notes.add(
                         Diagnostic.error(MISSING_BODY, one.origin().at("from")).with("file", one.from()));
             }
         }
         return new Tree(files);
+    }
+
+    /** A submodule names a commit that is not there: any id will do. */
+    private static Tree.Leaf leaf(History.Put put, ObjectId blob) {
+        return new Tree.Leaf(put.mode().orElse(EntryMode.REGULAR), blob);
     }
 
     private String onDisk(String path) {
@@ -229,13 +246,13 @@ final class Stage {
 
     /** Commits what somebody changed in the folder since the history was sealed, as the direct push that it is. */
     private void ownEdits(CommitWriter writer) throws IOException {
-        NavigableMap<String, ObjectId> files = new TreeMap<>();
+        NavigableMap<String, Tree.Leaf> files = new TreeMap<>();
         List<String> edited = new ArrayList<>();
         for (String file : bodies.files(form.folder().equals(".") ? "" : form.folder())) {
             String path = inRepository(file);
             Optional<byte[]> bytes = excluded(path) ? Optional.empty() : bodies.current(file);
             if (bytes.isPresent()) {
-                files.put(path, writer.blob(bytes.get()));
+                files.put(path, Tree.Leaf.file(writer.blob(bytes.get())));
             }
         }
         Tree now = new Tree(files);

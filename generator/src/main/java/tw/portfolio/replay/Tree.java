@@ -8,10 +8,18 @@ import org.eclipse.jgit.lib.ObjectId;
 /**
  * The files of one commit.
  *
- * @param files blob ids by path
+ * @param files by path
  */
-record Tree(NavigableMap<String, ObjectId> files) {
+record Tree(NavigableMap<String, Leaf> files) {
     static final Tree EMPTY = new Tree(new TreeMap<>());
+
+    /** What stands at a path. */
+    record Leaf(EntryMode mode, ObjectId id) {
+
+        static Leaf file(ObjectId id) {
+            return new Leaf(EntryMode.REGULAR, id);
+        }
+    }
 
     Tree {
         files = Collections.unmodifiableNavigableMap(new TreeMap<>(files));
@@ -19,7 +27,7 @@ record Tree(NavigableMap<String, ObjectId> files) {
 
     /** Returns this tree with what {@code branch} changed since {@code base}; the branch wins where both did. */
     Tree merged(Tree base, Tree branch) {
-        NavigableMap<String, ObjectId> merged = new TreeMap<>(files);
+        NavigableMap<String, Leaf> merged = new TreeMap<>(files);
         branch.files.forEach((path, id) -> {
             if (!id.equals(base.files.get(path))) {
                 merged.put(path, id);

@@ -1,0 +1,21 @@
+package tw.portfolio.binding;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.source.yaml.YamlReader;
+
+/** A record file of an earlier commit, of which a few fields are wanted; what else is wrong with it is nobody's concern now. */
+public final class CommittedRecord {
+
+    private CommittedRecord() {}
+
+    /** Returns the fields that {@code form} asks for, or nothing when the file does not tell them. */
+    public static <T extends Record> Optional<T> read(Class<T> form, String path, byte[] bytes) {
+        String text = Slips.unixLines(new String(bytes, StandardCharsets.UTF_8));
+        boolean markdown = RecordKind.at(path).map(RecordKind::markdown).orElse(false);
+        Optional<String> yaml = markdown ? FrontMatter.split(text).map(FrontMatter::yaml) : Optional.of(text);
+        return yaml.flatMap(it -> YamlReader.read("", path, it).value())
+                .flatMap(node -> FormBinder.bind(form, node).value());
+    }
+}

@@ -1,0 +1,52 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevCommit;
+import tw.portfolio.certification.CommitText.Ident;
+
+/** Who wrote a record on the branch that a step merged. */
+final class BranchAuthors {
+    private final Mainline mainline;
+    private final Trees trees;
+    private final ThreeWay threeWay;
+
+    BranchAuthors(Mainline mainline, Trees trees, ThreeWay threeWay) {
+        this.mainline = mainline;
+        this.trees = trees;
+        this.threeWay = threeWay;
+    }
+
+    /**
+     * Returns the authors of the commits that change the record against all their parents. Bringing a branch up to date adds nobody: what
+     * such a merge gives by itself is nobody's writing.
+     */
+    List<Ident> of(StepCommit step, String path) throws IOException {
+        List<Ident> authors = new ArrayList<>();
+        for (StepCommit commit : mainline.branch(step)) {
+            if (changes(commit, path) && !(commit.getParentCount() == 2 && threeWay.isClean(commit, path))) {
+                Ident author = CommitText.of(mainline.raw(commit)).author();
+                if (!authors.contains(author)) {
+                    authors.add(author);
+                }
+            }
+        }
+        return authors;
+    }
+
+    private boolean changes(StepCommit commit, String path) throws IOException {
+        Optional<ObjectId> now = trees.id(commit, path);
+        if (commit.getParentCount() == 0) {
+            return now.isPresent();
+        }
+        for (RevCommit parent : commit.getParents()) {
+            if (trees.id(parent, path).equals(now)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

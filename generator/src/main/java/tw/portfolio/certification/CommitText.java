@@ -1,0 +1,100 @@
+package tw.portfolio.certification;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a commit says of itself, read from its raw bytes as UTF-8, so that no setting, mailmap or encoding header has a part in it. Source:
+ * gitformat-signature for where the signature stands.
+ */
+final class CommitText {
+    private static final Pattern IDENT = Pattern.compile("(.*?) ?<([^<>]*)> ([0-9]{1,12}) [+-][0-9]{4}");
+    private static final Ident NOBODY = new Ident("", "", Instant.EPOCH);
+    private final ByteArrayOutputStream signed = new ByteArrayOutputStream();
+    private Optional<Ident> author = Optional.empty();
+    private Optional<Ident> committer = Optional.empty();
+    private Optional<String> signature = Optional.empty();
+
+    /**
+     * Who did something and when they say so.
+     *
+     * @param email as written; empty when the line cannot be read
+     */
+    record Ident(String name, String email, Instant time) {
+        @Override
+        public String toString() {
+            return name + " <" + email + ">";
+        }
+    }
+
+    private CommitText() {}
+
+    static CommitText of(byte[] raw) {
+        CommitText text = new CommitText();
+        int at = 0;
+        while (at < raw.length && raw[at] != '\n') {
+            int end = headerEnd(raw, at);
+            text.header(raw, at, end);
+            at = end;
+        }
+        text.signed.write(raw, at, raw.length - at);
+        return text;
+    }
+
+    /** Returns where the next header begins: lines that begin with a space belong to the one before. */
+    private static int headerEnd(byte[] raw, int start) {
+        int at = start;
+        do {
+            while (at < raw.length && raw[at] != '\n') {
+                at++;
+            }
+            at = Math.min(at + 1, raw.length);
+        } while (at < raw.length && raw[at] == ' ');
+        return at;
+    }
+
+    private void header(byte[] raw, int start, int end) {
+        String header = new String(raw, start, end - start, StandardCharsets.UTF_8);
+        if (header.startsWith("gpgsig ")) {
+            String unfolded = header.substring("gpgsig ".length()).replace("\n ", "\n");
+            // a second signature is none of the forms a forge makes
+            signature = Optional.of(signature.isPresent() ? "" : unfolded);
+            return;
+        }
+        if (header.startsWith("author ") && author.isEmpty()) {
+            author = Optional.of(ident(header.substring("author ".length())));
+        } else if (header.startsWith("committer ") && committer.isEmpty()) {
+            committer = Optional.of(ident(header.substring("committer ".length())));
+        }
+        signed.write(raw, start, end - start);
+    }
+
+    private static Ident ident(String line) {
+        Matcher matcher = IDENT.matcher(line.stripTrailing());
+        return matcher.matches()
+                ? new Ident(matcher.group(1), matcher.group(2), Instant.ofEpochSecond(Long.parseLong(matcher.group(3))))
+                : NOBODY;
+    }
+
+    Ident author() {
+        return author.orElse(NOBODY);
+    }
+
+    Ident committer() {
+        return committer.orElse(NOBODY);
+    }
+
+    /** Returns the signature as it stands in the commit, in its armour; absent when there is none. */
+    Optional<String> signature() {
+        return signature;
+    }
+
+    /** Returns the bytes the signature is over: the commit without it. */
+    byte[] signed() {
+        return signed.toByteArray();
+    }
+}

@@ -1,0 +1,160 @@
+package tw.portfolio.certification;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.certification.Verdict.Reason;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.CourseId;
+import tw.portfolio.model.Duty;
+import tw.portfolio.model.Office;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.StaffId;
+import tw.portfolio.model.Term;
+import tw.portfolio.model.office.ClassEnrolment;
+import tw.portfolio.model.office.Course;
+import tw.portfolio.model.office.Deputy;
+import tw.portfolio.model.office.StaffMember;
+import tw.portfolio.model.office.Teaching;
+import tw.portfolio.regulation.Responsibility;
+
+/** Whether a member of staff may certify a record on a day, by the regulation's division of work and the policy's dated rows. */
+final class Entitlement {
+    private final Policy policy;
+
+    /**
+     * What the division of work says of one certifier.
+     *
+     * @param fault why not; absent when entitled
+     * @param deputy whether in somebody else's place
+     */
+    record Ruling(Optional<Reason> fault, boolean deputy) {
+
+        static Ruling refused(Cause cause, String detail) {
+            return new Ruling(Optional.of(new Reason(cause, detail)), false);
+        }
+    }
+
+    Entitlement(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** Returns whether the edition asks for no certification of such a record. */
+    boolean waived(Tracked record, Stated stated) {
+        return responsibility(record, stated).flatMap(Responsibility::waived).orElse(false);
+    }
+
+    private Optional<Responsibility> responsibility(Tracked record, Stated stated) {
+        return policy.responsibility(record.kind(), stated.category());
+    }
+
+    Ruling ruling(Tracked record, Stated stated, StaffMember certifier, LocalDate day) {
+        if (record.kind() == RecordKind.OUTCOME) {
+            return stated.course()
+                    .map(course -> outcome(record, course, certifier, day))
+                    .orElseGet(() -> Ruling.refused(Cause.CONTENT_UNREADABLE, ""));
+        }
+        if (record.kind() == RecordKind.PERFORMANCE && stated.category().isEmpty()) {
+            return Ruling.refused(Cause.CONTENT_UNREADABLE, "");
+        }
+        Optional<Responsibility> row = responsibility(record, stated);
+        if (row.map(it -> holds(it, record, certifier, day)).orElse(false)) {
+            return new Ruling(Optional.empty(), false);
+        }
+        boolean deputy = row.isPresent()
+                && policy.deputies(day).stream()
+                        .filter(it -> it.deputy().equals(certifier.id())
+                                && it.courses().isEmpty())
+                        .flatMap(it -> policy.staff(it.absent()).stream())
+                        .anyMatch(absent -> holds(row.get(), record, absent, day));
+        return deputy ? new Ruling(Optional.empty(), true) : Ruling.refused(Cause.NOT_THE_OFFICE, "");
+    }
+
+    /** The course and term an outcome names must be the student's own, or it could name a friendlier teacher. */
+    private Ruling outcome(Tracked record, CourseId id, StaffMember certifier, LocalDate day) {
+        Term term = record.entry().term();
+        Optional<Course> course = policy.course(term, id);
+        boolean taken = record.student()
+                .flatMap(policy::student)
+                .map(student -> policy.takes(student, term, id))
+                .orElse(false);
+        if (course.isEmpty() || !taken) {
+            return Ruling.refused(Cause.NOT_ENROLLED, course.map(Course::name).orElseGet(id::value));
+        }
+        List<StaffId> teachers = teachers(course.get(), term, day);
+        boolean byDuty = responsibility(record, Stated.NOTHING)
+                .map(row -> row.duties().contains(Duty.TEACHER))
+                .orElse(false);
+        if (byDuty && teachers.contains(certifier.id())) {
+            return new Ruling(Optional.empty(), false);
+        }
+        boolean deputy = byDuty
+                && policy.deputies(day).stream()
+                        .anyMatch(row -> row.deputy().equals(certifier.id())
+                                && teachers.contains(row.absent())
+                                && covers(row, id));
+        return deputy
+                ? new Ruling(Optional.empty(), true)
+                : Ruling.refused(Cause.NOT_COURSE_TEACHER, course.get().name());
+    }
+
+    private static boolean covers(Deputy row, CourseId course) {
+        return row.courses().isEmpty() || row.courses().contains(course);
+    }
+
+    private List<StaffId> teachers(Course course, Term term, LocalDate day) {
+        return Policy.on(policy.withinLessons(term, day), course.teachers()).stream()
+                .map(Teaching::teacher)
+                .toList();
+    }
+
+    private boolean holds(Responsibility row, Tracked record, StaffMember member, LocalDate day) {
+        boolean byRole = Policy.on(day, member.roles()).stream()
+                .anyMatch(role -> role.office().map(row.offices()::contains).orElse(false)
+                        || (role.duty() != Duty.HOMEROOM_TEACHER && row.duties().contains(role.duty())));
+        return byRole
+                || (row.duties().contains(Duty.HOMEROOM_TEACHER)
+                        && homeroom(record, day).contains(member.id()));
+    }
+
+    private List<StaffId> homeroom(Tracked record, LocalDate day) {
+        return record.student()
+                .flatMap(policy::student)
+                .flatMap(student -> policy.classOf(student, Term.at(day), day))
+                .map(ClassEnrolment::homeroom)
+                .map(rows ->
+                        Policy.on(day, rows).stream().map(Teaching::teacher).toList())
+                .orElse(List.of());
+    }
+
+    /** Returns whom to ask for the certification on {@code day}, as one would address them; empty when nobody is known. */
+    List<Text> responsible(Tracked record, Stated stated, LocalDate day) {
+        if (record.kind() == RecordKind.OUTCOME) {
+            return teachers(record, stated, day);
+        }
+        Optional<Responsibility> row = responsibility(record, stated);
+        Optional<Office> office = row.flatMap(it -> it.offices().stream().findFirst());
+        if (office.isPresent()) {
+            return List.of(new Text(office.get().zh(), "the " + office.get().en()));
+        }
+        return row.map(Responsibility::duties).orElse(List.of()).stream()
+                .map(duty -> new Text(duty.zh(), "the " + duty.en()))
+                .toList();
+    }
+
+    private List<Text> teachers(Tracked record, Stated stated, LocalDate day) {
+        Term term = record.entry().term();
+        Optional<Course> course = stated.course().flatMap(id -> policy.course(term, id));
+        List<Text> named = new ArrayList<>();
+        course.ifPresent(it -> teachers(it, term, day).stream()
+                .flatMap(id -> policy.staff(id).stream())
+                .forEach(member -> named.add(addressed(member, it))));
+        return named;
+    }
+
+    private static Text addressed(StaffMember member, Course course) {
+        String title = member.name().endsWith("老師") ? "" : "老師";
+        return new Text(member.name() + title + "（" + course.name() + "）", member.name() + " (" + course.name() + ")");
+    }
+}

@@ -1,0 +1,195 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import tw.portfolio.binding.CommittedRecord;
+import tw.portfolio.certification.CommitText.Ident;
+import tw.portfolio.certification.Verdict.Reason;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.StudentNumber;
+
+/** Whether a step certifies a record it changed: twelve checks, of which the first to fail gives the verdict. */
+final class Evaluation {
+    /** As much of an earlier record file as is read, in bytes. */
+    private static final int MAX_RECORD_BYTES = 4 << 20;
+
+    private final Mainline mainline;
+    private final Policy policy;
+    private final Trees trees;
+    private final ThreeWay threeWay;
+    private final BranchAuthors branchAuthors;
+    private final Entitlement entitlement;
+    private final Deadline deadline;
+
+    Evaluation(Mainline mainline, Policy policy) {
+        this.mainline = mainline;
+        this.policy = policy;
+        this.trees = new Trees(mainline.reader());
+        this.threeWay = new ThreeWay(mainline.reader(), trees);
+        this.branchAuthors = new BranchAuthors(mainline, trees, threeWay);
+        this.entitlement = new Entitlement(policy);
+        this.deadline = new Deadline(policy);
+    }
+
+    Decision decide(Tracked record, Step step) throws IOException {
+        Optional<ObjectId> now = trees.id(step.commit(), record.path());
+        Stated stated = stated(record, step, now);
+        if (entitlement.waived(record, stated)) {
+            Optional<Reason> fault = entered(record, stated, step);
+            return fault.map(reason -> Decision.refused(step, reason))
+                    .orElseGet(() -> Decision.counts(VerdictKind.NOT_REQUIRED, step, EnumSet.noneOf(Flag.class)));
+        }
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        Optional<Reason> fault = certified(record, stated, step, flags);
+        if (fault.isPresent()) {
+            return Decision.refused(step, fault.get());
+        }
+        if (step.trust() == Trust.CLAIMED) {
+            flags.add(Flag.CLAIMED);
+        }
+        if (deadline.isPast(record, step.time())) {
+            flags.add(Flag.LATE);
+        }
+        return Decision.counts(VerdictKind.CERTIFIED, step, flags);
+    }
+
+    /** Returns why the step does not certify; {@code flags} gets what is worth knowing when it does. */
+    private Optional<Reason> certified(Tracked record, Stated stated, Step step, Set<Flag> flags) throws IOException {
+        Optional<Reason> fault = form(record, step)
+                .or(step::fault)
+                .or(() -> student(record, step))
+                .or(step::clock);
+        if (fault.isEmpty() && step.parents() == 2) {
+            fault = merged(record, step, flags);
+            if (fault.isEmpty() && record.ofOwner()) {
+                fault = written(record, stated, step);
+            }
+        }
+        if (fault.isPresent()) {
+            return fault;
+        }
+        Person.Staff certifier = (Person.Staff) step.author().orElseThrow();
+        Entitlement.Ruling ruling = entitlement.ruling(record, stated, certifier.member(), step.day());
+        if (ruling.deputy()) {
+            flags.add(Flag.DEPUTY);
+        }
+        return ruling.fault();
+    }
+
+    /** An office may enter a record directly when its own key signs; a forge signs such commits under any author's name. */
+    private static Optional<Reason> form(Tracked record, Step step) {
+        if (step.parents() == 0) {
+            return Optional.of(Reason.of(Cause.IMPORTED));
+        }
+        if (step.parents() == 1 && record.ofOwner()) {
+            return Optional.of(Reason.of(Cause.NOT_MERGED));
+        }
+        boolean wrong = step.fault()
+                .map(reason -> reason.cause().kind() == VerdictKind.BAD_SIGNATURE)
+                .orElse(false);
+        if (step.parents() == 1 && step.trust() != Trust.PERSON_SIGNED && !wrong) {
+            return Optional.of(Reason.of(Cause.ENTERED_DIRECTLY));
+        }
+        return step.parents() > 2
+                ? Optional.of(new Reason(Cause.OCTOPUS, Integer.toString(step.parents())))
+                : Optional.empty();
+    }
+
+    private static Optional<Reason> student(Tracked record, Step step) {
+        return step.author()
+                .filter(Person.Pupil.class::isInstance)
+                .map(author -> Reason.of(isOwner(record, author) ? Cause.BY_OWNER : Cause.BY_STUDENT));
+    }
+
+    private static boolean isOwner(Tracked record, Person author) {
+        return author instanceof Person.Pupil pupil
+                && record.student().map(pupil.student().number()::equals).orElse(false);
+    }
+
+    private Optional<Reason> merged(Tracked record, Step step, Set<Flag> flags) throws IOException {
+        Optional<ObjectId> now = trees.id(step.commit(), record.path());
+        if (now.equals(trees.id(step.commit().getParent(1), record.path()))) {
+            return Optional.empty();
+        }
+        if (!threeWay.isClean(step.commit(), record.path())) {
+            return Optional.of(Reason.of(Cause.ALTERED));
+        }
+        flags.add(Flag.AUTO_MERGED);
+        return Optional.empty();
+    }
+
+    /** The owner, with the team the record names, must have written it, and nobody else. */
+    private Optional<Reason> written(Tracked record, Stated stated, Step step) throws IOException {
+        List<Ident> authors = branchAuthors.of(step.commit(), record.path());
+        boolean certifierWrote = authors.stream()
+                .anyMatch(author -> policy.people().by(step.day(), author.email()).stream()
+                        .anyMatch(step.author().orElseThrow()::equals));
+        return certifierWrote ? Optional.of(Reason.of(Cause.CERTIFIER_WROTE)) : byOwners(record, stated, step, authors);
+    }
+
+    private Optional<Reason> byOwners(Tracked record, Stated stated, Step step, List<Ident> authors) {
+        if (authors.isEmpty()) {
+            return Optional.of(Reason.of(Cause.OWNER_DID_NOT_WRITE));
+        }
+        String others = authors.stream()
+                .filter(author -> policy.people().by(step.day(), author.email()).stream()
+                        .noneMatch(person -> isOwner(record, person) || isOfTeam(stated, person)))
+                .map(Ident::name)
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return others.isEmpty() ? Optional.empty() : Optional.of(new Reason(Cause.OTHERS_WROTE, others));
+    }
+
+    private static boolean isOfTeam(Stated stated, Person person) {
+        return person instanceof Person.Pupil pupil
+                && stated.team().stream()
+                        .anyMatch((StudentNumber number) ->
+                                number.equals(pupil.student().number()));
+    }
+
+    /** Returns why a record that needs no certification is not bound to its owner, whether it came by a merge or directly. */
+    private Optional<Reason> entered(Tracked record, Stated stated, Step step) throws IOException {
+        if (step.parents() < 2) {
+            return byOwners(record, stated, step, List.of(step.text().author()));
+        }
+        if (step.parents() > 2) {
+            return Optional.of(new Reason(Cause.OCTOPUS, Integer.toString(step.parents())));
+        }
+        Optional<Reason> altered = merged(record, step, EnumSet.noneOf(Flag.class));
+        return altered.isPresent()
+                ? altered
+                : byOwners(record, stated, step, branchAuthors.of(step.commit(), record.path()));
+    }
+
+    /** Returns what the record said at the step: judged is the course that was certified, not the one that stands there now. */
+    private Stated stated(Tracked record, Step step, Optional<ObjectId> now) throws IOException {
+        if (now.map(id -> id.name().equals(record.digest())).orElse(false)) {
+            return Stated.of(record.entry().value());
+        }
+        if (record.kind() != RecordKind.OUTCOME && record.kind() != RecordKind.PERFORMANCE) {
+            return Stated.NOTHING;
+        }
+        String file = record.entry().file().path();
+        Optional<ObjectId> blob = trees.id(step.commit(), file);
+        try {
+            return blob.isEmpty() ? Stated.NOTHING : stated(file, blob.get());
+        } catch (MissingObjectException e) {
+            return Stated.NOTHING; // a clone without blobs: what cannot be read is not certified
+        }
+    }
+
+    private Stated stated(String file, ObjectId blob) throws IOException {
+        ObjectLoader loader = mainline.reader().open(blob, Constants.OBJ_BLOB);
+        return loader.getSize() > MAX_RECORD_BYTES
+                ? Stated.NOTHING
+                : CommittedRecord.read(Stated.class, file, loader.getBytes()).orElse(Stated.NOTHING);
+    }
+}

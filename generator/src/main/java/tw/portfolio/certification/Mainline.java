@@ -1,0 +1,111 @@
+package tw.portfolio.certification;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import tw.portfolio.source.Source;
+
+/**
+ * The chain of first parents that ends at the head, and which commits each of its steps brought in. Every commit is visited once and no
+ * date is looked at, so that nobody's clock changes what belongs to a branch.
+ */
+final class Mainline implements Closeable {
+    private final Commits commits;
+    private final List<StepCommit> steps;
+
+    private Mainline(Commits commits, List<StepCommit> steps) {
+        this.commits = commits;
+        this.steps = steps;
+    }
+
+    static Mainline of(Source.Head head) throws IOException {
+        Commits commits = new Commits(head.repository().newObjectReader());
+        List<StepCommit> steps = new ArrayList<>();
+        StepCommit commit = commits.parsed(ObjectId.fromString(head.commit()));
+        steps.add(commit);
+        while (commit.getParentCount() > 0) {
+            commit = commits.parsed(commit.getParent(0));
+            steps.add(commit);
+        }
+        Collections.reverse(steps);
+        for (int i = 0; i < steps.size(); i++) {
+            steps.get(i).step(i);
+        }
+        for (StepCommit step : steps) {
+            for (int i = 1; i < step.getParentCount(); i++) {
+                commits.collect((StepCommit) step.getParent(i), StepCommit.UNKNOWN, step.step());
+            }
+        }
+        return new Mainline(commits, Collections.unmodifiableList(steps));
+    }
+
+    /** Returns the steps, the oldest first. */
+    List<StepCommit> steps() {
+        return steps;
+    }
+
+    /** Returns the commits of the branch that a two-parent step merged: those that no earlier step had brought in. */
+    List<StepCommit> branch(StepCommit step) throws IOException {
+        return commits.collect((StepCommit) step.getParent(1), step.step(), step.step());
+    }
+
+    ObjectReader reader() {
+        return commits.getObjectReader();
+    }
+
+    /** Returns the raw bytes of a commit. */
+    byte[] raw(RevCommit commit) throws IOException {
+        return reader().open(commit).getBytes();
+    }
+
+    @Override
+    public void close() {
+        commits.close();
+        commits.getObjectReader().close();
+    }
+
+    private static final class Commits extends RevWalk {
+        Commits(ObjectReader reader) {
+            super(reader);
+            setRetainBody(false);
+        }
+
+        @Override
+        protected RevCommit createCommit(AnyObjectId id) {
+            return new StepCommit(id);
+        }
+
+        StepCommit parsed(AnyObjectId id) throws IOException {
+            return (StepCommit) parseCommit(id);
+        }
+
+        /** Returns what is reachable from {@code tip} through commits of step {@code from}, and gives it step {@code to}. */
+        List<StepCommit> collect(StepCommit tip, int from, int to) throws IOException {
+            List<StepCommit> found = new ArrayList<>();
+            Deque<StepCommit> open = new ArrayDeque<>();
+            open.push(tip);
+            java.util.Set<StepCommit> seen = new java.util.HashSet<>();
+            while (!open.isEmpty()) {
+                StepCommit commit = open.pop();
+                if (commit.step() == from && seen.add(commit)) {
+                    parseHeaders(commit);
+                    commit.step(to);
+                    found.add(commit);
+                    for (RevCommit parent : commit.getParents()) {
+                        open.push((StepCommit) parent);
+                    }
+                }
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package tw.portfolio.certification;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import tw.portfolio.model.DatedText;
+import tw.portfolio.model.School;
+import tw.portfolio.model.office.StaffMember;
+import tw.portfolio.model.student.Student;
+
+/** Whose an e-mail address is. Addresses are compared exactly but for the case of ASCII letters: a look-alike is a stranger. */
+final class People {
+    private final Map<String, List<Row>> rows = new HashMap<>();
+
+    private record Row(DatedText address, Person person) {}
+
+    static People of(School school) {
+        People people = new People();
+        for (StaffMember member : school.staff()) {
+            people.add(member.emails(), new Person.Staff(member));
+        }
+        for (Student student : school.students()) {
+            people.add(student.profile().value().emails(), new Person.Pupil(student));
+        }
+        return people;
+    }
+
+    private void add(List<DatedText> addresses, Person person) {
+        for (DatedText address : addresses) {
+            rows.computeIfAbsent(folded(address.value()), key -> new ArrayList<>(1))
+                    .add(new Row(address, person));
+        }
+    }
+
+    /** Returns everyone whose address it was on {@code day}; more than one is an error of the list. */
+    List<Person> on(LocalDate day, String email) {
+        return find(email, address -> address.holdsOn(day));
+    }
+
+    /**
+     * Returns everyone whose address it had become by {@code day}, also if it no longer is. For the authors on a branch, whose own clock
+     * says nothing.
+     */
+    List<Person> by(LocalDate day, String email) {
+        return find(email, address -> !address.from().isAfter(day));
+    }
+
+    private List<Person> find(String email, Predicate<DatedText> wanted) {
+        return rows.getOrDefault(folded(email), List.of()).stream()
+                .filter(row -> wanted.test(row.address()))
+                .map(Row::person)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the address with its ASCII capitals made small, and nothing else changed. */
+    static String folded(String email) {
+        StringBuilder folded = new StringBuilder(email.length());
+        for (int i = 0; i < email.length(); i++) {
+            char c = email.charAt(i);
+            folded.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+        }
+        return folded.toString();
+    }
+}

@@ -1,0 +1,171 @@
+package tw.portfolio.certification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.model.CourseId;
+import tw.portfolio.model.Dated;
+import tw.portfolio.model.Enrolments;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.School;
+import tw.portfolio.model.SchoolYear;
+import tw.portfolio.model.StaffId;
+import tw.portfolio.model.StudentNumber;
+import tw.portfolio.model.Term;
+import tw.portfolio.model.office.Calendar;
+import tw.portfolio.model.office.ClassEnrolment;
+import tw.portfolio.model.office.Course;
+import tw.portfolio.model.office.Deputy;
+import tw.portfolio.model.office.DeputyList;
+import tw.portfolio.model.office.StaffMember;
+import tw.portfolio.model.office.Window;
+import tw.portfolio.model.office.WindowKind;
+import tw.portfolio.model.student.PerformanceCategory;
+import tw.portfolio.model.student.Student;
+import tw.portfolio.regulation.Edition;
+import tw.portfolio.regulation.Responsibility;
+
+/** Who is who, who teaches what, who stands in for whom and until when: dated rows, of which those of a step's day count. */
+final class Policy {
+    private final School school;
+    private final Optional<Edition> edition;
+    private final People people;
+    private final Enrolments enrolments;
+    private final List<Deputy> deputies;
+    private final Map<StudentNumber, Student> students = new HashMap<>();
+    private final Map<StaffId, StaffMember> staff = new HashMap<>();
+    private final Map<Term, Map<CourseId, Course>> courses = new HashMap<>();
+    private final Map<Term, Map<String, ClassEnrolment>> classes = new HashMap<>();
+
+    private Policy(School school, Optional<Edition> edition) {
+        this.school = school;
+        this.edition = edition;
+        this.people = People.of(school);
+        this.enrolments = new Enrolments(school);
+        this.deputies = school.offices().of(DeputyList.class).stream()
+                .flatMap(list -> list.value().deputies().stream())
+                .toList();
+    }
+
+    /**
+     * Returns the policy that a state of the school's records lays down.
+     *
+     * @param edition absent when the school names none that is known: then nobody may certify
+     */
+    static Policy of(School school, Optional<Edition> edition) {
+        Policy policy = new Policy(school, edition);
+        school.students().forEach(student -> policy.students.put(student.number(), student));
+        school.staff().forEach(member -> policy.staff.putIfAbsent(member.id(), member));
+        school.offices()
+                .of(ClassEnrolment.class)
+                .forEach(entry -> policy.classes
+                        .computeIfAbsent(entry.term(), term -> new HashMap<>())
+                        .put(entry.key("class"), entry.value()));
+        return policy;
+    }
+
+    People people() {
+        return people;
+    }
+
+    Optional<StaffMember> staff(StaffId id) {
+        return Optional.ofNullable(staff.get(id));
+    }
+
+    Optional<Student> student(StudentNumber number) {
+        return Optional.ofNullable(students.get(number));
+    }
+
+    List<StaffMember> everyone() {
+        return school.staff();
+    }
+
+    Optional<Course> course(Term term, CourseId id) {
+        return Optional.ofNullable(courses.computeIfAbsent(term, this::courses).get(id));
+    }
+
+    private Map<CourseId, Course> courses(Term term) {
+        Map<CourseId, Course> all = new HashMap<>();
+        school.courses(term).forEach(course -> all.putIfAbsent(course.id(), course));
+        return all;
+    }
+
+    boolean takes(Student student, Term term, CourseId course) {
+        return enrolments.takes(student, term, course);
+    }
+
+    /** Returns the deputies whose period covers {@code day}, in the order of their list. */
+    List<Deputy> deputies(LocalDate day) {
+        return deputies.stream().filter(row -> row.holdsOn(day)).toList();
+    }
+
+    Optional<Responsibility> responsibility(RecordKind kind, Optional<PerformanceCategory> category) {
+        return edition.flatMap(it -> it.responsibility(kind, category));
+    }
+
+    /** Returns the student's class of {@code term} as it was on {@code day}. */
+    Optional<ClassEnrolment> classOf(Student student, Term term, LocalDate day) {
+        Map<String, ClassEnrolment> ofTerm = classes.getOrDefault(term, Map.of());
+        return student.classOn(day)
+                .flatMap(row -> Optional.ofNullable(ofTerm.get(row.classId().value())));
+    }
+
+    /**
+     * Returns {@code day}, moved into the term while lessons are held: who taught a course to its end may certify after it, though the
+     * row has ended.
+     */
+    LocalDate withinLessons(Term term, LocalDate day) {
+        LocalDate last = school.calendar(term)
+                .map(Calendar::ends)
+                .filter(ends -> ends.isBefore(term.lastDay()))
+                .orElse(term.lastDay());
+        LocalDate begun = day.isBefore(term.firstDay()) ? term.firstDay() : day;
+        return begun.isAfter(last) ? last : begun;
+    }
+
+    /** Returns when certification closes for the student's grade, the latest extension counted; absent where the calendar says nothing. */
+    Optional<Instant> certificationCloses(Student student, Term term) {
+        return school.calendar(term).flatMap(calendar -> {
+            Optional<Integer> grade = Enrolments.classes(student, term)
+                    .flatMap(id -> Optional.ofNullable(
+                            classes.getOrDefault(term, Map.of()).get(id.value()))
+                            .stream())
+                    .map(ClassEnrolment::grade)
+                    .findFirst();
+            Optional<Instant> closes = calendar.windows().stream()
+                    .filter(window -> window.window() == WindowKind.CERTIFICATION && isFor(window, grade))
+                    .map(window -> SchoolTime.instant(window.closes()))
+                    .max(Comparator.naturalOrder());
+            return closes.map(end -> extended(calendar, end));
+        });
+    }
+
+    private static boolean isFor(Window window, Optional<Integer> grade) {
+        return window.grades().isEmpty() || grade.isEmpty() || window.grades().contains(grade.get());
+    }
+
+    private static Instant extended(Calendar calendar, Instant closes) {
+        return calendar.extensions().stream()
+                .filter(extension -> extension.window() == WindowKind.CERTIFICATION)
+                .map(extension -> SchoolTime.instant(extension.until()))
+                .filter(closes::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(closes);
+    }
+
+    /** Returns the last term of a year for which there is a calendar. */
+    Optional<Term> lastTerm(SchoolYear year) {
+        return List.of(new Term(year, 2), new Term(year, 1)).stream()
+                .filter(term -> school.calendar(term).isPresent())
+                .findFirst();
+    }
+
+    /** Returns the rows that hold on {@code day}. */
+    static <D extends Dated> List<D> on(LocalDate day, List<D> rows) {
+        return rows.stream().filter(row -> row.holdsOn(day)).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package tw.portfolio.certification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import tw.portfolio.certification.Verdict.Reason;
+
+/**
+ * A step of the main line, with all that is so of it whatever record it changed.
+ *
+ * @param author the one who certifies, when anybody knows the address
+ * @param fault why nobody can be taken for its author: the first of the checks on committer, address, automation and signature to fail
+ * @param clock why its date cannot be
+ */
+record Step(
+        StepCommit commit,
+        CommitText text,
+        Optional<Person> author,
+        Trust trust,
+        Optional<Reason> fault,
+        Optional<Reason> clock) {
+
+    Instant time() {
+        return text.committer().time();
+    }
+
+    LocalDate day() {
+        return SchoolTime.day(time());
+    }
+
+    int parents() {
+        return commit.getParentCount();
+    }
+
+    /** Returns the step as verdicts name it. */
+    Verdict.Step named() {
+        return new Verdict.Step(
+                commit.name(),
+                time(),
+                text.author().toString(),
+                author.flatMap(Step::staff).map(Person.Staff::member).map(member -> member.id()),
+                author.map(Person::name).orElse(text.author().name()));
+    }
+
+    private static Optional<Person.Staff> staff(Person person) {
+        return person instanceof Person.Staff staff ? Optional.of(staff) : Optional.empty();
+    }
+}

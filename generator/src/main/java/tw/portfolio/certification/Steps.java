@@ -1,0 +1,98 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tw.portfolio.certification.CommitText.Ident;
+import tw.portfolio.certification.Verdict.Reason;
+
+/** Looks at steps of the main line: who made them, and whether that can be believed. */
+final class Steps {
+    /** How far the clocks of a forge's machines may differ. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private static final DateTimeFormatter DETAIL =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.ofHours(8));
+    private final Mainline mainline;
+    private final People people;
+    private final Pinned pinned;
+    private final Instant clock;
+
+    /** What stands outside the records: which forges there are, whose keys count and how much proof is asked for. */
+    record Pinned(List<ForgeIdentity> forges, KeyRing keys, Trust minimum) {
+        Pinned {
+            forges = List.copyOf(forges);
+        }
+    }
+
+    Steps(Mainline mainline, People people, Pinned pinned, Instant clock) {
+        this.mainline = mainline;
+        this.people = people;
+        this.pinned = pinned;
+        this.clock = clock;
+    }
+
+    Step step(StepCommit commit) throws IOException {
+        CommitText text = CommitText.of(mainline.raw(commit));
+        LocalDate day = SchoolTime.day(text.committer().time());
+        List<Person> authors = people.on(day, text.author().email());
+        Optional<Person> author = authors.size() == 1 ? Optional.of(authors.get(0)) : Optional.empty();
+        KeyRing.Proof proof = author.map(it -> pinned.keys().proof(text, it, day))
+                .orElse(new KeyRing.Proof(Trust.CLAIMED, Optional.empty()));
+        Optional<Reason> fault = committer(text, author, day)
+                .or(() -> identity(text, authors))
+                .or(proof::fault)
+                .or(() -> below(proof.trust()));
+        return new Step(commit, text, author, proof.trust(), fault, clock(commit, text));
+    }
+
+    /** Who made the commit must be who signed for it; a forge may commit for the one who pressed the button. */
+    private Optional<Reason> committer(CommitText text, Optional<Person> author, LocalDate day) {
+        String email = People.folded(text.committer().email());
+        boolean own = email.equals(People.folded(text.author().email()))
+                || author.map(it -> people.on(day, email).equals(List.of(it))).orElse(false);
+        boolean forge = pinned.forges().stream()
+                .anyMatch(it -> People.folded(it.email()).equals(email));
+        return own || forge
+                ? Optional.empty()
+                : Optional.of(
+                        new Reason(Cause.FOREIGN_COMMITTER, text.committer().name()));
+    }
+
+    private static Optional<Reason> identity(CommitText text, List<Person> authors) {
+        Ident author = text.author();
+        if (authors.size() != 1) {
+            Cause cause = authors.isEmpty() ? Cause.UNKNOWN_EMAIL : Cause.SHARED_EMAIL;
+            return Optional.of(new Reason(cause, author.email()));
+        }
+        boolean bot = authors.get(0) instanceof Person.Staff staff && staff.bot();
+        return bot ? Optional.of(Reason.of(Cause.BOT)) : Optional.empty();
+    }
+
+    private Optional<Reason> below(Trust trust) {
+        return trust.compareTo(pinned.minimum()) < 0
+                ? Optional.of(new Reason(Cause.BELOW_MINIMUM, pinned.minimum().word()))
+                : Optional.empty();
+    }
+
+    private Optional<Reason> clock(StepCommit commit, CommitText text) throws IOException {
+        Instant time = text.committer().time();
+        if (time.isAfter(clock.plus(TOLERANCE))) {
+            return Optional.of(new Reason(Cause.IN_FUTURE, DETAIL.format(time)));
+        }
+        if (commit.getParentCount() == 0) {
+            return Optional.empty();
+        }
+        Instant before =
+                CommitText.of(mainline.raw(commit.getParent(0))).committer().time();
+        return time.isBefore(before.minus(TOLERANCE))
+                ? Optional.of(new Reason(Cause.BEFORE_PARENT, DETAIL.format(time)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,170 @@
+package tw.portfolio.certification;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.jgit.diff.DiffAlgorithm;
+import org.eclipse.jgit.diff.HistogramDiff;
+import org.eclipse.jgit.diff.MyersDiff;
+import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.diff.RawTextComparator;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.merge.MergeAlgorithm;
+import org.eclipse.jgit.merge.MergeFormatter;
+import org.eclipse.jgit.merge.MergeResult;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
+
+/**
+ * Recomputes what merging gives by itself, for one record, from the files of both sides and their common ancestor. No setting of a
+ * repository and no rename detection has a part in it; where lines of both sides meet, nothing is given by itself.
+ */
+final class ThreeWay {
+    /** The largest file merged line by line, in bytes; a larger one changed on both sides is nobody's clean merge. */
+    private static final int MAX_TEXT_BYTES = 1 << 20;
+
+    private static final int MAX_BASES = 4;
+    private final ObjectReader reader;
+    private final Trees trees;
+
+    ThreeWay(ObjectReader reader, Trees trees) {
+        this.reader = reader;
+        this.trees = trees;
+    }
+
+    /**
+     * Returns whether the record in {@code merge} is what merging its two parents gives. Where histories crossed and there are several
+     * common ancestors, a clean merge by any of them will do: it holds nothing but what the two sides hold.
+     */
+    boolean isClean(RevCommit merge, String path) throws IOException {
+        if (merge.getParentCount() != 2) {
+            return false;
+        }
+        Sides sides = new Sides(
+                trees.files(merge.getParent(0).getTree(), path),
+                trees.files(merge.getParent(1).getTree(), path),
+                trees.files(merge.getTree(), path));
+        for (Optional<ObjectId> base : bases(merge)) {
+            SortedMap<String, Trees.Entry> before = base.isPresent() ? trees.files(base.get(), path) : new TreeMap<>();
+            if (sides.isCleanFrom(before)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the trees of the common ancestors; one that is empty where there is no common ancestor. */
+    private List<Optional<ObjectId>> bases(RevCommit merge) throws IOException {
+        List<Optional<ObjectId>> bases = new ArrayList<>();
+        try (RevWalk walk = new RevWalk(reader)) {
+            walk.setRevFilter(RevFilter.MERGE_BASE);
+            walk.markStart(walk.parseCommit(merge.getParent(0)));
+            walk.markStart(walk.parseCommit(merge.getParent(1)));
+            for (RevCommit base = walk.next(); base != null && bases.size() < MAX_BASES; base = walk.next()) {
+                bases.add(Optional.of(base.getTree().copy()));
+            }
+        }
+        return bases.isEmpty() ? List.of(Optional.empty()) : bases;
+    }
+
+    /** The record on the main line, on the branch and as it was merged. */
+    private final class Sides {
+        private final SortedMap<String, Trees.Entry> ours;
+        private final SortedMap<String, Trees.Entry> theirs;
+        private final SortedMap<String, Trees.Entry> merged;
+
+        Sides(
+                SortedMap<String, Trees.Entry> ours,
+                SortedMap<String, Trees.Entry> theirs,
+                SortedMap<String, Trees.Entry> merged) {
+            this.ours = ours;
+            this.theirs = theirs;
+            this.merged = merged;
+        }
+
+        boolean isCleanFrom(Map<String, Trees.Entry> base) throws IOException {
+            SortedSet<String> files = new TreeSet<>(ours.keySet());
+            files.addAll(theirs.keySet());
+            files.addAll(merged.keySet());
+            for (String file : files) {
+                if (!isClean(file, base)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean isClean(String file, Map<String, Trees.Entry> base) throws IOException {
+            Trees.Entry before = base.get(file);
+            Trees.Entry our = ours.get(file);
+            Trees.Entry their = theirs.get(file);
+            Trees.Entry result = merged.get(file);
+            if (Objects.equals(our, their) || Objects.equals(their, before)) {
+                return Objects.equals(result, our);
+            }
+            if (Objects.equals(our, before)) {
+                return Objects.equals(result, their);
+            }
+            if (before == null || our == null || their == null || result == null) {
+                return false;
+            }
+            return regular(List.of(before, our, their, result)) && isClean(before.id(), our.id(), their.id(), result);
+        }
+
+        private boolean isClean(ObjectId before, ObjectId our, ObjectId their, Trees.Entry result) throws IOException {
+            Optional<RawText> base = text(before);
+            Optional<RawText> main = text(our);
+            Optional<RawText> branch = text(their);
+            if (base.isEmpty() || main.isEmpty() || branch.isEmpty()) {
+                return false;
+            }
+            // git: merges with the histogram algorithm by default, formerly with Myers'; they rarely differ
+            for (DiffAlgorithm algorithm : List.of(new HistogramDiff(), MyersDiff.INSTANCE)) {
+                MergeResult<RawText> merge = new MergeAlgorithm(algorithm)
+                        .merge(RawTextComparator.DEFAULT, base.get(), main.get(), branch.get());
+                if (!merge.containsConflicts() && id(merge).equals(result.id())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static boolean regular(List<Trees.Entry> entries) {
+        return entries.stream().allMatch(entry -> entry.mode().equals(FileMode.REGULAR_FILE));
+    }
+
+    private Optional<RawText> text(AnyObjectId blob) throws IOException {
+        ObjectLoader loader = reader.open(blob, Constants.OBJ_BLOB);
+        if (loader.getSize() > MAX_TEXT_BYTES) {
+            return Optional.empty();
+        }
+        byte[] bytes = loader.getBytes();
+        return RawText.isBinary(bytes, bytes.length, true) ? Optional.empty() : Optional.of(new RawText(bytes));
+    }
+
+    private static ObjectId id(MergeResult<RawText> merge) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new MergeFormatter().formatMerge(bytes, merge, Arrays.asList("", "", ""), StandardCharsets.UTF_8);
+        try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
+            return formatter.idFor(Constants.OBJ_BLOB, bytes.toByteArray());
+        }
+    }
+}

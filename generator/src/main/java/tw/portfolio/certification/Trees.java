@@ -1,0 +1,110 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/** Records in the trees of commits: compared by their ids, and entered only where ids differ and something is looked for. */
+final class Trees {
+    private final ObjectReader reader;
+
+    Trees(ObjectReader reader) {
+        this.reader = reader;
+    }
+
+    /** Returns the ids of those of the wanted paths that the commit has. */
+    Map<String, ObjectId> ids(RevCommit commit, NavigableMap<String, ?> wanted) throws IOException {
+        Map<String, ObjectId> found = new LinkedHashMap<>();
+        try (TreeWalk walk = new TreeWalk(reader)) {
+            walk.addTree(commit.getTree());
+            while (walk.next()) {
+                String path = walk.getPathString();
+                if (wanted.containsKey(path)) {
+                    found.put(path, walk.getObjectId(0));
+                } else if (walk.isSubtree() && anyBelow(path, wanted)) {
+                    walk.enterSubtree();
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Returns what is wanted and differs between a commit and its first parent, or is there when the commit is a root. */
+    <T> List<T> changed(RevCommit commit, NavigableMap<String, T> wanted) throws IOException {
+        Set<T> changed = new LinkedHashSet<>();
+        try (TreeWalk walk = new TreeWalk(reader)) {
+            if (commit.getParentCount() == 0) {
+                walk.addTree(new EmptyTreeIterator());
+            } else {
+                walk.addTree(commit.getParent(0).getTree());
+            }
+            walk.addTree(commit.getTree());
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            while (walk.next()) {
+                String path = walk.getPathString();
+                T found = wanted.get(path);
+                if (found != null) {
+                    changed.add(found);
+                } else if (walk.isSubtree() && anyBelow(path, wanted)) {
+                    walk.enterSubtree();
+                }
+            }
+        }
+        return new ArrayList<>(changed);
+    }
+
+    private static boolean anyBelow(String directory, NavigableMap<String, ?> wanted) {
+        String prefix = directory + "/";
+        String next = wanted.ceilingKey(prefix);
+        return next != null && next.startsWith(prefix);
+    }
+
+    /** Returns the id of what stands at {@code path}, or nothing when nothing does. */
+    Optional<ObjectId> id(RevCommit commit, String path) throws IOException {
+        try (TreeWalk walk = TreeWalk.forPath(reader, path, commit.getTree())) {
+            return walk == null ? Optional.empty() : Optional.of(walk.getObjectId(0));
+        }
+    }
+
+    /** A file as a tree lists it. */
+    record Entry(FileMode mode, ObjectId id) {}
+
+    /** Returns the files of a record, by their path; a record that is one file is listed under its own path. */
+    SortedMap<String, Entry> files(AnyObjectId tree, String path) throws IOException {
+        SortedMap<String, Entry> files = new TreeMap<>();
+        try (TreeWalk walk = TreeWalk.forPath(reader, path, tree)) {
+            if (walk == null) {
+                return files;
+            }
+            if (!walk.isSubtree()) {
+                files.put(path, new Entry(walk.getFileMode(0), walk.getObjectId(0)));
+                return files;
+            }
+            try (TreeWalk inner = new TreeWalk(reader)) {
+                inner.addTree(walk.getObjectId(0));
+                inner.setRecursive(true);
+                while (inner.next()) {
+                    files.put(
+                            path + "/" + inner.getPathString(), new Entry(inner.getFileMode(0), inner.getObjectId(0)));
+                }
+            }
+        }
+        return files;
+    }
+}
