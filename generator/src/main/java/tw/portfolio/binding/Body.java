@@ -14,7 +14,7 @@ public final class Body {
         if (!entry.kind().markdown()) {
             return "";
         }
-        String text = Slips.unixLines(new String(entry.file().read(Binder.MAX_RECORD_BYTES), StandardCharsets.UTF_8));
+        String text = RecordText.unixLines(new String(entry.file().read(RecordText.MAX_BYTES), StandardCharsets.UTF_8));
         return FrontMatter.split(text).map(FrontMatter::body).orElse("");
     }
 }

@@ -12,10 +12,11 @@ public final class CommittedRecord {
 
     /** Returns the fields that {@code form} asks for, or nothing when the file does not tell them. */
     public static <T extends Record> Optional<T> read(Class<T> form, String path, byte[] bytes) {
-        String text = Slips.unixLines(new String(bytes, StandardCharsets.UTF_8));
+        String text = RecordText.unixLines(new String(bytes, StandardCharsets.UTF_8));
         boolean markdown = RecordKind.at(path).map(RecordKind::markdown).orElse(false);
         Optional<String> yaml = markdown ? FrontMatter.split(text).map(FrontMatter::yaml) : Optional.of(text);
-        return yaml.flatMap(it -> YamlReader.read("", path, it).value())
+        return yaml.flatMap(
+                        it -> YamlReader.read("", path, it, Vocabulary.of(form)).value())
                 .flatMap(node -> FormBinder.bind(form, node).value());
     }
 }

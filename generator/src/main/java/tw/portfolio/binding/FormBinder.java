@@ -1,84 +1,122 @@
 package tw.portfolio.binding;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.CourseId;
 import tw.portfolio.model.Origin;
-import tw.portfolio.model.form.Field;
+import tw.portfolio.model.StaffId;
 import tw.portfolio.model.form.Flattened;
+import tw.portfolio.source.yaml.Lines;
 import tw.portfolio.source.yaml.Node;
 
-/** Located YAML into the record forms of the model; every fault is noted, and only what cannot be made is left out. */
+/**
+ * Located YAML into the record forms of the model. Every fault is noted once; what was written otherwise but can only mean one thing is
+ * noted and read as meant, and only what cannot be made is left out.
+ */
 public final class FormBinder {
-    static final RuleId UNKNOWN_KEY = new RuleId("form.unknown-key");
     static final RuleId MISSING_KEY = new RuleId("form.missing-key");
     static final RuleId WRONG_SHAPE = new RuleId("form.wrong-shape");
-    static final RuleId WRONG_VALUE = new RuleId("form.wrong-value");
-    static final RuleId WRONG_PATTERN = new RuleId("form.wrong-pattern");
+    private static final Text KEYS = new Text("一組「欄位: 值」", "keys with values");
     private final List<Diagnostic> notes = new ArrayList<>();
+    private final Set<Object> salvaged = new HashSet<>();
+    private final Values values;
+    private final Lists lists;
+    private final Lines lines;
+    private boolean lost;
+    private boolean blind;
 
-    private FormBinder() {}
+    private FormBinder(Lines lines) {
+        this.lines = lines;
+        this.values = new Values(lines, notes);
+        this.lists = new Lists(lines, notes);
+    }
 
     /** Returns the record, or nothing when a required value is missing or wrong. */
     public static <T extends Record> Noted<Optional<T>> bind(Class<T> form, Node node) {
-        FormBinder binder = new FormBinder();
-        Optional<T> value = Optional.ofNullable(binder.form(form, node));
-        return new Noted<>(value, binder.notes);
+        Bound<T> bound = bind(form, node, Lines.none());
+        return new Noted<>(bound.value(), bound.notes());
+    }
+
+    /** Reads a form of a file whose lines are at hand, so that findings can show them corrected. */
+    static <T extends Record> Bound<T> bind(Class<T> form, Node node, Lines lines) {
+        FormBinder binder = new FormBinder(lines);
+        if (!(node instanceof Node.Mapping)) {
+            binder.blind = true;
+            binder.shape(node, KEYS);
+        }
+        Optional<T> value =
+                node instanceof Node.Mapping ? Optional.ofNullable(binder.form(form, node)) : Optional.empty();
+        return new Bound<>(value, List.copyOf(binder.notes), binder.lost, binder.salvaged, binder.blind);
     }
 
     private <T> @Nullable T form(Class<T> form, Node node) {
         if (!(node instanceof Node.Mapping mapping)) {
-            notes.add(Diagnostic.error(WRONG_SHAPE, node.at())
-                    .with("expected", new Text("「鍵: 值」的清單", "keys with values")));
+            if (node instanceof Node.Scalar scalar) {
+                return bare(form, scalar);
+            }
+            blind = true;
+            shape(node, KEYS);
             return null;
         }
-        Map<String, Node.Member> open = new LinkedHashMap<>();
-        mapping.members().forEach(member -> open.put(member.key(), member));
-        T made = form(form, mapping.at(), open);
-        List<String> known = keys(form);
-        for (Node.Member left : open.values()) {
-            notes.add(unknown(left, known));
-        }
+        Keys keys = new Keys(mapping, lines, notes);
+        T made = form(form, mapping.at(), keys);
+        lost |= keys.refuseRest();
         return made;
     }
 
-    /** Takes the form's keys out of {@code open}; what is left belongs to nobody. */
-    private <T> @Nullable T form(Class<T> form, Location at, Map<String, Node.Member> open) {
+    /** Takes the form's keys; what is left belongs to nobody. */
+    private <T> @Nullable T form(Class<T> form, Location at, Keys keys) {
         Shape<T> shape = Shape.of(form);
-        @Nullable Object[] values = new Object[shape.parts().size() + 1];
-        int[] lines = new int[shape.parts().size()];
+        keys.expect(shape);
+        @Nullable Object[] made = new Object[shape.parts().size() + 1];
+        int[] rows = new int[shape.parts().size()];
         int[] columns = new int[shape.parts().size()];
         boolean whole = true;
         for (int i = 0; i < shape.parts().size(); i++) {
             Shape.Part part = shape.parts().get(i);
             if (part.flattened().isPresent()) {
-                Class<?> chosen = chosen(part.flattened().get(), shape, values);
-                values[i] = chosen == null ? null : form(chosen, at, open);
+                Class<?> chosen = chosen(part.flattened().get(), shape, made);
+                keys.unjudged(chosen == null);
+                made[i] = chosen == null ? null : form(chosen, at, keys);
             } else {
-                Node.Member member = open.remove(part.key());
+                Node.Member member = keys.take(part.key());
                 if (member != null) {
-                    lines[i] = member.value().at().line();
+                    rows[i] = member.value().at().line();
                     columns[i] = member.value().at().column();
                 }
-                values[i] = value(part, at, member);
+                made[i] = value(part, at, member);
             }
-            whole &= values[i] != null;
+            whole &= made[i] != null;
         }
-        values[values.length - 1] = Origin.of(at, shape.names(), lines, columns);
-        return whole ? shape.make(values) : null;
+        made[made.length - 1] = Origin.of(at, shape.names(), rows, columns);
+        if (!whole) {
+            salvage(shape, made);
+        }
+        return whole ? shape.make(made) : null;
     }
 
-    private static <T> @Nullable Class<?> chosen(Flattened flattened, Shape<T> shape, @Nullable Object[] values) {
-        Object choice = values[shape.names().indexOf(flattened.by())];
+    /** Keeps the id of a row that cannot be made, so that those who name it are not blamed for its fault. */
+    private void salvage(Shape<?> shape, @Nullable Object[] made) {
+        lost = true;
+        int id = shape.names().indexOf("id");
+        if (id >= 0 && (made[id] instanceof StaffId || made[id] instanceof CourseId)) {
+            salvaged.add(made[id]);
+        } else {
+            blind |= id >= 0;
+        }
+    }
+
+    private static <T> @Nullable Class<?> chosen(Flattened flattened, Shape<T> shape, @Nullable Object[] made) {
+        Object choice = made[shape.names().indexOf(flattened.by())];
         return choice instanceof Flattened.Chooses chooses ? chooses.form() : null;
     }
 
@@ -96,26 +134,24 @@ public final class FormBinder {
         return switch (part.presence()) {
             case REQUIRED -> one(part, member.value());
             case OPTIONAL -> Optional.ofNullable(one(part, member.value()));
-            case LIST -> many(part, member.value());
+            case LIST -> many(part, member);
         };
     }
 
     private @Nullable Object missing(Shape.Part part, Location at) {
         notes.add(Diagnostic.error(MISSING_KEY, at)
                 .with("key", part.key())
-                .with("label", label(part))
-                .with("example", example(part)));
+                .with("label", part.label())
+                .with("example", part.example()));
         return null;
     }
 
-    private List<Object> many(Shape.Part part, Node node) {
-        if (!(node instanceof Node.Sequence sequence)) {
-            notes.add(Diagnostic.error(WRONG_SHAPE, node.at())
-                    .with("expected", new Text("清單（每項以「- 」開頭，或 [ ]）", "a list (items begin with \"- \", or [ ])")));
-            return List.of();
+    private List<Object> many(Shape.Part part, Node.Member member) {
+        if (member.value() instanceof Node.Refused) {
+            lost = true;
         }
         List<Object> items = new ArrayList<>();
-        for (Node item : sequence.items()) {
+        for (Node item : lists.items(part, member)) {
             Object value = one(part, item);
             if (value != null) {
                 items.add(value);
@@ -128,52 +164,52 @@ public final class FormBinder {
         if (!Scalars.knows(part.type())) {
             return form(part.type(), node);
         }
-        if (!(node instanceof Node.Scalar scalar)) {
-            notes.add(Diagnostic.error(WRONG_SHAPE, node.at()).with("expected", Scalars.allowed(part.type())));
+        Object value = node instanceof Node.Scalar scalar ? values.read(part, scalar) : only(part, node);
+        lost |= value == null;
+        return value;
+    }
+
+    /** A list of one value where one value is asked. */
+    private @Nullable Object only(Shape.Part part, Node node) {
+        if (node instanceof Node.Sequence sequence
+                && sequence.items().size() == 1
+                && sequence.items().get(0) instanceof Node.Scalar scalar) {
+            notes.add(lines.correct(
+                    Diagnostic.error(Lists.LIST_FOR_VALUE, node.at())
+                            .with("key", part.key())
+                            .with("found", scalar.text()),
+                    "[" + scalar.text() + "]",
+                    scalar.text()));
+            return values.read(part, scalar);
+        }
+        shape(node, Scalars.allowed(part.type()));
+        return null;
+    }
+
+    /** One value where a form is asked that needs no more than one: the name of a file, say. */
+    private <T> @Nullable T bare(Class<T> form, Node.Scalar scalar) {
+        Optional<Shape.Part> sole = Shape.of(form).sole();
+        if (sole.isEmpty()) {
+            lost = true;
+            blind = true;
+            shape(scalar, KEYS);
             return null;
         }
-        Optional<Object> value = Scalars.read(part.type(), scalar.text());
-        if (value.isEmpty()) {
-            notes.add(Diagnostic.error(WRONG_VALUE, scalar.at())
-                    .with("key", part.key())
-                    .with("found", scalar.text())
-                    .with("allowed", Scalars.allowed(part.type())));
-            return null;
+        String key = sole.get().key();
+        notes.add(lines.correct(
+                Diagnostic.error(Lists.BARE_VALUE, scalar.at()).with("key", key).with("found", scalar.text()),
+                scalar.text(),
+                Lists.written(sole.get(), scalar, lines)));
+        Node.Member member = new Node.Member(key, scalar.at(), scalar);
+        return form(form, new Node.Mapping(List.of(member), scalar.at()));
+    }
+
+    private void shape(Node node, Text expected) {
+        lost = true;
+        if (!(node instanceof Node.Refused)) {
+            notes.add(Diagnostic.error(WRONG_SHAPE, node.at())
+                    .with("expected", expected)
+                    .with("found", Lists.words(node)));
         }
-        return matches(part, scalar) ? value.get() : null;
-    }
-
-    private boolean matches(Shape.Part part, Node.Scalar scalar) {
-        String pattern = part.field().map(Field::pattern).orElse("");
-        if (pattern.isEmpty() || scalar.text().matches(pattern)) {
-            return true;
-        }
-        String[] words = part.field().map(Field::patternWords).orElse("|").split("\\|", -1);
-        notes.add(Diagnostic.error(WRONG_PATTERN, scalar.at())
-                .with("key", part.key())
-                .with("found", scalar.text())
-                .with("allowed", new Text(words[0], words[words.length - 1])));
-        return false;
-    }
-
-    private static Diagnostic unknown(Node.Member member, List<String> known) {
-        return Diagnostic.error(UNKNOWN_KEY, member.keyAt())
-                .with("found", member.key())
-                .with("allowed", known.stream().collect(Collectors.joining("、")));
-    }
-
-    private static List<String> keys(Class<?> form) {
-        return Shape.of(form).parts().stream()
-                .filter(part -> part.flattened().isEmpty())
-                .map(Shape.Part::key)
-                .toList();
-    }
-
-    private static Text label(Shape.Part part) {
-        return part.field().map(field -> new Text(field.zh(), field.en())).orElse(Text.same(part.key()));
-    }
-
-    private static String example(Shape.Part part) {
-        return part.field().map(Field::example).filter(text -> !text.isEmpty()).orElse("…");
     }
 }

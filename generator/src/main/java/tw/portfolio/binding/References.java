@@ -1,127 +1,174 @@
 package tw.portfolio.binding;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import tw.portfolio.blob.Blob;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.AttachedFile;
+import tw.portfolio.model.ClassId;
 import tw.portfolio.model.CourseId;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.Origin;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.StudentNumber;
-import tw.portfolio.model.office.Course;
 import tw.portfolio.model.office.CourseList;
-import tw.portfolio.model.office.StaffMember;
+import tw.portfolio.model.student.ClassMembership;
+import tw.portfolio.model.student.Student;
+import tw.portfolio.model.student.StudentProfile;
 
-/** Whether what records name is there: students, staff, the term's courses, attachments. */
+/** Whether what records name is there: students, staff, classes, the term's courses, attachments. */
 final class References {
     static final RuleId UNKNOWN_STUDENT = new RuleId("reference.unknown-student");
+    static final RuleId LOST_ZERO = new RuleId("reference.lost-zero");
     static final RuleId UNKNOWN_STAFF = new RuleId("reference.unknown-staff");
     static final RuleId UNKNOWN_COURSE = new RuleId("reference.unknown-course");
-    static final RuleId MISSING_FILE = new RuleId("reference.missing-file");
-    static final RuleId UNNAMED_FILE = new RuleId("reference.unnamed-file");
-    private final Set<StudentNumber> students;
-    private final Set<StaffId> staff;
-    private final Map<String, Set<CourseId>> courses = new HashMap<>();
+    static final RuleId UNKNOWN_CLASS = new RuleId("reference.unknown-class");
+    static final RuleId NO_LIST = new RuleId("reference.no-list");
+    private static final String STAFF_LIST = RecordKind.STAFF.pattern();
+    private static final int MAX_SHOWN = 12;
+    private final Known known;
+    private final List<Diagnostic> notes = new ArrayList<>();
 
-    private References(School school) {
-        students = school.students().stream()
-                .map(student -> student.number())
-                .collect(Collectors.toCollection(HashSet::new));
-        staff = school.staff().stream().map(StaffMember::id).collect(Collectors.toCollection(HashSet::new));
-        for (Entry<CourseList> list : school.offices().of(CourseList.class)) {
-            courses.put(
-                    list.key("term"),
-                    list.value().courses().stream().map(Course::id).collect(Collectors.toSet()));
+    /** The first place that names a list which is not there, and how many do. */
+    private final Map<String, List<Location>> withoutList = new TreeMap<>();
+
+    private References(Known known) {
+        this.known = known;
+    }
+
+    static List<Diagnostic> check(School school, Known known) {
+        References references = new References(known);
+        school.offices().all().forEach(entry -> references.check(entry, Set.of()));
+        for (Student student : school.students()) {
+            List<Entry<?>> own = student.entries().all();
+            Set<String> paths = own.stream().map(Entry::path).collect(Collectors.toSet());
+            own.forEach(entry -> references.check(entry, paths));
         }
+        references.withoutList.forEach((list, places) -> references.notes.add(
+                Diagnostic.error(NO_LIST, places.stream().sorted().findFirst().orElseThrow())
+                        .with("file", list)
+                        .with("count", places.size())));
+        return references.notes;
     }
 
-    static List<Diagnostic> check(School school) {
-        References references = new References(school);
-        return school.all().flatMap(references::check).sorted().toList();
-    }
-
-    private Stream<Diagnostic> check(Entry<?> entry) {
-        List<Diagnostic> found = new ArrayList<>();
+    /** Checks a record; its text may link to the other records of the same student. */
+    private void check(Entry<?> entry, Set<String> own) {
         Set<String> named = new HashSet<>();
-        form(entry, entry.value(), named, found);
-        entry.body().images().forEach(image -> named.add(image.to()));
-        entry.body().links().forEach(link -> named.add(link.to()));
-        for (Blob blob : entry.attachments()) {
-            String inside = blob.path().substring(entry.path().length() + 1);
-            if (!named.contains(inside)) {
-                found.add(Diagnostic.note(UNNAMED_FILE, Location.ofFile(entry.source(), blob.path()))
-                        .with("file", inside));
-            }
+        Attachments attachments = new Attachments(entry, own, notes);
+        form(entry, entry.value(), named, attachments);
+        attachments.body(named);
+        attachments.unnamed(named);
+        pathOf(entry);
+        if (entry.value() instanceof StudentProfile profile) {
+            profile.classes().forEach(this::membership);
         }
-        return found.stream();
     }
 
-    private void form(Entry<?> entry, Object form, Set<String> named, List<Diagnostic> found) {
+    private void form(Entry<?> entry, Object form, Set<String> named, Attachments attachments) {
         Origin origin = origin(form);
         for (Shape.Part part : Shape.of(form.getClass()).parts()) {
             Location at = origin.at(part.name());
             for (Object value : part.values(form)) {
                 if (value instanceof AttachedFile attached) {
                     named.add(attached.file());
-                    file(entry, attached, found);
+                    attachments.named(attached);
                 } else if (value instanceof Record && !Scalars.knows(value.getClass())) {
-                    form(entry, value, named, found);
+                    form(entry, value, named, attachments);
                 } else {
-                    scalar(entry, value, at, found);
+                    scalar(entry, value, at);
                 }
             }
         }
     }
 
-    private void scalar(Entry<?> entry, Object value, Location at, List<Diagnostic> found) {
-        if (value instanceof StudentNumber number && !students.contains(number)) {
-            found.add(Diagnostic.error(UNKNOWN_STUDENT, at).with("found", number));
+    private void scalar(Entry<?> entry, Object value, Location at) {
+        if (value instanceof StudentNumber number && !known.student(number)) {
+            Optional<StudentNumber> meant = known.withLostZeros(number);
+            notes.add(
+                    meant.isPresent()
+                            ? Diagnostic.error(LOST_ZERO, at)
+                                    .with("found", number)
+                                    .with("likely", meant.get())
+                            : Diagnostic.error(UNKNOWN_STUDENT, at).with("found", number));
         }
-        if (value instanceof StaffId id && !staff.contains(id)) {
-            found.add(Diagnostic.error(UNKNOWN_STAFF, at).with("found", id));
+        if (value instanceof StaffId id && !known.staff().contains(id)) {
+            absent(STAFF_LIST, at).ifPresent(finding -> notes.add(likely(UNKNOWN_STAFF, at, id, known.staff())));
         }
-        if (value instanceof CourseId id && entry.kind().names("term") && isReference(entry)) {
-            Set<CourseId> known = courses.getOrDefault(entry.key("term"), Set.of());
-            if (!known.contains(id)) {
-                found.add(Diagnostic.error(UNKNOWN_COURSE, at)
-                        .with("term", entry.key("term"))
-                        .with("found", id)
-                        .with(
-                                "allowed",
-                                known.stream().sorted().map(CourseId::value).collect(Collectors.joining("、"))));
+        if (value instanceof CourseId id && entry.kind().names("term") && !(entry.value() instanceof CourseList)) {
+            course(entry.key("term"), id, at);
+        }
+    }
+
+    private void course(String term, CourseId id, Location at) {
+        Set<CourseId> courses = known.courses(term);
+        if (!courses.contains(id)) {
+            absent("courses/" + term + ".yaml", at)
+                    .ifPresent(finding ->
+                            notes.add(likely(UNKNOWN_COURSE, at, id, courses).with("term", term)));
+        }
+    }
+
+    /** Returns something when the list is there and whole, so that who is not on it is unknown; counts who names a list not there. */
+    private Optional<Location> absent(String list, Location at) {
+        if (!known.has(list)) {
+            withoutList.computeIfAbsent(list, key -> new ArrayList<>()).add(at);
+        }
+        return known.judges(list) ? Optional.of(at) : Optional.empty();
+    }
+
+    private static Diagnostic likely(RuleId rule, Location at, Object id, Collection<?> all) {
+        List<String> words = all.stream().map(Object::toString).sorted().toList();
+        String shown = Nearest.to(id.toString(), words)
+                .orElseGet(() -> words.stream().limit(MAX_SHOWN).collect(Collectors.joining("、"))
+                        + (words.size() > MAX_SHOWN ? "…" : ""));
+        return Diagnostic.error(rule, at).with("found", id).with("allowed", shown.isEmpty() ? "—" : shown);
+    }
+
+    /** A record filed under a class or course in its path. */
+    private void pathOf(Entry<?> entry) {
+        RecordKind kind = entry.kind();
+        if (kind.names("class") && kind != RecordKind.CLASS_ENROLMENT) {
+            String term = entry.key("term");
+            ClassId id = ClassId.of(entry.key("class"));
+            Set<ClassId> classes = known.classes(term);
+            if (!classes.isEmpty() && !classes.contains(id)) {
+                notes.add(likely(UNKNOWN_CLASS, start(entry), id, classes).with("term", term));
             }
         }
-    }
-
-    private static boolean isReference(Entry<?> entry) {
-        return !(entry.value() instanceof CourseList);
-    }
-
-    private static void file(Entry<?> entry, AttachedFile attached, List<Diagnostic> found) {
-        String path = entry.path() + "/" + attached.file();
-        if (entry.attachments().stream().noneMatch(blob -> blob.path().equals(path))) {
-            found.add(Diagnostic.error(MISSING_FILE, attached.origin().at("file"))
-                    .with("file", attached.file())
-                    .with(
-                            "present",
-                            entry.attachments().stream().map(Blob::name).collect(Collectors.joining("、"))));
+        if (kind == RecordKind.COURSE_ENROLMENT) {
+            course(entry.key("term"), CourseId.of(entry.key("course")), start(entry));
         }
     }
 
-    private static Origin origin(Object form) {
+    private void membership(ClassMembership row) {
+        String term = tw.portfolio.model.Term.at(row.from()).toString();
+        Set<ClassId> classes = known.classes(term);
+        if (!classes.isEmpty() && !classes.contains(row.classId())) {
+            notes.add(likely(UNKNOWN_CLASS, row.origin().at("classId"), row.classId(), classes)
+                    .with("term", term));
+        }
+    }
+
+    /** Returns the beginning of a record's file: the place for what its path says. */
+    private static Location start(Entry<?> entry) {
+        return new Location(entry.source(), entry.file().path(), 1, 1);
+    }
+
+    static Origin origin(Object form) {
         try {
-            return (Origin) form.getClass().getMethod("origin").invoke(form);
+            Method accessor = form.getClass().getMethod("origin");
+            return (Origin) accessor.invoke(form);
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(e.getMessage(), e);
         }

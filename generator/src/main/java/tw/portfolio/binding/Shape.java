@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.form.Field;
 import tw.portfolio.model.form.Flattened;
@@ -24,11 +25,11 @@ import tw.portfolio.model.form.Flattened;
  * @param parts every component but the origin, in order
  * @param names the components' names, shared by every origin of the form
  */
-record Shape<T>(Constructor<T> constructor, List<Part> parts, List<String> names) {
+public record Shape<T>(Constructor<T> constructor, List<Part> parts, List<String> names) {
     private static final Map<Class<?>, Shape<?>> KNOWN = new ConcurrentHashMap<>();
 
     /** How often a key may be given. */
-    enum Presence {
+    public enum Presence {
         REQUIRED,
         OPTIONAL,
         LIST
@@ -40,7 +41,7 @@ record Shape<T>(Constructor<T> constructor, List<Part> parts, List<String> names
      * @param key as written in YAML
      * @param type the component's type, or that of its elements
      */
-    record Part(
+    public record Part(
             String name,
             String key,
             Presence presence,
@@ -49,8 +50,18 @@ record Shape<T>(Constructor<T> constructor, List<Part> parts, List<String> names
             Optional<Flattened> flattened,
             Method accessor) {
 
+        /** Returns the name people read. */
+        public Text label() {
+            return field.map(it -> new Text(it.zh(), it.en())).orElse(Text.same(key));
+        }
+
+        /** Returns a value as it would be written. */
+        public String example() {
+            return field.map(Field::example).filter(text -> !text.isEmpty()).orElse("…");
+        }
+
         /** Returns the component's values in {@code form}: none, one or many. */
-        List<?> values(Object form) {
+        public List<?> values(Object form) {
             try {
                 Object value = accessor.invoke(form);
                 return value instanceof List<?> list
@@ -65,8 +76,22 @@ record Shape<T>(Constructor<T> constructor, List<Part> parts, List<String> names
     }
 
     @SuppressWarnings("unchecked") // the key is the shape's own class
-    static <T> Shape<T> of(Class<T> form) {
+    public static <T> Shape<T> of(Class<T> form) {
         return (Shape<T>) KNOWN.computeIfAbsent(form, Shape::discover);
+    }
+
+    /** Returns the one part that must be given, when it is a single value: then that value alone says everything. */
+    Optional<Part> sole() {
+        List<Part> required = parts.stream()
+                .filter(part -> part.presence() == Presence.REQUIRED)
+                .toList();
+        boolean single = required.size() == 1 && Scalars.knows(required.get(0).type());
+        return single ? Optional.of(required.get(0)) : Optional.empty();
+    }
+
+    /** Returns {@link #sole} of a type that may be no form. */
+    static Optional<Part> solePart(Class<?> type) {
+        return Scalars.knows(type) ? Optional.empty() : Shape.of(type).sole();
     }
 
     private static <T> Shape<T> discover(Class<T> form) {

@@ -27,6 +27,7 @@ public record BodyFacts(int firstLine, int characters, List<Target> links, List<
      *
      * @param text the link's text or the image's alternative text; empty when none is given
      * @param line 1-based line of the file
+     * @param column 1-based column at which the link or image begins, in code points
      */
-    public record Target(String to, String text, int line) {}
+    public record Target(String to, String text, int line, int column) {}
 }

@@ -156,6 +156,16 @@ public enum RecordKind implements Labelled {
         return Optional.empty();
     }
 
+    /** Returns whether one part of a path is as one part of a pattern asks: {@code 115-1} fits {@code {term}}. */
+    public static boolean fits(String pattern, String part) {
+        int end = pattern.indexOf('}');
+        if (end < 0) {
+            return pattern.equals(part);
+        }
+        String form = placeholders().get(pattern.substring(1, end));
+        return part.matches(form + Pattern.quote(pattern.substring(end + 1)));
+    }
+
     /** Returns the record's identity for its file: the directory where the unit is one, else the file itself. */
     public String identity(String file) {
         return unit == Unit.DIRECTORY ? file.substring(0, file.lastIndexOf('/')) : file;

@@ -1,7 +1,10 @@
 package tw.portfolio.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.Course;
@@ -17,11 +20,24 @@ import tw.portfolio.model.student.Student;
  * @param profile {@code portfolio.yaml}
  * @param offices every record outside the students' directories
  * @param students sorted by student number
+ * @param gaps the record files that are there but could not be read in whole: nothing may be concluded from what seems absent in them
  */
-public record School(Entry<SchoolProfile> profile, Entries offices, List<Student> students) {
+public record School(Entry<SchoolProfile> profile, Entries offices, List<Student> students, SortedSet<String> gaps) {
 
     public School {
         students = students.stream().sorted().toList();
+        gaps = Collections.unmodifiableSortedSet(new TreeSet<>(gaps));
+    }
+
+    /** Makes a school of records that were all read in whole. */
+    public School(Entry<SchoolProfile> profile, Entries offices, List<Student> students) {
+        this(profile, offices, students, Collections.emptySortedSet());
+    }
+
+    /** Returns whether a record file whose path begins with {@code prefix} could not be read in whole. */
+    public boolean gapBelow(String prefix) {
+        SortedSet<String> from = gaps.tailSet(prefix);
+        return !from.isEmpty() && from.first().startsWith(prefix);
     }
 
     public SchoolProfile settings() {
@@ -29,8 +45,8 @@ public record School(Entry<SchoolProfile> profile, Entries offices, List<Student
     }
 
     public Optional<Student> student(StudentNumber number) {
-        int index = java.util.Collections.binarySearch(
-                students.stream().map(Student::number).toList(), number);
+        int index =
+                Collections.binarySearch(students.stream().map(Student::number).toList(), number);
         return index < 0 ? Optional.empty() : Optional.of(students.get(index));
     }
 

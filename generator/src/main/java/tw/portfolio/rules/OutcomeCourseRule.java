@@ -28,7 +28,9 @@ final class OutcomeCourseRule implements Rule<Student> {
                     .empty(); // an unknown course is the reader's finding; one taken elsewhere is on no list here
         }
         if (!inspection.enrolments().takes(student, entry.term(), outcome.course())) {
-            return Optional.of(finding(NOT_TAKEN, entry, course.get(), inspection));
+            boolean unread = inspection.school().gapBelow("enrolments/" + entry.term() + "/")
+                    || inspection.school().gapBelow("electives/" + entry.term() + "/" + outcome.course() + ".yaml");
+            return unread ? Optional.empty() : Optional.of(finding(NOT_TAKEN, entry, course.get(), inspection));
         }
         // regulation 第五點(三): 「修課(含必、選修等有核計學分者)」; the course's property, also when the student failed it
         return course.get().credits().signum() > 0

@@ -25,14 +25,14 @@ final class SelectionRule implements Rule<Student> {
                         entry.value().outcomes().stream()
                                 .flatMap(chosen -> outcome(chosen, entry, student, inspection).stream()),
                         entry.value().performances().stream()
-                                .flatMap(chosen -> performance(chosen, entry, student).stream())));
+                                .flatMap(chosen -> performance(chosen, entry, student, inspection).stream())));
     }
 
     private static Optional<Diagnostic> outcome(
             String chosen, Entry<Selection> entry, Student student, Inspection inspection) {
         Optional<Entry<Outcome>> outcome = find(student.outcomes(), "term", chosen);
         if (outcome.isEmpty()) {
-            return Optional.of(finding(UNKNOWN, entry, "outcomes", chosen));
+            return unknown(entry, "outcomes", chosen, student, inspection);
         }
         if (!chosen.startsWith(entry.key("year") + "-")) {
             return Optional.of(finding(OTHER_YEAR, entry, "outcomes", chosen).with("year", entry.key("year")));
@@ -45,14 +45,22 @@ final class SelectionRule implements Rule<Student> {
                         .citing(inspection.edition().cite("第五點(三)")));
     }
 
-    private static Optional<Diagnostic> performance(String chosen, Entry<Selection> entry, Student student) {
+    private static Optional<Diagnostic> performance(
+            String chosen, Entry<Selection> entry, Student student, Inspection inspection) {
         Optional<Entry<Performance>> performance = find(student.performances(), "year", chosen);
         if (performance.isEmpty()) {
-            return Optional.of(finding(UNKNOWN, entry, "performances", chosen));
+            return unknown(entry, "performances", chosen, student, inspection);
         }
         return chosen.startsWith(entry.key("year") + "/")
                 ? Optional.empty()
                 : Optional.of(finding(OTHER_YEAR, entry, "performances", chosen).with("year", entry.key("year")));
+    }
+
+    /** A record that is there but could not be read is a finding already. */
+    private static Optional<Diagnostic> unknown(
+            Entry<Selection> entry, String field, String chosen, Student student, Inspection inspection) {
+        boolean unread = inspection.school().gapBelow(student.directory() + "/" + field + "/" + chosen + "/");
+        return unread ? Optional.empty() : Optional.of(finding(UNKNOWN, entry, field, chosen));
     }
 
     private static <T> Optional<Entry<T>> find(List<Entry<T>> entries, String period, String chosen) {

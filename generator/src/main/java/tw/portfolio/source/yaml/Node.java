@@ -15,6 +15,9 @@ public sealed interface Node {
      */
     record Scalar(String text, Location at) implements Node {}
 
+    /** Something that a finding already tells of; its value is not known. */
+    record Refused(Location at) implements Node {}
+
     /** A list. */
     record Sequence(List<Node> items, Location at) implements Node {
         public Sequence {

@@ -20,6 +20,8 @@ import tw.portfolio.diagnostic.RuleId;
 final class NodeBuilder implements AutoCloseable {
     static final RuleId ALIAS = new RuleId("yaml.alias");
     static final RuleId DUPLICATE_KEY = new RuleId("yaml.duplicate-key");
+    static final RuleId TAG = new RuleId("yaml.tag");
+    static final RuleId SECOND_DOCUMENT = new RuleId("yaml.second-document");
     static final RuleId TOO_DEEP = new RuleId("yaml.too-deep");
     static final RuleId TOO_MANY = new RuleId("yaml.too-many-nodes");
     private static final int MAX_DEPTH = 16;
@@ -27,15 +29,17 @@ final class NodeBuilder implements AutoCloseable {
     private static final YAMLFactory FACTORY = YAMLFactory.builder().build();
     private final String source;
     private final String path;
+    private final Mended mended;
     private final List<Diagnostic> notes;
     private final YAMLParser parser;
     private int nodes;
 
-    NodeBuilder(String source, String path, String text, List<Diagnostic> notes) {
+    NodeBuilder(String source, String path, Mended mended, List<Diagnostic> notes) {
         this.source = source;
         this.path = path;
+        this.mended = mended;
         this.notes = notes;
-        this.parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), new StringReader(text));
+        this.parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), new StringReader(mended.text()));
     }
 
     /** Returns the first document; an empty one is an empty mapping. */
@@ -44,7 +48,24 @@ final class NodeBuilder implements AutoCloseable {
         if (token == null) {
             return Optional.of(new Node.Mapping(List.of(), new Location(source, path, 1, 1)));
         }
-        return Optional.ofNullable(node(token, 0));
+        Node node = node(token, 0);
+        if (node != null) {
+            refuseMore();
+        }
+        return Optional.ofNullable(node);
+    }
+
+    /** A document after the first would be lost without a word; an empty one, as a last line of dashes makes, holds nothing. */
+    private void refuseMore() {
+        for (int i = 0; i < 2; i++) {
+            JsonToken token = parser.nextToken();
+            if (token != null) {
+                if (token != JsonToken.VALUE_NULL) {
+                    notes.add(Diagnostic.error(SECOND_DOCUMENT, here()));
+                }
+                return;
+            }
+        }
     }
 
     /** Returns the node that begins with {@code token}, or null when a bound is met: then reading stops. */
@@ -56,9 +77,15 @@ final class NodeBuilder implements AutoCloseable {
             return stop(TOO_MANY, MAX_NODES);
         }
         Location at = here();
-        if (parser.isCurrentAlias()) {
+        if (parser.isCurrentAlias() || parser.getObjectId() != null) {
             notes.add(Diagnostic.error(ALIAS, at));
-            return new Node.Scalar("", at);
+            parser.skipChildren();
+            return new Node.Refused(at);
+        }
+        if (parser.getTypeId() != null) {
+            notes.add(Diagnostic.error(TAG, at).with("found", parser.getRawTag()));
+            parser.skipChildren();
+            return new Node.Refused(at);
         }
         return switch (token) {
             case START_OBJECT -> mapping(at, depth);
@@ -105,7 +132,7 @@ final class NodeBuilder implements AutoCloseable {
 
     private Location here() {
         TokenStreamLocation at = parser.currentTokenLocation();
-        return new Location(source, path, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+        return mended.original(new Location(source, path, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr())));
     }
 
     @Override

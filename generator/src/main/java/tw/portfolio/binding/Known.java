@@ -1,0 +1,122 @@
+package tw.portfolio.binding;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tw.portfolio.model.ClassId;
+import tw.portfolio.model.CourseId;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.StaffId;
+import tw.portfolio.model.StudentNumber;
+import tw.portfolio.model.office.Course;
+import tw.portfolio.model.office.CourseList;
+import tw.portfolio.model.office.StaffList;
+import tw.portfolio.model.office.StaffMember;
+import tw.portfolio.source.Source;
+import tw.portfolio.source.SourceFile;
+
+/**
+ * What may be named by others. It is gathered from paths and from every row whose id can be read, faulty or not, so that one broken
+ * file is one finding and not one for each who names it; a list whose ids cannot all be read judges nobody.
+ */
+final class Known {
+    private final Set<StudentNumber> students = new HashSet<>();
+    private final Set<StaffId> staff = new HashSet<>();
+    private final Map<String, Set<CourseId>> courses = new HashMap<>();
+    private final Map<String, Set<ClassId>> classes = new HashMap<>();
+    private final Set<String> present = new HashSet<>();
+    private final Set<String> blind = new HashSet<>();
+
+    /** Notes the files that are there: a student, a class and a list are known by their paths. */
+    void files(Source source) {
+        for (SourceFile file : source.files()) {
+            Optional<RecordKind> kind = RecordKind.at(file.path());
+            if (kind.isPresent()) {
+                file(kind.get(), file.path());
+            }
+        }
+    }
+
+    private void file(RecordKind kind, String path) {
+        if (kind.ofStudent()) {
+            students.add(StudentNumber.of(kind.key(path, "student")));
+        } else if (kind == RecordKind.CLASS_ENROLMENT) {
+            classes.computeIfAbsent(kind.key(path, "term"), term -> new TreeSet<>())
+                    .add(ClassId.of(kind.key(path, "class")));
+        } else if (kind == RecordKind.STAFF || kind == RecordKind.COURSES) {
+            present.add(path);
+        }
+    }
+
+    /** Notes the rows of a list. */
+    void rows(Entry<?> entry) {
+        if (entry.value() instanceof StaffList list) {
+            list.staff().stream().map(StaffMember::id).forEach(staff::add);
+        }
+        if (entry.value() instanceof CourseList list) {
+            list.courses().stream().map(Course::id).forEach(courses(entry.key("term"))::add);
+        }
+    }
+
+    /** Notes the ids of rows that could not be made, and whether some ids could not even be read. */
+    void faulty(RecordKind kind, String path, Set<Object> salvaged, boolean unreadable) {
+        for (Object id : salvaged) {
+            if (id instanceof StaffId member) {
+                staff.add(member);
+            }
+            if (id instanceof CourseId course && kind == RecordKind.COURSES) {
+                courses(kind.key(path, "term")).add(course);
+            }
+        }
+        if (unreadable) {
+            blind.add(path);
+        }
+    }
+
+    boolean student(StudentNumber number) {
+        return students.contains(number);
+    }
+
+    /** Returns the student whose number has lost leading zeros, if there is one. */
+    Optional<StudentNumber> withLostZeros(StudentNumber number) {
+        String padded = number.value();
+        while (padded.length() < 12) {
+            padded = "0" + padded;
+            if (students.contains(StudentNumber.of(padded))) {
+                return Optional.of(StudentNumber.of(padded));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Set<StudentNumber> students() {
+        return students;
+    }
+
+    Set<StaffId> staff() {
+        return staff;
+    }
+
+    Set<CourseId> courses(String term) {
+        return courses.computeIfAbsent(term, key -> new TreeSet<>());
+    }
+
+    /** Returns the classes of a term that have an enrolment; none when the term has no enrolments yet. */
+    Set<ClassId> classes(String term) {
+        return classes.getOrDefault(term, Set.of());
+    }
+
+    /** Returns whether the list is there at all. */
+    boolean has(String list) {
+        return present.contains(list);
+    }
+
+    /** Returns whether the list can tell who is on it and who is not. */
+    boolean judges(String list) {
+        return present.contains(list) && !blind.contains(list);
+    }
+}

@@ -1,0 +1,178 @@
+package tw.portfolio.binding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tw.portfolio.blob.Blob;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.model.BodyFacts;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.source.Source;
+import tw.portfolio.source.SourceFile;
+import tw.portfolio.source.yaml.Lines;
+import tw.portfolio.source.yaml.Node;
+import tw.portfolio.source.yaml.YamlReader;
+
+/** Every record file of the sources, read and bound, in the order of paths. */
+final class Reading {
+    private final List<Diagnostic> notes = new ArrayList<>();
+    private final List<Entry<?>> offices = new ArrayList<>();
+    private final SortedMap<String, List<Entry<?>>> byStudent = new TreeMap<>();
+    private final SortedSet<String> gaps = new TreeSet<>();
+    private final Known known = new Known();
+
+    /** A record file and what was made of it. */
+    private record Made(
+            RecordKind kind, String path, Optional<Entry<?>> entry, List<Diagnostic> notes, Bound<?> bound) {}
+
+    /** A file that is a record's. */
+    private record RecordFile(RecordKind kind, SourceFile file) {}
+
+    void read(Source source) {
+        Twins twins = Twins.find(source);
+        notes.addAll(twins.notes());
+        List<RecordFile> records = new ArrayList<>();
+        Set<String> identities = new HashSet<>(twins.paths());
+        for (SourceFile file : source.files()) {
+            RecordKind.at(file.path()).ifPresent(kind -> {
+                records.add(new RecordFile(kind, file));
+                identities.add(kind.identity(file.path()));
+            });
+        }
+        notes.addAll(Strays.check(source, identities));
+        modes(source, identities);
+        known.files(source);
+        records.parallelStream().map(record -> make(source, record)).toList().forEach(this::keep);
+    }
+
+    private void modes(Source source, Set<String> identities) {
+        for (SourceFile file : source.files()) {
+            if (file.mode() != SourceFile.Mode.REGULAR && Strays.belongs(file.path(), identities)) {
+                Placement.mode(source.name(), file).ifPresent(notes::add);
+            }
+        }
+    }
+
+    private static Made make(Source source, RecordFile record) {
+        SourceFile file = record.file();
+        if (!Placement.readable(file)) {
+            return nothing(record, List.of());
+        }
+        Noted<Optional<String>> text = RecordText.read(source.name(), file.blob());
+        List<Diagnostic> found = new ArrayList<>(text.notes());
+        if (text.value().isEmpty()) {
+            return nothing(record, found);
+        }
+        String whole = text.value().get();
+        String yaml = whole;
+        BodyFacts body = BodyFacts.none();
+        if (record.kind().markdown()) {
+            Noted<Optional<FrontMatter>> parts = FrontMatter.read(source.name(), file.path(), whole);
+            found.addAll(parts.notes());
+            if (parts.value().isEmpty()) {
+                return nothing(record, found);
+            }
+            FrontMatter front = parts.value().get();
+            Noted<BodyFacts> facts =
+                    BodyScanner.scan(Location.ofFile(source.name(), file.path()), front.body(), front.bodyLine());
+            found.addAll(facts.notes());
+            yaml = front.yaml();
+            body = facts.value();
+        }
+        Bound<?> bound = bind(source.name(), record, yaml, Lines.of(whole));
+        found.addAll(bound.notes());
+        BodyFacts facts = body;
+        Optional<Entry<?>> entry = bound.value()
+                .map(value -> new Entry<>(
+                        record.kind(), source.name(), file.blob(), value, facts, attachments(source, record)));
+        return new Made(record.kind(), file.path(), entry, found, bound);
+    }
+
+    private static Bound<?> bind(String source, RecordFile record, String yaml, Lines lines) {
+        Class<? extends Record> form = record.kind().form();
+        Noted<Optional<Node>> node = YamlReader.read(source, record.file().path(), yaml, Vocabulary.of(form));
+        if (node.value().isEmpty()) {
+            return new Bound<>(Optional.empty(), node.notes(), true, Set.of(), true);
+        }
+        Bound<? extends Record> bound = FormBinder.bind(form, node.value().get(), lines);
+        List<Diagnostic> all = new ArrayList<>(node.notes());
+        all.addAll(bound.notes());
+        return new Bound<>(bound.value(), all, bound.lost(), bound.salvaged(), bound.blind());
+    }
+
+    private static Made nothing(RecordFile record, List<Diagnostic> notes) {
+        Bound<Record> none = new Bound<>(Optional.empty(), List.of(), true, Set.of(), true);
+        return new Made(record.kind(), record.file().path(), Optional.empty(), notes, none);
+    }
+
+    private void keep(Made made) {
+        notes.addAll(made.notes());
+        if (made.bound().lost() || made.entry().isEmpty()) {
+            gaps.add(made.path());
+        }
+        known.faulty(
+                made.kind(), made.path(), made.bound().salvaged(), made.bound().blind());
+        made.entry().ifPresent(this::keep);
+    }
+
+    private void keep(Entry<?> entry) {
+        known.rows(entry);
+        if (entry.kind().ofStudent()) {
+            String directory = entry.key("entryYear") + "/" + entry.key("student");
+            byStudent.computeIfAbsent(directory, key -> new ArrayList<>()).add(entry);
+        } else {
+            offices.add(entry);
+        }
+    }
+
+    /** Returns the other files of the record's directory; the list of files is sorted, so they stand together. */
+    private static List<Blob> attachments(Source source, RecordFile record) {
+        if (record.kind().unit() == RecordKind.Unit.FILE) {
+            return List.of();
+        }
+        String path = record.file().path();
+        return Range.of(source.files(), record.kind().identity(path) + "/").stream()
+                .filter(other -> !other.path().equals(path) && Placement.readable(other))
+                .map(SourceFile::blob)
+                .toList();
+    }
+
+    List<Diagnostic> notes() {
+        return notes;
+    }
+
+    /** Returns the records outside the students' directories. */
+    List<Entry<?>> offices() {
+        return offices;
+    }
+
+    /** Returns every record. */
+    List<Entry<?>> all() {
+        List<Entry<?>> all = new ArrayList<>(offices);
+        byStudent.values().forEach(all::addAll);
+        return all;
+    }
+
+    /** Returns each student's records by {@code entry year/number}. */
+    SortedMap<String, List<Entry<?>>> byStudent() {
+        return byStudent;
+    }
+
+    /** Returns the record files that are there but were not read in whole. */
+    SortedSet<String> gaps() {
+        return gaps;
+    }
+
+    Known known() {
+        return known;
+    }
+}
