@@ -7,9 +7,6 @@ import java.util.SortedMap;
 import tw.portfolio.Outputs.Root;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Publication;
-import tw.portfolio.certification.Trust;
-import tw.portfolio.certification.Verdict;
-import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
@@ -56,29 +53,9 @@ public final class Compiler {
     }
 
     private CertifiedSchool compile(School school, OpenSources sources) throws IOException {
-        CertifiedSchool certified = stages.run("certify", () -> uncommitted(school));
+        CertifiedSchool certified = stages.run("certify", () -> Inputs.certify(school, sources, request));
         Publication publication = stages.run("check", () -> check(certified, sources));
         return publication.certified();
-    }
-
-    private static Noted<CertifiedSchool> uncommitted(School school) {
-        java.util.SortedMap<String, Verdict> verdicts = new java.util.TreeMap<>();
-        school.all()
-                .forEach(entry -> verdicts.put(
-                        CertifiedSchool.key(entry.source(), entry.path()),
-                        new Verdict(
-                                entry.source(),
-                                entry.path(),
-                                entry.kind(),
-                                VerdictKind.UNCOMMITTED,
-                                new java.util.TreeSet<>(),
-                                Trust.CLAIMED,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                "")));
-        return Noted.clean(new CertifiedSchool(school, verdicts));
     }
 
     private Noted<Publication> check(CertifiedSchool certified, OpenSources sources) {
@@ -92,7 +69,7 @@ public final class Compiler {
     private BuildReport report(Optional<CertifiedSchool> certified, OpenSources sources, Outputs outputs)
             throws IOException {
         List<Diagnostic> findings = stages.findings();
-        SortedMap<Location, String> quotes = Quotes.of(findings, sources.records());
+        SortedMap<Location, String> quotes = Quotes.of(findings, sources.all());
         List<Summary.Written> written = List.of();
         if (request.goal().writes()) {
             outputs.write(Root.OFFICE, new OfficeFiles(catalogue).artifacts(certified, findings, quotes));

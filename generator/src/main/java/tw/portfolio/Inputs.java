@@ -9,11 +9,15 @@ import java.util.stream.Stream;
 import tw.portfolio.binding.Binder;
 import tw.portfolio.certification.CertificationSettings;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.Certifier;
 import tw.portfolio.certification.TrustSettings;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.Entries;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.regulation.Edition;
 import tw.portfolio.regulation.Regulation;
@@ -35,15 +39,28 @@ final class Inputs {
     }
 
     static Noted<Optional<School>> bind(OpenSources sources) {
-        return sources.records().isEmpty() ? Noted.clean(Optional.empty()) : Binder.bind(sources.records());
+        return sources.all().isEmpty() ? Noted.clean(Optional.empty()) : Binder.bind(sources.all());
     }
 
-    static Noted<CertificationSettings> certification(BuildRequest request) throws IOException {
+    static Noted<CertifiedSchool> certify(School school, OpenSources sources, BuildRequest request) throws IOException {
         Noted<Optional<TrustSettings>> trust = request.trust().isEmpty()
                 ? Noted.clean(Optional.empty())
                 : TrustSettings.read(present(request.trust().get(), "trust"));
-        return new Noted<>(
-                new CertificationSettings(request.clock(), trust.value(), request.demonstration()), trust.notes());
+        Noted<CertifiedSchool> certified = Certifier.certify(
+                school,
+                sources.all(),
+                new CertificationSettings(request.clock(), trust.value(), request.demonstration()));
+        return new Noted<>(certified.value(), join(trust.notes(), certified.notes()));
+    }
+
+    /** Returns the school as pages and books see it: without the identities, which the package alone needs. */
+    static CertifiedSchool withoutIdentities(CertifiedSchool certified) {
+        School school = certified.school();
+        List<Entry<?>> offices = school.offices().all().stream()
+                .filter(entry -> entry.kind() != RecordKind.IDENTITIES)
+                .toList();
+        return new CertifiedSchool(
+                new School(school.profile(), Entries.of(offices), school.students()), certified.verdicts());
     }
 
     /** Returns what rules look at; under the newest edition where the school names one that nobody knows. */

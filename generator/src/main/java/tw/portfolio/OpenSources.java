@@ -28,8 +28,7 @@ final class OpenSources implements AutoCloseable {
     static final RuleId UNDECLARED = new RuleId("source.undeclared");
     static final RuleId NOT_GIVEN = new RuleId("source.not-given");
     private static final int MAX_PROFILE_BYTES = 1 << 20;
-    private final List<Source> records = new ArrayList<>();
-    private final List<Source> identities = new ArrayList<>();
+    private final List<Source> all = new ArrayList<>();
     private final List<Diagnostic> notes = new ArrayList<>();
 
     private OpenSources() {}
@@ -54,16 +53,14 @@ final class OpenSources implements AutoCloseable {
         if (settings.isEmpty()) {
             return;
         }
-        records.add(Sources.open(settings.get(0)));
+        all.add(Sources.open(settings.get(0)));
         Map<String, SourceRow> declared = declared();
         for (SourceSettings other : settings.subList(1, settings.size())) {
             SourceRow row = declared.get(other.name());
             if (row == null) {
                 notes.add(Diagnostic.error(UNDECLARED, profile()).with("found", other.name()));
-            } else if (row.scope() == SourceScope.RECORDS) {
-                records.add(Sources.open(other));
-            } else if (goal.makesPackage()) {
-                identities.add(Sources.open(other));
+            } else if (row.scope() == SourceScope.RECORDS || goal.makesPackage()) {
+                all.add(Sources.open(other));
             }
         }
         declared.remove(settings.get(0).name());
@@ -95,14 +92,9 @@ final class OpenSources implements AutoCloseable {
         return Location.ofFile(main().name(), RecordKind.SCHOOL.pattern());
     }
 
-    /** Returns the sources of records, the main one first; empty when nothing was to be opened. */
-    List<Source> records() {
-        return records;
-    }
-
-    /** Returns the sources of identities; empty unless a package is made. */
-    List<Source> identities() {
-        return identities;
+    /** Returns the sources, the main one first; empty when nothing was to be opened. */
+    List<Source> all() {
+        return all;
     }
 
     /** Returns where an output comes from. */
@@ -113,16 +105,15 @@ final class OpenSources implements AutoCloseable {
 
     /** Returns whether files on disk are read; nothing of it is proven then. */
     boolean workTree() {
-        return records.stream().anyMatch(Source::workTree);
+        return all.stream().anyMatch(Source::workTree);
     }
 
     private Source main() {
-        return records.get(0);
+        return all.get(0);
     }
 
     @Override
     public void close() {
-        records.forEach(Source::close);
-        identities.forEach(Source::close);
+        all.forEach(Source::close);
     }
 }

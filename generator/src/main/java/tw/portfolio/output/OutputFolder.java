@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -61,13 +62,24 @@ public final class OutputFolder implements AutoCloseable {
         if (!written.add(artifact.path().toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("two artifacts are called " + artifact.path());
         }
-        Path file = staging.resolve(artifact.path());
+        Path file = file(artifact.path());
         Trees.create(Optional.ofNullable(file.getParent()).orElse(staging), access);
         try (OutputStream out = new BufferedOutputStream(
                 Files.newOutputStream(Trees.createFile(file, access), StandardOpenOption.WRITE), 1 << 16)) {
             artifact.writeTo(out);
         }
         bytes.add(Files.size(file));
+    }
+
+    private Path file(String path) throws OutputException {
+        try {
+            return staging.resolve(path);
+        } catch (InvalidPathException e) {
+            throw new OutputException(new Text(
+                    "這臺電腦目前的語系寫不出檔名「" + path + "」。請先設定 LC_ALL=C.UTF-8 再執行。",
+                    "the locale of this machine cannot write the file name \"" + path
+                            + "\". Set LC_ALL=C.UTF-8 and run again."));
+        }
     }
 
     /** Puts the new root in the place of the old one. */

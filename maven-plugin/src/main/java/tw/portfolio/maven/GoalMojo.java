@@ -1,0 +1,131 @@
+package tw.portfolio.maven;
+
+import java.io.File;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import tw.portfolio.BuildRequest;
+import tw.portfolio.Goal;
+import tw.portfolio.Setting;
+import tw.portfolio.SettingException;
+import tw.portfolio.Settings;
+
+/** A goal that runs the compiler; what is left out gets the library's default. */
+abstract class GoalMojo extends AbstractMojo {
+    /** The school's Git repository. 學校的 Git 儲存庫。 */
+    @Parameter(property = "portfolio.repository", defaultValue = "${project.basedir}")
+    private @Nullable File repository;
+
+    /** Further sources by the names that portfolio.yaml gives them. 其他來源，名稱如 portfolio.yaml 所寫。 */
+    @Parameter
+    private @Nullable Map<String, File> sources;
+
+    /** The branch to read; the repository's HEAD when left out. 要讀的分支。 */
+    @Parameter(property = "portfolio.branch")
+    private @Nullable String branch;
+
+    /** Reads the files on disk instead of a commit's; what is not committed is not certified. 直接讀資料夾裡的檔案。 */
+    @Parameter(property = "portfolio.worktree")
+    private @Nullable String worktree;
+
+    /** The output folder. 輸出資料夾。 */
+    @Parameter(property = "portfolio.output", defaultValue = "${project.build.directory}/portfolio")
+    private @Nullable File output;
+
+    /** The moment in UTC to take for now, such as 2026-11-20T00:00:00Z. 當作現在的 UTC 時間。 */
+    @Parameter(property = "portfolio.clock")
+    private @Nullable String clock;
+
+    /** The trust settings, kept outside the content; without them certification is at most claimed. 信任設定檔。 */
+    @Parameter(property = "portfolio.trust")
+    private @Nullable File trust;
+
+    /** The least severity that fails the build: error, warning or note. 有這個等級以上的問題時建置失敗。 */
+    @Parameter(property = "portfolio.failOn")
+    private @Nullable String failOn;
+
+    /** The language of messages: zh-TW, en or both. 訊息的語言。 */
+    @Parameter(property = "portfolio.language")
+    private @Nullable String language;
+
+    /** How many students are made at a time. 同時處理幾位學生。 */
+    @Parameter(property = "portfolio.threads")
+    private @Nullable String threads;
+
+    /** Believes the demonstration forge's key; for the sample school alone. 只供範例學校使用。 */
+    @Parameter(property = "portfolio.demonstration")
+    private @Nullable String demonstration;
+
+    /** A written history to replay first; for the sample school alone. 只供範例學校使用。 */
+    @Parameter(property = "portfolio.history")
+    private @Nullable File history;
+
+    /** Where replayed repositories are put; for the sample school alone. 只供範例學校使用。 */
+    @Parameter(property = "portfolio.historyOutput", defaultValue = "${project.build.directory}/portfolio-history")
+    private @Nullable File historyOutput;
+
+    /** Leaves the goal out. 略過這個目標。 */
+    @Parameter(property = "portfolio.skip", defaultValue = "false")
+    private boolean skip;
+
+    private final Goal goal;
+
+    GoalMojo(Goal goal) {
+        this.goal = goal;
+    }
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("portfolio.skip");
+            return;
+        }
+        new Run(getLog()).run(request());
+    }
+
+    private BuildRequest request() throws MojoExecutionException {
+        try {
+            return new Settings(values()).request(goal, Clock.systemUTC().instant());
+        } catch (SettingException e) {
+            throw new MojoExecutionException(e.text().zh() + "\n" + e.text().en());
+        }
+    }
+
+    private Map<Setting, String> values() {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        put(values, Setting.REPOSITORY, repository);
+        put(values, Setting.SOURCE, named(sources));
+        put(values, Setting.BRANCH, branch);
+        put(values, Setting.WORKTREE, worktree);
+        put(values, Setting.OUTPUT, output);
+        put(values, Setting.CLOCK, clock);
+        put(values, Setting.TRUST, trust);
+        put(values, Setting.FAIL_ON, failOn);
+        put(values, Setting.LANGUAGE, language);
+        put(values, Setting.THREADS, threads);
+        put(values, Setting.DEMONSTRATION, demonstration);
+        put(values, Setting.HISTORY, history);
+        put(values, Setting.HISTORY_OUTPUT, historyOutput);
+        return values;
+    }
+
+    private static void put(Map<Setting, String> values, Setting setting, @Nullable Object written) {
+        if (written != null) {
+            values.put(setting, written.toString());
+        }
+    }
+
+    private static @Nullable String named(@Nullable Map<String, File> sources) {
+        return sources == null
+                ? null
+                : sources.entrySet().stream()
+                        .map(source -> source.getKey() + "=" + source.getValue())
+                        .collect(Collectors.joining("\n"));
+    }
+}
