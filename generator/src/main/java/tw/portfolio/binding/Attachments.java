@@ -123,9 +123,10 @@ final class Attachments {
         }
         String shown = present.stream().limit(MAX_SHOWN).collect(Collectors.joining("、"))
                 + (present.size() > MAX_SHOWN ? "…" : "");
-        return Diagnostic.error(rule, at)
-                .with("file", Values.shown(file))
-                .with("present", shown.isEmpty() ? new Text("沒有其他檔案", "nothing else") : Text.same(shown));
+        Text folder = shown.isEmpty()
+                ? new Text("資料夾裡沒有其他檔案", "there is nothing else in the folder")
+                : new Text("資料夾裡有：" + shown, "the folder has " + shown);
+        return Diagnostic.error(rule, at).with("file", Values.shown(file)).with("present", folder);
     }
 
     /** Returns the file that is there and was probably meant: another letter case, ending or kind of Unicode, or a letter wrong. */
@@ -158,7 +159,8 @@ final class Attachments {
                 .collect(Collectors.toSet());
         for (Blob blob : entry.attachments()) {
             String inside = blob.path().substring(entry.path().length() + 1);
-            if (!named.contains(inside) && !likely.contains(inside)) {
+            boolean twin = named.stream().anyMatch(file -> file.equalsIgnoreCase(inside));
+            if (!twin && !likely.contains(inside)) {
                 notes.add(Diagnostic.note(UNNAMED_FILE, Location.ofFile(entry.source(), blob.path()))
                         .with("file", inside));
             }

@@ -36,8 +36,27 @@ final class PathWords {
         };
     }
 
-    /** Returns the part as it was probably meant, or its pattern. */
-    static String likely(String part, String found) {
+    /** Returns a path's pattern with its placeholders in words. */
+    static Text pattern(String pattern) {
+        String zh = pattern.replace("{entryYear}", "〈入學年度〉")
+                .replace("{student}", "〈學號〉")
+                .replace("{term}", "〈學期〉")
+                .replace("{year}", "〈學年度〉")
+                .replace("{class}", "〈班級〉")
+                .replace("{course}", "〈課程代號〉")
+                .replace("{id}", "〈名稱〉");
+        return new Text(
+                zh,
+                pattern.replace("{entryYear}", "<entry year>").replace('{', '<').replace('}', '>'));
+    }
+
+    /** Returns the part as it was probably meant, when that can be told. */
+    static Text likely(String part, String found) {
+        String meant = meant(part, found);
+        return meant.contains("{") ? new Text("這種寫法", "something of that form") : Text.same(meant);
+    }
+
+    private static String meant(String part, String found) {
         String ending = part.endsWith(".yaml") ? ".yaml" : part.endsWith(".md") ? ".md" : "";
         String stem = found.endsWith(ending) ? found.substring(0, found.length() - ending.length()) : found;
         if (part.startsWith("{term}")) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.AttachedFile;
 import tw.portfolio.model.ClassId;
 import tw.portfolio.model.CourseId;
@@ -78,7 +79,7 @@ final class References {
     private void form(Entry<?> entry, Object form, Set<String> named, Attachments attachments) {
         Origin origin = origin(form);
         for (Shape.Part part : Shape.of(form.getClass()).parts()) {
-            Location at = origin.at(part.name());
+            Location begin = origin.at(part.name());
             for (Object value : part.values(form)) {
                 if (value instanceof AttachedFile attached) {
                     named.add(attached.file());
@@ -86,13 +87,17 @@ final class References {
                 } else if (value instanceof Record && !Scalars.knows(value.getClass())) {
                     form(entry, value, named, attachments);
                 } else {
-                    scalar(entry, value, at);
+                    scalar(entry, value, begin, part.presence() == Shape.Presence.LIST);
                 }
             }
         }
     }
 
-    private void scalar(Entry<?> entry, Object value, Location at) {
+    private void scalar(Entry<?> entry, Object value, Location begin, boolean listed) {
+        if (!(value instanceof StudentNumber || value instanceof StaffId || value instanceof CourseId)) {
+            return;
+        }
+        Location at = listed && isUnknown(value) ? Place.ofItem(entry, begin, value.toString()) : begin;
         if (value instanceof StudentNumber number && !known.student(number)) {
             Optional<StudentNumber> meant = known.withLostZeros(number);
             notes.add(
@@ -108,6 +113,12 @@ final class References {
         if (value instanceof CourseId id && entry.kind().names("term") && !(entry.value() instanceof CourseList)) {
             course(entry.key("term"), id, at);
         }
+    }
+
+    private boolean isUnknown(Object value) {
+        return value instanceof StudentNumber number
+                ? !known.student(number)
+                : !known.staff().contains(value);
     }
 
     private void course(String term, CourseId id, Location at) {
@@ -129,10 +140,12 @@ final class References {
 
     private static Diagnostic likely(RuleId rule, Location at, Object id, Collection<?> all) {
         List<String> words = all.stream().map(Object::toString).sorted().toList();
-        String shown = Nearest.to(id.toString(), words)
-                .orElseGet(() -> words.stream().limit(MAX_SHOWN).collect(Collectors.joining("、"))
-                        + (words.size() > MAX_SHOWN ? "…" : ""));
-        return Diagnostic.error(rule, at).with("found", id).with("allowed", shown.isEmpty() ? "—" : shown);
+        String some = words.stream().limit(MAX_SHOWN).collect(Collectors.joining("、"))
+                + (words.size() > MAX_SHOWN ? "…" : "");
+        Text allowed = Nearest.to(id.toString(), words)
+                .map(near -> new Text("是不是「" + near + "」？", "did you mean \"" + near + "\"?"))
+                .orElse(new Text("有的是：" + some, "there are " + some));
+        return Diagnostic.error(rule, at).with("found", id).with("allowed", allowed);
     }
 
     /** A record filed under a class or course in its path. */

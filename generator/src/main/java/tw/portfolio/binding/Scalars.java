@@ -93,6 +93,9 @@ final class Scalars {
     }
 
     private static Object integer(String text) {
+        if (!text.matches("-?[0-9]{1,9}")) {
+            throw new IllegalArgumentException("not a plain whole number");
+        }
         return Integer.valueOf(text);
     }
 

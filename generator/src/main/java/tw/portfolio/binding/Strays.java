@@ -143,25 +143,32 @@ final class Strays {
                 .filter(path -> path.endsWith("/" + misfit.found()))
                 .findFirst()
                 .orElse(files.get(0));
-        Diagnostic finding = Diagnostic.error(misfit.rule(), Location.ofFile(source, first))
-                .with("found", misfit.found())
-                .with("count", files.size());
+        Diagnostic finding =
+                Diagnostic.error(misfit.rule(), Location.ofFile(source, first)).with("count", files.size());
+        if (misfit.rule().equals(WRONG_FOLDER)) {
+            return finding.with("found", misfit.folder()).with("allowed", misfit.found());
+        }
         if (misfit.kind().isEmpty()) {
-            String top = first.split("/")[0];
-            return finding.with("allowed", misfit.rule().equals(WRONG_FOLDER) ? misfit.found() : patterns(top));
+            return finding.with("found", misfit.found()).with("allowed", patterns(first.split("/")[0]));
         }
         RecordKind kind = misfit.kind().get();
         String[] pattern = kind.pattern().split("/");
-        return finding.with("kind", new Text(kind.zh(), kind.en()))
-                .with("allowed", kind.pattern())
-                .with("form", PathWords.of(pattern[Math.min(misfit.part(), pattern.length - 1)]))
-                .with("likely", PathWords.likely(pattern[Math.min(misfit.part(), pattern.length - 1)], misfit.found()));
+        String part = pattern[Math.min(misfit.part(), pattern.length - 1)];
+        return finding.with("found", misfit.found())
+                .with("kind", new Text(kind.zh(), kind.en()))
+                .with("allowed", PathWords.pattern(kind.pattern()))
+                .with("form", PathWords.of(part))
+                .with("likely", PathWords.likely(part, misfit.found()));
     }
 
-    private static String patterns(String folder) {
-        return Arrays.stream(RecordKind.values())
+    private static Text patterns(String folder) {
+        List<Text> all = Arrays.stream(RecordKind.values())
                 .map(RecordKind::pattern)
                 .filter(pattern -> pattern.startsWith(folder + "/"))
-                .collect(Collectors.joining("、"));
+                .map(pattern -> PathWords.pattern(pattern.substring(folder.length() + 1)))
+                .toList();
+        return new Text(
+                all.stream().map(Text::zh).collect(Collectors.joining("、")),
+                all.stream().map(Text::en).collect(Collectors.joining(", ")));
     }
 }

@@ -101,13 +101,13 @@ record ValueSlip(RuleId rule, String meant, boolean certain) {
         Labelled[] all =
                 Arrays.stream(type.getEnumConstants()).map(Labelled.class::cast).toArray(Labelled[]::new);
         for (Labelled one : all) {
-            if (plain(one.zh()).equals(plain) || one.en().equalsIgnoreCase(plain)) {
-                return sure(LABEL_FOR_WORD, one.word());
+            if (Nearest.fold(one.word()).equals(Nearest.fold(plain))) {
+                return sure(LETTER_CASE, one.word());
             }
         }
         for (Labelled one : all) {
-            if (Nearest.fold(one.word()).equals(Nearest.fold(plain))) {
-                return sure(LETTER_CASE, one.word());
+            if (plain(one.zh()).equals(plain) || one.en().equalsIgnoreCase(plain)) {
+                return sure(LABEL_FOR_WORD, one.word());
             }
         }
         return Nearest.to(plain, Arrays.stream(all).map(Labelled::word).toList())
@@ -154,7 +154,7 @@ record ValueSlip(RuleId rule, String meant, boolean certain) {
             return sure(LETTER_CASE, upper);
         }
         String padded = upper;
-        for (int i = 0; i < MAX_ZEROS && !plain.isEmpty() && Character.isDigit(plain.charAt(0)); i++) {
+        for (int i = 0; i < MAX_ZEROS && plain.matches("[0-9]+"); i++) {
             padded = "0" + padded;
             if (padded.matches(pattern)) {
                 return sure(LOST_ZERO, padded);

@@ -1,5 +1,7 @@
 package tw.portfolio.rules;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -7,18 +9,27 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.blob.Blob;
+import tw.portfolio.blob.MediaType;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.regulation.YearlyLimits;
 
-/** Attachments are of the types and sizes the ministry takes in that school year. */
+/** Attachments are, by their content, of the types and sizes the ministry takes in that school year. */
 final class FileLimitRule implements Rule<Student> {
     static final RuleId TOO_LARGE = new RuleId("file.too-large");
     static final RuleId WRONG_TYPE = new RuleId("file.wrong-type");
+    static final RuleId WRONG_NAME = new RuleId("file.wrong-name");
+    static final RuleId WRONG_CONTENT = new RuleId("file.wrong-content");
+    static final RuleId PHONE_FORMAT = new RuleId("file.phone-format");
+    static final RuleId OFFICE_DOCUMENT = new RuleId("file.office-document");
+    static final RuleId WEB_PAGE = new RuleId("file.web-page");
+    static final RuleId EMPTY = new RuleId("file.empty");
+    static final RuleId STORAGE_POINTER = new RuleId("file.storage-pointer");
     private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1L << 20);
 
     @Override
@@ -31,22 +42,55 @@ final class FileLimitRule implements Rule<Student> {
 
     private static Stream<Diagnostic> check(Entry<?> entry, SchoolYear year, Inspection inspection) {
         YearlyLimits limits = inspection.national().in(year);
-        return entry.attachments().stream().flatMap(file -> check(entry.source(), file, limits).stream());
+        return entry.attachments().stream().flatMap(file -> check(entry.source(), file, limits));
     }
 
-    private static Optional<Diagnostic> check(String source, Blob file, YearlyLimits limits) {
+    private static Stream<Diagnostic> check(String source, Blob file, YearlyLimits limits) {
         Location at = Location.ofFile(source, file.path());
-        String type = type(file.name());
-        if (limits.documentTypes().contains(type)) {
-            return tooLarge(file, at, limits.documentBytes(), limits);
+        String named = ending(file.name());
+        MediaType type = type(file);
+        if (!accepted(type.ending(), limits)) {
+            RuleId rule = accepted(named, limits) ? disguised(type) : WRONG_TYPE;
+            return Stream.of(finding(rule, at, file, limits).with("type", new Text(type.zh(), type.en())));
         }
-        if (limits.mediaTypes().contains(type)) {
-            return tooLarge(file, at, limits.mediaBytes(), limits);
+        Optional<Diagnostic> name = named.equals(type.ending())
+                ? Optional.empty()
+                : Optional.of(finding(WRONG_NAME, at, file, limits)
+                        .with("type", new Text(type.zh(), type.en()))
+                        .with("likely", stem(file.name()) + "." + type.ending()));
+        long maxBytes = limits.documentTypes().contains(type.ending()) ? limits.documentBytes() : limits.mediaBytes();
+        return Stream.concat(name.stream(), tooLarge(file, at, maxBytes, limits).stream());
+    }
+
+    private static MediaType type(Blob file) {
+        try {
+            return MediaType.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return Optional.of(Diagnostic.error(WRONG_TYPE, at)
+    }
+
+    private static boolean accepted(String type, YearlyLimits limits) {
+        return limits.documentTypes().contains(type) || limits.mediaTypes().contains(type);
+    }
+
+    /** Returns the rule for a file that bears an accepted name and is something else. */
+    private static RuleId disguised(MediaType type) {
+        return switch (type) {
+            case HEIC, QUICKTIME, SOUND, WEBP -> PHONE_FORMAT;
+            case OFFICE -> OFFICE_DOCUMENT;
+            case WEB_PAGE -> WEB_PAGE;
+            case EMPTY -> EMPTY;
+            case STORAGE_POINTER -> STORAGE_POINTER;
+            case PDF, JPEG, PNG, MP3, MP4, GIF, ARCHIVE, TEXT, UNKNOWN -> WRONG_CONTENT;
+        };
+    }
+
+    private static Diagnostic finding(RuleId rule, Location at, Blob file, YearlyLimits limits) {
+        return Diagnostic.error(rule, at)
                 .with("file", file.name())
                 .with("allowed", String.join("、", both(limits.documentTypes(), limits.mediaTypes())))
-                .citing(limits.citation()));
+                .citing(limits.citation());
     }
 
     private static Optional<Diagnostic> tooLarge(Blob file, Location at, long maxBytes, YearlyLimits limits) {
@@ -63,9 +107,14 @@ final class FileLimitRule implements Rule<Student> {
         return Stream.concat(documents.stream(), media.stream()).toList();
     }
 
-    private static String type(String name) {
+    private static String ending(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return ending.equals("jpeg") ? "jpg" : ending;
+    }
+
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 1 ? name : name.substring(0, dot);
     }
 
     /** Returns mebibytes with at most one decimal, never rounded across the limit. */

@@ -2,6 +2,7 @@ package tw.portfolio.source.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ final class LineMender {
     static final RuleId FULL_WIDTH_COLON = new RuleId("yaml.full-width-colon");
     static final RuleId COLON_SPACE = new RuleId("yaml.colon-space");
     static final RuleId MISSING_COLON = new RuleId("yaml.missing-colon");
-    private static final Pattern INDENTATION = Pattern.compile("[ \\t\\u3000\\u00a0\\u200b\\ufeff]*+");
+    private static final String BLANKS = " \t\u3000\u00a0\u200b\ufeff";
     private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f\\ufffe\\uffff]");
     private static final Pattern DASH = Pattern.compile("(-|－|–|—|•|・|‧|●)([ \\u3000\\u00a0]*+)(?=[^\\s\\-－–—])");
     private static final Pattern KEY =
@@ -49,12 +50,13 @@ final class LineMender {
     record Slip(RuleId rule, Severity severity, int column, String found) {}
 
     void removeControls() {
+        if (original.chars().noneMatch(c -> c < ' ' && c != '\t' || c == 0x7f || c >= 0xfffe)) {
+            return;
+        }
         Matcher control = CONTROLS.matcher(original);
         if (control.find()) {
-            slip(
-                    CONTROL,
-                    control.start(),
-                    "U+00" + String.format(java.util.Locale.ROOT, "%02X", (int) original.charAt(control.start())));
+            String code = String.format(Locale.ROOT, "U+%04X", (int) original.charAt(control.start()));
+            slip(CONTROL, control.start(), code);
             original = control.replaceAll("");
             rest = original;
         }
@@ -94,7 +96,7 @@ final class LineMender {
         String leading = leading();
         if (leading.indexOf('\t') >= 0) {
             slip(TAB, leading.indexOf('\t'), "Tab");
-        } else if (!leading.isBlank() || leading.chars().anyMatch(c -> c == '\u3000' || c == '\u00a0')) {
+        } else if (leading.chars().anyMatch(c -> c != ' ')) {
             slip(FULL_WIDTH_SPACE, 0, "　");
         }
         mended.append(spaces(leading));
@@ -203,15 +205,19 @@ final class LineMender {
     }
 
     private String leading() {
-        Matcher leading = INDENTATION.matcher(rest);
-        return leading.lookingAt() ? leading.group() : "";
+        int end = 0;
+        while (end < rest.length() && BLANKS.indexOf(rest.charAt(end)) >= 0) {
+            end++;
+        }
+        return rest.substring(0, end);
     }
 
+    /** Returns half-width spaces in place of other blanks: two for a tab or a full-width space, none for what nobody sees. */
     private static String spaces(String blanks) {
-        return blanks.replace("\t", "  ")
-                .replace("\u3000", "  ")
-                .replace('\u00a0', ' ')
-                .replaceAll("[\\u200b\\ufeff]", "");
+        StringBuilder spaces = new StringBuilder(blanks.length());
+        blanks.chars()
+                .forEach(c -> spaces.append(c == '\t' || c == '\u3000' ? "  " : c == ' ' || c == '\u00a0' ? " " : ""));
+        return spaces.toString();
     }
 
     private void slip(RuleId rule, int offset, String found) {

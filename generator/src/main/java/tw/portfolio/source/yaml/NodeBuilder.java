@@ -83,7 +83,8 @@ final class NodeBuilder implements AutoCloseable {
             return new Node.Refused(at);
         }
         if (parser.getTypeId() != null) {
-            notes.add(Diagnostic.error(TAG, at).with("found", parser.getRawTag()));
+            notes.add(Diagnostic.error(TAG, at)
+                    .with("found", String.valueOf(parser.getRawTag()).replace("tag:yaml.org,2002:", "!!")));
             parser.skipChildren();
             return new Node.Refused(at);
         }

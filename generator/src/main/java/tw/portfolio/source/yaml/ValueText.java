@@ -119,6 +119,9 @@ record ValueText(State state, String text, Optional<RuleId> rule, int offset, ch
     /** Returns an open value with the sign it lacks. */
     ValueText closed() {
         boolean bracket = closing == ']' || closing == '}';
+        if (bracket && text.length() == 1) {
+            return whole(text); // what it holds is on other lines: nobody can tell where it should end
+        }
         char last = text.charAt(text.length() - 1);
         boolean wide = text.length() > 1 && (bracket ? "］｝】" : CURLY).indexOf(last) >= 0;
         String ended = (wide ? text.substring(0, text.length() - 1) : text) + closing;
