@@ -118,11 +118,10 @@ final class Lists {
     }
 
     private static boolean joined(Shape.Part part, String text) {
-        return Scalars.read(part.type(), text).isEmpty() || part.type() == String.class
-                ? (part.type() == String.class ? BETWEEN_TEXTS : BETWEEN)
+        return (Scalars.read(part.type(), text).isEmpty() || part.type() == String.class)
+                && (part.type() == String.class ? BETWEEN_TEXTS : BETWEEN)
                         .matcher(text)
-                        .find()
-                : false;
+                        .find();
     }
 
     private static List<Node> split(Shape.Part part, String text, Location at) {

@@ -44,6 +44,16 @@ public record Term(SchoolYear year, int half) implements Comparable<Term> {
         return new Term(new SchoolYear(western - SchoolYear.WESTERN_OFFSET), second ? 2 : 1);
     }
 
+    /** Returns the term before this one. */
+    public Term previous() {
+        return half == 2 ? new Term(year, 1) : new Term(new SchoolYear(year.value() - 1), 2);
+    }
+
+    /** Returns the term after this one. */
+    public Term next() {
+        return half == 1 ? new Term(year, 2) : new Term(new SchoolYear(year.value() + 1), 1);
+    }
+
     private int westernYear() {
         return year.value() + SchoolYear.WESTERN_OFFSET;
     }

@@ -1,0 +1,157 @@
+package tw.portfolio.submission;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import tw.portfolio.certification.Publication;
+import tw.portfolio.certification.Verdict;
+import tw.portfolio.certification.VerdictKind;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.School;
+import tw.portfolio.model.SchoolYear;
+import tw.portfolio.model.StudentNumber;
+import tw.portfolio.model.Term;
+import tw.portfolio.model.office.Identity;
+import tw.portfolio.model.student.Student;
+
+/** The package while it is put together: rows, files, what stays behind, and what was noticed. */
+final class Draft {
+    static final RuleId NO_IDENTITY = new RuleId("submission.no-identity");
+    static final RuleId NOT_VOUCHED = new RuleId("submission.not-vouched");
+    private final Publication publication;
+    private final Registers registers;
+    private final Map<Term, Seats> seats = new TreeMap<>();
+    private final Identities identities;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<WorkFile> files = new ArrayList<>();
+    private final Set<LeftOut> leftOut = new HashSet<>();
+    private final Set<Diagnostic> notes = new HashSet<>();
+
+    Draft(Publication publication, Registers registers) {
+        this.publication = publication;
+        this.registers = registers;
+        Noted<Identities> read = Identities.of(publication.school());
+        this.identities = read.value();
+        notes.addAll(read.notes());
+    }
+
+    Publication publication() {
+        return publication;
+    }
+
+    School school() {
+        return publication.school();
+    }
+
+    Registers registers() {
+        return registers;
+    }
+
+    Term currentTerm() {
+        return school().settings().currentTerm();
+    }
+
+    /**
+     * Returns the terms whose registers are filed: the one before the current, whose grades are in, and the current one. In the first
+     * half of a school year this takes in the school year before, whose works are filed in autumn.
+     */
+    List<Term> terms() {
+        return List.of(currentTerm().previous(), currentTerm());
+    }
+
+    /** Returns the school years of {@link #terms()}. */
+    List<SchoolYear> years() {
+        return terms().stream().map(Term::year).distinct().toList();
+    }
+
+    Seats seats(Term term) {
+        return seats.computeIfAbsent(term, key -> new Seats(school(), key));
+    }
+
+    /** Returns the seats as they were last in a school year, the current term at the latest. */
+    Seats seats(SchoolYear year) {
+        Term last = new Term(year, 2);
+        return seats(last.compareTo(currentTerm()) > 0 ? currentTerm() : last);
+    }
+
+    void add(Row row) {
+        rows.add(row);
+    }
+
+    void add(WorkFile file) {
+        files.add(file);
+    }
+
+    void note(Diagnostic note) {
+        notes.add(note);
+    }
+
+    void leaveOut(String path, LeftOut.Reason reason) {
+        leftOut.add(new LeftOut(path, reason));
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    List<WorkFile> files() {
+        return files.stream().sorted().toList();
+    }
+
+    List<LeftOut> leftOut() {
+        return leftOut.stream().sorted().toList();
+    }
+
+    List<Diagnostic> notes() {
+        return notes.stream().sorted().toList();
+    }
+
+    /**
+     * Returns the cells that say who a row is of; nothing, with a finding, when the private source does not know the student.
+     *
+     * @param path of the row's record, for the list of what is left out
+     */
+    Optional<Values> person(StudentNumber number, String path) {
+        Optional<Student> student = school().student(number);
+        Optional<Identity> identity = identities.of(number);
+        if (student.isEmpty() || identity.isEmpty()) {
+            leaveOut(path, LeftOut.Reason.NO_IDENTITY);
+            student.ifPresent(known -> note(
+                    Diagnostic.error(NO_IDENTITY, known.profile().location()).with("student", number)));
+            return Optional.empty();
+        }
+        return Optional.of(new Values()
+                .text("national-id", identity.get().nationalId())
+                .date("birth-date", identity.get().birthDate()));
+    }
+
+    /** Returns whether the responsible person vouches for the record as it stands; what nobody vouches for is not submitted. */
+    boolean vouched(Entry<?> entry) {
+        VerdictKind kind = publication.certified().verdict(entry).kind();
+        boolean vouched = kind == VerdictKind.CERTIFIED
+                || kind == VerdictKind.ATTESTED // certified at the school the student came from
+                || kind == VerdictKind.NOT_REQUIRED;
+        if (!vouched) {
+            leaveOut(entry.path(), LeftOut.Reason.NOT_CERTIFIED);
+        }
+        return vouched;
+    }
+
+    /** As {@link #vouched}, for an office's record: rules hold students' works, nobody else tells an office. */
+    boolean filed(Entry<?> entry) {
+        boolean vouched = vouched(entry);
+        if (!vouched && !publication.stamp().workTree()) {
+            Verdict verdict = publication.certified().verdict(entry);
+            note(Diagnostic.warning(NOT_VOUCHED, entry.location())
+                    .with("verdict", publication.words().staff(verdict).label()));
+        }
+        return vouched;
+    }
+}

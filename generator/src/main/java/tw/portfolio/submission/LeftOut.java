@@ -1,0 +1,35 @@
+package tw.portfolio.submission;
+
+import java.util.Locale;
+
+/**
+ * A record that stays at the school, and why.
+ *
+ * @param path the record's path, with the row's student where the record holds many
+ */
+record LeftOut(String path, Reason reason) implements Comparable<LeftOut> {
+
+    /** Why; each has its words in the catalogue under {@link #key()}. */
+    enum Reason {
+        NOT_CERTIFIED,
+        NO_IDENTITY,
+        COURSE_UNKNOWN,
+        ACTIVITY_COURSE,
+        FURTHER_FILE,
+        FILE_TYPE;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        String key() {
+            return "package.left-out." + word();
+        }
+    }
+
+    @Override
+    public int compareTo(LeftOut other) {
+        int byPath = path.compareTo(other.path);
+        return byPath != 0 ? byPath : reason.compareTo(other.reason);
+    }
+}

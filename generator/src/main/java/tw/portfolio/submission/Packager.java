@@ -1,0 +1,119 @@
+package tw.portfolio.submission;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.Publication;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.Term;
+import tw.portfolio.model.office.ClassEnrolment;
+import tw.portfolio.model.office.CourseList;
+import tw.portfolio.model.student.Selection;
+import tw.portfolio.model.student.Student;
+import tw.portfolio.regulation.NationalRules;
+import tw.portfolio.regulation.Regulation;
+
+/**
+ * The submission to the central database: registers of the current term and the one before, with their school years, the files of selected works, and what one needs
+ * to check them. For pre-check: the school confirms the authority's current templates before it uploads. Consultations never enter it.
+ */
+public final class Packager {
+    static final RuleId GRADE_OUT_OF_RANGE = new RuleId("submission.grade-out-of-range");
+    private final Publication publication;
+    private final Registers registers = Registers.shipped();
+    private final NationalRules national = Regulation.shipped().national();
+
+    public Packager(Publication publication) {
+        this.publication = publication;
+    }
+
+    /**
+     * Returns the files of the package root, with what keeps a student, a work or a row out of it.
+     *
+     * @throws IOException when a work cannot be read
+     */
+    public Noted<List<Artifact>> artifacts() throws IOException {
+        Draft draft = new Draft(publication, registers);
+        fill(draft);
+        check(draft);
+        List<RegisterFile> workbooks = workbooks(draft);
+        Contents contents = new Contents(draft, workbooks);
+        Map<String, Artifact> artifacts = new LinkedHashMap<>();
+        workbooks.forEach(file -> put(artifacts, file.artifact()));
+        draft.files().forEach(file -> put(artifacts, file.artifact()));
+        new PackageNotes(contents).artifacts().forEach(note -> put(artifacts, note));
+        put(artifacts, new Manifest(contents).artifact(Digest.all(artifacts.values())));
+        put(artifacts, Digest.sums(Digest.all(artifacts.values())));
+        return new Noted<>(List.copyOf(artifacts.values()), draft.notes());
+    }
+
+    private void fill(Draft draft) {
+        CourseCells courses = new CourseCells(draft.school());
+        WorkFiles files = new WorkFiles(draft, national);
+        for (Term term : draft.terms()) {
+            new StudentRows(draft, term).add();
+            new GradeRows(draft, courses).add(term);
+            new AbsenceRows(draft).add(term);
+            new CadreRows(draft).add(term);
+        }
+        OutcomeRows outcomes = new OutcomeRows(draft, courses, files);
+        PerformanceRows performances = new PerformanceRows(draft, files);
+        for (Student student : draft.school().students()) {
+            for (Entry<Selection> selection : student.entries().of(Selection.class)) {
+                if (draft.years().contains(selection.year()) && draft.vouched(selection)) {
+                    outcomes.add(student, selection);
+                    performances.add(student, selection);
+                }
+            }
+        }
+    }
+
+    /** Looks at what every row leans on: the term's courses and classes. */
+    private void check(Draft draft) {
+        CourseCode code = new CourseCode(registers.checks());
+        String school = draft.school().settings().code();
+        for (Entry<CourseList> list : draft.school().offices().of(CourseList.class)) {
+            if (draft.terms().contains(list.term())) {
+                list.value().courses().stream()
+                        .flatMap(course -> code.check(course, school))
+                        .forEach(draft::note);
+            }
+        }
+        List<Integer> grades = registers.checks().grades();
+        for (Entry<ClassEnrolment> entry : draft.school().offices().of(ClassEnrolment.class)) {
+            if (draft.terms().contains(entry.term())
+                    && !grades.contains(entry.value().grade())) {
+                draft.note(Diagnostic.error(
+                                GRADE_OUT_OF_RANGE, entry.value().origin().at("grade"))
+                        .with("found", entry.value().grade())
+                        .with("lowest", grades.get(0))
+                        .with("highest", grades.get(grades.size() - 1)));
+            }
+        }
+    }
+
+    /** Returns one workbook for each register, period and round that has rows, sorted by path. */
+    private static List<RegisterFile> workbooks(Draft draft) throws IOException {
+        Map<String, List<Row>> byPath = new TreeMap<>();
+        for (Row row : draft.rows()) {
+            byPath.computeIfAbsent(row.filing().path(), path -> new ArrayList<>())
+                    .add(row);
+        }
+        List<RegisterFile> files = new ArrayList<>();
+        for (List<Row> rows : byPath.values()) {
+            files.add(RegisterFile.of(draft, rows.get(0).filing(), rows));
+        }
+        return files;
+    }
+
+    private static void put(Map<String, Artifact> artifacts, Artifact artifact) {
+        artifacts.putIfAbsent(artifact.path(), artifact);
+    }
+}

@@ -1,0 +1,81 @@
+package tw.portfolio.submission;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tw.portfolio.model.ClassId;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.School;
+import tw.portfolio.model.Term;
+import tw.portfolio.model.office.ClassEnrolment;
+import tw.portfolio.model.student.ClassMembership;
+import tw.portfolio.model.student.Student;
+
+/** Who sits in which class of which grade in a term. */
+final class Seats {
+    private static final int GRADE_THREE = 3;
+    private final Term term;
+    private final Map<ClassId, ClassEnrolment> classes = new TreeMap<>();
+
+    Seats(School school, Term term) {
+        this.term = term;
+        for (Entry<ClassEnrolment> entry : school.offices().of(ClassEnrolment.class)) {
+            if (entry.term().equals(term)) {
+                classes.put(ClassId.of(entry.key("class")), entry.value());
+            }
+        }
+    }
+
+    /** Returns class and seat: those held last within the term. */
+    Optional<ClassMembership> seat(Student student) {
+        return seat(student, term);
+    }
+
+    private static Optional<ClassMembership> seat(Student student, Term term) {
+        List<ClassMembership> rows = student.profile().value().classes();
+        return rows.stream()
+                .filter(row -> !row.from().isAfter(term.lastDay())
+                        && row.to().map(to -> !to.isBefore(term.firstDay())).orElse(true))
+                .reduce((earlier, later) -> later.from().isBefore(earlier.from()) ? earlier : later);
+    }
+
+    /** Returns the class as the term's enrolment describes it. */
+    Optional<ClassEnrolment> classOf(Student student) {
+        return seat(student).flatMap(row -> Optional.ofNullable(classes.get(row.classId())));
+    }
+
+    /** Returns the grade of the student's class, or the one counted from the year of entry where no class tells it. */
+    int grade(Student student) {
+        return classOf(student)
+                .map(ClassEnrolment::grade)
+                .orElse(term.year().value() - student.entryYear().value() + 1);
+    }
+
+    /** Returns the round in which a row of the student travels; only grade 3 has two. */
+    Batch batch(Student student, boolean second) {
+        if (grade(student) != GRADE_THREE) {
+            return Batch.REGULAR;
+        }
+        return second ? Batch.GRADE_THREE_SECOND : Batch.GRADE_THREE_FIRST;
+    }
+
+    /** Returns the cells of the remark columns that end every register of grades. */
+    Values remarks(Student student) {
+        Optional<ClassMembership> now = seat(student);
+        Optional<ClassMembership> next = seat(student, term.next()).filter(row -> startsNext(row, now));
+        return new Values()
+                .text("student-name", student.name())
+                .text("student-number", student.number().value())
+                .text("class-now", now.map(row -> row.classId().value()))
+                .text("seat-now", now.map(row -> row.seat().toString()))
+                .text("class-next", next.map(row -> row.classId().value()))
+                .text("seat-next", next.map(row -> row.seat().toString()))
+                .text("student-number-next", next.map(row -> student.number().value()));
+    }
+
+    /** A row without an end within the second half ends with the school year: next year's class is not known from it. */
+    private boolean startsNext(ClassMembership row, Optional<ClassMembership> now) {
+        return term.half() == 1 || now.isEmpty() || !row.equals(now.get());
+    }
+}
