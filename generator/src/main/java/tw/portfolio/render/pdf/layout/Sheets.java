@@ -1,0 +1,157 @@
+package tw.portfolio.render.pdf.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.render.pdf.layout.Column.Gap;
+import tw.portfolio.render.pdf.layout.Column.Item;
+import tw.portfolio.render.pdf.layout.Column.Piece;
+import tw.portfolio.render.pdf.layout.Column.Room;
+import tw.portfolio.render.pdf.layout.Column.Tie;
+
+/** A column divided into pages. Slices that are tied together are moved as one; what is taller than a page parts where it must. */
+public final class Sheets {
+    private final float height;
+    private final List<List<Placed>> pages = new ArrayList<>();
+    private final List<Item> unit = new ArrayList<>();
+    private float filled;
+    private float gap;
+    private boolean tied;
+    private boolean full;
+
+    /**
+     * A block on its page.
+     *
+     * @param top from the frame's upper edge, downwards
+     * @param ornament whether it only repeats what stands on an earlier page
+     */
+    record Placed(Block block, float top, boolean ornament) {}
+
+    private Sheets(float height) {
+        this.height = height;
+    }
+
+    /** Divides the column into pages of the height given. */
+    public static Sheets of(Column column, float height) {
+        Sheets sheets = new Sheets(height);
+        for (Item item : column.items()) {
+            sheets.take(item);
+        }
+        sheets.settle();
+        return sheets;
+    }
+
+    public int count() {
+        return pages.size();
+    }
+
+    /** Returns for each heading the page, from 0, and how far from the frame's upper edge it stands. */
+    public Map<Anchor, float[]> anchors() {
+        Map<Anchor, float[]> anchors = new HashMap<>();
+        for (int page = 0; page < pages.size(); page++) {
+            for (Placed placed : pages.get(page)) {
+                float[] place = {page, placed.top()};
+                placed.block().anchor().ifPresent(anchor -> anchors.put(anchor, place));
+            }
+        }
+        return anchors;
+    }
+
+    /** Returns the part a page belongs to: the first that begins on it, else the one that runs on. */
+    public Optional<Anchor> part(int page) {
+        Optional<Anchor> first = parts(pages.get(page)).findFirst();
+        for (int before = page - 1; first.isEmpty() && before >= 0; before--) {
+            first = parts(pages.get(before)).reduce((a, b) -> b);
+        }
+        return first;
+    }
+
+    private static Stream<Anchor> parts(List<Placed> page) {
+        return page.stream().flatMap(placed -> placed.block().anchor().stream()).filter(anchor -> anchor.level() == 0);
+    }
+
+    /** Draws one page; {@code left} and {@code top} are the frame's upper left corner. */
+    public void paint(int page, Surface surface, float left, float top) {
+        Bands.paint(pages.get(page), surface, left, top);
+        for (Placed placed : pages.get(page)) {
+            Slice slice = placed.block().slice();
+            float x = left + placed.block().left();
+            if (placed.ornament() && slice instanceof TableRow row) {
+                row.paint(surface, x, top - placed.top(), true);
+            } else {
+                slice.paint(surface, x, top - placed.top());
+            }
+        }
+    }
+
+    private void take(Item item) {
+        if (item instanceof Room room) {
+            settle();
+            if (filled > 0 && height - filled < room.height()) {
+                full = true;
+            }
+        } else if (item instanceof Tie) {
+            tied = true;
+        } else {
+            boolean inner = tied || unit.isEmpty();
+            if (item instanceof Piece && !inner) {
+                settle();
+            }
+            unit.add(item);
+            tied = tied && item instanceof Gap;
+        }
+    }
+
+    /** Places what is tied together. */
+    private void settle() {
+        float need = 0;
+        float between = gap;
+        for (Item item : unit) {
+            if (item instanceof Gap space) {
+                between = Math.max(between, space.height());
+            } else if (item instanceof Piece piece) {
+                need += between + piece.block().slice().height();
+                between = 0;
+            }
+        }
+        boolean fits = pages.isEmpty() || filled + need <= height;
+        boolean movable = need - gap <= height;
+        full |= !fits && movable;
+        for (Item item : unit) {
+            if (item instanceof Gap space) {
+                gap = Math.max(gap, space.height());
+            } else if (item instanceof Piece piece) {
+                place(piece.block());
+            }
+        }
+        unit.clear();
+        tied = false;
+    }
+
+    private void place(Block block) {
+        float need = block.slice().height();
+        if (pages.isEmpty() || full || (filled > 0 && filled + gap + need > height)) {
+            pages.add(new ArrayList<>());
+            full = false;
+            filled = 0;
+            gap = 0;
+            block.repeated().ifPresent(slice -> repeat(slice, block.left()));
+        }
+        filled += gap;
+        gap = 0;
+        last().add(new Placed(block, filled, false));
+        filled += need;
+    }
+
+    private void repeat(Slice slice, float left) {
+        last().add(new Placed(new Block(slice, left, List.of(), Optional.empty(), Optional.empty()), filled, true));
+        filled += slice.height();
+    }
+
+    private List<Placed> last() {
+        return pages.get(pages.size() - 1);
+    }
+}

@@ -1,0 +1,102 @@
+package tw.portfolio.render.pdf.layout;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.render.pdf.layout.Setting.Align;
+
+/**
+ * A table without vertical rules; its head is repeated where it runs on to another page.
+ *
+ * @param alignments one for each column
+ * @param head may be empty
+ * @param rows each with one cell for each column
+ */
+public record Table(List<Align> alignments, List<List<Span>> head, List<List<List<Span>>> rows, float leading) {
+    private static final float BETWEEN = 14;
+    /** A row with more lines than this may part. */
+    private static final int MOST_LINES = 12;
+
+    private static final float HEAD_RULE = 0.7f;
+    private static final float ROW_RULE = 0.35f;
+
+    public Table {
+        alignments = List.copyOf(alignments);
+        head = List.copyOf(head);
+        rows = List.copyOf(rows);
+    }
+
+    /** Sets the table into the column. */
+    public void into(Column column) {
+        List<List<Glyph>> shapedHead = shape(column, head);
+        List<List<List<Glyph>>> shaped =
+                rows.stream().map(row -> shape(column, row)).toList();
+        List<List<List<Glyph>>> all = new ArrayList<>(shaped);
+        if (!head.isEmpty()) {
+            all.add(0, shapedHead);
+        }
+        float[] widths = ColumnWidths.of(all, alignments.size(), column.width() - BETWEEN * (alignments.size() - 1));
+        Optional<Slice> repeated = Optional.empty();
+        if (!head.isEmpty()) {
+            TableRow row = new TableRow(cells(shapedHead, widths), 0, column.width(), HEAD_RULE);
+            TableRow sized = new TableRow(row.cells(), height(row.cells()), column.width(), HEAD_RULE);
+            column.slice(sized, Optional.empty(), Optional.empty());
+            column.tie();
+            repeated = Optional.of(sized);
+        }
+        for (int i = 0; i < shaped.size(); i++) {
+            row(column, cells(shaped.get(i), widths), i == shaped.size() - 1, repeated);
+        }
+    }
+
+    private static List<List<Glyph>> shape(Column column, List<List<Span>> cells) {
+        return cells.stream().map(column.shaper()::shape).toList();
+    }
+
+    private List<TableRow.Cell> cells(List<List<Glyph>> row, float[] widths) {
+        List<TableRow.Cell> cells = new ArrayList<>();
+        float left = 0;
+        for (int i = 0; i < row.size(); i++) {
+            float width = widths[i];
+            Align align = alignments.get(i);
+            List<TextSlice> lines = LineBreaker.lines(row.get(i), width, false).stream()
+                    .map(line -> new TextSlice(line, leading, width, align))
+                    .toList();
+            cells.add(new TableRow.Cell(left, lines));
+            left += width + BETWEEN;
+        }
+        return cells;
+    }
+
+    private void row(Column column, List<TableRow.Cell> cells, boolean last, Optional<Slice> repeated) {
+        int lines =
+                Collections.max(cells.stream().map(cell -> cell.lines().size()).toList());
+        for (int from = 0; from < lines; from += MOST_LINES) {
+            int start = from;
+            int end = Math.min(from + MOST_LINES, lines);
+            List<TableRow.Cell> part = cells.stream()
+                    .map(cell -> new TableRow.Cell(
+                            cell.left(),
+                            cell.lines()
+                                    .subList(
+                                            Math.min(start, cell.lines().size()),
+                                            Math.min(end, cell.lines().size()))))
+                    .toList();
+            float rule = end < lines ? 0 : last ? HEAD_RULE : ROW_RULE;
+            column.slice(new TableRow(part, height(part), column.width(), rule), Optional.empty(), repeated);
+        }
+    }
+
+    private static float height(List<TableRow.Cell> cells) {
+        float height = 0;
+        for (TableRow.Cell cell : cells) {
+            float own = 0;
+            for (TextSlice line : cell.lines()) {
+                own += line.height();
+            }
+            height = Math.max(height, own);
+        }
+        return height + 2 * TableRow.PADDING;
+    }
+}

@@ -1,0 +1,188 @@
+package tw.portfolio.render.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.diagnostic.Noted;
+
+class BookRendererTest {
+    private static final String BODY = """
+            ## 動機
+
+            我在盪鞦韆時想到：**擺長**變長，週期會不會變長？老師說「先量再說」——於是我量了……三個晚上。參考 [單擺](https://example.org/pendulum)。
+
+            - 擺長 20 cm
+            - 擺長 40 cm
+
+            1. 先量
+            2. 再算
+
+            > 誤差不是錯，是還沒問清楚的事。
+
+            | 擺長 (cm) | 週期 (s) |
+            |:--|--:|
+            | 20 | 0.90 |
+            | 40 | 1.27 |
+
+            ![桌上的單擺](setup.png)
+
+            ```
+            for (int i = 0; i < 10; i++) { measure(i); }
+            ```
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theBookConformsToItsClaims() throws Exception {
+        byte[] book = BookSchool.bytes(written("許𡍼恩").value());
+        assertEquals(new TreeSet<>(), Conformance.faults(book));
+    }
+
+    @Test
+    void theValidatorWouldSee() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument bare = new PDDocument()) {
+            bare.addPage(new PDPage());
+            bare.save(out);
+        }
+        assertFalse(Conformance.faults(out.toByteArray()).isEmpty());
+    }
+
+    @Test
+    void whatWasWrittenIsReadBack() throws IOException {
+        Noted<Artifact> book = written("許𡍼恩");
+        assertEquals("students/113/1130245/portfolio.pdf", book.value().path());
+        assertEquals(List.of(), book.notes());
+        String text = text(BookSchool.bytes(book.value()));
+        for (String said : List.of(
+                "許𡍼恩",
+                "單擺週期與擺長",
+                "已認證",
+                "選修物理－力學一",
+                "陳怡華老師",
+                "我們用手機慢動作錄影量測單擺週期，並討論誤差來源。",
+                "我在盪鞦韆時想到：擺長變長，週期會不會變長？老師說「先量再說」——於是我量了……三個晚上。參考單擺。",
+                "誤差不是錯，是還沒問清楚的事。",
+                "for(inti=0;i<10;i++){measure(i);}",
+                "資料版本1a2b3c4d5e",
+                "內容碼9f8e7d6c5b")) {
+            assertTrue(text.contains(said), said + " is missing from " + text);
+        }
+    }
+
+    @Test
+    void indigenousNamesKeepEveryLetter() throws IOException {
+        String text = text(BookSchool.bytes(written("Yʉmin‧比黛 Ṟaka̱").value()));
+        assertTrue(text.contains("Yʉmin‧比黛Ṟaka̱"), text.substring(0, 80));
+    }
+
+    @Test
+    void aCharacterWithoutATypefaceStaysAndIsToldOf() throws IOException {
+        try (BookSchool school = new BookSchool(folder)) {
+            school.outcome("pendulum", "單擺", "量好了😀，再看一次。");
+            Noted<Artifact> book = school.book();
+            assertTrue(text(BookSchool.bytes(book.value())).contains("量好了😀，再看一次。"));
+            assertEquals(
+                    List.of("book.missing-character students/113/1130245/outcomes/115-1/pendulum/outcome.md:6:4"),
+                    book.notes().stream()
+                            .map(note -> note.rule() + " " + note.at())
+                            .toList());
+        }
+    }
+
+    @Test
+    void theSameContentGivesTheSameBytes() throws IOException {
+        byte[] first = BookSchool.bytes(written("林予安").value());
+        assertArrayEquals(first, BookSchool.bytes(written("林予安").value()));
+    }
+
+    @Test
+    void filesNotHandedInAreSaidToBeSo() throws IOException {
+        try (BookSchool school = new BookSchool(folder)) {
+            school.outcome("pendulum", "單擺", "文");
+            var publication = school.publication(true);
+            Artifact book = new BookRenderer(publication)
+                    .student(publication.school().students().get(0))
+                    .value();
+            try (PDDocument pdf = Loader.loadPDF(BookSchool.bytes(book))) {
+                for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                    PDFTextStripper stripper = new PDFTextStripper();
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    assertTrue(stripper.getText(pdf).contains("認證未經證明"), "page " + page);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsForTheSchoolAloneStaysOut() throws IOException {
+        try (BookSchool school = new BookSchool(folder)) {
+            for (String visibility : List.of("family", "school-only")) {
+                school.write(BookSchool.STUDENT + "performances/115/" + visibility + "/performance.md", """
+                        ---
+                        category: certificate
+                        title: 檢定 %1$s
+                        summary: 通過檢定。
+                        certificate-code: "9876"
+                        obtained-on: 2026-11-05
+                        number: 字第4321號
+                        score: "92"
+                        visibility: %1$s
+                        ---
+                        """.formatted(
+                                visibility));
+            }
+            school.write(BookSchool.STUDENT + "selection/115.yaml", """
+                    outcomes: []
+                    performances: [115/family, 115/school-only]
+                    """);
+            String text = text(BookSchool.bytes(school.book().value()));
+            assertTrue(text.contains("檢定family") && text.contains("92"), text);
+            for (String hidden : List.of("school-only", "9876", "4321")) {
+                assertFalse(text.contains(hidden), hidden);
+            }
+        }
+    }
+
+    private Noted<Artifact> written(String name) throws IOException {
+        try (BookSchool school = new BookSchool(folder)) {
+            school.student(name);
+            school.outcome("pendulum", "單擺週期與擺長", BODY);
+            school.write(BookSchool.STUDENT + "outcomes/115-1/pendulum/setup.png", picture(400, 300));
+            return school.book();
+        }
+    }
+
+    private static byte[] picture(int width, int height) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+
+    /** Returns the text without white space, for lines end where the page does. */
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
+    }
+}
