@@ -118,10 +118,9 @@ final class Lists {
     }
 
     private static boolean joined(Shape.Part part, String text) {
-        return (Scalars.read(part.type(), text).isEmpty() || part.type() == String.class)
-                && (part.type() == String.class ? BETWEEN_TEXTS : BETWEEN)
-                        .matcher(text)
-                        .find();
+        boolean isText = part.type() == String.class;
+        return (isText || Scalars.read(part.type(), text).isEmpty())
+                && (isText ? BETWEEN_TEXTS : BETWEEN).matcher(text).find();
     }
 
     private static List<Node> split(Shape.Part part, String text, Location at) {

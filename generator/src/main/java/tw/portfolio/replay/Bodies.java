@@ -12,13 +12,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** The bytes a written history speaks of: those in its folder, or the sealed ones where somebody has edited since. */
 final class Bodies implements AutoCloseable {
-    private static final String SEAL = "history/seal.tsv";
     private final Path folder;
     private final Map<String, ObjectId> sealed;
     private final Optional<Repository> enclosing;
@@ -30,15 +28,7 @@ final class Bodies implements AutoCloseable {
     }
 
     static Bodies of(Path folder) throws IOException {
-        Map<String, ObjectId> sealed = new TreeMap<>();
-        Path seal = folder.resolve(SEAL);
-        if (Files.isRegularFile(seal)) {
-            for (String line : Files.readAllLines(seal)) {
-                int tab = line.indexOf('\t');
-                sealed.put(line.substring(tab + 1), ObjectId.fromString(line.substring(0, tab)));
-            }
-        }
-        return new Bodies(folder, sealed, enclosing(folder));
+        return new Bodies(folder, Seal.read(folder), enclosing(folder));
     }
 
     private static Optional<Repository> enclosing(Path folder) throws IOException {
@@ -71,29 +61,28 @@ final class Bodies implements AutoCloseable {
         return folder.normalize().relativize(file.normalize()).toString().replace('\\', '/');
     }
 
-    /** Returns the bytes the history means, or nothing when they are nowhere. */
+    /**
+     * Returns the bytes the history means, or nothing when they are nowhere. Under a seal they are the sealed ones: what was edited or
+     * added since is never taken for them, and is looked for in the enclosing repository.
+     */
     Optional<byte[]> original(String file) throws IOException {
         Optional<byte[]> current = current(file);
-        ObjectId id = sealed.get(file);
-        if (id == null || (current.isPresent() && id(current.get()).equals(id))) {
+        if (!isSealed()) {
             return current;
         }
-        if (enclosing.isPresent() && enclosing.get().getObjectDatabase().has(id)) {
-            return Optional.of(enclosing.get().open(id, Constants.OBJ_BLOB).getBytes());
+        ObjectId id = sealed.get(file);
+        if (id == null || (current.isPresent() && Seal.id(current.get()).equals(id))) {
+            return id == null ? Optional.empty() : current;
         }
-        return current;
+        boolean kept =
+                enclosing.isPresent() && enclosing.get().getObjectDatabase().has(id);
+        return kept ? Optional.of(enclosing.get().open(id, Constants.OBJ_BLOB).getBytes()) : Optional.empty();
     }
 
     /** Returns the bytes as they stand in the folder now. */
     Optional<byte[]> current(String file) throws IOException {
         Path path = folder.resolve(file);
         return Files.isRegularFile(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
-    }
-
-    private static ObjectId id(byte[] bytes) {
-        try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
-            return formatter.idFor(Constants.OBJ_BLOB, bytes);
-        }
     }
 
     @Override

@@ -81,9 +81,7 @@ class ReplayTest {
     void anEditAfterTheSealIsADirectPush() throws IOException {
         write("content/history.yaml", HISTORY);
         fill();
-        write("content/history/seal.tsv", """
-                814f4a422927b82f5f8a43f8fab6d3839e3983f2\toffice.yaml
-                """);
+        write("content/history/seal.tsv", Seal.of(folder.resolve("content")));
         Noted<List<SourceSettings>> replayed =
                 Replay.run(folder.resolve("content/history.yaml"), folder.resolve("one"));
         assertEquals(0, replayed.notes().size());
@@ -91,7 +89,7 @@ class ReplayTest {
         write("content/new.md", "new");
         Noted<List<SourceSettings>> edited = Replay.run(folder.resolve("content/history.yaml"), folder.resolve("one"));
         assertEquals(
-                List.of("new.md"),
+                List.of("new.md", "work/a.md"),
                 edited.notes().stream()
                         .filter(note -> note.rule().equals(Stage.OWN_EDIT))
                         .map(note -> note.at().path())
