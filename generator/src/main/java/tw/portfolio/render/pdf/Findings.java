@@ -1,6 +1,7 @@
 package tw.portfolio.render.pdf;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,9 @@ import tw.portfolio.blob.Blob;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.model.Entry;
+import tw.portfolio.render.picture.Pictures;
 
 /** What the making of one book notices, at the record that is being set. */
 final class Findings {
@@ -46,8 +49,23 @@ final class Findings {
     /** The picture cannot be shown; its name stands in its place. */
     void unreadable(Blob file) {
         if (said.add(file.path())) {
-            noted.add(Diagnostic.warning(UNREADABLE_PICTURE, Location.ofFile(current.source(), file.path()))
-                    .with("file", file.name()));
+            List<Diagnostic> known = examined(file);
+            noted.addAll(known);
+            if (known.isEmpty()) {
+                noted.add(Diagnostic.warning(UNREADABLE_PICTURE, Location.ofFile(current.source(), file.path()))
+                        .with("file", file.name()));
+            }
+        }
+    }
+
+    /** Returns why the picture is not shown, in the words that every stage has for it. */
+    private List<Diagnostic> examined(Blob file) {
+        try {
+            return Pictures.examine(current.source(), file).notes().stream()
+                    .filter(note -> note.severity() != Severity.NOTE)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,66 +1,56 @@
 package tw.portfolio.render.pdf;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.render.pdf.document.Plate;
+import tw.portfolio.render.picture.Picture;
+import tw.portfolio.render.picture.PictureType;
+import tw.portfolio.render.picture.Pictures;
 
-/** A picture file as the book holds it. */
+/** A picture file as the book holds it: drawings keep every pixel, photographs are as fine as print shows. */
 final class ImageFile {
-    private static final int MAX_BYTES = 40 << 20;
-    private static final long MAX_PIXELS = 120_000_000;
+    /** 270 dots an inch across the full width. */
     private static final int MAX_EDGE = 1600;
+
+    /** Drawings that do not pack to this are photographs in disguise. */
+    private static final int MAX_DRAWING_BYTES = 600_000;
 
     private ImageFile() {}
 
-    static boolean named(String file) {
-        return file.toLowerCase(Locale.ROOT).matches(".*\\.(jpe?g|png|gif|webp|bmp)");
-    }
-
+    /** Returns the picture, or nothing when the file is none, or none that is shown. */
     static Optional<Plate> read(Blob blob) throws IOException {
-        byte[] bytes = blob.read(MAX_BYTES);
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                return Optional.empty();
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in, true, true);
-                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-                if (pixels > MAX_PIXELS) {
-                    return Optional.empty();
-                }
-                ImageReadParam param = reader.getDefaultReadParam();
-                int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / MAX_EDGE);
-                param.setSourceSubsampling(step, step, 0, 0);
-                return Optional.of(plate(reader.read(0, param)));
-            } catch (RuntimeException e) {
-                return Optional.empty();
-            } finally {
-                reader.dispose();
+        Optional<Picture> picture = Pictures.read(blob);
+        if (picture.isEmpty()) {
+            return Optional.empty();
+        }
+        if (picture.get().type() == PictureType.PNG) {
+            Optional<Plate> drawing = Pictures.image(blob, MAX_EDGE)
+                    .map(ImageFile::drawing)
+                    .filter(plate -> plate.size() <= MAX_DRAWING_BYTES);
+            if (drawing.isPresent()) {
+                return drawing;
             }
         }
+        return Pictures.encoded(blob, PictureType.JPEG, MAX_EDGE).map(Plate::jpeg);
     }
 
-    private static Plate plate(BufferedImage image) throws IOException {
-        BufferedImage opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = opaque.createGraphics();
-        graphics.drawImage(image, 0, 0, Color.WHITE, null);
-        graphics.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(opaque, "jpeg", out);
-        return Plate.jpeg(opaque.getWidth(), opaque.getHeight(), 3, out.toByteArray());
+    /** Returns the samples on white paper. */
+    private static Plate drawing(BufferedImage image) {
+        int width = image.getWidth();
+        byte[] samples = new byte[width * image.getHeight() * 3];
+        int[] row = new int[width];
+        int at = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRGB(0, y, width, 1, row, 0, width);
+            for (int pixel : row) {
+                int alpha = pixel >>> 24;
+                for (int shift = 16; shift >= 0; shift -= 8) {
+                    samples[at++] = (byte) ((((pixel >> shift) & 0xFF) * alpha + 0xFF * (0xFF - alpha) + 127) / 0xFF);
+                }
+            }
+        }
+        return Plate.samples(width, image.getHeight(), samples);
     }
 }

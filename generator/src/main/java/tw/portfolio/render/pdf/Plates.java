@@ -1,6 +1,7 @@
 package tw.portfolio.render.pdf;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import tw.portfolio.render.pdf.document.Tag;
 import tw.portfolio.render.pdf.layout.Column;
 import tw.portfolio.render.pdf.layout.Figure;
 import tw.portfolio.render.pdf.layout.Span;
+import tw.portfolio.render.picture.Pictures;
 
 /** The pictures of one record, set as figures; each is shown once. */
 final class Plates {
@@ -35,15 +37,11 @@ final class Plates {
         this.named = named;
     }
 
-    /** Returns whether the file stands as a picture in the text. */
-    boolean shows(String file) {
-        return shown.contains(file);
-    }
-
     /** Sets the pictures that the text has not shown. */
     void rest(Tag parent) {
         for (AttachedFile file : named) {
-            if (!shows(file.file()) && ImageFile.named(file.file())) {
+            boolean picture = blob(file.file()).filter(this::picture).isPresent();
+            if (picture && !shown.contains(file.file())) {
                 figure(file.file(), "", "", parent);
             }
         }
@@ -101,16 +99,23 @@ final class Plates {
                 .slice(new Figure(manuscript.file().plate(plate), 0, Math.max(width, 1), Math.max(height, 1), tag));
     }
 
-    private Optional<Plate> read(Blob blob) {
-        Optional<Plate> plate = Optional.empty();
+    private boolean picture(Blob blob) {
         try {
-            plate = ImageFile.read(blob);
+            return Pictures.read(blob).isPresent();
         } catch (IOException e) {
-            // told below: a picture that breaks off is as unreadable as one that is none
+            throw new UncheckedIOException(e);
         }
-        if (plate.isEmpty()) {
-            manuscript.findings().unreadable(blob);
+    }
+
+    private Optional<Plate> read(Blob blob) {
+        try {
+            Optional<Plate> plate = ImageFile.read(blob);
+            if (plate.isEmpty()) {
+                manuscript.findings().unreadable(blob);
+            }
+            return plate;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return plate;
     }
 }

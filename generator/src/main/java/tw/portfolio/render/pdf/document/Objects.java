@@ -57,16 +57,23 @@ final class Objects {
 
     /** Returns a stream whose bytes are stored deflated. */
     static COSStream deflated(byte[] bytes) throws IOException {
+        COSStream stream = stored(packed(bytes));
+        stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+        return stream;
+    }
+
+    /** Returns the bytes deflated. */
+    static byte[] packed(byte[] bytes) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2 + 64);
         Deflater deflater = new Deflater(DEFLATE_LEVEL);
         try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
             out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // everything is in memory
         } finally {
             deflater.end();
         }
-        COSStream stream = stored(packed.toByteArray());
-        stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-        return stream;
+        return packed.toByteArray();
     }
 
     /** Returns a stream whose bytes are stored as they are. */

@@ -33,7 +33,7 @@ final class PageWriter {
         picture.setInt(COSName.HEIGHT, plate.height());
         picture.setInt(COSName.BITS_PER_COMPONENT, 8);
         picture.setName(COSName.COLORSPACE, plate.channels() == 1 ? "DeviceGray" : "DeviceRGB");
-        picture.setName(COSName.FILTER, plate.jpeg() ? "DCTDecode" : "FlateDecode");
+        picture.setItem(COSName.FILTER, plate.filter());
         return picture;
     }
 
