@@ -14,6 +14,7 @@ import tw.portfolio.model.student.PerformanceCategory;
  * One adopted text of a school's regulation. Source: regulation 第九點, in force once adopted.
  *
  * @param note what is missing from the text in hand, when anything is
+ * @param officesFinishDaysBefore how long before the authority's deadline the offices are done; 第五點, second paragraph
  */
 public record Edition(
         @Field(zh = "代號", en = "id") String id,
@@ -22,6 +23,10 @@ public record Edition(
         @Field(zh = "通過日", en = "adopted on") LocalDate adoptedOn,
         @Field(zh = "依據", en = "legal basis") String basis,
         @Field(zh = "附註", en = "note") Optional<String> note,
+
+        @Field(zh = "各處室提前完成日數", en = "days offices finish before the deadline")
+        Optional<Integer> officesFinishDaysBefore,
+
         @Field(zh = "上限", en = "caps") List<Cap> caps,
         @Field(zh = "分工", en = "division of work") List<Responsibility> division,
         Origin origin) {

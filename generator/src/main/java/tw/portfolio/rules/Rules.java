@@ -12,6 +12,8 @@ public final class Rules {
             new EnteredCapRule(),
             new SelectedCapRule(),
             new SelectionRule(),
+            new SelectionListRule(),
+            new BothWaysRule(),
             new SummaryRule(),
             new FileLimitRule());
 

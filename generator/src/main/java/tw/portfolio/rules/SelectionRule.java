@@ -1,45 +1,50 @@
 package tw.portfolio.rules;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.model.Choices;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.office.SchoolContest;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Performance;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
 
-/** What a student may select: own works of that school year, outcomes once they are certified. Source: regulation 第五點(三). */
+/**
+ * What a student may select: own works of that school year once somebody vouches for them, those shown within the school only included, and
+ * results in the school's own contests. Source: regulation 第五點(三), 第五點(四).
+ */
 final class SelectionRule implements Rule<Student> {
     static final RuleId UNKNOWN = new RuleId("selection.unknown");
     static final RuleId OTHER_YEAR = new RuleId("selection.other-year");
     static final RuleId NOT_CERTIFIED = new RuleId("selection.not-certified");
+    static final RuleId NOT_VERIFIED = new RuleId("selection.performance-not-verified");
 
     @Override
     public Stream<Diagnostic> check(Student student, Inspection inspection) {
         return student.entries().of(Selection.class).stream()
                 .flatMap(entry -> Stream.concat(
                         entry.value().outcomes().stream()
+                                .distinct()
                                 .flatMap(chosen -> outcome(chosen, entry, student, inspection).stream()),
                         entry.value().performances().stream()
+                                .distinct()
                                 .flatMap(chosen -> performance(chosen, entry, student, inspection).stream())));
     }
 
     private static Optional<Diagnostic> outcome(
             String chosen, Entry<Selection> entry, Student student, Inspection inspection) {
-        Optional<Entry<Outcome>> outcome = find(student.outcomes(), "term", chosen);
+        Optional<Entry<Outcome>> outcome = Choices.outcome(student, chosen);
         if (outcome.isEmpty()) {
-            return unknown(entry, "outcomes", chosen, student, inspection);
+            return Optional.of(finding(UNKNOWN, entry, "outcomes", chosen));
         }
-        if (!chosen.startsWith(entry.key("year") + "-")) {
-            return Optional.of(finding(OTHER_YEAR, entry, "outcomes", chosen).with("year", entry.key("year")));
+        if (!outcome.get().term().year().equals(entry.year())) {
+            return Optional.of(finding(OTHER_YEAR, entry, "outcomes", chosen).with("year", entry.year()));
         }
-        VerdictKind verdict = inspection.certified().verdict(outcome.get()).kind();
-        boolean vouched = verdict == VerdictKind.CERTIFIED || verdict == VerdictKind.ATTESTED;
-        return vouched
+        return vouched(outcome.get(), inspection)
                 ? Optional.empty()
                 : Optional.of(finding(NOT_CERTIFIED, entry, "outcomes", chosen)
                         .citing(inspection.edition().cite("第五點(三)")));
@@ -47,26 +52,26 @@ final class SelectionRule implements Rule<Student> {
 
     private static Optional<Diagnostic> performance(
             String chosen, Entry<Selection> entry, Student student, Inspection inspection) {
-        Optional<Entry<Performance>> performance = find(student.performances(), "year", chosen);
-        if (performance.isEmpty()) {
-            return unknown(entry, "performances", chosen, student, inspection);
+        Optional<Entry<Performance>> performance = Choices.performance(student, chosen);
+        Optional<Entry<SchoolContest>> contest = Choices.contest(inspection.school(), student, chosen);
+        Optional<Entry<?>> found =
+                performance.<Entry<?>>map(own -> own).or(() -> contest.<Entry<?>>map(schools -> schools));
+        if (found.isEmpty()) {
+            return Optional.of(finding(UNKNOWN, entry, "performances", chosen));
         }
-        return chosen.startsWith(entry.key("year") + "/")
+        if (!found.get().year().equals(entry.year())) {
+            return Optional.of(
+                    finding(OTHER_YEAR, entry, "performances", chosen).with("year", entry.year()));
+        }
+        return vouched(found.get(), inspection)
                 ? Optional.empty()
-                : Optional.of(finding(OTHER_YEAR, entry, "performances", chosen).with("year", entry.key("year")));
+                : Optional.of(finding(NOT_VERIFIED, entry, "performances", chosen)
+                        .citing(inspection.edition().cite("第五點(四)")));
     }
 
-    /** A record that is there but could not be read is a finding already. */
-    private static Optional<Diagnostic> unknown(
-            Entry<Selection> entry, String field, String chosen, Student student, Inspection inspection) {
-        boolean unread = inspection.school().gapBelow(student.directory() + "/" + field + "/" + chosen + "/");
-        return unread ? Optional.empty() : Optional.of(finding(UNKNOWN, entry, field, chosen));
-    }
-
-    private static <T> Optional<Entry<T>> find(List<Entry<T>> entries, String period, String chosen) {
-        return entries.stream()
-                .filter(entry -> (entry.key(period) + "/" + entry.key("id")).equals(chosen))
-                .findFirst();
+    private static boolean vouched(Entry<?> entry, Inspection inspection) {
+        VerdictKind kind = inspection.certified().verdict(entry).kind();
+        return kind == VerdictKind.CERTIFIED || kind == VerdictKind.ATTESTED || kind == VerdictKind.NOT_REQUIRED;
     }
 
     private static Diagnostic finding(RuleId rule, Entry<Selection> entry, String field, String chosen) {

@@ -1,6 +1,7 @@
 package tw.portfolio.submission;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,11 +119,21 @@ final class PackageNotes {
         draft.school()
                 .calendar(draft.currentTerm())
                 .flatMap(Calendar::authorityDeadline)
-                .ifPresent(day -> page.paragraph("package.note.deadline", Map.of("date", Text.same(day.toString()))));
+                .ifPresent(day -> deadline(page, day));
         for (RegisterFile file : files) {
             register(page, file);
         }
         page.paragraph("package.note.after");
+    }
+
+    private void deadline(Page page, LocalDate authority) {
+        page.paragraph("package.note.deadline", Map.of("date", Text.same(authority.toString())));
+        draft.publication()
+                .edition()
+                .officesFinishDaysBefore()
+                .ifPresent(days -> page.paragraph(
+                        "package.note.offices",
+                        Map.of("date", Text.same(authority.minusDays(days).toString()))));
     }
 
     private static void register(Page page, RegisterFile file) {

@@ -25,6 +25,12 @@ class RegulationTest {
     }
 
     @Test
+    void officesFinishTwoWeeksBeforeTheAuthority() {
+        Edition edition = regulation.edition("yungfeng-108").orElseThrow();
+        assertEquals(14, edition.officesFinishDaysBefore().orElseThrow());
+    }
+
+    @Test
     void theEditionOf107SetsNoRuleBecauseItsTextIsNotInHand() {
         Edition edition = regulation.edition("yungfeng-107").orElseThrow();
         assertEquals(0, edition.caps().size());

@@ -1,0 +1,235 @@
+package tw.portfolio.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.binding.Binder;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.Trust;
+import tw.portfolio.certification.Verdict;
+import tw.portfolio.certification.VerdictKind;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Location;
+import tw.portfolio.guards.Golden;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.School;
+import tw.portfolio.regulation.Cap;
+import tw.portfolio.regulation.Edition;
+import tw.portfolio.regulation.Regulation;
+import tw.portfolio.source.Source;
+import tw.portfolio.source.SourceSettings;
+import tw.portfolio.source.Sources;
+
+/**
+ * One folder for each rule, named after it: the files that, laid over a school in order, give just that finding. The school itself stands at
+ * every cap and has nothing to be found.
+ */
+class RulesCasesTest {
+    private static final Path CASES = Path.of("src/test/cases/rules");
+    private static final java.time.Instant CLOCK = java.time.Instant.parse("2027-01-31T00:00:00Z");
+    private static final Edition EDITION =
+            Regulation.shipped().edition("yungfeng-108").orElseThrow();
+
+    private static final Pattern NAMED = Pattern.compile("new RuleId\\(\\s*\"([a-z0-9.-]+)\"\\)");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theSchoolAtEveryCapIsInOrder() throws IOException {
+        assertEquals("", words(check("base", EDITION)));
+    }
+
+    @Test
+    void eachCaseGivesItsFindingAndNothingElse() throws IOException {
+        StringBuilder found = new StringBuilder();
+        for (String name : cases()) {
+            List<Diagnostic> findings = check(name, EDITION);
+            assertEquals(
+                    List.of(name),
+                    findings.stream()
+                            .map(finding -> finding.rule().value())
+                            .distinct()
+                            .toList());
+            found.append(words(findings));
+        }
+        Golden.assertSame(CASES.resolve("expected.txt"), found.toString());
+    }
+
+    @Test
+    void everyRuleHasACase() throws IOException {
+        SortedSet<String> without =
+                EDITION.caps().stream().map(Cap::rule).collect(Collectors.toCollection(TreeSet::new));
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/tw/portfolio/rules"))) {
+            for (Path source : sources.toList()) {
+                NAMED.matcher(Files.readString(source)).results().forEach(match -> without.add(match.group(1)));
+            }
+        }
+        without.removeAll(cases());
+        assertEquals(new TreeSet<>(), without);
+    }
+
+    @Test
+    void everyPlaceReportedIsThere() throws IOException {
+        for (String name : cases()) {
+            for (Diagnostic finding : check(name, EDITION)) {
+                Location at = finding.at();
+                Path file = folder.resolve(name).resolve(at.path());
+                assertTrue(Files.isRegularFile(file), at.toString());
+                if (at.line() > 0) {
+                    String line = Files.readAllLines(file).get(at.line() - 1);
+                    assertTrue(at.column() <= line.codePointCount(0, line.length()), at.toString());
+                }
+            }
+        }
+    }
+
+    @Test
+    void checkingTwiceFindsTheSame() throws IOException {
+        for (String name : cases()) {
+            assertEquals(check(name, EDITION), check(name, EDITION));
+        }
+    }
+
+    @Test
+    void anotherNumberInTheEditionChangesTheFindings() throws IOException {
+        Edition generous = raised(1);
+        for (String name : cases()) {
+            if (name.startsWith("cap.")) {
+                assertEquals("", words(check(name, generous)), name);
+            }
+        }
+        List<String> strict = check("base", raised(-1)).stream()
+                .map(finding -> finding.rule().value())
+                .distinct()
+                .sorted()
+                .toList();
+        assertEquals(List.of("cap.outcome-per-term", "cap.performance-per-year", "cap.performance-selected"), strict);
+    }
+
+    private static Edition raised(int by) {
+        List<Cap> caps = EDITION.caps().stream()
+                .map(cap -> new Cap(
+                        cap.rule(),
+                        cap.subject(),
+                        cap.per(),
+                        cap.limit() + by,
+                        cap.clause(),
+                        cap.quotation(),
+                        cap.reading(),
+                        cap.origin()))
+                .toList();
+        return new Edition(
+                EDITION.id(),
+                EDITION.title(),
+                EDITION.shortTitle(),
+                EDITION.adoptedOn(),
+                EDITION.basis(),
+                EDITION.note(),
+                EDITION.officesFinishDaysBefore(),
+                caps,
+                EDITION.division(),
+                EDITION.origin());
+    }
+
+    private static SortedSet<String> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            return folders.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
+                    .filter(name -> !name.equals("base"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private List<Diagnostic> check(String name, Edition edition) throws IOException {
+        Path root = folder.resolve(name);
+        lay(CASES.resolve("base"), root);
+        lay(CASES.resolve(name), root);
+        if (name.equals("file.too-large")) {
+            makeLarge(root.resolve("students/115/1150101/outcomes/115-1/work-a/large.pdf"));
+        }
+        try (Source source = Sources.open(new SourceSettings("main", root, Optional.empty(), true))) {
+            School school = Binder.bind(List.of(source)).value().orElseThrow();
+            SortedMap<String, Verdict> verdicts = new TreeMap<>();
+            school.all()
+                    .forEach(entry -> verdicts.put(CertifiedSchool.key(entry.source(), entry.path()), verdict(entry)));
+            return Rules.check(new Inspection(
+                    new CertifiedSchool(school, verdicts),
+                    edition,
+                    Regulation.shipped().national(),
+                    CLOCK));
+        }
+    }
+
+    /** A file just beyond what is taken, made here so that it need not lie in the repository. */
+    private static void makeLarge(Path file) throws IOException {
+        int limit = Regulation.shipped()
+                .national()
+                .in(tw.portfolio.model.SchoolYear.of("115"))
+                .documentBytes();
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.writeBytes("%PDF-1.7\n");
+            large.setLength(limit + 1L);
+        }
+    }
+
+    private static Verdict verdict(Entry<?> entry) {
+        VerdictKind kind = entry.path().endsWith("/pending") ? VerdictKind.PENDING : VerdictKind.CERTIFIED;
+        return new Verdict(
+                entry.source(),
+                entry.path(),
+                entry.kind(),
+                kind,
+                new TreeSet<>(),
+                Trust.CLAIMED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                entry.file().id());
+    }
+
+    private static String words(List<Diagnostic> findings) {
+        Catalogue catalogue = Catalogue.shipped();
+        return findings.stream()
+                .map(finding -> finding.at() + ": " + finding.severity().word() + "[" + finding.rule() + "]: "
+                        + catalogue.message(finding, Language.ZH_TW) + "\n    "
+                        + catalogue.message(finding, Language.EN) + "\n    "
+                        + catalogue.fix(finding, Language.ZH_TW) + "\n"
+                        + finding.source()
+                                .map(source -> "    " + source.words() + "\n")
+                                .orElse(""))
+                .collect(Collectors.joining());
+    }
+
+    private static void lay(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+}
