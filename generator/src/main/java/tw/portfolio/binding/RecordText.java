@@ -76,11 +76,12 @@ final class RecordText {
         return new Noted<>(Optional.of(unixLines(text)), notes);
     }
 
+    private static boolean begins(byte[] bytes, int first, int second) {
+        return bytes.length > 1 && (bytes[0] & 0xff) == first && (bytes[1] & 0xff) == second;
+    }
+
     private static Text encoding(byte[] bytes) {
-        boolean utf16 = bytes.length > 1
-                && ((bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe
-                        || (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff);
-        if (utf16) {
+        if (begins(bytes, 0xff, 0xfe) || begins(bytes, 0xfe, 0xff)) {
             return Text.same("UTF-16");
         }
         try {

@@ -28,7 +28,7 @@ final class Strays {
     static final RuleId TOO_SHALLOW = new RuleId("path.needs-folder");
     static final RuleId WRONG_FOLDER = new RuleId("path.misspelt-folder");
     private static final Set<String> FOLDERS = Arrays.stream(RecordKind.values())
-            .map(kind -> kind.pattern().split("/")[0])
+            .map(kind -> kind.pattern().split("/", -1)[0])
             .collect(Collectors.toCollection(TreeSet::new));
     private static final Set<String> TOLERATED = Set.of("readme.md", "readme", "license");
 
@@ -56,7 +56,7 @@ final class Strays {
             });
         }
         return reasons.values().stream()
-                .map(misfit -> finding(source.name(), misfit, groups.get(misfit.folder())))
+                .map(misfit -> finding(source.name(), misfit, groups.getOrDefault(misfit.folder(), List.of())))
                 .toList();
     }
 
@@ -74,7 +74,7 @@ final class Strays {
     }
 
     private static Optional<Misfit> misfit(String path) {
-        String[] parts = path.split("/");
+        String[] parts = path.split("/", -1);
         if (!FOLDERS.contains(parts[0])) {
             return elsewhere(parts);
         }
@@ -95,7 +95,7 @@ final class Strays {
     }
 
     private static Misfit misfit(RecordKind kind, String[] parts) {
-        String[] pattern = kind.pattern().split("/");
+        String[] pattern = kind.pattern().split("/", -1);
         int fits = 0;
         while (fits < Math.min(parts.length, pattern.length) && RecordKind.fits(pattern[fits], parts[fits])) {
             fits++;
@@ -149,10 +149,10 @@ final class Strays {
             return finding.with("found", misfit.folder()).with("allowed", misfit.found());
         }
         if (misfit.kind().isEmpty()) {
-            return finding.with("found", misfit.found()).with("allowed", patterns(first.split("/")[0]));
+            return finding.with("found", misfit.found()).with("allowed", patterns(first.split("/", -1)[0]));
         }
         RecordKind kind = misfit.kind().get();
-        String[] pattern = kind.pattern().split("/");
+        String[] pattern = kind.pattern().split("/", -1);
         String part = pattern[Math.min(misfit.part(), pattern.length - 1)];
         return finding.with("found", misfit.found())
                 .with("kind", new Text(kind.zh(), kind.en()))

@@ -50,7 +50,7 @@ final class LineMender {
     record Slip(RuleId rule, Severity severity, int column, String found) {}
 
     void removeControls() {
-        if (original.chars().noneMatch(c -> c < ' ' && c != '\t' || c == 0x7f || c >= 0xfffe)) {
+        if (original.chars().noneMatch(c -> (c < ' ' && c != '\t') || c == 0x7f || c >= 0xfffe)) {
             return;
         }
         Matcher control = CONTROLS.matcher(original);
@@ -161,9 +161,9 @@ final class LineMender {
     private boolean isKey(Matcher key) {
         String word = key.group(1);
         boolean known = vocabulary.contains(word);
-        boolean certain = key.group(2).equals(":") && !key.group(3).isEmpty() || key.end() == rest.length();
+        boolean certain = (key.group(2).equals(":") && !key.group(3).isEmpty()) || key.end() == rest.length();
         boolean ascii = ASCII_KEY.matcher(word).matches();
-        if (rest.startsWith("//", key.end()) || !ascii && !known) {
+        if (rest.startsWith("//", key.end()) || (!ascii && !known)) {
             return false;
         }
         return known || certain || !dashed;

@@ -53,7 +53,7 @@ record ValueText(State state, String text, Optional<RuleId> rule, int offset, ch
             String inner = value.substring(1, value.length() - 1);
             return slip("\"" + inner.replace("\\", "\\\\").replace("\"", "\\\"") + "\"", FULL_WIDTH_QUOTES, 0);
         }
-        boolean reserved = "@`%".indexOf(first) >= 0 || ofKey && (value.startsWith("- ") || value.startsWith("? "));
+        boolean reserved = "@`%".indexOf(first) >= 0 || (ofKey && (value.startsWith("- ") || value.startsWith("? ")));
         return reserved ? slip(quote(value), NEEDS_QUOTES, 0) : plain(value);
     }
 
@@ -79,8 +79,8 @@ record ValueText(State state, String text, Optional<RuleId> rule, int offset, ch
 
     private static ValueText quoted(String value, char quote) {
         int end = 1;
-        while (end < value.length() && value.charAt(end) != quote || doubled(value, end, quote)) {
-            end += doubled(value, end, quote) || quote == '"' && value.charAt(end) == '\\' ? 2 : 1;
+        while ((end < value.length() && value.charAt(end) != quote) || doubled(value, end, quote)) {
+            end += doubled(value, end, quote) || (quote == '"' && value.charAt(end) == '\\') ? 2 : 1;
         }
         if (end >= value.length()) {
             return new ValueText(State.OPEN, value, Optional.empty(), 0, quote);

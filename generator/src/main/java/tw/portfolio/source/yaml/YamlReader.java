@@ -84,20 +84,26 @@ public final class YamlReader {
         OTHER("", "結構不完整", "its structure is not whole");
 
         private final String sign;
-        private final Text words;
+        private final String zh;
+        private final String en;
 
         Complaint(String sign, String zh, String en) {
             this.sign = sign;
-            this.words = new Text(zh, en);
+            this.zh = zh;
+            this.en = en;
+        }
+
+        private Text words() {
+            return new Text(zh, en);
         }
 
         static Text of(String message) {
             for (Complaint complaint : values()) {
                 if (message.contains(complaint.sign)) {
-                    return complaint.words;
+                    return complaint.words();
                 }
             }
-            return OTHER.words;
+            return OTHER.words();
         }
     }
 }
