@@ -1,41 +1,62 @@
 package tw.portfolio.certification;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheBuilder;
-import org.eclipse.jgit.dircache.DirCacheEntry;
+import java.util.Map;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.TreeFormatter;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 
-/** The Git id that a record on disk would have once committed. */
+/** The Git id that a record on disk would have once committed, each file as a regular one. */
 final class Digest {
 
     private Digest() {}
 
-    static String of(Entry<?> entry) throws IOException {
+    static String of(Entry<?> entry) {
         if (entry.kind().unit() == RecordKind.Unit.FILE) {
             return entry.file().id();
         }
         List<Blob> files = new ArrayList<>(entry.attachments());
         files.add(entry.file());
-        DirCache cache = DirCache.newInCore();
-        DirCacheBuilder builder = cache.builder();
+        return tree(files, entry.path().length() + 1).name();
+    }
+
+    /** Returns the id of the tree of files whose paths share their first {@code prefix} characters. */
+    private static ObjectId tree(List<Blob> files, int prefix) {
+        Map<String, List<Blob>> children = new LinkedHashMap<>();
         for (Blob file : files) {
-            DirCacheEntry listed =
-                    new DirCacheEntry(file.path().substring(entry.path().length() + 1));
-            listed.setFileMode(FileMode.REGULAR_FILE);
-            listed.setObjectId(ObjectId.fromString(file.id()));
-            builder.add(listed);
+            int slash = file.path().indexOf('/', prefix);
+            // a directory is kept under its name with the slash, by which Git sorts it
+            String child =
+                    slash < 0 ? file.path().substring(prefix) : file.path().substring(prefix, slash + 1);
+            children.computeIfAbsent(child, name -> new ArrayList<>()).add(file);
         }
-        builder.finish();
+        TreeFormatter tree = new TreeFormatter();
+        children.entrySet().stream()
+                .sorted(Comparator.comparing(
+                        child -> child.getKey().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned))
+                .forEach(child -> append(tree, child.getKey(), child.getValue(), prefix));
         try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
-            return cache.writeTree(formatter).name();
+            return tree.computeId(formatter);
+        }
+    }
+
+    private static void append(TreeFormatter tree, String child, List<Blob> files, int prefix) {
+        if (child.endsWith("/")) {
+            tree.append(child.substring(0, child.length() - 1), FileMode.TREE, tree(files, prefix + child.length()));
+        } else {
+            tree.append(
+                    child,
+                    FileMode.REGULAR_FILE,
+                    ObjectId.fromString(files.get(0).id()));
         }
     }
 }

@@ -56,7 +56,7 @@ final class SshSignature {
         }
         byte[] keyBlob = reader.string();
         String namespace = reader.word();
-        reader.string(); // reserved; PROTOCOL.sshsig: must be ignored, yet it is signed as an empty string
+        reader.string(); // PROTOCOL.sshsig: reserved; it is signed too, and only an empty one will verify
         String hash = reader.word();
         byte[] signature = reader.string();
         if (!namespace.equals(NAMESPACE) || reader.left() > 0) {
