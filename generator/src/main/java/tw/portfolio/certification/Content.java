@@ -3,17 +3,17 @@ package tw.portfolio.certification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.certification.Verdict.Reason;
-import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.source.SourceFile;
 
 /** What has no place in a record, because it is another thing on another machine or to another person. */
@@ -24,43 +24,64 @@ final class Content {
     private static final int MAX_POINTER_BYTES = 1024;
     private static final Set<String> GIT_SETTINGS = Set.of(".git", ".gitattributes", ".gitmodules", ".gitignore");
     private static final Set<String> PATHS = Set.of(".", "..");
-    private final Map<String, SourceFile.Mode> unusual = new HashMap<>();
+    private final NavigableMap<String, Tracked> records;
+    private final Map<String, Reason> found = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
+    private String current = "";
 
-    /** Remembers the few files that are not regular ones. */
-    Content(List<SourceFile> files) {
+    private Content(NavigableMap<String, Tracked> records) {
+        this.records = records;
+    }
+
+    /**
+     * Returns the first thing in each record that has no place there, by the record's path; its detail is the name within the record.
+     *
+     * @param files sorted by path, so that those of one record stand together
+     * @param records by path
+     */
+    static Map<String, Reason> unsafe(List<SourceFile> files, NavigableMap<String, Tracked> records)
+            throws IOException {
+        Content content = new Content(records);
         for (SourceFile file : files) {
-            if (file.mode() != SourceFile.Mode.REGULAR) {
-                unusual.put(file.path(), file.mode());
+            Optional<String> record = content.record(file.path());
+            if (record.isPresent() && !content.found.containsKey(record.get())) {
+                content.look(record.get(), file);
             }
         }
+        return content.found;
     }
 
-    /** Returns the first thing found that has no place in the record; its detail is the name within the record. */
-    Optional<Reason> unsafe(Entry<?> entry) throws IOException {
-        List<Blob> files = new ArrayList<>();
-        files.add(entry.file());
-        files.addAll(entry.attachments());
-        Set<String> names = new HashSet<>();
-        for (Blob file : files) {
-            String name = file.equals(entry.file())
-                    ? file.name()
-                    : file.path().substring(entry.path().length() + 1);
-            Optional<Cause> cause = named(name).or(() -> moded(file.path()));
-            if (cause.isEmpty() && !names.add(folded(name))) {
-                cause = Optional.of(Cause.NAME_TWINS);
+    /** Returns the record a file belongs to: itself, or a directory above it. */
+    private Optional<String> record(String file) {
+        String path = file;
+        while (!records.containsKey(path)) {
+            int slash = path.lastIndexOf('/');
+            if (slash < 0) {
+                return Optional.empty();
             }
-            if (cause.isEmpty() && isPointer(file)) {
-                cause = Optional.of(Cause.LARGE_FILE_POINTER);
-            }
-            if (cause.isPresent()) {
-                return Optional.of(new Reason(cause.get(), name));
-            }
+            path = path.substring(0, slash);
         }
-        return Optional.empty();
+        return Optional.of(path);
     }
 
-    private Optional<Cause> moded(String path) {
-        SourceFile.Mode mode = unusual.getOrDefault(path, SourceFile.Mode.REGULAR);
+    private void look(String record, SourceFile file) throws IOException {
+        if (!record.equals(current)) {
+            current = record;
+            names.clear();
+        }
+        String name =
+                file.path().equals(record) ? file.blob().name() : file.path().substring(record.length() + 1);
+        Optional<Cause> cause = named(name).or(() -> moded(file.mode()));
+        if (cause.isEmpty() && !names.add(folded(name))) {
+            cause = Optional.of(Cause.NAME_TWINS);
+        }
+        if (cause.isEmpty() && RecordKind.at(file.path()).isEmpty() && isPointer(file.blob())) {
+            cause = Optional.of(Cause.LARGE_FILE_POINTER);
+        }
+        cause.ifPresent(it -> found.put(record, new Reason(it, name)));
+    }
+
+    private static Optional<Cause> moded(SourceFile.Mode mode) {
         return switch (mode) {
             case REGULAR -> Optional.empty();
             case EXECUTABLE -> Optional.of(Cause.EXECUTABLE);

@@ -146,15 +146,31 @@ final class Entitlement {
     private List<Text> teachers(Tracked record, Stated stated, LocalDate day) {
         Term term = record.entry().term();
         Optional<Course> course = stated.course().flatMap(id -> policy.course(term, id));
+        if (course.isEmpty()) {
+            return List.of();
+        }
+        List<StaffId> teachers = teachers(course.get(), term, day);
         List<Text> named = new ArrayList<>();
-        course.ifPresent(it -> teachers(it, term, day).stream()
-                .flatMap(id -> policy.staff(id).stream())
-                .forEach(member -> named.add(addressed(member, it))));
+        for (StaffId id : teachers) {
+            policy.staff(id)
+                    .map(member ->
+                            addressed(member, course.get().name(), course.get().name()))
+                    .ifPresent(named::add);
+        }
+        for (Deputy row : policy.deputies(day)) {
+            if (teachers.contains(row.absent()) && covers(row, course.get().id())) {
+                String absent =
+                        policy.staff(row.absent()).map(StaffMember::name).orElse("");
+                policy.staff(row.deputy())
+                        .map(member -> addressed(member, "代理" + absent, "for " + absent))
+                        .ifPresent(named::add);
+            }
+        }
         return named;
     }
 
-    private static Text addressed(StaffMember member, Course course) {
+    private static Text addressed(StaffMember member, String zh, String en) {
         String title = member.name().endsWith("老師") ? "" : "老師";
-        return new Text(member.name() + title + "（" + course.name() + "）", member.name() + " (" + course.name() + ")");
+        return new Text(member.name() + title + "（" + zh + "）", member.name() + " (" + en + ")");
     }
 }

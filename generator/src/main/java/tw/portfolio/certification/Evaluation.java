@@ -19,7 +19,7 @@ import tw.portfolio.model.StudentNumber;
 /** Whether a step certifies a record it changed: twelve checks, of which the first to fail gives the verdict. */
 final class Evaluation {
     /** As much of an earlier record file as is read, in bytes. */
-    private static final int MAX_RECORD_BYTES = 4 << 20;
+    private static final int MAX_RECORD_BYTES = 2 << 20;
 
     private final Mainline mainline;
     private final Policy policy;

@@ -40,6 +40,7 @@ final class Policy {
     private final Map<StaffId, StaffMember> staff = new HashMap<>();
     private final Map<Term, Map<CourseId, Course>> courses = new HashMap<>();
     private final Map<Term, Map<String, ClassEnrolment>> classes = new HashMap<>();
+    private final Map<Term, Calendar> calendars = new HashMap<>();
 
     private Policy(School school, Optional<Edition> edition) {
         this.school = school;
@@ -65,6 +66,7 @@ final class Policy {
                 .forEach(entry -> policy.classes
                         .computeIfAbsent(entry.term(), term -> new HashMap<>())
                         .put(entry.key("class"), entry.value()));
+        school.offices().of(Calendar.class).forEach(entry -> policy.calendars.putIfAbsent(entry.term(), entry.value()));
         return policy;
     }
 
@@ -80,10 +82,6 @@ final class Policy {
         return Optional.ofNullable(students.get(number));
     }
 
-    List<StaffMember> everyone() {
-        return school.staff();
-    }
-
     Optional<Course> course(Term term, CourseId id) {
         return Optional.ofNullable(courses.computeIfAbsent(term, this::courses).get(id));
     }
@@ -92,6 +90,10 @@ final class Policy {
         Map<CourseId, Course> all = new HashMap<>();
         school.courses(term).forEach(course -> all.putIfAbsent(course.id(), course));
         return all;
+    }
+
+    private Optional<Calendar> calendar(Term term) {
+        return Optional.ofNullable(calendars.get(term));
     }
 
     boolean takes(Student student, Term term, CourseId course) {
@@ -119,7 +121,7 @@ final class Policy {
      * row has ended.
      */
     LocalDate withinLessons(Term term, LocalDate day) {
-        LocalDate last = school.calendar(term)
+        LocalDate last = calendar(term)
                 .map(Calendar::ends)
                 .filter(ends -> ends.isBefore(term.lastDay()))
                 .orElse(term.lastDay());
@@ -129,7 +131,7 @@ final class Policy {
 
     /** Returns when certification closes for the student's grade, the latest extension counted; absent where the calendar says nothing. */
     Optional<Instant> certificationCloses(Student student, Term term) {
-        return school.calendar(term).flatMap(calendar -> {
+        return calendar(term).flatMap(calendar -> {
             Optional<Integer> grade = Enrolments.classes(student, term)
                     .flatMap(id -> Optional.ofNullable(
                             classes.getOrDefault(term, Map.of()).get(id.value()))
@@ -160,7 +162,7 @@ final class Policy {
     /** Returns the last term of a year for which there is a calendar. */
     Optional<Term> lastTerm(SchoolYear year) {
         return List.of(new Term(year, 2), new Term(year, 1)).stream()
-                .filter(term -> school.calendar(term).isPresent())
+                .filter(calendars::containsKey)
                 .findFirst();
     }
 

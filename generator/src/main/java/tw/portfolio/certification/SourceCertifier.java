@@ -88,10 +88,10 @@ final class SourceCertifier {
         }
         Steps steps = new Steps(mainline, policy.people(), pinned, settings.clock());
         Map<String, Trace.Found> found = new Trace(mainline, steps, new Evaluation(mainline, policy)).of(records);
-        Content content = new Content(source.files());
+        Map<String, Reason> unsafe = Content.unsafe(source.files(), records);
         for (Tracked record : records.values()) {
             Trace.Found history = Optional.ofNullable(found.get(record.path())).orElseThrow();
-            verdicts.put(record.path(), verdict(record, history, content.unsafe(record.entry())));
+            verdicts.put(record.path(), verdict(record, history, Optional.ofNullable(unsafe.get(record.path()))));
         }
     }
 

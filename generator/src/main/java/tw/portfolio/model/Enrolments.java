@@ -1,10 +1,10 @@
 package tw.portfolio.model;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.CourseEnrolment;
@@ -14,10 +14,19 @@ import tw.portfolio.model.student.Student;
 
 /** Who takes which course: through the class, or by name on a course's own list. */
 public final class Enrolments {
-    private final School school;
+    private final Map<Term, Map<String, Map<StudentNumber, Elective>>> listings = new HashMap<>();
+    private final Map<Term, Map<String, ClassEnrolment>> classes = new HashMap<>();
 
     public Enrolments(School school) {
-        this.school = school;
+        for (Entry<CourseEnrolment> entry : school.offices().of(CourseEnrolment.class)) {
+            Map<StudentNumber, Elective> rows = listings.computeIfAbsent(entry.term(), term -> new HashMap<>())
+                    .computeIfAbsent(entry.key("course"), course -> new HashMap<>());
+            entry.value().students().forEach(row -> rows.putIfAbsent(row.student(), row));
+        }
+        for (Entry<ClassEnrolment> entry : school.offices().of(ClassEnrolment.class)) {
+            classes.computeIfAbsent(entry.term(), term -> new HashMap<>())
+                    .putIfAbsent(entry.key("class"), entry.value());
+        }
     }
 
     /** Returns whether the student took the course at any time of the term; a course dropped later still counts as taken. */
@@ -27,19 +36,15 @@ public final class Enrolments {
 
     /** Returns the student's row on the course's own list, when there is one. */
     public Optional<Elective> listing(Student student, Term term, CourseId course) {
-        return school.offices().of(CourseEnrolment.class).stream()
-                .filter(entry ->
-                        entry.term().equals(term) && entry.key("course").equals(course.value()))
-                .flatMap(entry -> entry.value().students().stream())
-                .filter(row -> row.student().equals(student.number()))
-                .findFirst();
+        return Optional.ofNullable(listings.getOrDefault(term, Map.of())
+                .getOrDefault(course.value(), Map.of())
+                .get(student.number()));
     }
 
     private boolean throughClass(Student student, Term term, CourseId course) {
-        Set<ClassId> classes = classes(student, term).collect(Collectors.toSet());
-        return school.offices().of(ClassEnrolment.class).stream()
-                .filter(entry -> entry.term().equals(term) && classes.contains(ClassId.of(entry.key("class"))))
-                .map(Entry::value)
+        Map<String, ClassEnrolment> ofTerm = classes.getOrDefault(term, Map.of());
+        return classes(student, term)
+                .flatMap(id -> Optional.ofNullable(ofTerm.get(id.value())).stream())
                 .anyMatch(enrolment -> covers(enrolment, student, course));
     }
 

@@ -12,14 +12,16 @@ import tw.portfolio.regulation.NationalRules;
  *
  * @param edition the edition the school names
  * @param clock the moment taken for now
+ * @param enrolments the school's own, indexed once
  */
-public record Inspection(CertifiedSchool certified, Edition edition, NationalRules national, Instant clock) {
+public record Inspection(
+        CertifiedSchool certified, Edition edition, NationalRules national, Instant clock, Enrolments enrolments) {
+
+    public Inspection(CertifiedSchool certified, Edition edition, NationalRules national, Instant clock) {
+        this(certified, edition, national, clock, new Enrolments(certified.school()));
+    }
 
     public School school() {
         return certified.school();
-    }
-
-    public Enrolments enrolments() {
-        return new Enrolments(school());
     }
 }

@@ -79,6 +79,7 @@ final class CaseSchool {
 
     private static boolean isFaultOfBase(Diagnostic note) {
         return note.severity() == Severity.ERROR
+                && note.rule().value().startsWith("form.")
                 && Files.isRegularFile(BASE.resolve(note.at().path()));
     }
 
