@@ -6,16 +6,18 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /** The school's own time, in which its dated rows are written: always eight hours ahead of UTC. */
-final class SchoolTime {
+public final class SchoolTime {
     private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
 
     private SchoolTime() {}
 
-    static LocalDate day(Instant instant) {
+    /** Returns the day on which the school finds itself at that moment. */
+    public static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
     }
 
-    static Instant instant(LocalDateTime time) {
+    /** Returns the moment at which the school's clocks show that time. */
+    public static Instant instant(LocalDateTime time) {
         return time.toInstant(ZONE);
     }
 }

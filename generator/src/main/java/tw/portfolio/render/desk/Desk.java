@@ -1,0 +1,125 @@
+package tw.portfolio.render.desk;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.Publication;
+import tw.portfolio.certification.SchoolTime;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.model.Enrolments;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.School;
+import tw.portfolio.model.StaffId;
+import tw.portfolio.model.Term;
+import tw.portfolio.model.office.ClassEnrolment;
+import tw.portfolio.model.office.StaffMember;
+import tw.portfolio.model.student.ClassMembership;
+import tw.portfolio.model.student.Student;
+import tw.portfolio.theme.Theme;
+
+/** What every page of the staff shares: the day, the term, names, and the way to other pages. */
+record Desk(Publication publication, Theme theme) {
+    private static final int SHORT_COMMIT = 12;
+
+    /**
+     * Head and foot of a page.
+     *
+     * @param root the way from the page to the desk's root, empty or ending in {@code /}
+     * @param here which part of the desk the page belongs to
+     */
+    record Frame(
+            String title,
+            String root,
+            String here,
+            String school,
+            String term,
+            String made,
+            String commit,
+            boolean workTree) {}
+
+    /** A link with its words. */
+    record Link(String words, String href) {}
+
+    School school() {
+        return publication.school();
+    }
+
+    /** Returns the day the pages are made for, in the school's own time. */
+    LocalDate today() {
+        return SchoolTime.day(publication.stamp().clock());
+    }
+
+    Term term() {
+        return school().settings().currentTerm();
+    }
+
+    /** Returns a page of the desk. */
+    Artifact page(String path, String template, Record view) {
+        return Artifact.bytes(
+                path, theme.page("desk/" + template + ".ftlh", view, publication.catalogue(), Language.ZH_TW));
+    }
+
+    Frame frame(String path, String here, String title) {
+        String commit = publication.stamp().commit();
+        return new Frame(
+                title,
+                "../".repeat((int)
+                        path.chars().filter(character -> character == '/').count()),
+                here,
+                school().settings().shortName().orElse(school().settings().name()),
+                term().toString(),
+                today().toString(),
+                commit.substring(0, Math.min(SHORT_COMMIT, commit.length())),
+                publication.stamp().workTree());
+    }
+
+    /** Returns words of the catalogue that take no values. */
+    String words(String key) {
+        return publication.catalogue().pattern(key, Language.ZH_TW);
+    }
+
+    String name(StaffId id) {
+        return school().staff(id).map(StaffMember::name).orElseGet(id::value);
+    }
+
+    Optional<ClassMembership> seat(Student student) {
+        return student.classOn(today());
+    }
+
+    /** Returns class and seat as one says them; empty for a student who sits in no class today. */
+    String seatWords(Student student) {
+        return seat(student)
+                .map(row -> className(row) + " " + row.seat() + " 號")
+                .orElse("");
+    }
+
+    private String className(ClassMembership row) {
+        return classes().stream()
+                .filter(entry -> entry.key("class").equals(row.classId().value()))
+                .map(entry -> entry.value().name())
+                .findFirst()
+                .orElse(row.classId().value());
+    }
+
+    /** Returns the classes of the current term, in the order of their numbers. */
+    List<Entry<ClassEnrolment>> classes() {
+        return school().offices().of(ClassEnrolment.class).stream()
+                .filter(entry -> entry.term().equals(term()))
+                .toList();
+    }
+
+    /** Returns the way from the desk's root to a student's family pages, ending in {@code /}. */
+    static String family(Student student) {
+        return "../family/" + student.directory() + "/";
+    }
+
+    Enrolments enrolments() {
+        return new Enrolments(school());
+    }
+
+    long daysSince(LocalDate day) {
+        return Math.max(0, ChronoUnit.DAYS.between(day, today()));
+    }
+}

@@ -1,0 +1,104 @@
+package tw.portfolio.render.desk;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Severity;
+import tw.portfolio.model.office.Calendar;
+import tw.portfolio.model.office.Window;
+
+/** The first page: what needs its reader today, and every student. */
+final class IndexPage {
+    private static final int DAYS_AHEAD = 30;
+    private final Desk desk;
+    private final List<Work> works;
+
+    IndexPage(Desk desk, List<Work> works) {
+        this.desk = desk;
+        this.works = works;
+    }
+
+    /**
+     * Works that wait.
+     *
+     * @param longest the days the first of them has waited
+     */
+    record Waiting(long count, long longest) {}
+
+    record Deadline(String what, String on, long days) {}
+
+    record View(
+            Desk.Frame frame,
+            Waiting outcomes,
+            Waiting performances,
+            long errors,
+            long warnings,
+            List<Deadline> deadlines,
+            List<StudentRow> students,
+            List<Desk.Link> classes,
+            List<Desk.Link> offices,
+            List<Desk.Link> teachers) {}
+
+    Artifact page(List<Diagnostic> findings) {
+        View view = new View(
+                desk.frame("index.html", "index", desk.words("desk.index.title")),
+                waiting(works.stream().filter(Work::isOutcome)),
+                waiting(works.stream().filter(work -> !work.isOutcome())),
+                count(findings, Severity.ERROR),
+                count(findings, Severity.WARNING),
+                deadlines(),
+                desk.school().students().stream()
+                        .map(student -> StudentRow.of(student, desk))
+                        .sorted(Comparator.comparing(StudentRow::sortSeat).thenComparing(StudentRow::number))
+                        .toList(),
+                ClassPages.links(desk),
+                OfficePages.links(desk),
+                TeacherPages.links(desk));
+        return desk.page("index.html", "index", view);
+    }
+
+    private Waiting waiting(Stream<Work> some) {
+        List<Work> waiting = some.filter(Work::waits).toList();
+        long longest = waiting.stream()
+                .flatMap(work -> work.since().stream())
+                .mapToLong(desk::daysSince)
+                .max()
+                .orElse(0);
+        return new Waiting(waiting.size(), longest);
+    }
+
+    private static long count(List<Diagnostic> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    /** Returns the windows that close soon, extensions counted. */
+    private List<Deadline> deadlines() {
+        Optional<Calendar> calendar = desk.school().calendar(desk.term());
+        return calendar.stream()
+                .flatMap(term -> term.windows().stream().map(window -> deadline(window, term)))
+                .filter(deadline -> deadline.days() >= 0 && deadline.days() <= DAYS_AHEAD)
+                .sorted(Comparator.comparingLong(Deadline::days))
+                .toList();
+    }
+
+    private Deadline deadline(Window window, Calendar calendar) {
+        LocalDate closes = calendar.extensions().stream()
+                .filter(extension -> extension.window() == window.window())
+                .map(extension -> extension.until())
+                .filter(until -> until.isAfter(window.closes()))
+                .max(Comparator.naturalOrder())
+                .map(LocalDateTime::toLocalDate)
+                .orElse(window.closes().toLocalDate());
+        return new Deadline(
+                window.window().zh(),
+                closes.toString(),
+                java.time.temporal.ChronoUnit.DAYS.between(desk.today(), closes));
+    }
+}

@@ -1,0 +1,67 @@
+package tw.portfolio.render.desk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.certification.Publication;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.Office;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.office.SourceRow;
+import tw.portfolio.model.office.SourceScope;
+import tw.portfolio.model.student.Student;
+import tw.portfolio.regulation.Responsibility;
+
+/** Who can mend a finding: the student whose work it is, else the office that keeps the record. */
+final class Menders {
+    private final Publication publication;
+    private final Map<String, Student> students = new HashMap<>();
+
+    Menders(Publication publication) {
+        this.publication = publication;
+        publication.school().students().forEach(student -> students.put(student.directory() + "/", student));
+    }
+
+    /** Returns the student in whose own records the finding lies. */
+    Optional<Student> student(Diagnostic finding) {
+        String path = finding.at().path();
+        String[] parts = path.split("/", 4);
+        boolean kept = parts.length < 4
+                || kind(path)
+                        .map(kind -> kind == RecordKind.STUDENT || kind == RecordKind.CAREER_PLAN)
+                        .orElse(false);
+        return kept
+                ? Optional.empty()
+                : Optional.ofNullable(students.get(parts[0] + "/" + parts[1] + "/" + parts[2] + "/"));
+    }
+
+    /** Returns the office that keeps the record the finding lies in. */
+    Optional<Office> office(Diagnostic finding) {
+        return kind(finding.at().path())
+                .flatMap(kind -> publication.edition().responsibility(kind, Optional.empty()))
+                .map(Responsibility::offices)
+                .flatMap(offices -> offices.stream().findFirst());
+    }
+
+    /** Returns whether the finding lies in records with identities, whose words belong to the package's keeper alone. */
+    boolean isSecret(Diagnostic finding) {
+        List<SourceRow> sources = publication.school().settings().sources();
+        return finding.at().path().startsWith("identities/")
+                || sources.stream()
+                        .anyMatch(source -> source.scope() == SourceScope.IDENTITIES
+                                && source.name().equals(finding.at().source()));
+    }
+
+    private Optional<RecordKind> kind(String path) {
+        return RecordKind.at(path)
+                .or(() -> publication
+                        .school()
+                        .all()
+                        .filter(entry ->
+                                entry.kind().unit() == RecordKind.Unit.DIRECTORY && path.startsWith(entry.path() + "/"))
+                        .<RecordKind>map(Entry::kind)
+                        .findFirst());
+    }
+}

@@ -1,0 +1,161 @@
+package tw.portfolio.render.desk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.VerdictWords;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.Office;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.office.Calendar;
+import tw.portfolio.model.office.ClassEnrolment;
+import tw.portfolio.model.student.Performance;
+import tw.portfolio.regulation.Responsibility;
+
+/** A page for each office of the regulation: the records it keeps and what of the current term is there. */
+final class OfficePages {
+    private final Desk desk;
+    private final List<Work> works;
+
+    OfficePages(Desk desk, List<Work> works) {
+        this.desk = desk;
+        this.works = works;
+    }
+
+    /**
+     * A kind of record the office keeps.
+     *
+     * @param there the records of the current term or year; of all terms for kinds that have none
+     * @param missing the classes whose record is not there
+     */
+    record Kind(String name, String pattern, String clause, List<Filed> there, List<String> missing) {}
+
+    /** A record that is there. */
+    record Filed(String name, String path, String state, String reason, String next) {}
+
+    record View(
+            Desk.Frame frame,
+            String name,
+            List<Kind> kinds,
+            List<Work.Row> waiting,
+            long missing,
+            String authorityDeadline) {}
+
+    static List<Desk.Link> links(Desk desk) {
+        return offices(desk).stream()
+                .map(office -> new Desk.Link(office.zh(), path(office)))
+                .toList();
+    }
+
+    private static List<Office> offices(Desk desk) {
+        return Arrays.stream(Office.values())
+                .filter(office -> rows(desk, office).stream().findAny().isPresent())
+                .toList();
+    }
+
+    /** Returns the rows of the division of work in which the office comes first. */
+    private static List<Responsibility> rows(Desk desk, Office office) {
+        return desk.publication().edition().division().stream()
+                .filter(row -> row.offices().stream().findFirst().equals(Optional.of(office)))
+                .toList();
+    }
+
+    private static String path(Office office) {
+        return "offices/" + office.name().toLowerCase(Locale.ROOT).replace('_', '-') + "/index.html";
+    }
+
+    List<Artifact> pages() {
+        return offices(desk).stream().map(this::page).toList();
+    }
+
+    private Artifact page(Office office) {
+        List<Kind> kinds = rows(desk, office).stream()
+                .filter(row -> !row.record().ofStudent() && row.record() != RecordKind.IDENTITIES)
+                .map(this::kind)
+                .toList();
+        List<Work.Row> waiting = works.stream()
+                .filter(work ->
+                        !work.isOutcome() && work.waits() && office(work).equals(Optional.of(office)))
+                .sorted(Work.LONGEST_FIRST)
+                .map(work -> work.row(desk, ""))
+                .toList();
+        View view = new View(
+                desk.frame(path(office), "offices", office.zh()),
+                office.zh(),
+                kinds,
+                waiting,
+                kinds.stream().mapToLong(kind -> kind.missing().size()).sum(),
+                desk.school()
+                        .calendar(desk.term())
+                        .flatMap(Calendar::authorityDeadline)
+                        .map(Object::toString)
+                        .orElse(""));
+        return desk.page(path(office), "office", view);
+    }
+
+    private Optional<Office> office(Work work) {
+        Performance performance = (Performance) work.entry().value();
+        return desk.publication()
+                .edition()
+                .responsibility(RecordKind.PERFORMANCE, Optional.of(performance.category()))
+                .flatMap(row -> row.offices().stream().findFirst());
+    }
+
+    private Kind kind(Responsibility row) {
+        RecordKind kind = row.record();
+        List<? extends Entry<?>> there =
+                desk.school().offices().of(kind).stream().filter(this::isOfNow).toList();
+        return new Kind(
+                kind.zh(),
+                kind.pattern(),
+                row.clause().orElse(""),
+                there.stream().map(this::filed).toList(),
+                missing(kind, there));
+    }
+
+    private boolean isOfNow(Entry<?> entry) {
+        if (entry.kind().names("term")) {
+            return entry.term().equals(desk.term());
+        }
+        return !entry.kind().names("year") || entry.year().equals(desk.term().year());
+    }
+
+    private List<String> missing(RecordKind kind, List<? extends Entry<?>> there) {
+        List<String> missing = new ArrayList<>();
+        if (kind.names("class")) {
+            for (Entry<ClassEnrolment> entry : desk.classes()) {
+                if (there.stream().noneMatch(filed -> filed.key("class").equals(entry.key("class")))) {
+                    missing.add(entry.value().name());
+                }
+            }
+        } else if (kind.names("term") && !kind.names("course") && there.isEmpty()) {
+            missing.add(desk.term().toString());
+        }
+        return missing;
+    }
+
+    private Filed filed(Entry<?> entry) {
+        var verdict = desk.publication().certified().verdict(entry);
+        VerdictWords words = desk.publication().words();
+        return new Filed(
+                label(entry),
+                entry.path(),
+                words.staff(verdict).label().zh(),
+                words.reason(verdict).map(text -> text.zh()).orElse(""),
+                words.next(verdict).map(text -> text.zh()).orElse(""));
+    }
+
+    private String label(Entry<?> entry) {
+        if (!entry.kind().names("class")) {
+            return entry.file().name();
+        }
+        return desk.classes().stream()
+                .filter(of -> of.key("class").equals(entry.key("class")))
+                .map(of -> of.value().name())
+                .findFirst()
+                .orElse(entry.key("class"));
+    }
+}

@@ -1,0 +1,47 @@
+package tw.portfolio.render.desk;
+
+import java.util.List;
+import tw.portfolio.model.student.Student;
+
+/**
+ * A student as one row: numbers say how many works there are and what state they are in, never how good they are.
+ *
+ * @param sortSeat class and seat so that they sort
+ * @param href the family page, seen from the desk's root
+ */
+record StudentRow(
+        String number,
+        String name,
+        String classId,
+        String seat,
+        String sortSeat,
+        Count outcomes,
+        Count performances,
+        String href,
+        String book) {
+
+    /** Works by what is still to be done for them. */
+    record Count(long all, long certified, long waiting) {
+
+        static Count of(List<Work> works) {
+            long waiting = works.stream().filter(Work::waits).count();
+            return new Count(works.size(), works.size() - waiting, waiting);
+        }
+    }
+
+    static StudentRow of(Student student, Desk desk) {
+        List<Work> works = Work.of(student, desk).toList();
+        String classId = desk.seat(student).map(row -> row.classId().value()).orElse("");
+        int seat = desk.seat(student).map(row -> row.seat()).orElse(0);
+        return new StudentRow(
+                student.number().value(),
+                student.name(),
+                classId,
+                seat == 0 ? "" : Integer.toString(seat),
+                classId.isEmpty() ? "~" : classId + "-" + (100 + seat),
+                Count.of(works.stream().filter(Work::isOutcome).toList()),
+                Count.of(works.stream().filter(work -> !work.isOutcome()).toList()),
+                Desk.family(student) + "index.html",
+                Desk.family(student) + "portfolio.pdf");
+    }
+}

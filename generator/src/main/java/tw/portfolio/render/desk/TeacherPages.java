@@ -1,0 +1,136 @@
+package tw.portfolio.render.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.model.Dated;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.StaffId;
+import tw.portfolio.model.Term;
+import tw.portfolio.model.office.Course;
+import tw.portfolio.model.office.CourseList;
+import tw.portfolio.model.office.Deputy;
+import tw.portfolio.model.office.DeputyList;
+import tw.portfolio.model.office.Refusal;
+import tw.portfolio.model.office.StaffMember;
+import tw.portfolio.model.office.Teaching;
+import tw.portfolio.model.student.Outcome;
+
+/** A page for each teacher: the works that wait for this teacher's certification, the longest first. */
+final class TeacherPages {
+    private final Desk desk;
+    private final List<Work> works;
+
+    TeacherPages(Desk desk, List<Work> works) {
+        this.desk = desk;
+        this.works = works;
+    }
+
+    /**
+     */
+    record View(Desk.Frame frame, String name, List<Work.Row> waiting, List<Work.Row> refused, List<String> courses) {}
+
+    /** Returns the pages of those who teach or taught a course, by name alone: no page counts one teacher against another. */
+    static List<Desk.Link> links(Desk desk) {
+        return teachers(desk)
+                .map(member -> new Desk.Link(member.name(), path(member)))
+                .toList();
+    }
+
+    private static Stream<StaffMember> teachers(Desk desk) {
+        List<StaffId> teaching = desk.school().offices().of(CourseList.class).stream()
+                .flatMap(list -> list.value().courses().stream())
+                .flatMap(course -> course.teachers().stream())
+                .map(Teaching::teacher)
+                .toList();
+        List<StaffId> acting = deputies(desk, desk.today()).map(Deputy::deputy).toList();
+        return desk.school().staff().stream()
+                .filter(member -> teaching.contains(member.id()) || acting.contains(member.id()));
+    }
+
+    private static Stream<Deputy> deputies(Desk desk, LocalDate day) {
+        return desk.school().offices().of(DeputyList.class).stream()
+                .flatMap(list -> list.value().deputies().stream())
+                .filter(row -> row.holdsOn(day));
+    }
+
+    private static String path(StaffMember member) {
+        return "teachers/" + member.id() + "/index.html";
+    }
+
+    List<Artifact> pages() {
+        return teachers(desk).map(this::page).toList();
+    }
+
+    private Artifact page(StaffMember teacher) {
+        List<Work> waiting = works.stream()
+                .filter(work -> work.isOutcome() && work.waits() && waitsFor(work, teacher.id()))
+                .sorted(Work.LONGEST_FIRST)
+                .toList();
+        View view =
+                new View(
+                        desk.frame(path(teacher), "teachers", teacher.name()),
+                        teacher.name(),
+                        waiting.stream()
+                                .filter(work -> refusal(work).isEmpty())
+                                .map(work -> work.row(desk, ""))
+                                .toList(),
+                        waiting.stream()
+                                .flatMap(work -> refusal(work)
+                                        .map(refusal -> work.row(
+                                                desk,
+                                                refusal.on() + " "
+                                                        + refusal.reason().zh()))
+                                        .stream())
+                                .toList(),
+                        courses(teacher.id()));
+        return desk.page(path(teacher), "teacher", view);
+    }
+
+    private List<String> courses(StaffId teacher) {
+        return desk.school().courses(desk.term()).stream()
+                .filter(course -> teachers(course, desk.term()).contains(teacher))
+                .map(Course::name)
+                .toList();
+    }
+
+    private boolean waitsFor(Work work, StaffId teacher) {
+        Outcome outcome = (Outcome) work.entry().value();
+        Term term = work.entry().term();
+        List<StaffId> teachers = desk.school()
+                .course(term, outcome.course())
+                .map(course -> teachers(course, term))
+                .orElse(List.of());
+        return teachers.contains(teacher)
+                || deputies(desk, desk.today())
+                        .filter(row -> row.courses().isEmpty() || row.courses().contains(outcome.course()))
+                        .anyMatch(row -> row.deputy().equals(teacher) && teachers.contains(row.absent()));
+    }
+
+    /** Returns who teaches the course today, or taught it on the term's last day. */
+    private List<StaffId> teachers(Course course, Term term) {
+        LocalDate today = desk.today();
+        LocalDate day = today.isAfter(term.lastDay()) ? term.lastDay() : today;
+        List<StaffId> now = course.teachers().stream()
+                .filter(row -> row.holdsOn(day))
+                .map(Teaching::teacher)
+                .toList();
+        return now.isEmpty()
+                ? Dated.latest(course.teachers()).map(Teaching::teacher).stream()
+                        .toList()
+                : now;
+    }
+
+    /** Returns the refusal that answers the work as it stands. */
+    private Optional<Refusal> refusal(Work work) {
+        String id = work.entry().key("term") + "/" + work.entry().key("id");
+        return desk.school().offices().of(Refusal.class).stream()
+                .map(Entry::value)
+                .filter(refusal -> refusal.student().equals(work.student().number())
+                        && refusal.outcome().equals(id)
+                        && work.since().map(day -> !refusal.on().isBefore(day)).orElse(true))
+                .reduce((first, second) -> second);
+    }
+}
