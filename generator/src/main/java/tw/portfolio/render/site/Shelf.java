@@ -1,0 +1,89 @@
+package tw.portfolio.render.site;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.Publication;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.theme.Theme;
+
+/** One student's folder while it fills; what is put twice under one path is kept once. */
+final class Shelf {
+    private final Publication publication;
+    private final Theme theme;
+    private final Portfolio portfolio;
+    private final List<Artifact> artifacts = new ArrayList<>();
+    private final List<Diagnostic> notes = new ArrayList<>();
+    private final Set<String> paths = new HashSet<>();
+
+    Shelf(Publication publication, Theme theme, Portfolio portfolio) {
+        this.publication = publication;
+        this.theme = theme;
+        this.portfolio = portfolio;
+        theme.siteAssets().forEach(asset -> put(Artifact.bytes(in("assets/" + asset.name()), asset.bytes())));
+    }
+
+    /** Returns the path within the family root. */
+    String in(String path) {
+        return portfolio.student().directory() + "/" + path;
+    }
+
+    /** Returns whether the artifact was new; one under the same path is taken for the same. */
+    boolean put(Artifact artifact) {
+        boolean added = paths.add(artifact.path());
+        if (added) {
+            artifacts.add(artifact);
+        }
+        return added;
+    }
+
+    /**
+     * Makes a page.
+     *
+     * @param folder within the student's folder; empty for the cover
+     */
+    void page(String template, String folder, Record view) {
+        byte[] page = theme.page("site/" + template + ".ftlh", view, publication.catalogue(), Language.ZH_TW);
+        put(Artifact.bytes(in(folder.isEmpty() ? "index.html" : folder + "/index.html"), page));
+    }
+
+    /**
+     * Returns what surrounds a page.
+     *
+     * @param folder as {@link #page} takes it
+     * @param trail the pages between the cover and this one
+     */
+    Views.Frame frame(Text title, String folder, List<Views.Link> trail) {
+        List<Views.Link> all = new ArrayList<>();
+        if (!folder.isEmpty()) {
+            all.add(new Views.Link("index.html", portfolio.wording().say("cover")));
+            all.addAll(trail);
+        }
+        return new Views.Frame(
+                title,
+                root(folder),
+                portfolio.student().name(),
+                all,
+                Stamps.made(publication, portfolio.wording()),
+                publication.stamp().workTree(),
+                Stamps.school(publication));
+    }
+
+    /** Returns the way from a page's folder up to the student's. */
+    static String root(String folder) {
+        return folder.isEmpty() ? "" : "../".repeat(folder.split("/").length);
+    }
+
+    void note(List<Diagnostic> more) {
+        notes.addAll(more);
+    }
+
+    Noted<List<Artifact>> contents() {
+        return new Noted<>(List.copyOf(artifacts), notes);
+    }
+}

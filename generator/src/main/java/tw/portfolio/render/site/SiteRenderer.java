@@ -1,0 +1,63 @@
+package tw.portfolio.render.site;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.Publication;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.model.student.Student;
+import tw.portfolio.theme.Theme;
+
+/**
+ * The pages of students and their families. Paths are within the family root; a student's folder is complete in itself, and no page
+ * names another student. Safe for use by several threads.
+ */
+public final class SiteRenderer {
+    private final Publication publication;
+    private final Theme theme;
+    private final Wording wording;
+
+    public SiteRenderer(Publication publication, Theme theme) {
+        this.publication = publication;
+        this.theme = theme;
+        this.wording = new Wording(publication.catalogue());
+    }
+
+    /** Returns what stands at the root: a page that leads nowhere, for no list of students may stand there. */
+    public Noted<List<Artifact>> common() {
+        List<Artifact> artifacts = new ArrayList<>();
+        theme.siteAssets().forEach(asset -> artifacts.add(Artifact.bytes("assets/" + asset.name(), asset.bytes())));
+        Views.Door door = new Views.Door(
+                Stamps.school(publication),
+                Stamps.made(publication, wording),
+                publication.stamp().workTree());
+        artifacts.add(Artifact.bytes(
+                "index.html", theme.page("site/door.ftlh", door, publication.catalogue(), Language.ZH_TW)));
+        artifacts.add(Artifact.bytes("robots.txt", "User-agent: *\nDisallow: /\n".getBytes(StandardCharsets.US_ASCII)));
+        return Noted.clean(artifacts);
+    }
+
+    /**
+     * Returns a student's whole folder.
+     *
+     * @param findings everything found in the school; what the student can mend is told on the cover
+     * @throws IOException when a record or a file cannot be read
+     */
+    public Noted<List<Artifact>> student(Student student, List<Diagnostic> findings) throws IOException {
+        Portfolio portfolio = new Portfolio(publication, student, wording);
+        Shelf shelf = new Shelf(publication, theme, portfolio);
+        Entered entered = new Entered(portfolio);
+        Pictured pictures = new Pictured(shelf);
+        Cards cards = new Cards(portfolio, pictures);
+        List<Views.Link> pages = new ArrayList<>(new OverviewPages(portfolio, shelf, cards, entered).make());
+        pages.addAll(new OwnTexts(portfolio, shelf, pictures).make());
+        new TermPages(portfolio, shelf, cards, entered).make();
+        new WorkPages(portfolio, shelf, pictures).make();
+        new CoverPage(portfolio, shelf, pictures, entered).make(new ToDos(portfolio).list(findings), pages);
+        return shelf.contents();
+    }
+}

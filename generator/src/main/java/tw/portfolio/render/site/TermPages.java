@@ -1,0 +1,113 @@
+package tw.portfolio.render.site;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.model.Term;
+import tw.portfolio.model.office.ClassEnrolment;
+import tw.portfolio.model.office.Course;
+import tw.portfolio.model.office.Grade;
+import tw.portfolio.model.office.GradeList;
+
+/** One page for each term: works, then courses and grades, then activities. */
+final class TermPages {
+    private static final int SMALL = 480;
+    private final Portfolio portfolio;
+    private final Shelf shelf;
+    private final Cards cards;
+    private final Entered entered;
+    private final boolean showGrades;
+
+    TermPages(Portfolio portfolio, Shelf shelf, Cards cards, Entered entered) {
+        this.portfolio = portfolio;
+        this.shelf = shelf;
+        this.cards = cards;
+        this.entered = entered;
+        this.showGrades = portfolio.school().settings().showGrades().orElse(false);
+    }
+
+    static String folder(Term term) {
+        return "terms/" + term;
+    }
+
+    static String href(Term term) {
+        return folder(term) + "/index.html";
+    }
+
+    void make() throws IOException {
+        List<Term> terms = List.copyOf(portfolio.terms());
+        for (int i = 0; i < terms.size(); i++) {
+            Term term = terms.get(i);
+            Views.TermPage view = new Views.TermPage(
+                    shelf.frame(portfolio.wording().term(term), folder(term), List.of()),
+                    portfolio.classIn(term).map(ClassEnrolment::name),
+                    cards.of(portfolio.outcomes(term), SMALL),
+                    courses(term),
+                    showGrades,
+                    activities(term),
+                    link(terms, i - 1),
+                    link(terms, i + 1));
+            shelf.page("term", folder(term), view);
+        }
+    }
+
+    private Optional<Views.Link> link(List<Term> terms, int at) {
+        return at < 0 || at >= terms.size()
+                ? Optional.empty()
+                : Optional.of(
+                        new Views.Link(href(terms.get(at)), portfolio.wording().term(terms.get(at))));
+    }
+
+    private List<Views.Course> courses(Term term) {
+        List<Grade> grades = showGrades ? grades(term) : List.of();
+        return portfolio.courses(term).stream()
+                .map(course -> course(course, grades))
+                .toList();
+    }
+
+    private List<Grade> grades(Term term) {
+        return portfolio.school().offices().of(GradeList.class).stream()
+                .filter(entry -> entry.term().equals(term))
+                .flatMap(entry -> entry.value().grades().stream())
+                .filter(grade -> grade.student().equals(portfolio.student().number()))
+                .toList();
+    }
+
+    private Views.Course course(Course course, List<Grade> grades) {
+        Optional<Grade> grade =
+                grades.stream().filter(it -> it.course().equals(course.id())).findFirst();
+        return new Views.Course(
+                course.name(),
+                portfolio.teachers(course),
+                Wording.number(course.credits()),
+                score(grade.flatMap(Grade::score)),
+                score(grade.flatMap(Grade::resitScore)),
+                grade.flatMap(Grade::description).orElse(""));
+    }
+
+    private static String score(Optional<BigDecimal> score) {
+        return score.map(Wording::number).orElse("");
+    }
+
+    private List<Views.Row> activities(Term term) {
+        List<Entered.Line> lines =
+                new ArrayList<>(entered.lines(line -> line.term().equals(term)));
+        portfolio.performances().stream()
+                .filter(piece -> piece.term().equals(term))
+                .forEach(piece -> lines.add(new Entered.Line(
+                        term,
+                        piece.day(),
+                        "performance",
+                        new Views.Row(
+                                portfolio.kicker(piece),
+                                piece.name(),
+                                portfolio.badge(piece.entry()).label(),
+                                portfolio.when(piece),
+                                Optional.of(piece.href())))));
+        lines.sort(Comparator.comparing(Entered.Line::day));
+        return lines.stream().map(Entered.Line::row).toList();
+    }
+}

@@ -1,0 +1,137 @@
+package tw.portfolio.render.site;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.portfolio.certification.SchoolTime;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Severity;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.office.Calendar;
+import tw.portfolio.model.office.ClassEnrolment;
+import tw.portfolio.model.office.Extension;
+import tw.portfolio.model.office.Window;
+import tw.portfolio.model.office.WindowKind;
+
+/** What the student can or should do now; empty most of the year. */
+final class ToDos {
+    private static final long NEAR_DAYS = 14;
+
+    /** The windows in which a student acts. */
+    private static final Set<WindowKind> OWN = EnumSet.of(
+            WindowKind.OUTCOME_UPLOAD, WindowKind.PERFORMANCE_UPLOAD, WindowKind.SELECTION, WindowKind.RECEIPT);
+
+    /** The first words of rules about what the student alone can mend; others are the school's business. */
+    private static final Set<String> MENDABLE = Set.of("cap", "summary", "file", "selection");
+
+    private final Portfolio portfolio;
+
+    ToDos(Portfolio portfolio) {
+        this.portfolio = portfolio;
+    }
+
+    /** Returns open windows by their end, then what is to be mended. */
+    List<Views.ToDo> list(List<Diagnostic> findings) {
+        List<Views.ToDo> list = new ArrayList<>(windows());
+        findings.stream().filter(this::mendable).map(this::mend).forEach(list::add);
+        return list;
+    }
+
+    private List<Views.ToDo> windows() {
+        Optional<Calendar> calendar =
+                portfolio.school().calendar(portfolio.school().settings().currentTerm());
+        if (calendar.isEmpty() || portfolio.student().classOn(portfolio.today()).isEmpty()) {
+            return List.of();
+        }
+        SortedMap<LocalDateTime, List<WindowKind>> open = new TreeMap<>();
+        for (Window window : calendar.get().windows()) {
+            LocalDateTime closes = closes(window, calendar.get());
+            if (OWN.contains(window.window()) && forOwnGrade(window) && isOpen(window, closes)) {
+                open.computeIfAbsent(closes, until -> new ArrayList<>()).add(window.window());
+            }
+        }
+        return open.entrySet().stream()
+                .map(entry -> window(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static LocalDateTime closes(Window window, Calendar calendar) {
+        return Stream.concat(
+                        Stream.of(window.closes()),
+                        calendar.extensions().stream()
+                                .filter(extension -> extension.window() == window.window())
+                                .map(Extension::until))
+                .max(LocalDateTime::compareTo)
+                .orElse(window.closes());
+    }
+
+    private boolean forOwnGrade(Window window) {
+        Optional<Integer> grade =
+                portfolio.classIn(portfolio.school().settings().currentTerm()).map(ClassEnrolment::grade);
+        return window.grades().isEmpty() || grade.map(window.grades()::contains).orElse(false);
+    }
+
+    private boolean isOpen(Window window, LocalDateTime closes) {
+        Instant now = portfolio.publication().stamp().clock();
+        return !now.isBefore(SchoolTime.instant(window.opens())) && !now.isAfter(SchoolTime.instant(closes));
+    }
+
+    private Views.ToDo window(LocalDateTime closes, List<WindowKind> kinds) {
+        List<Text> acts = kinds.stream()
+                .distinct()
+                .map(kind -> portfolio.wording().say("now." + kind.word()))
+                .toList();
+        Text sentence = portfolio
+                .wording()
+                .say(
+                        "now.open",
+                        "acts",
+                        new Text(
+                                acts.stream().map(Text::zh).collect(Collectors.joining("、")),
+                                acts.stream().map(Text::en).collect(Collectors.joining(", "))));
+        boolean near = ChronoUnit.DAYS.between(portfolio.today(), closes.toLocalDate()) <= NEAR_DAYS;
+        Text until =
+                portfolio.wording().say("now.until", "time", portfolio.wording().moment(closes));
+        return new Views.ToDo(Optional.of(until), near, sentence, Optional.empty());
+    }
+
+    private boolean mendable(Diagnostic finding) {
+        String rule = finding.rule().value();
+        return finding.severity() == Severity.ERROR
+                && MENDABLE.contains(rule.substring(0, rule.indexOf('.')))
+                && (finding.at().path() + "/").startsWith(portfolio.student().directory() + "/")
+                && !withheld(finding);
+    }
+
+    /** Returns whether the finding is about, or names, a record kept within the school. */
+    private boolean withheld(Diagnostic finding) {
+        String words = finding.at().path() + "/" + finding.values();
+        return portfolio.withheld().stream()
+                .anyMatch(entry -> words.contains(entry.path() + "/")
+                        || words.contains(entry.value().title())
+                        || words.contains(entry.key("year") + "/" + entry.key("id")));
+    }
+
+    private Views.ToDo mend(Diagnostic finding) {
+        Catalogue catalogue = portfolio.publication().catalogue();
+        Text sentence = new Text(
+                catalogue.message(finding, Language.ZH_TW) + "。" + catalogue.fix(finding, Language.ZH_TW) + "。",
+                catalogue.message(finding, Language.EN) + ". " + catalogue.fix(finding, Language.EN) + ".");
+        Optional<Views.Link> where = portfolio.pieces().stream()
+                .filter(piece -> finding.at().path().startsWith(piece.entry().path() + "/"))
+                .findFirst()
+                .map(piece -> new Views.Link(piece.href(), piece.name()));
+        return new Views.ToDo(Optional.empty(), false, sentence, where);
+    }
+}

@@ -1,0 +1,158 @@
+package tw.portfolio.render.site;
+
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.theme.Html;
+
+/**
+ * What the templates of family pages are given. Every address is relative to the student's folder, so templates write
+ * {@code ${frame.root}} before it, but for the addresses of {@link Item}, which lie beside their page.
+ */
+final class Views {
+
+    private Views() {}
+
+    /**
+     * What surrounds every page.
+     *
+     * @param root the way up to the student's folder, such as {@code ../../}; empty on the cover
+     * @param trail from the cover down, this page not included
+     * @param made when and from which commit
+     * @param draft whether files on disk were read, so that nothing is proven
+     */
+    record Frame(Text title, String root, String person, List<Link> trail, Text made, boolean draft, School school) {}
+
+    record School(String name, String telephone) {}
+
+    record Link(String href, Text label) {}
+
+    /**
+     * A verdict in words.
+     *
+     * @param state {@code certified}, {@code changed} or {@code waiting}; told by a shape beside the words
+     */
+    record Badge(String state, Text label, Text sentence) {}
+
+    /** A picture that lies in the student's folder. */
+    record Shown(String src, int width, int height, String alt) {}
+
+    /**
+     * A work as lists show it.
+     *
+     * @param kicker where it belongs: the course, or the category
+     */
+    record Card(String href, String title, Text kicker, Text when, String line, Badge badge, Optional<Shown> picture) {}
+
+    /** The cover. */
+    record Cover(
+            Frame frame,
+            Text years,
+            Optional<Text> seat,
+            Optional<Shown> photo,
+            Optional<String> motto,
+            List<ToDo> now,
+            List<Card> newest,
+            List<Column> timeline,
+            Text certified,
+            List<Link> contents) {}
+
+    /**
+     * What is to be done now.
+     *
+     * @param near whether the day is close
+     */
+    record ToDo(Optional<Text> until, boolean near, Text sentence, Optional<Link> where) {}
+
+    /** One term of the timeline. */
+    record Column(Link term, List<Mark> marks) {}
+
+    /**
+     * Something on the timeline.
+     *
+     * @param shape {@code work}, {@code performance}, {@code post} or {@code contest}
+     */
+    record Mark(String shape, Text kind, Text title, Optional<String> href) {}
+
+    /** A label with its value. */
+    record Fact(Text label, Text value) {}
+
+    /** The page of one outcome or performance. */
+    record Work(
+            Frame frame,
+            Text kicker,
+            Text when,
+            Badge badge,
+            String lead,
+            List<Figure> figures,
+            Html text,
+            Optional<Text> team,
+            Optional<String> contribution,
+            List<Fact> facts,
+            List<Item> items,
+            Optional<Receipt> receipt,
+            Optional<Link> previous,
+            Optional<Link> next) {}
+
+    /** A picture with what is said beneath it. */
+    record Figure(Shown picture, Optional<String> caption) {}
+
+    /**
+     * An attachment beside its page.
+     *
+     * @param kind {@code audio}, {@code video}, {@code document} or {@code other}; only the first three can be opened
+     */
+    record Item(String kind, Text type, String name, String size, Optional<String> href, Optional<String> caption) {}
+
+    /**
+     * Who vouched for a work.
+     *
+     * @param earlier whether it was an earlier version
+     */
+    record Receipt(boolean earlier, String who, Text role, Text when, String commit, String digest, Text trust) {}
+
+    /** The page of one term. */
+    record TermPage(
+            Frame frame,
+            Optional<String> className,
+            List<Card> works,
+            List<Course> courses,
+            boolean grades,
+            List<Row> activities,
+            Optional<Link> previous,
+            Optional<Link> next) {}
+
+    /**
+     * A course the student takes.
+     *
+     * @param score empty when none is given
+     */
+    record Course(String name, Text teachers, String credits, String score, String resit, String description) {}
+
+    /** Something the school, an outside body or the student entered, in one line. */
+    record Row(Text kind, Text title, Text line, Text when, Optional<String> href) {}
+
+    /** The performances of all years, with what the school and outside bodies entered. */
+    record Performances(Frame frame, List<YearOfPerformances> years) {}
+
+    record YearOfPerformances(Text year, List<Card> works, List<Row> entered) {}
+
+    /** Fields of study and plans, term by term. */
+    record Plans(Frame frame, List<Plan> plans) {}
+
+    record Plan(Text term, Text discussed, String counsellor, List<String> fields, Optional<String> plan) {}
+
+    /** What the student chose for the central database. */
+    record Selections(Frame frame, List<Choice> years) {}
+
+    record Choice(Text year, List<Link> outcomes, List<Link> performances, List<Link> second) {}
+
+    /** A text of the student's own: the introduction or the self-statement. */
+    record OwnText(Frame frame, Badge badge, List<String> interests, Html text, List<Figure> figures) {}
+
+    /** A page of fixed words: what certification means. */
+    record Words(Frame frame) {}
+
+    /** The page that stands where no portfolio is named. */
+    record Door(School school, Text made, boolean draft) {}
+}

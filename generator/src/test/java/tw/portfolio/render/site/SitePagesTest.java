@@ -1,0 +1,199 @@
+package tw.portfolio.render.site;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Laws of every family page, on the sample school. */
+class SitePagesTest {
+    private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
+    private static final Pattern HEADING = Pattern.compile("<h([1-6])[ >]");
+    private static final Pattern IMAGE = Pattern.compile("<img [^>]*>");
+    private static SortedMap<String, byte[]> files = new TreeMap<>();
+    private static SortedMap<String, String> pages = new TreeMap<>();
+
+    @BeforeAll
+    static void make() throws IOException {
+        files = SampleSite.read().bytes();
+        pages = new TreeMap<>();
+        files.forEach((path, bytes) -> {
+            if (path.endsWith(".html")) {
+                pages.put(path, new String(bytes, StandardCharsets.UTF_8));
+            }
+        });
+        assertTrue(pages.size() > 50, "pages: " + pages.size());
+    }
+
+    @Test
+    void theSameRecordsGiveTheSameBytes() throws IOException {
+        SortedMap<String, byte[]> again = SampleSite.read().bytes();
+        assertEquals(files.keySet(), again.keySet());
+        files.forEach((path, bytes) -> assertArrayEquals(bytes, again.get(path), path));
+    }
+
+    @Test
+    void everyLinkLeadsToAFileOfTheSameStudent() {
+        TreeSet<String> broken = new TreeSet<>();
+        each(ADDRESS, (page, match) -> {
+            String address = match.group(1);
+            if (address.matches("(https?|mailto):.*")) {
+                return; // written by the student as a link in a text
+            }
+            if (address.startsWith("#")) {
+                if (!pages.get(page).contains("id=\"" + address.substring(1) + "\"")) {
+                    broken.add(page + " → " + address);
+                }
+                return;
+            }
+            Path target = Path.of(page).resolveSibling(URLDecoder.decode(address, StandardCharsets.UTF_8));
+            String path = target.normalize().toString();
+            boolean book = path.endsWith("/portfolio.pdf");
+            if (!book && !files.containsKey(path) || !path.startsWith(folder(page))) {
+                broken.add(page + " → " + address);
+            }
+        });
+        assertEquals(new TreeSet<>(), broken);
+    }
+
+    /** Returns the student's folder, or nothing for the root's own page. */
+    private static String folder(String page) {
+        Matcher matcher = Pattern.compile("students/[^/]+/[^/]+/").matcher(page);
+        return matcher.lookingAt() ? matcher.group() : "";
+    }
+
+    @Test
+    void everyFolderIsReachedFromItsCover() {
+        TreeSet<String> unreached = new TreeSet<>();
+        pages.keySet().stream().map(SitePagesTest::folder).distinct().forEach(folder -> {
+            TreeSet<String> reached = new TreeSet<>();
+            follow(folder + "index.html", reached);
+            pages.keySet().stream()
+                    .filter(page -> folder(page).equals(folder) && !reached.contains(page))
+                    .forEach(unreached::add);
+        });
+        assertEquals(new TreeSet<>(), unreached);
+    }
+
+    private static void follow(String page, TreeSet<String> reached) {
+        if (pages.containsKey(page) && reached.add(page)) {
+            ADDRESS.matcher(pages.get(page))
+                    .results()
+                    .map(match -> Path.of(page)
+                            .resolveSibling(match.group(1))
+                            .normalize()
+                            .toString())
+                    .forEach(target -> follow(target, reached));
+        }
+    }
+
+    @Test
+    void noLoadedFileLiesElsewhereAndNoScriptStandsInAPage() {
+        TreeSet<String> faults = new TreeSet<>();
+        pages.forEach((path, page) -> {
+            if (!page.contains("default-src 'none'")) {
+                faults.add(path + " lacks its policy");
+            }
+            if (Pattern.compile("src=\"[a-z]+:|<script>|\\son[a-z]+=|style=\"|<style")
+                    .matcher(page)
+                    .find()) {
+                faults.add(path);
+            }
+        });
+        assertEquals(new TreeSet<>(), faults);
+    }
+
+    @Test
+    void headingsDescendOneByOneFromASingleFirst() {
+        TreeSet<String> faults = new TreeSet<>();
+        pages.forEach((path, page) -> {
+            int last = 0;
+            int firsts = 0;
+            for (MatchResult match : HEADING.matcher(page).results().toList()) {
+                int level = match.group(1).charAt(0) - '0';
+                firsts += level == 1 ? 1 : 0;
+                if (level > last + 1) {
+                    faults.add(path + " h" + last + " → h" + level);
+                }
+                last = level;
+            }
+            if (firsts != 1) {
+                faults.add(path + " has " + firsts + " first headings");
+            }
+        });
+        assertEquals(new TreeSet<>(), faults);
+    }
+
+    @Test
+    void everyPageHasLanguageTitleLandmarksAndAlternatives() {
+        TreeSet<String> faults = new TreeSet<>();
+        pages.forEach((path, page) -> {
+            for (String needed :
+                    new String[] {"<html lang=\"zh-TW\">", "<title>", "<main id=\"content\">", "<footer"}) {
+                if (!page.contains(needed)) {
+                    faults.add(path + " lacks " + needed);
+                }
+            }
+        });
+        each(IMAGE, (page, match) -> {
+            if (!match.group().contains(" alt=\"") || !match.group().contains(" width=\"")) {
+                faults.add(page + " " + match.group());
+            }
+        });
+        assertEquals(new TreeSet<>(), faults);
+    }
+
+    @Test
+    void aPageWithoutItsPicturesIsLight() {
+        int shared = files.entrySet().stream()
+                .filter(file -> file.getKey().startsWith("assets/"))
+                .mapToInt(file -> file.getValue().length)
+                .sum();
+        pages.forEach((path, page) -> assertTrue(page.length() + shared < 100_000, path));
+    }
+
+    @Test
+    void aDraftSaysSoOnEveryPage() throws IOException {
+        SampleSite.read().draft().bytes().forEach((path, bytes) -> {
+            String page = new String(bytes, StandardCharsets.UTF_8);
+            assertTrue(!path.endsWith(".html") || page.contains("class=\"draft\""), path);
+        });
+        pages.forEach((path, page) -> assertFalse(page.contains("class=\"draft\""), path));
+    }
+
+    @Test
+    void theRootListsNobody() {
+        String door = pages.get("index.html");
+        assertFalse(door.contains("students/"), door);
+    }
+
+    @Test
+    void receiptsStandOnCertifiedWorksAlone() {
+        Map<Boolean, Long> works = pages.entrySet().stream()
+                .filter(page -> page.getKey().matches(".*/(outcomes|performances)/[^/]+/[^/]+/index.html"))
+                .collect(Collectors.partitioningBy(
+                        page -> page.getValue().contains("class=\"receipt\""), Collectors.counting()));
+        assertTrue(works.get(true) > 0 && works.get(false) > 0, works.toString());
+        pages.forEach((path, page) ->
+                assertFalse(page.contains("class=\"receipt\"") && page.contains("class=\"badge waiting\""), path));
+    }
+
+    private static void each(Pattern pattern, java.util.function.BiConsumer<String, MatchResult> check) {
+        pages.forEach((path, page) -> pattern.matcher(page).results().forEach(match -> check.accept(path, match)));
+    }
+}
