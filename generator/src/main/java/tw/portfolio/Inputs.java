@@ -60,7 +60,8 @@ final class Inputs {
                 .filter(entry -> entry.kind() != RecordKind.IDENTITIES)
                 .toList();
         return new CertifiedSchool(
-                new School(school.profile(), Entries.of(offices), school.students()), certified.verdicts());
+                new School(school.profile(), Entries.of(offices), school.students(), school.gaps()),
+                certified.verdicts());
     }
 
     /** Returns what rules look at; under the newest edition where the school names one that nobody knows. */

@@ -21,7 +21,8 @@ final class Run {
 
     void run(BuildRequest request) throws MojoExecutionException, MojoFailureException {
         try {
-            BuildReport report = Compiler.run(request, new LoggedProgress(log, request.languages().get(0)));
+            BuildReport report = Compiler.run(
+                    request, new LoggedProgress(log, request.languages().get(0)));
             tell(report);
             if (report.failed()) {
                 StringBuilder summary = new StringBuilder();

@@ -1,0 +1,174 @@
+package tw.portfolio.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgramTest {
+    private static final String SCHOOL = """
+            name: 起始高中
+            code: "000000"
+            telephone: (00)000-0000
+            regulation: yungfeng-108
+            current-term: 115-1
+            branch: main
+            sources:
+              - {name: main, scope: records}
+            """;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSchoolWithoutFaultsIsClean() throws IOException {
+        assertEquals(0, checked(SCHOOL), this::shown);
+        assertTrue(words(out).contains("學生 0 位，紀錄 1 筆"), this::shown);
+        assertTrue(words(err).contains("認證 …\n"), this::shown);
+    }
+
+    @Test
+    void aFaultOfTheRecordsIsOne() throws IOException {
+        assertEquals(1, checked(SCHOOL.replace("current-term: 115-1", "current-term: soon")), this::shown);
+        assertTrue(words(out).contains("portfolio.yaml:5:15: error["), this::shown);
+    }
+
+    @Test
+    void anEditionNobodyKnowsIsNamedWithTheKnownOnes() throws IOException {
+        assertEquals(1, checked(SCHOOL.replace("yungfeng-108", "yungfeng-999")), this::shown);
+        assertTrue(words(out).contains("portfolio.yaml:4:13: error[school.unknown-edition]"), this::shown);
+        assertTrue(words(out).contains("yungfeng-107, yungfeng-108"), this::shown);
+    }
+
+    @Test
+    void failOnDecidesWhichFindingsCount() throws IOException {
+        String missing = SCHOOL + "  - {name: other, scope: records}\n";
+        assertEquals(0, checked(missing), this::shown);
+        assertTrue(words(out).contains("warning[source.not-given]"), this::shown);
+        assertEquals(1, checked(missing, "--fail-on", "warning"), this::shown);
+    }
+
+    @Test
+    void aSourceNobodyDeclaredIsNotRead() throws IOException {
+        assertEquals(1, checked(SCHOOL, "--source", "elsewhere=" + folder), this::shown);
+        assertTrue(words(out).contains("error[source.undeclared]"), this::shown);
+    }
+
+    @Test
+    void whatCannotBeMeantIsTwo() throws IOException {
+        assertEquals(2, run("chek"));
+        assertEquals(2, run("check", "--nonsense"));
+        assertEquals(2, run("check", "--format", "xml"));
+        assertEquals(2, run());
+        for (String setting : new String[] {"clock", "threads", "language", "fail-on", "source"}) {
+            err.reset();
+            assertEquals(2, run("check", "--" + setting, "nonsense"), setting);
+            assertTrue(words(err).contains("nonsense"), this::shown);
+        }
+        assertEquals(2, run("check", "--repository", folder.resolve("nowhere").toString()));
+        assertEquals(
+                2, checked(SCHOOL, "--trust", folder.resolve("nowhere.yaml").toString()));
+    }
+
+    @Test
+    void anUnknownRuleSuggestsTheLikelyOne() {
+        assertEquals(2, run("explain", "cap.outcomes-per-term"));
+        assertTrue(words(err).contains("「cap.outcome-per-term」"), this::shown);
+        assertTrue(words(err).contains("\"cap.outcome-per-term\""), this::shown);
+    }
+
+    @Test
+    void aRuleIsExplainedInBothLanguagesWithItsClause() {
+        assertEquals(0, run("explain", "cap.outcome-per-term"));
+        assertTrue(words(out).contains("修正: ") && words(out).contains("fix: "), this::shown);
+        assertTrue(words(out).contains("補充規定第五點(三)"), this::shown);
+        assertTrue(words(out).contains("每學期最多五件"), this::shown);
+    }
+
+    @Test
+    void jsonGoesOutAloneAndWordsGoElsewhere() throws IOException {
+        assertEquals(0, checked(SCHOOL, "--format", "json"), this::shown);
+        assertEquals("[\n\n]\n", words(out));
+        out.reset();
+        err.reset();
+        school(SCHOOL);
+        assertEquals(0, run("certify", "--worktree", "--repository", folder.toString(), "--format=json", "--quiet"));
+        assertTrue(words(out).startsWith("[\n{\"source\":\"main\",\"path\":\"portfolio.yaml\""), this::shown);
+        assertEquals("", words(err));
+    }
+
+    @Test
+    void checkWritesNothingAndBuildLeavesItsFindingsInTheOffice() throws IOException {
+        school("nonsense: 1\n");
+        Path output = folder.resolve("target/out");
+        assertEquals(1, run("check", "--worktree", "--repository", folder.toString(), "--output", output.toString()));
+        assertFalse(Files.exists(output));
+        assertEquals(1, run("build", "--worktree", "--repository", folder.toString(), "--output", output.toString()));
+        String findings = Files.readString(output.resolve("office/findings.txt"));
+        assertTrue(findings.contains("form.unknown-key"), findings);
+        assertFalse(Files.exists(output.resolve("family")));
+    }
+
+    @Test
+    void aFolderThatIsNotOursIsTwoAndStays() throws IOException {
+        school(SCHOOL);
+        Path foreign = folder.resolve("target/out/office/mine.txt");
+        Files.createDirectories(foreign.getParent());
+        Files.writeString(foreign, "mine");
+        assertEquals(
+                2, run("package", "--worktree", "--repository", folder.toString(), "--output", folder + "/target/out"));
+        assertEquals("mine", Files.readString(foreign));
+    }
+
+    @Test
+    void ourOwnFaultIsSeventyAndSaysWhatToReport() {
+        int code = new Faults(
+                        tw.portfolio.diagnostic.Catalogue.shipped(), terminal().err())
+                .own(new IllegalStateException("outer", new AssertionError("inner")), "build", "--quiet");
+        assertEquals(70, code);
+    }
+
+    private int checked(String portfolio, String... more) throws IOException {
+        school(portfolio);
+        String[] arguments = new String[more.length + 4];
+        System.arraycopy(new String[] {"check", "--worktree", "--repository", folder.toString()}, 0, arguments, 0, 4);
+        System.arraycopy(more, 0, arguments, 4, more.length);
+        return run(arguments);
+    }
+
+    private void school(String portfolio) throws IOException {
+        Files.writeString(folder.resolve("portfolio.yaml"), portfolio);
+    }
+
+    private int run(String... arguments) {
+        Terminal terminal = terminal();
+        int code = new Program(terminal, Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC))
+                .run(arguments);
+        terminal.flush();
+        return code;
+    }
+
+    private Terminal terminal() {
+        return Terminal.of(out, err, false);
+    }
+
+    private static String words(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private String shown() {
+        return words(out) + words(err);
+    }
+}
