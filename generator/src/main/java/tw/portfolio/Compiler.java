@@ -16,15 +16,18 @@ import tw.portfolio.report.Summary;
 import tw.portfolio.rules.Inspection;
 import tw.portfolio.rules.Rules;
 import tw.portfolio.source.SourceSettings;
+import tw.portfolio.submission.Packager;
 
 /** The whole way from repositories to sites, books, package and report. */
 public final class Compiler {
     private final BuildRequest request;
     private final Catalogue catalogue = Catalogue.shipped();
+    private final Progress progress;
     private final Stages stages;
 
     private Compiler(BuildRequest request, Progress progress) {
         this.request = request;
+        this.progress = progress;
         this.stages = new Stages(catalogue, progress);
     }
 
@@ -48,14 +51,22 @@ public final class Compiler {
                 outputs.keepOnly(Root.OFFICE);
                 return report(Optional.empty(), sources, outputs);
             }
-            return report(Optional.of(compile(school.get(), sources)), sources, outputs);
+            return report(Optional.of(compile(school.get(), sources, outputs)), sources, outputs);
         }
     }
 
-    private CertifiedSchool compile(School school, OpenSources sources) throws IOException {
+    private CertifiedSchool compile(School school, OpenSources sources, Outputs outputs) throws IOException {
         CertifiedSchool certified = stages.run("certify", () -> Inputs.certify(school, sources, request));
         Publication publication = stages.run("check", () -> check(certified, sources));
-        return publication.certified();
+        if (request.goal().makesPages()) {
+            Pages pages = stages.run("theme", () -> Pages.of(publication, outputs));
+            stages.run("render", () -> pages.students(stages.findings(), request.threads(), progress));
+            stages.run("desk", () -> pages.desk(stages.findings()));
+        }
+        if (request.goal().makesPackage()) {
+            stages.run("submit", () -> outputs.write(Root.PACKAGE, new Packager(publication).artifacts()));
+        }
+        return certified;
     }
 
     private Noted<Publication> check(CertifiedSchool certified, OpenSources sources) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.output.Access;
 import tw.portfolio.output.OutputFolder;
 import tw.portfolio.report.Summary;
@@ -64,6 +65,12 @@ final class Outputs implements AutoCloseable {
         for (Artifact artifact : artifacts) {
             folder.write(artifact);
         }
+    }
+
+    /** Writes what a stage made and returns what it noticed. */
+    Noted<Integer> write(Root root, Noted<List<Artifact>> made) throws IOException {
+        write(root, made.value());
+        return new Noted<>(made.value().size(), made.notes());
     }
 
     /** Gives up every root but one, so that what an earlier run made of it stays. */

@@ -1,0 +1,63 @@
+package tw.portfolio;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import tw.portfolio.Outputs.Root;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.Publication;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.model.School;
+import tw.portfolio.model.student.Student;
+import tw.portfolio.render.desk.DeskRenderer;
+import tw.portfolio.render.pdf.BookRenderer;
+import tw.portfolio.render.site.SiteRenderer;
+import tw.portfolio.theme.Theme;
+
+/** Sites, books and the staff's pages, made from a school without its identities. */
+final class Pages {
+    private final School school;
+    private final SiteRenderer site;
+    private final BookRenderer books;
+    private final DeskRenderer desk;
+    private final Outputs outputs;
+
+    private Pages(Publication publication, Theme theme, Outputs outputs) {
+        this.school = publication.school();
+        this.site = new SiteRenderer(publication, theme);
+        this.books = new BookRenderer(publication);
+        this.desk = new DeskRenderer(publication, theme);
+        this.outputs = outputs;
+    }
+
+    static Noted<Pages> of(Publication whole, Outputs outputs) {
+        CertifiedSchool seen = Inputs.withoutIdentities(whole.certified());
+        Publication publication = new Publication(seen, whole.edition(), whole.stamp(), whole.catalogue());
+        Noted<Theme> theme = Theme.of(seen.school().profile());
+        return new Noted<>(new Pages(publication, theme.value(), outputs), theme.notes());
+    }
+
+    /** Writes what families get: each student's pages and book, then what they share. */
+    Noted<Integer> students(List<Diagnostic> findings, int threads, Progress progress) throws IOException {
+        Noted<Integer> common = outputs.write(Root.FAMILY, site.common());
+        List<Diagnostic> notes = new StudentWork(school.students(), threads, progress)
+                .each(student -> student(student, findings));
+        return new Noted<>(school.students().size(), Inputs.join(common.notes(), notes));
+    }
+
+    private List<Diagnostic> student(Student student, List<Diagnostic> findings) throws IOException {
+        List<Diagnostic> notes = new ArrayList<>(
+                outputs.write(Root.FAMILY, site.student(student, findings)).notes());
+        Noted<Artifact> book = books.student(student);
+        outputs.write(Root.FAMILY, List.of(book.value()));
+        notes.addAll(book.notes());
+        return notes;
+    }
+
+    /** Writes the staff's pages. */
+    Noted<Integer> desk(List<Diagnostic> findings) throws IOException {
+        return outputs.write(Root.DESK, desk.pages(findings));
+    }
+}
