@@ -42,8 +42,8 @@ final class Pages {
     /** Writes what families get: each student's pages and book, then what they share. */
     Noted<Integer> students(List<Diagnostic> findings, int threads, Progress progress) throws IOException {
         Noted<Integer> common = outputs.write(Root.FAMILY, site.common());
-        List<Diagnostic> notes = new StudentWork(school.students(), threads, progress)
-                .each(student -> student(student, findings));
+        List<Diagnostic> notes =
+                new StudentWork(school.students(), threads, progress).each(student -> student(student, findings));
         return new Noted<>(school.students().size(), Inputs.join(common.notes(), notes));
     }
 
