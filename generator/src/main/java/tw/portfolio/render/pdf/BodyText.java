@@ -174,7 +174,7 @@ final class BodyText {
                     .toList());
         }
         column.gap(6);
-        new Table(alignments(table), head, rows, Scale.TABLE_LEADING).into(column);
+        new Table(alignments(table), head, rows, Scale.TABLE_LEADING, false).into(column);
         column.gap(18);
         images.forEach(image -> plates.figure(image.file(), image.alt(), image.title(), parent));
     }

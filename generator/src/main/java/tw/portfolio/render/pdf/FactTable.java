@@ -39,7 +39,7 @@ final class FactTable {
         }
         List<Align> alignments = used.stream().map(i -> alignment(rows, i)).toList();
         column.gap(6);
-        new Table(alignments, head, cells, Scale.TABLE_LEADING).into(column);
+        new Table(alignments, head, cells, Scale.TABLE_LEADING, false).into(column);
         column.gap(18);
     }
 

@@ -88,7 +88,7 @@ final class FrontMatter {
         for (Anchor anchor : manuscript.anchors()) {
             boolean part = anchor.level() == 0;
             contents.column().gap(part ? 12 : anchor.level() == 1 ? 4 : 0);
-            contents.entry(list, anchor, part ? PART_ENTRY : anchor.level() == 1 ? TERM_ENTRY : Scale.BODY, 20);
+            contents.entry(list, anchor, part ? PART_ENTRY : anchor.level() == 1 ? TERM_ENTRY : Scale.BODY, 19);
         }
     }
 

@@ -39,7 +39,7 @@ final class OfficeRecords {
         if (manuscript.school().settings().showGrades().orElse(false)) {
             grades();
         }
-        manuscript.student().entries().of(CareerPlan.class).forEach(this::plan);
+        plans();
     }
 
     private Tag part() {
@@ -89,8 +89,8 @@ final class OfficeRecords {
 
     private void grades() {
         List<Entry<GradeList>> lists = manuscript.school().offices().of(GradeList.class);
-        List<Term> terms = lists.stream().map(Entry::term).distinct().sorted().toList();
-        for (Term term : terms) {
+        Optional<Tag> chapter = Optional.empty();
+        for (Term term : lists.stream().map(Entry::term).distinct().sorted().toList()) {
             List<List<Fact>> rows = lists.stream()
                     .filter(entry -> entry.term().equals(term))
                     .flatMap(entry -> entry.value().grades().stream())
@@ -98,28 +98,30 @@ final class OfficeRecords {
                     .map(grade -> facts(Optional.of(term)).of(grade))
                     .toList();
             if (!rows.isEmpty()) {
-                Tag chapter = manuscript.chapter(
-                        part(),
-                        manuscript
-                                .phrases()
-                                .say(
-                                        "records.grades",
-                                        "term",
-                                        manuscript.phrases().term(term)));
-                FactTable.rows(manuscript.column(), chapter, rows);
+                Tag tag = chapter.orElseGet(() -> manuscript.chapter(part(), say("records.grades")));
+                chapter = Optional.of(tag);
+                manuscript.subhead(tag, 3, manuscript.phrases().term(term));
+                FactTable.rows(manuscript.column(), tag, rows);
             }
         }
     }
 
-    private void plan(Entry<CareerPlan> entry) {
-        manuscript.findings().at(entry);
-        Tag chapter = manuscript.chapter(
-                part(),
-                manuscript
-                        .phrases()
-                        .say("records.plan", "term", manuscript.phrases().term(entry.term())));
-        FactTable.lines(
-                manuscript.column(), chapter, facts(Optional.of(entry.term())).of(entry.value()));
+    private void plans() {
+        List<Entry<CareerPlan>> plans = manuscript.student().entries().of(CareerPlan.class);
+        if (plans.isEmpty()) {
+            return;
+        }
+        Tag chapter = manuscript.chapter(part(), say("records.plan"));
+        for (Entry<CareerPlan> entry : plans) {
+            manuscript.findings().at(entry);
+            manuscript.subhead(chapter, 3, manuscript.phrases().term(entry.term()));
+            Optional<Term> term = Optional.of(entry.term());
+            FactTable.lines(manuscript.column(), chapter, facts(term).of(entry.value()));
+        }
+    }
+
+    private String say(String key) {
+        return manuscript.phrases().say(key);
     }
 
     private Facts facts(Optional<Term> term) {

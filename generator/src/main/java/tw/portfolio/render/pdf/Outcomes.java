@@ -44,7 +44,7 @@ final class Outcomes {
         text.note(tag, course(entry));
         text.lead(tag, outcome.summary());
         outcome.myContribution()
-                .ifPresent(words -> text.note(tag, manuscript.phrases().say("contribution", "words", words)));
+                .ifPresent(words -> text.contribution(tag, words));
         text.body(tag, Manuscript.WORK_LEVEL);
         text.end(tag);
     }

@@ -58,7 +58,7 @@ final class Performances {
         FactTable.lines(manuscript.column(), tag, facts.of((Record) performance.detail()));
         performance
                 .myContribution()
-                .ifPresent(words -> text.note(tag, manuscript.phrases().say("contribution", "words", words)));
+                .ifPresent(words -> text.contribution(tag, words));
         performance.video().ifPresent(address -> video(address, tag));
         text.body(tag, Manuscript.WORK_LEVEL);
         text.end(tag);

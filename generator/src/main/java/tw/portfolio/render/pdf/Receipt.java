@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import tw.portfolio.certification.Flag;
 import tw.portfolio.certification.Verdict;
+import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
@@ -31,7 +32,7 @@ final class Receipt {
     void line(Tag parent) {
         VerdictWords.Words words = manuscript.publication().words().family(verdict);
         Tag tag = parent.add("P");
-        Ink ink = verdict.certified() ? Ink.ACCENT : Ink.WARM;
+        Ink ink = settled() ? Ink.ACCENT : Ink.WARM;
         manuscript
                 .column()
                 .paragraph(
@@ -39,6 +40,11 @@ final class Receipt {
                                 Span.of(words.label().zh(), Scale.NOTE.in(ink).bold(), tag),
                                 Span.of("　" + words.sentence().zh(), Scale.NOTE, tag)),
                         LINE);
+    }
+
+    /** Returns whether nobody waits for anything. */
+    private boolean settled() {
+        return verdict.certified() || verdict.kind() == VerdictKind.NOT_REQUIRED || verdict.kind() == VerdictKind.ATTESTED;
     }
 
     /** Sets who certified, in which capacity, when, and which bytes. */

@@ -38,6 +38,12 @@ final class WorkText {
         manuscript.paragraph(tag, words, Scale.NOTE, Scale.NOTES);
     }
 
+    /** Sets the student's part in a work of several. */
+    void contribution(Tag tag, String words) {
+        note(tag, manuscript.phrases().say("contribution", "words", words));
+        manuscript.column().gap(9);
+    }
+
     void lead(Tag tag, String words) {
         manuscript.paragraph(tag, words, Scale.LEAD, Scale.LEADS);
     }

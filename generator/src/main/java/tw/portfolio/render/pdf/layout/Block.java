@@ -16,4 +16,9 @@ record Block(Slice slice, float left, List<Band> bands, Optional<Anchor> anchor,
     Block {
         bands = List.copyOf(bands);
     }
+
+    /** Returns the block with another slice in its place. */
+    Block of(Slice other) {
+        return new Block(other, left, bands, anchor, repeated);
+    }
 }

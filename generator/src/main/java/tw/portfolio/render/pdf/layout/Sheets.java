@@ -14,6 +14,11 @@ import tw.portfolio.render.pdf.layout.Column.Tie;
 
 /** A column divided into pages. Slices that are tied together are moved as one; what is taller than a page parts where it must. */
 public final class Sheets {
+    /** What is left of a part on its last page, at most, to be taken back. */
+    private static final float STRANDED = 120;
+
+    private static final float BEFORE_STRANDED = 12;
+    private static final float ROUNDING = 0.05f;
     private final float height;
     private final List<List<Placed>> pages = new ArrayList<>();
     private final List<Item> unit = new ArrayList<>();
@@ -28,7 +33,15 @@ public final class Sheets {
      * @param top from the frame's upper edge, downwards
      * @param ornament whether it only repeats what stands on an earlier page
      */
-    record Placed(Block block, float top, boolean ornament) {}
+    record Placed(Block block, float top, boolean ornament) {
+        Placed of(Slice slice) {
+            return new Placed(block.of(slice), top, ornament);
+        }
+
+        Placed down(float by) {
+            return new Placed(block, top + by, ornament);
+        }
+    }
 
     private Sheets(float height) {
         this.height = height;
@@ -41,6 +54,7 @@ public final class Sheets {
             sheets.take(item);
         }
         sheets.settle();
+        sheets.closeUp();
         return sheets;
     }
 
@@ -90,6 +104,9 @@ public final class Sheets {
     private void take(Item item) {
         if (item instanceof Room room) {
             settle();
+            if (room.height() > height) {
+                closeUp();
+            }
             if (filled > 0 && height - filled < room.height()) {
                 full = true;
             }
@@ -119,6 +136,9 @@ public final class Sheets {
         }
         boolean fits = pages.isEmpty() || filled + need <= height;
         boolean movable = need - gap <= height;
+        if (!fits && filled > 0) {
+            fits = lower(filled + need - height);
+        }
         full |= !fits && movable;
         for (Item item : unit) {
             if (item instanceof Gap space) {
@@ -129,6 +149,52 @@ public final class Sheets {
         }
         unit.clear();
         tied = false;
+    }
+
+    /** Makes a picture of the unit lower, so that the unit fits; returns whether one could be. */
+    private boolean lower(float excess) {
+        for (int i = 0; i < unit.size(); i++) {
+            if (unit.get(i) instanceof Piece piece) {
+                Block block = piece.block();
+                Optional<Slice> lower = block.slice().lower(excess + ROUNDING);
+                if (lower.isPresent()) {
+                    unit.set(i, new Piece(block.of(lower.get())));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Takes the last few lines of a part back to the page before, where a picture can give way to them. */
+    private void closeUp() {
+        if (pages.size() < 2 || filled > STRANDED || beginsSomething(last())) {
+            return;
+        }
+        List<Placed> stranded = last();
+        List<Placed> before = pages.get(pages.size() - 2);
+        Placed end = before.get(before.size() - 1);
+        float bottom = end.top() + end.block().slice().height();
+        float excess = bottom + BEFORE_STRANDED + filled - height;
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Slice whole = before.get(i).block().slice();
+            Optional<Slice> lower = whole.lower(excess + ROUNDING);
+            if (lower.isPresent()) {
+                float moved = whole.height() - lower.get().height();
+                before.set(i, before.get(i).of(lower.get()));
+                before.subList(i + 1, before.size()).replaceAll(placed -> placed.down(-moved));
+                stranded.forEach(placed -> before.add(placed.down(bottom - moved + BEFORE_STRANDED)));
+                pages.remove(pages.size() - 1);
+                filled = height;
+                return;
+            }
+        }
+    }
+
+    private static boolean beginsSomething(List<Placed> page) {
+        return page.stream()
+                .anyMatch(placed ->
+                        placed.ornament() || placed.block().anchor().isPresent());
     }
 
     private void place(Block block) {

@@ -12,8 +12,9 @@ import tw.portfolio.render.pdf.layout.Setting.Align;
  * @param alignments one for each column
  * @param head may be empty
  * @param rows each with one cell for each column
+ * @param quiet whether hairlines do for its head and foot
  */
-public record Table(List<Align> alignments, List<List<Span>> head, List<List<List<Span>>> rows, float leading) {
+public record Table(List<Align> alignments, List<List<Span>> head, List<List<List<Span>>> rows, float leading, boolean quiet) {
     private static final float BETWEEN = 14;
     /** A row with more lines than this may part. */
     private static final int MOST_LINES = 12;
@@ -36,11 +37,11 @@ public record Table(List<Align> alignments, List<List<Span>> head, List<List<Lis
         if (!head.isEmpty()) {
             all.add(0, shapedHead);
         }
-        float[] widths = ColumnWidths.of(all, alignments.size(), column.width() - BETWEEN * (alignments.size() - 1));
+        float[] widths = ColumnWidths.of(all, alignments.size(), column.width() - between());
         Optional<Slice> repeated = Optional.empty();
         if (!head.isEmpty()) {
-            TableRow row = new TableRow(cells(shapedHead, widths), 0, column.width(), HEAD_RULE);
-            TableRow sized = new TableRow(row.cells(), height(row.cells()), column.width(), HEAD_RULE);
+            List<TableRow.Cell> cells = cells(shapedHead, widths);
+            TableRow sized = new TableRow(cells, height(cells), column.width(), strongRule());
             column.slice(sized, Optional.empty(), Optional.empty());
             column.tie();
             repeated = Optional.of(sized);
@@ -60,11 +61,12 @@ public record Table(List<Align> alignments, List<List<Span>> head, List<List<Lis
         for (int i = 0; i < row.size(); i++) {
             float width = widths[i];
             Align align = alignments.get(i);
+            left += before(i);
             List<TextSlice> lines = LineBreaker.lines(row.get(i), width, false).stream()
                     .map(line -> new TextSlice(line, leading, width, align))
                     .toList();
             cells.add(new TableRow.Cell(left, lines));
-            left += width + BETWEEN;
+            left += width;
         }
         return cells;
     }
@@ -83,9 +85,27 @@ public record Table(List<Align> alignments, List<List<Span>> head, List<List<Lis
                                             Math.min(start, cell.lines().size()),
                                             Math.min(end, cell.lines().size()))))
                     .toList();
-            float rule = end < lines ? 0 : last ? HEAD_RULE : ROW_RULE;
+            float rule = end < lines ? 0 : last ? strongRule() : ROW_RULE;
             column.slice(new TableRow(part, height(part), column.width(), rule), Optional.empty(), repeated);
         }
+    }
+
+    private float between() {
+        float between = 0;
+        for (int i = 0; i < alignments.size(); i++) {
+            between += before(i);
+        }
+        return between;
+    }
+
+    private float strongRule() {
+        return quiet ? ROW_RULE : HEAD_RULE;
+    }
+
+    /** Returns the space before a column; words need more of it behind figures that end flush. */
+    private float before(int column) {
+        boolean flush = column > 0 && alignments.get(column - 1) == Align.END && alignments.get(column) != Align.END;
+        return column == 0 ? 0 : flush ? 2 * BETWEEN : BETWEEN;
     }
 
     private static float height(List<TableRow.Cell> cells) {
