@@ -1,9 +1,11 @@
 package tw.portfolio.submission;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import tw.portfolio.blob.Blob;
+import tw.portfolio.blob.MediaType;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.AttachedFile;
@@ -48,8 +50,8 @@ final class WorkFiles {
             draft.note(Diagnostic.warning(NO_FILE, work.entry().location()));
         }
         for (AttachedFile file : work.files()) {
-            if (!limits.documentTypes().contains(type(file))
-                    && !limits.mediaTypes().contains(type(file))) {
+            if (!limits.documentTypes().contains(type(work, file))
+                    && !limits.mediaTypes().contains(type(work, file))) {
                 draft.leaveOut(path(work, file), LeftOut.Reason.FILE_TYPE);
             }
         }
@@ -59,7 +61,7 @@ final class WorkFiles {
     /** Sends the first file of one of the types; a further one stays behind with a finding. */
     private Optional<String> send(Student student, Work work, List<String> types) {
         List<AttachedFile> fitting = work.files().stream()
-                .filter(file -> types.contains(type(file)) && blob(work, file).isPresent())
+                .filter(file -> types.contains(type(work, file)))
                 .toList();
         fitting.stream().skip(1).forEach(file -> {
             draft.leaveOut(path(work, file), LeftOut.Reason.FURTHER_FILE);
@@ -72,7 +74,7 @@ final class WorkFiles {
 
     private String send(Student student, Work work, AttachedFile file) {
         String path = "files/" + work.folder() + "/" + student.number() + "/" + work.period() + "_"
-                + work.entry().key("id") + "." + type(file);
+                + work.entry().key("id") + "." + type(work, file);
         draft.add(new WorkFile(
                 path,
                 blob(work, file).orElseThrow(),
@@ -91,8 +93,13 @@ final class WorkFiles {
         return work.entry().path() + "/" + file.file();
     }
 
-    private static String type(AttachedFile file) {
-        String ending = file.file().substring(file.file().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return ending.equals("jpeg") ? "jpg" : ending;
+    /** Returns the ending of what the file really is; a file that is missing has none. */
+    private static String type(Work work, AttachedFile file) {
+        Optional<Blob> blob = blob(work, file);
+        try {
+            return blob.isEmpty() ? "" : MediaType.of(blob.get()).ending();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
