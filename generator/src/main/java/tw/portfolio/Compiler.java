@@ -58,13 +58,18 @@ public final class Compiler {
     private CertifiedSchool compile(School school, OpenSources sources, Outputs outputs) throws IOException {
         CertifiedSchool certified = stages.run("certify", () -> Inputs.certify(school, sources, request));
         Publication publication = stages.run("check", () -> check(certified, sources));
+        Optional<Pages> pages = Optional.empty();
         if (request.goal().makesPages()) {
-            Pages pages = stages.run("theme", () -> Pages.of(publication, outputs));
-            stages.run("render", () -> pages.students(stages.findings(), request.threads(), progress));
-            stages.run("desk", () -> pages.desk(stages.findings()));
+            Pages made = stages.run("theme", () -> Pages.of(publication, outputs));
+            stages.run("render", () -> made.students(stages.findings(), request.threads(), progress));
+            pages = Optional.of(made);
         }
         if (request.goal().makesPackage()) {
             stages.run("submit", () -> outputs.write(Root.PACKAGE, new Packager(publication).artifacts()));
+        }
+        if (pages.isPresent()) { // last, so that the staff read what every other stage found
+            Pages made = pages.get();
+            stages.run("desk", () -> made.desk(stages.findings()));
         }
         return certified;
     }
@@ -80,7 +85,7 @@ public final class Compiler {
     private BuildReport report(Optional<CertifiedSchool> certified, OpenSources sources, Outputs outputs)
             throws IOException {
         List<Diagnostic> findings = stages.findings();
-        SortedMap<Location, String> quotes = Quotes.of(findings, sources.all());
+        SortedMap<Location, String> quotes = Quotes.of(findings, sources.quotable());
         List<Summary.Written> written = List.of();
         if (request.goal().writes()) {
             outputs.write(Root.OFFICE, new OfficeFiles(catalogue).artifacts(certified, findings, quotes));

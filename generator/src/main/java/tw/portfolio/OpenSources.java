@@ -29,6 +29,7 @@ final class OpenSources implements AutoCloseable {
     static final RuleId NOT_GIVEN = new RuleId("source.not-given");
     private static final int MAX_PROFILE_BYTES = 1 << 20;
     private final List<Source> all = new ArrayList<>();
+    private final List<Source> records = new ArrayList<>();
     private final List<Diagnostic> notes = new ArrayList<>();
 
     private OpenSources() {}
@@ -54,13 +55,18 @@ final class OpenSources implements AutoCloseable {
             return;
         }
         all.add(Sources.open(settings.get(0)));
+        records.add(main());
         Map<String, SourceRow> declared = declared();
         for (SourceSettings other : settings.subList(1, settings.size())) {
             SourceRow row = declared.get(other.name());
             if (row == null) {
                 notes.add(Diagnostic.error(UNDECLARED, profile()).with("found", other.name()));
             } else if (row.scope() == SourceScope.RECORDS || goal.makesPackage()) {
-                all.add(Sources.open(other));
+                Source source = Sources.open(other);
+                all.add(source);
+                if (row.scope() == SourceScope.RECORDS) {
+                    records.add(source);
+                }
             }
         }
         declared.remove(settings.get(0).name());
@@ -95,6 +101,11 @@ final class OpenSources implements AutoCloseable {
     /** Returns the sources, the main one first; empty when nothing was to be opened. */
     List<Source> all() {
         return all;
+    }
+
+    /** Returns the sources whose lines may be shown with a finding: never those of identities. */
+    List<Source> quotable() {
+        return records;
     }
 
     /** Returns where an output comes from. */

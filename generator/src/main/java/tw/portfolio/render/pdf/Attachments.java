@@ -53,7 +53,8 @@ final class Attachments {
             rows.add(row(table.add("TR"), List.of(name + caption, kind(name), size(blob.size()), digest(blob))));
         }
         manuscript.column().gap(12);
-        new Table(List.of(Align.START, Align.START, Align.END, Align.START), heads, rows, 12, true).into(manuscript.column());
+        new Table(List.of(Align.START, Align.START, Align.END, Align.START), heads, rows, 12, true)
+                .into(manuscript.column());
         manuscript.column().gap(9);
     }
 

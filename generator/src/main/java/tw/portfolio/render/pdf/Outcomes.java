@@ -43,8 +43,7 @@ final class Outcomes {
         Tag tag = text.begin(chapter, outcome.title());
         text.note(tag, course(entry));
         text.lead(tag, outcome.summary());
-        outcome.myContribution()
-                .ifPresent(words -> text.contribution(tag, words));
+        outcome.myContribution().ifPresent(words -> text.contribution(tag, words));
         text.body(tag, Manuscript.WORK_LEVEL);
         text.end(tag);
     }

@@ -56,9 +56,7 @@ final class Performances {
         text.lead(tag, performance.summary());
         Facts facts = new Facts(manuscript.school(), manuscript.phrases(), Optional.empty());
         FactTable.lines(manuscript.column(), tag, facts.of((Record) performance.detail()));
-        performance
-                .myContribution()
-                .ifPresent(words -> text.contribution(tag, words));
+        performance.myContribution().ifPresent(words -> text.contribution(tag, words));
         performance.video().ifPresent(address -> video(address, tag));
         text.body(tag, Manuscript.WORK_LEVEL);
         text.end(tag);

@@ -44,7 +44,9 @@ final class Receipt {
 
     /** Returns whether nobody waits for anything. */
     private boolean settled() {
-        return verdict.certified() || verdict.kind() == VerdictKind.NOT_REQUIRED || verdict.kind() == VerdictKind.ATTESTED;
+        return verdict.certified()
+                || verdict.kind() == VerdictKind.NOT_REQUIRED
+                || verdict.kind() == VerdictKind.ATTESTED;
     }
 
     /** Sets who certified, in which capacity, when, and which bytes. */

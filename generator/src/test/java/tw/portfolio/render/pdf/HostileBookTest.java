@@ -88,7 +88,12 @@ class HostileBookTest {
     void everyDepthOfListsAndQuotesFindsRoom() throws IOException {
         StringBuilder nested = new StringBuilder();
         for (int depth = 0; depth < 60; depth++) {
-            nested.append("  ".repeat(depth)).append("- ").append("> ").append("深").append(depth).append('\n');
+            nested.append("  ".repeat(depth))
+                    .append("- ")
+                    .append("> ")
+                    .append("深")
+                    .append(depth)
+                    .append('\n');
         }
         try (PDDocument pdf = book(nested.toString(), List.of())) {
             assertTrue(text(pdf).contains("深0"));
@@ -151,7 +156,8 @@ class HostileBookTest {
         String stamp = "1a2b3c4d5e";
         assertTrue(title.getText(pdf).contains(stamp));
         // the stamp of every page, and the commit in the receipt
-        return (pdf.getNumberOfPages() + 1) * stamp.chars().filter(c -> c == letter).count();
+        return (pdf.getNumberOfPages() + 1)
+                * stamp.chars().filter(c -> c == letter).count();
     }
 
     private static byte[] png(int width, int height) throws IOException {

@@ -193,8 +193,7 @@ public final class Sheets {
 
     private static boolean beginsSomething(List<Placed> page) {
         return page.stream()
-                .anyMatch(placed ->
-                        placed.ornament() || placed.block().anchor().isPresent());
+                .anyMatch(placed -> placed.ornament() || placed.block().anchor().isPresent());
     }
 
     private void place(Block block) {

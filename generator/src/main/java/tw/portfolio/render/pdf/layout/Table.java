@@ -14,7 +14,8 @@ import tw.portfolio.render.pdf.layout.Setting.Align;
  * @param rows each with one cell for each column
  * @param quiet whether hairlines do for its head and foot
  */
-public record Table(List<Align> alignments, List<List<Span>> head, List<List<List<Span>>> rows, float leading, boolean quiet) {
+public record Table(
+        List<Align> alignments, List<List<Span>> head, List<List<List<Span>>> rows, float leading, boolean quiet) {
     private static final float BETWEEN = 14;
     /** A row with more lines than this may part. */
     private static final int MOST_LINES = 12;
