@@ -28,27 +28,29 @@ public final class FormBinder {
     private static final Text KEYS = new Text("一組「欄位: 值」", "keys with values");
     private final List<Diagnostic> notes = new ArrayList<>();
     private final Set<Object> salvaged = new HashSet<>();
+    private final Pool pool;
     private final Values values;
     private final Lists lists;
     private final Lines lines;
     private boolean lost;
     private boolean blind;
 
-    private FormBinder(Lines lines) {
+    private FormBinder(Lines lines, Pool pool) {
         this.lines = lines;
-        this.values = new Values(lines, notes);
+        this.pool = pool;
+        this.values = new Values(pool, lines, notes);
         this.lists = new Lists(lines, notes);
     }
 
     /** Returns the record, or nothing when a required value is missing or wrong. */
     public static <T extends Record> Noted<Optional<T>> bind(Class<T> form, Node node) {
-        Bound<T> bound = bind(form, node, Lines.none());
+        Bound<T> bound = bind(form, node, Lines.none(), Pool.small());
         return new Noted<>(bound.value(), bound.notes());
     }
 
     /** Reads a form of a file whose lines are at hand, so that findings can show them corrected. */
-    static <T extends Record> Bound<T> bind(Class<T> form, Node node, Lines lines) {
-        FormBinder binder = new FormBinder(lines);
+    static <T extends Record> Bound<T> bind(Class<T> form, Node node, Lines lines, Pool pool) {
+        FormBinder binder = new FormBinder(lines, pool);
         if (!(node instanceof Node.Mapping)) {
             binder.blind = true;
             binder.shape(node, KEYS);
@@ -133,9 +135,14 @@ public final class FormBinder {
         }
         return switch (part.presence()) {
             case REQUIRED -> one(part, member.value());
-            case OPTIONAL -> Optional.ofNullable(one(part, member.value()));
+            case OPTIONAL -> optional(part, member.value());
             case LIST -> many(part, member);
         };
+    }
+
+    private Optional<?> optional(Shape.Part part, Node node) {
+        Optional<?> value = Optional.ofNullable(one(part, node));
+        return part.scalar() ? pool.one(value) : value;
     }
 
     private @Nullable Object missing(Shape.Part part, Location at) {

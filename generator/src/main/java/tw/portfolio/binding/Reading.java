@@ -29,6 +29,7 @@ final class Reading {
     private final SortedMap<String, List<Entry<?>>> byStudent = new TreeMap<>();
     private final SortedSet<String> gaps = new TreeSet<>();
     private final Known known = new Known();
+    private final Pool pool = Pool.large();
 
     /** A record file and what was made of it. */
     private record Made(
@@ -62,7 +63,7 @@ final class Reading {
         }
     }
 
-    private static Made make(Source source, RecordFile record) {
+    private Made make(Source source, RecordFile record) {
         SourceFile file = record.file();
         if (!Placement.readable(file)) {
             return nothing(record, List.of());
@@ -97,13 +98,13 @@ final class Reading {
         return new Made(record.kind(), file.path(), entry, found, bound);
     }
 
-    private static Bound<?> bind(String source, RecordFile record, String yaml, Lines lines) {
+    private Bound<?> bind(String source, RecordFile record, String yaml, Lines lines) {
         Class<? extends Record> form = record.kind().form();
         Noted<Optional<Node>> node = YamlReader.read(source, record.file().path(), yaml, Vocabulary.of(form));
         if (node.value().isEmpty()) {
             return new Bound<>(Optional.empty(), node.notes(), true, Set.of(), true);
         }
-        Bound<? extends Record> bound = FormBinder.bind(form, node.value().get(), lines);
+        Bound<? extends Record> bound = FormBinder.bind(form, node.value().get(), lines, pool);
         List<Diagnostic> all = new ArrayList<>(node.notes());
         all.addAll(bound.notes());
         return new Bound<>(bound.value(), all, bound.lost(), bound.salvaged(), bound.blind());

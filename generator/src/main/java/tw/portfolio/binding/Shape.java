@@ -50,6 +50,16 @@ public record Shape<T>(Constructor<T> constructor, List<Part> parts, List<String
             Optional<Flattened> flattened,
             Method accessor) {
 
+        /** Returns whether it is a value without parts. */
+        public boolean scalar() {
+            return Scalars.knows(type);
+        }
+
+        /** Returns what may be written for such a value, in words. */
+        public Text allowed() {
+            return Scalars.allowed(type);
+        }
+
         /** Returns the name people read. */
         public Text label() {
             return field.map(it -> new Text(it.zh(), it.en())).orElse(Text.same(key));

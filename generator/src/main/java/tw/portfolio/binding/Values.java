@@ -21,10 +21,12 @@ final class Values {
     private static final int MAX_CHARACTERS = 4000;
 
     private static final int MAX_SHOWN = 60;
+    private final Pool pool;
     private final Lines lines;
     private final List<Diagnostic> notes;
 
-    Values(Lines lines, List<Diagnostic> notes) {
+    Values(Pool pool, Lines lines, List<Diagnostic> notes) {
+        this.pool = pool;
         this.lines = lines;
         this.notes = notes;
     }

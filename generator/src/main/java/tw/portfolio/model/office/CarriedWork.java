@@ -13,7 +13,8 @@ public record CarriedWork(
                 zh = "SHA-256",
                 en = "SHA-256",
                 pattern = "[0-9a-f]{64}",
-                patternWords = "64 個十六進位字元|64 hexadecimal digits")
+                patternWords = "64 個十六進位字元|64 hexadecimal digits",
+                example = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")
         String sha256,
 
         @Field(zh = "原認證教師", en = "original certifier") String certifier,

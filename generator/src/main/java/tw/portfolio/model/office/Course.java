@@ -22,7 +22,7 @@ public record Course(
                 en = "national course code",
                 pattern = "[0-9]{3}[0-9A-Z]{20}",
                 patternWords = "23 碼課程代碼|the 23 characters of the national code",
-                example = "113030000H111010301040102")
+                example = "113030000H1110103010401")
         String code,
 
         @Field(zh = "學分", en = "credits", audience = Audience.FAMILY, example = "2")
