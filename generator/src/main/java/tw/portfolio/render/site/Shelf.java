@@ -1,5 +1,6 @@
 package tw.portfolio.render.site;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Shelf {
     private final Portfolio portfolio;
     private final List<Artifact> artifacts = new ArrayList<>();
     private final List<Diagnostic> notes = new ArrayList<>();
+    private final RareCharacters rare = new RareCharacters();
     private final Set<String> paths = new HashSet<>();
 
     Shelf(Publication publication, Theme theme, Portfolio portfolio) {
@@ -49,6 +51,7 @@ final class Shelf {
      */
     void page(String template, String folder, Record view) {
         byte[] page = theme.page("site/" + template + ".ftlh", view, publication.catalogue(), Language.ZH_TW);
+        rare.meet(new String(page, StandardCharsets.UTF_8));
         put(Artifact.bytes(in(folder.isEmpty() ? "index.html" : folder + "/index.html"), page));
     }
 
@@ -83,7 +86,9 @@ final class Shelf {
         notes.addAll(more);
     }
 
+    /** Returns all, with the font that the pages' rare characters need. */
     Noted<List<Artifact>> contents() {
+        rare.font().ifPresent(font -> put(Artifact.bytes(in("assets/rare.ttf"), font)));
         return new Noted<>(List.copyOf(artifacts), notes);
     }
 }

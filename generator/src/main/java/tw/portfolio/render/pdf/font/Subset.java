@@ -45,7 +45,12 @@ public final class Subset {
 
     /** Returns the font file that holds the glyphs in the order of their codes. */
     public byte[] file() {
-        return new SubsetFile(face, glyphs, widths).bytes();
+        return new SubsetFile(face, glyphs, widths).bytes(Map.of());
+    }
+
+    /** Returns the same with what browsers need to find a character's glyph. */
+    public byte[] webFile() {
+        return new SubsetFile(face, glyphs, widths).bytes(WebTables.of(face, codes));
     }
 
     /** Returns the PDF's map from codes back to characters. */

@@ -33,7 +33,8 @@ final class SubsetFile {
         this.widths = widths;
     }
 
-    byte[] bytes() {
+    /** @param more tables beyond those that every file has */
+    byte[] bytes(Map<String, byte[]> more) {
         ByteArrayOutputStream outlines = new ByteArrayOutputStream();
         ByteArrayOutputStream offsets = new ByteArrayOutputStream();
         for (int i = 0; i < glyphs.size(); i++) { // grows while parts are met
@@ -43,7 +44,7 @@ final class SubsetFile {
             outlines.writeBytes(new byte[-outline.length & 3]);
         }
         put32(offsets, outlines.size());
-        Map<String, byte[]> tables = new TreeMap<>();
+        Map<String, byte[]> tables = new TreeMap<>(more);
         tables.put("glyf", outlines.toByteArray());
         tables.put("loca", offsets.toByteArray());
         tables.put("hmtx", metrics());

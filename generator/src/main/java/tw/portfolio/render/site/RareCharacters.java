@@ -1,0 +1,36 @@
+package tw.portfolio.render.site;
+
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import tw.portfolio.render.pdf.font.FontFile;
+import tw.portfolio.render.pdf.font.Subset;
+import tw.portfolio.render.pdf.font.Typeface;
+import tw.portfolio.render.pdf.font.Typefaces;
+
+/** Ideographs beyond the basic plane, as names have them: phones lack them, so the folder brings the few it uses. */
+final class RareCharacters {
+    private static final int FIRST = 0x20000;
+    private static final int LAST = 0x3FFFF;
+    private final SortedSet<Integer> met = new TreeSet<>();
+
+    void meet(String text) {
+        text.codePoints()
+                .filter(character -> character >= FIRST && character <= LAST)
+                .forEach(met::add);
+    }
+
+    /** Returns a font of what was met; nothing when that is none, or none that the typeface has. */
+    Optional<byte[]> font() {
+        if (met.isEmpty()) {
+            return Optional.empty();
+        }
+        Typeface face = Typefaces.of(FontFile.RARE);
+        Subset subset = new Subset(face);
+        met.stream().filter(character -> face.glyph(character) != 0).forEach(character -> {
+            int glyph = face.glyph(character);
+            subset.code(character, glyph, face.advance(glyph));
+        });
+        return subset.widths().size() == 1 ? Optional.empty() : Optional.of(subset.webFile());
+    }
+}
