@@ -3,6 +3,8 @@ package tw.portfolio.schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tw.portfolio.binding.Shape;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
@@ -50,33 +52,24 @@ public final class RecordPages {
                 | 紀錄 kind | 路徑 path | 單位 unit | 負責 owner | 登錄 enters | 認證或合併 certifies or merges | 上限 caps | 頁面 pages | 名冊 registers |
                 |---|---|---|---|---|---|---|---|---|
                 """);
-        for (RecordKind kind : KindNotes.all()) {
-            KindNote note = notes.of(kind);
-            out.append("| [")
-                    .append(kind.zh())
-                    .append(' ')
-                    .append(kind.en())
-                    .append("](")
-                    .append(Example.name(kind))
-                    .append(".md) | `")
-                    .append(kind.pattern())
-                    .append("` | ")
-                    .append(cell(unit(kind)))
-                    .append(" | ")
-                    .append(cell(KindNote.words(note.owner())))
-                    .append(" | ")
-                    .append(cell(KindNote.words(note.enters())))
-                    .append(" | ")
-                    .append(cell(KindNotes.certifies(kind, edition)))
-                    .append(" | ")
-                    .append(cell(KindNotes.limits(note.caps(), edition)))
-                    .append(" | ")
-                    .append(cell(KindNote.words(note.pages())))
-                    .append(" | ")
-                    .append(cell(KindNote.words(note.registers())))
-                    .append(" |\n");
-        }
+        KindNotes.all().forEach(kind -> out.append(indexRow(kind)));
         return out.toString();
+    }
+
+    private String indexRow(RecordKind kind) {
+        KindNote note = notes.of(kind);
+        String name = "[" + kind.zh() + " " + kind.en() + "](" + Example.name(kind) + ".md)";
+        return Stream.of(
+                        name,
+                        "`" + kind.pattern() + "`",
+                        cell(unit(kind)),
+                        cell(KindNote.words(note.owner())),
+                        cell(KindNote.words(note.enters())),
+                        cell(KindNotes.certifies(kind, edition)),
+                        cell(KindNotes.limits(note.caps(), edition)),
+                        cell(KindNote.words(note.pages())),
+                        cell(KindNote.words(note.registers())))
+                .collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
     private static Text unit(RecordKind kind) {

@@ -46,7 +46,8 @@ final class WebTables {
         map.putShort((short) 0).putShort((short) 1);
         map.putShort((short) 3).putShort((short) 10).putInt(12); // Windows, full Unicode
         map.putShort((short) 12).putShort((short) 0).putInt(length).putInt(0).putInt(codes.size());
-        codes.forEach((character, glyph) -> map.putInt(character).putInt(character).putInt(glyph));
+        codes.forEach(
+                (character, glyph) -> map.putInt(character).putInt(character).putInt(glyph));
         return map.array();
     }
 }
