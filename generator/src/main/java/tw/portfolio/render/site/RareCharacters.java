@@ -1,18 +1,18 @@
 package tw.portfolio.render.site;
 
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
-import tw.portfolio.render.pdf.font.FontFile;
-import tw.portfolio.render.pdf.font.Subset;
-import tw.portfolio.render.pdf.font.Typeface;
-import tw.portfolio.render.pdf.font.Typefaces;
+import tw.portfolio.render.font.FontFile;
+import tw.portfolio.render.font.Subset;
+import tw.portfolio.render.font.Typeface;
+import tw.portfolio.render.font.Typefaces;
 
 /** Ideographs beyond the basic plane, as names have them: phones lack them, so the folder brings the few it uses. */
 final class RareCharacters {
     private static final int FIRST = 0x20000;
     private static final int LAST = 0x3FFFF;
-    private final SortedSet<Integer> met = new TreeSet<>();
+    private final NavigableSet<Integer> met = new TreeSet<>();
 
     void meet(String text) {
         text.codePoints()

@@ -21,9 +21,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import tw.portfolio.render.pdf.font.FontFile;
-import tw.portfolio.render.pdf.font.Subset;
-import tw.portfolio.render.pdf.font.Typefaces;
+import tw.portfolio.render.font.FontFile;
+import tw.portfolio.render.font.Subset;
+import tw.portfolio.render.font.Typefaces;
 
 /** One book while it is made: its pages, pictures, typefaces and structure, assembled into a file at the end. */
 public final class BookFile {

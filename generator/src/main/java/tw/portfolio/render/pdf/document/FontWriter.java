@@ -11,8 +11,8 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
-import tw.portfolio.render.pdf.font.Subset;
-import tw.portfolio.render.pdf.font.Typeface;
+import tw.portfolio.render.font.Subset;
+import tw.portfolio.render.font.Typeface;
 
 /** The part of a typeface that a book uses, as the PDF's font objects. */
 final class FontWriter {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import tw.portfolio.render.pdf.font.FontFile;
+import tw.portfolio.render.font.FontFile;
 
 /** One sheet while it is drawn. Everything on it either belongs to an element of the structure or is an ornament. */
 public final class Page {

@@ -10,7 +10,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSStream;
-import tw.portfolio.render.pdf.font.FontFile;
+import tw.portfolio.render.font.FontFile;
 
 /** Pages as PDF objects. */
 final class PageWriter {

@@ -1,6 +1,6 @@
 package tw.portfolio.render.pdf.layout;
 
-import tw.portfolio.render.pdf.font.Characters;
+import tw.portfolio.render.font.Characters;
 
 /** Where a line of Chinese and Latin text may end, and how far characters stand apart. */
 final class BreakRules {

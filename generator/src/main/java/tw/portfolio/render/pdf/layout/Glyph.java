@@ -1,6 +1,6 @@
 package tw.portfolio.render.pdf.layout;
 
-import tw.portfolio.render.pdf.font.Typeface;
+import tw.portfolio.render.font.Typeface;
 
 /**
  * A character with what shows it.

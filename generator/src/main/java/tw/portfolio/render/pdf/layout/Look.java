@@ -1,7 +1,7 @@
 package tw.portfolio.render.pdf.layout;
 
+import tw.portfolio.render.font.Typefaces.Voice;
 import tw.portfolio.render.pdf.document.Ink;
-import tw.portfolio.render.pdf.font.Typefaces.Voice;
 
 /**
  * How characters look.

@@ -4,11 +4,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
-import tw.portfolio.render.pdf.font.Characters;
-import tw.portfolio.render.pdf.font.FontFile;
-import tw.portfolio.render.pdf.font.Typeface;
-import tw.portfolio.render.pdf.font.Typefaces;
-import tw.portfolio.render.pdf.font.Typefaces.Voice;
+import tw.portfolio.render.font.Characters;
+import tw.portfolio.render.font.FontFile;
+import tw.portfolio.render.font.Typeface;
+import tw.portfolio.render.font.Typefaces;
+import tw.portfolio.render.font.Typefaces.Voice;
 
 /** Chooses a typeface for every character. A character that none has is shown as a box and told to {@code missing}. */
 public final class Shaper {

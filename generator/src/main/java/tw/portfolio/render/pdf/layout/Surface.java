@@ -1,9 +1,9 @@
 package tw.portfolio.render.pdf.layout;
 
+import tw.portfolio.render.font.FontFile;
 import tw.portfolio.render.pdf.document.BookFile;
 import tw.portfolio.render.pdf.document.Page;
 import tw.portfolio.render.pdf.document.Tag;
-import tw.portfolio.render.pdf.font.FontFile;
 
 /** A page to draw on, with the book whose typefaces it uses. */
 public record Surface(BookFile book, Page page) {

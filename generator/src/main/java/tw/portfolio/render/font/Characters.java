@@ -1,4 +1,4 @@
-package tw.portfolio.render.pdf.font;
+package tw.portfolio.render.font;
 
 /** What kind of character this is, for choosing what shows it. */
 public final class Characters {

@@ -1,5 +1,5 @@
 /** Typefaces: read once, shared by all books; each book embeds the part it uses. */
 @NullMarked
-package tw.portfolio.render.pdf.font;
+package tw.portfolio.render.font;
 
 import org.jspecify.annotations.NullMarked;

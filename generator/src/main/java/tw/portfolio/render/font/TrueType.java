@@ -1,4 +1,4 @@
-package tw.portfolio.render.pdf.font;
+package tw.portfolio.render.font;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

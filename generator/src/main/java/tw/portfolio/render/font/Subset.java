@@ -1,4 +1,4 @@
-package tw.portfolio.render.pdf.font;
+package tw.portfolio.render.font;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

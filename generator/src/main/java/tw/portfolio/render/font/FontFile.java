@@ -1,4 +1,4 @@
-package tw.portfolio.render.pdf.font;
+package tw.portfolio.render.font;
 
 /** The typefaces that ship with the program. */
 public enum FontFile {
