@@ -34,6 +34,11 @@ final class Values {
     /** Returns the value, or null when it cannot be used: then that is noted. */
     @Nullable
     Object read(Shape.Part part, Node.Scalar scalar) {
+        Object value = made(part, scalar);
+        return value == null ? null : pool.one(value);
+    }
+
+    private @Nullable Object made(Shape.Part part, Node.Scalar scalar) {
         int characters = scalar.text().codePointCount(0, scalar.text().length());
         if (characters > MAX_CHARACTERS) {
             notes.add(Diagnostic.error(TOO_LONG, scalar.at())

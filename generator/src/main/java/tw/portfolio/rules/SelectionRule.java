@@ -39,7 +39,7 @@ final class SelectionRule implements Rule<Student> {
             String chosen, Entry<Selection> entry, Student student, Inspection inspection) {
         Optional<Entry<Outcome>> outcome = Choices.outcome(student, chosen);
         if (outcome.isEmpty()) {
-            return Optional.of(finding(UNKNOWN, entry, "outcomes", chosen));
+            return unknown("outcomes", chosen, entry, student, inspection);
         }
         if (!outcome.get().term().year().equals(entry.year())) {
             return Optional.of(finding(OTHER_YEAR, entry, "outcomes", chosen).with("year", entry.year()));
@@ -57,7 +57,7 @@ final class SelectionRule implements Rule<Student> {
         Optional<Entry<?>> found =
                 performance.<Entry<?>>map(own -> own).or(() -> contest.<Entry<?>>map(schools -> schools));
         if (found.isEmpty()) {
-            return Optional.of(finding(UNKNOWN, entry, "performances", chosen));
+            return unknown("performances", chosen, entry, student, inspection);
         }
         if (!found.get().year().equals(entry.year())) {
             return Optional.of(
@@ -67,6 +67,13 @@ final class SelectionRule implements Rule<Student> {
                 ? Optional.empty()
                 : Optional.of(finding(NOT_VERIFIED, entry, "performances", chosen)
                         .citing(inspection.edition().cite("第五點(四)")));
+    }
+
+    /** A work that is there but could not be read is a finding already. */
+    private static Optional<Diagnostic> unknown(
+            String field, String chosen, Entry<Selection> entry, Student student, Inspection inspection) {
+        boolean unread = inspection.school().gapBelow(student.directory() + "/" + field + "/" + chosen + "/");
+        return unread ? Optional.empty() : Optional.of(finding(UNKNOWN, entry, field, chosen));
     }
 
     private static boolean vouched(Entry<?> entry, Inspection inspection) {
