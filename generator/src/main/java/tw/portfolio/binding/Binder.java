@@ -47,7 +47,7 @@ public final class Binder {
         } else if (!reading.gaps().contains(RecordKind.SCHOOL.pattern())) {
             notes.add(Diagnostic.error(NO_SCHOOL, Location.ofFile(sources.get(0).name(), RecordKind.SCHOOL.pattern())));
         }
-        return new Noted<>(school, notes.stream().sorted().toList());
+        return new Noted<>(school, notes.stream().map(Discretion::of).sorted().toList());
     }
 
     private static Optional<Student> student(

@@ -30,7 +30,7 @@ final class CadreRows {
     }
 
     private void add(Entry<CadreList> list, Cadre cadre) {
-        lint(cadre);
+        lint(list.term(), cadre);
         Optional<Student> student = draft.school().student(cadre.student());
         draft.person(cadre.student(), list.path() + "#" + cadre.student()).ifPresent(person -> {
             Values cells = person.text("organisation", cadre.organisation())
@@ -46,8 +46,8 @@ final class CadreRows {
         });
     }
 
-    private void lint(Cadre cadre) {
-        if (cadre.to().isEmpty()) {
+    private void lint(Term term, Cadre cadre) {
+        if (cadre.to().isEmpty() && draft.over(term)) {
             draft.note(Diagnostic.warning(OPEN_END, cadre.origin().start())
                     .with("student", cadre.student())
                     .with("position", cadre.position()));

@@ -1,5 +1,7 @@
 package tw.portfolio.submission;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ import tw.portfolio.model.student.Student;
 final class Draft {
     static final RuleId NO_IDENTITY = new RuleId("submission.no-identity");
     static final RuleId NOT_VOUCHED = new RuleId("submission.not-vouched");
+    private static final ZoneOffset TAIPEI = ZoneOffset.ofHours(8);
     private final Publication publication;
     private final Registers registers;
     private final Map<Term, Seats> seats = new TreeMap<>();
@@ -69,6 +72,12 @@ final class Draft {
     /** Returns the school years of {@link #terms()}. */
     List<SchoolYear> years() {
         return terms().stream().map(Term::year).distinct().toList();
+    }
+
+    /** Returns whether the term has ended by the moment the run takes for now. */
+    boolean over(Term term) {
+        LocalDate today = LocalDate.ofInstant(publication.stamp().clock(), TAIPEI);
+        return today.isAfter(term.lastDay());
     }
 
     Seats seats(Term term) {

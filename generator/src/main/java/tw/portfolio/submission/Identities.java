@@ -22,7 +22,6 @@ import tw.portfolio.model.office.SourceScope;
  * more people than the package is.
  */
 final class Identities {
-    static final RuleId OUT_OF_PLACE = new RuleId("submission.identity-out-of-place");
     static final RuleId DUPLICATE = new RuleId("submission.duplicate-identity");
     static final RuleId CHECK_DIGIT = new RuleId("submission.identity-check-digit");
     private final Map<StudentNumber, Identity> byStudent;
@@ -37,8 +36,7 @@ final class Identities {
         Set<String> numbers = new HashSet<>();
         for (Entry<IdentityList> list : school.offices().of(IdentityList.class)) {
             if (!declared(school, list)) {
-                notes.add(Diagnostic.error(OUT_OF_PLACE, list.location()));
-                continue;
+                continue; // reported where sources are held against what portfolio.yaml declares
             }
             for (Identity identity : list.value().identities()) {
                 notes.addAll(check(identity, numbers));

@@ -2,6 +2,7 @@ package tw.portfolio.submission;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.blob.Blob;
@@ -58,10 +59,11 @@ final class WorkFiles {
         return new Values().text("document", document).text("media", media);
     }
 
-    /** Sends the first file of one of the types; a further one stays behind with a finding. */
+    /** Sends one file of the types, a PDF before others, else the first named; a further one stays behind with a finding. */
     private Optional<String> send(Student student, Work work, List<String> types) {
         List<AttachedFile> fitting = work.files().stream()
                 .filter(file -> types.contains(type(work, file)))
+                .sorted(Comparator.comparing(file -> !type(work, file).equals(MediaType.PDF.ending())))
                 .toList();
         fitting.stream().skip(1).forEach(file -> {
             draft.leaveOut(path(work, file), LeftOut.Reason.FURTHER_FILE);

@@ -219,11 +219,35 @@ class PackagerTest {
         copy(SCHOOL, temporary);
         Files.createDirectories(temporary.resolve("main/identities"));
         Files.move(temporary.resolve("private/identities/115.yaml"), temporary.resolve("main/identities/115.yaml"));
-        Publication publication = SmallSchool.read(temporary).publication(MOST_CERTIFIED, false);
-        Noted<List<Artifact>> made = new Packager(publication).artifacts();
-        assertTrue(made.notes().stream().anyMatch(note -> note.rule().equals(Identities.OUT_OF_PLACE)));
+        SmallSchool school = SmallSchool.read(temporary);
+        assertTrue(school.notes().stream().anyMatch(note -> note.at().path().equals("identities/115.yaml")));
+        Noted<List<Artifact>> made = new Packager(school.publication(MOST_CERTIFIED, false)).artifacts();
+        assertTrue(made.notes().stream().anyMatch(note -> note.rule().equals(Draft.NO_IDENTITY)));
         assertTrue(
                 allCells(SmallSchool.bytes(made)).noneMatch(cell -> cell.text().equals("A200000004")));
+    }
+
+    @Test
+    void noFindingRepeatsAnIdentity() throws IOException {
+        copy(SCHOOL, temporary);
+        Files.writeString(temporary.resolve("private/identities/115.yaml"), """
+                identities:
+                  - {student: 1150101, national-id: A20000000X, birth-date: 2010/03/05}
+                  - {student: 1150103, national-id: B299999999, birth-date: 2010-12-31, nickname: B299999999}
+                  - {student: 1150109, national-id: B299999999, birth-date: 2010-12-31}
+                """);
+        SmallSchool school = SmallSchool.read(temporary);
+        List<Diagnostic> findings = new java.util.ArrayList<>(school.notes());
+        findings.addAll(new Packager(school.publication(MOST_CERTIFIED, false)).artifacts().notes());
+        List<Diagnostic> secret = findings.stream()
+                .filter(finding -> finding.at().path().startsWith("identities/115"))
+                .toList();
+        assertTrue(secret.size() >= 4, secret.toString());
+        for (Diagnostic finding : secret) {
+            String told = Catalogue.shipped().message(finding, Language.EN)
+                    + Catalogue.shipped().fix(finding, Language.EN) + finding.correctedLine();
+            assertFalse(told.contains("A20000000X") || told.contains("B299999999") || told.contains("2010/03"), told);
+        }
     }
 
     @Test
