@@ -7,6 +7,7 @@ import tw.portfolio.model.Entry;
 import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.Teaching;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.render.markdown.VisibleText;
 
 /** A page for each class of the term, for its homeroom teachers. Entering works is voluntary, and the page says so. */
 final class ClassPages {
@@ -79,7 +80,7 @@ final class ClassPages {
         String year = desk.term().year().toString();
         return new Row(
                 desk.seat(student).map(seat -> seat.seat().toString()).orElse(""),
-                student.name(),
+                VisibleText.of(student.name()),
                 StudentRow.Count.of(works.stream()
                         .filter(work -> work.isOutcome()
                                 && work.period().equals(desk.term().toString()))

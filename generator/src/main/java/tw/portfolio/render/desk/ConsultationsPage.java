@@ -7,6 +7,7 @@ import tw.portfolio.artifact.Artifact;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.office.Consultation;
+import tw.portfolio.render.markdown.VisibleText;
 
 /** When course consultations took place and with whom; what was said stays in the records. Source: regulation 第五點(二). */
 final class ConsultationsPage {
@@ -48,9 +49,9 @@ final class ConsultationsPage {
         return new Row(
                 entry.term().toString(),
                 consultation.date().toString(),
-                consultation.time(),
-                consultation.place(),
-                consultation.topic(),
+                VisibleText.of(consultation.time()),
+                VisibleText.of(consultation.place()),
+                VisibleText.of(consultation.topic()),
                 desk.name(consultation.consultant()),
                 names(consultation.students()),
                 names(consultation.absent()));
@@ -60,7 +61,7 @@ final class ConsultationsPage {
         return numbers.stream()
                 .map(number -> desk.school()
                         .student(number)
-                        .map(student -> student.name())
+                        .map(student -> VisibleText.of(student.name()))
                         .orElseGet(number::value))
                 .collect(Collectors.joining("、"));
     }

@@ -45,27 +45,35 @@ final class FindingsPage {
     record View(Desk.Frame frame, long all, long secret, List<Group> groups) {}
 
     Artifact page(List<Diagnostic> findings) {
-        Map<String, List<Diagnostic>> offices = new LinkedHashMap<>();
+        Map<String, List<Diagnostic>> staff = new LinkedHashMap<>();
         Map<Student, List<Diagnostic>> students = new LinkedHashMap<>();
-        long secret = findings.stream().filter(menders::isSecret).count();
-        for (Diagnostic finding : findings) {
+        List<Diagnostic> shown =
+                findings.stream().filter(finding -> !menders.isSecret(finding)).toList();
+        for (Diagnostic finding : shown) {
             Optional<Student> student = menders.student(finding);
-            if (!menders.isSecret(finding) && student.isPresent()) {
+            Optional<String> certifier = menders.certifier(finding);
+            if (student.isPresent() && certifier.isEmpty()) {
                 students.computeIfAbsent(student.get(), who -> new ArrayList<>())
                         .add(finding);
-            } else if (!menders.isSecret(finding)) {
-                String who =
-                        menders.office(finding).map(Office::zh).orElseGet(() -> desk.words("desk.findings.nobody"));
-                offices.computeIfAbsent(who, name -> new ArrayList<>()).add(finding);
+            } else {
+                staff.computeIfAbsent(certifier.orElseGet(() -> office(finding)), who -> new ArrayList<>())
+                        .add(finding);
             }
         }
         List<Group> groups = new ArrayList<>();
-        offices.forEach((who, all) -> groups.add(new Group(who, "", rows(all))));
+        staff.forEach((who, all) -> groups.add(new Group(who, "", rows(all))));
         students.forEach(
                 (student, all) -> groups.add(new Group(who(student), Desk.family(student) + "index.html", rows(all))));
         View view = new View(
-                desk.frame(PATH, "findings", desk.words("desk.findings.title")), findings.size(), secret, groups);
+                desk.frame(PATH, "findings", desk.words("desk.findings.title")),
+                findings.size(),
+                findings.size() - shown.size(),
+                groups);
         return desk.page(PATH, "findings", view);
+    }
+
+    private String office(Diagnostic finding) {
+        return menders.office(finding).map(Office::zh).orElseGet(() -> desk.words("desk.findings.nobody"));
     }
 
     private String who(Student student) {

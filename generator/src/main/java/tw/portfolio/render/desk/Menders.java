@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.certification.Publication;
+import tw.portfolio.certification.Verdict;
 import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.RecordKind;
@@ -14,14 +16,16 @@ import tw.portfolio.model.office.SourceScope;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.regulation.Responsibility;
 
-/** Who can mend a finding: the student whose work it is, else the office that keeps the record. */
+/** Who can mend a finding: whoever the next action of a certification names, the student whose work it is, else the office that keeps the record. */
 final class Menders {
     private final Publication publication;
     private final Map<String, Student> students = new HashMap<>();
+    private final Map<String, Entry<?>> records = new HashMap<>();
 
     Menders(Publication publication) {
         this.publication = publication;
         publication.school().students().forEach(student -> students.put(student.directory() + "/", student));
+        publication.school().all().forEach(entry -> records.put(entry.path(), entry));
     }
 
     /** Returns the student in whose own records the finding lies. */
@@ -54,14 +58,30 @@ final class Menders {
                                 && source.name().equals(finding.at().source()));
     }
 
+    /** Returns whom the next action of a certification names, as one would address them; nothing where it names somebody else. */
+    Optional<String> certifier(Diagnostic finding) {
+        if (!finding.rule().toString().startsWith("certification.")) {
+            return Optional.empty();
+        }
+        Optional<Verdict> verdict = record(finding.at().path()).map(publication.certified()::verdict);
+        String next = verdict.flatMap(publication.words()::next).map(Text::zh).orElse("");
+        return verdict.stream()
+                .flatMap(of -> of.responsible().stream())
+                .map(Text::zh)
+                .filter(next::contains)
+                .findFirst();
+    }
+
     private Optional<RecordKind> kind(String path) {
-        return RecordKind.at(path)
-                .or(() -> publication
-                        .school()
-                        .all()
-                        .filter(entry ->
-                                entry.kind().unit() == RecordKind.Unit.DIRECTORY && path.startsWith(entry.path() + "/"))
-                        .<RecordKind>map(Entry::kind)
-                        .findFirst());
+        return RecordKind.at(path).or(() -> record(path).map(Entry::kind));
+    }
+
+    /** Returns the record whose file or attachment stands at {@code path}. */
+    private Optional<Entry<?>> record(String path) {
+        String at = path;
+        while (!records.containsKey(at) && at.indexOf('/') > 0) {
+            at = at.substring(0, at.lastIndexOf('/'));
+        }
+        return Optional.ofNullable(records.get(at));
     }
 }

@@ -2,6 +2,7 @@ package tw.portfolio.render.desk;
 
 import java.util.List;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.render.markdown.VisibleText;
 
 /**
  * A student as one row: numbers say how many works there are and what state they are in, never how good they are.
@@ -35,7 +36,7 @@ record StudentRow(
         int seat = desk.seat(student).map(row -> row.seat()).orElse(0);
         return new StudentRow(
                 student.number().value(),
-                student.name(),
+                VisibleText.of(student.name()),
                 classId,
                 seat == 0 ? "" : Integer.toString(seat),
                 classId.isEmpty() ? "~" : classId + "-" + (100 + seat),

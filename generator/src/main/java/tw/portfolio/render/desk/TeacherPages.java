@@ -2,9 +2,12 @@ package tw.portfolio.render.desk;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Dated;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.StaffId;
@@ -30,7 +33,7 @@ final class TeacherPages {
 
     /**
      */
-    record View(Desk.Frame frame, String name, List<Work.Row> waiting, List<Work.Row> refused, List<String> courses) {}
+    record View(Desk.Frame frame, List<Work.Row> waiting, List<Work.Row> refused, List<String> courses) {}
 
     /** Returns the pages of those who teach or taught a course, by name alone: no page counts one teacher against another. */
     static List<Desk.Link> links(Desk desk) {
@@ -71,8 +74,7 @@ final class TeacherPages {
                 .toList();
         View view =
                 new View(
-                        desk.frame(path(teacher), "teachers", teacher.name()),
-                        teacher.name(),
+                        desk.frame(path(teacher), "teachers", title(teacher)),
                         waiting.stream()
                                 .filter(work -> refusal(work).isEmpty())
                                 .map(work -> work.row(desk, ""))
@@ -87,6 +89,12 @@ final class TeacherPages {
                                 .toList(),
                         courses(teacher.id()));
         return desk.page(path(teacher), "teacher", view);
+    }
+
+    private String title(StaffMember teacher) {
+        return desk.publication()
+                .catalogue()
+                .fill("desk.teacher.title", Map.of("name", Text.same(teacher.name())), Language.ZH_TW);
     }
 
     private List<String> courses(StaffId teacher) {

@@ -14,6 +14,8 @@ import tw.portfolio.model.office.Course;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Performance;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.model.student.Visibility;
+import tw.portfolio.render.markdown.VisibleText;
 
 /**
  * A work of a student with its verdict.
@@ -31,6 +33,7 @@ record Work(Student student, Entry<?> entry, Verdict verdict, String title, Stri
      *
      * @param since the day, or empty when history tells none
      * @param days since then
+     * @param href the work's page, seen from the desk's root; empty where it has none
      * @param note what else its reader should know, or empty
      */
     record Row(
@@ -106,9 +109,9 @@ record Work(Student student, Entry<?> entry, Verdict verdict, String title, Stri
     Row row(Desk desk, String note) {
         return new Row(
                 student.number().value(),
-                student.name(),
+                VisibleText.of(student.name()),
                 desk.seatWords(student),
-                title,
+                VisibleText.of(title),
                 of,
                 period(),
                 desk.publication().words().staff(verdict).label().zh(),
@@ -120,7 +123,12 @@ record Work(Student student, Entry<?> entry, Verdict verdict, String title, Stri
                 note);
     }
 
+    /** Returns the way to its page, or nothing where a performance is for the school alone and has none. */
     private String href() {
+        if (entry.value() instanceof Performance performance
+                && performance.visibility().orElse(Visibility.FAMILY) != Visibility.FAMILY) {
+            return "";
+        }
         String within = entry.path().substring(student.directory().length() + 1);
         return Desk.family(student) + within + "/index.html";
     }

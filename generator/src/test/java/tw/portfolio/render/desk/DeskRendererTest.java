@@ -1,0 +1,171 @@
+package tw.portfolio.render.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.RuleId;
+
+/** What the staff read: what waits for whom, in words, and nothing that is not theirs to know. */
+class DeskRendererTest {
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]+)\"");
+    private static final String OUTCOME = DeskSchool.STUDENT + "outcomes/115-1/waiting/outcome.md";
+
+    @TempDir
+    Path folder;
+
+    private DeskSchool school;
+
+    @BeforeEach
+    void write() throws IOException {
+        school = new DeskSchool(folder);
+        school.outcome("waiting", "\"<script>alert(1)</script> 單擺\"");
+        school.outcome("pendulum", "擺長");
+    }
+
+    private static Diagnostic finding(String rule, String source, String path, int line) {
+        return Diagnostic.error(new RuleId(rule), new Location(source, path, line, 1))
+                .with("file", "report.pdf")
+                .with("found", 5)
+                .with("limit", 4);
+    }
+
+    @Test
+    void theTeacherAndTheDeputySeeWhatWaitsSinceWhenAndWhatIsNext() throws IOException {
+        Map<String, String> pages = school.pages(false);
+        for (String teacher : new String[] {"chen.yh", "lin.zh"}) {
+            String page = pages.get("teachers/" + teacher + "/index.html");
+            assertTrue(page.contains("有 1 件作品等您認證，最久的已等 9 天"), page);
+            // 16:30 UTC is the next day at the school
+            assertTrue(page.contains("2026-11-11"), page);
+            assertTrue(page.contains("請陳怡華老師（選修物理）合併"), page);
+            assertTrue(
+                    page.contains("../../../family/" + DeskSchool.STUDENT + "outcomes/115-1/waiting/index.html"), page);
+            assertFalse(page.contains("擺長"), page);
+        }
+        assertFalse(pages.containsKey("teachers/ou.py/index.html"));
+    }
+
+    @Test
+    void aWorkThatWasSentBackWaitsForTheStudent() throws IOException {
+        school.write("refusals/115-1/one.yaml", """
+                student: 1130245
+                outcome: 115-1/waiting
+                refused-by: chen.yh
+                on: 2026-11-15
+                reason: file-unreadable
+                """);
+        String page = school.pages(false).get("teachers/chen.yh/index.html");
+        assertTrue(page.contains("目前沒有作品等您認證"), page);
+        assertTrue(page.contains("2026-11-15 檔案打不開"), page);
+    }
+
+    @Test
+    void theOverviewLinksEveryStudentAndSaysWhatIsToBeDone() throws IOException {
+        String page = school.pages(false).get("index.html");
+        assertTrue(page.contains("課程學習成果 1 件還沒有老師確認</a>，最久的已等 9 天"), page);
+        assertTrue(
+                page.contains("<a href=\"../family/" + DeskSchool.STUDENT + "index.html\"><bdi>許𡍼恩</bdi></a>"), page);
+        assertTrue(page.contains("../family/" + DeskSchool.STUDENT + "portfolio.pdf"), page);
+    }
+
+    @Test
+    void whatStudentsWroteIsWordsAndStaysWhole() throws IOException {
+        school.pages(false).forEach((path, page) -> assertFalse(page.contains("<script>"), path));
+        String page = school.pages(false).get("certification/index.html");
+        assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; 單擺"), page);
+        assertTrue(page.contains("許𡍼恩"), page);
+    }
+
+    @Test
+    void nothingIsToldThatTheStaffNeedNotKnow() throws IOException {
+        Map<String, String> pages = school.pages(
+                false,
+                finding("file.too-large", "private", "identities/SECRET.yaml", 3),
+                finding("file.too-large", "main", OUTCOME, 2));
+        pages.forEach((path, page) -> assertFalse(page.contains("SECRET"), path));
+        pages.forEach((path, page) -> assertFalse(page.contains("休學"), path));
+        assertTrue(pages.get("findings/index.html").contains("另有 1 項在身分資料中"));
+    }
+
+    @Test
+    void findingsAreGroupedByWhoCanMendThemInBothLanguages() throws IOException {
+        Map<String, String> pages = school.pages(
+                false,
+                finding("file.too-large", "main", OUTCOME, 2),
+                finding("file.too-large", "main", "courses/115-1.yaml", 4),
+                finding("file.too-large", "main", "elsewhere.txt", 0));
+        String page = pages.get("findings/index.html");
+        assertTrue(page.contains("三年一班 6 號 許𡍼恩"), page);
+        assertTrue(page.contains("教務處教學組"), page);
+        assertTrue(page.contains("系統管理者"), page);
+        assertTrue(page.contains("<code>" + OUTCOME + ":2</code>"), page);
+        assertTrue(page.contains("5 MB，上限 4 MB"), page);
+        assertTrue(page.contains("<details lang=\"en\">"), page);
+    }
+
+    @Test
+    void theHomeroomPageAsksForPrivacy() throws IOException {
+        String page = school.pages(false).get("classes/301/index.html");
+        assertTrue(page.contains("請勿張貼"), page);
+        assertTrue(page.contains("導師：歐品言"), page);
+        assertTrue(page.contains("登錄 2 件，<span class=\"waits\">1 件等確認</span>"), page);
+    }
+
+    @Test
+    void officesSeeWhatIsNotEnteredYet() throws IOException {
+        String page = school.pages(false).get("offices/registry/index.html");
+        assertTrue(page.contains("本學期尚有 2 份紀錄未登錄"), page);
+        assertTrue(page.contains("rechecks/{term}/{class}.yaml"), page);
+    }
+
+    @Test
+    void consultationsAreListedWithoutWhatWasSaid() throws IOException {
+        String page = school.pages(false).get("consultations/index.html");
+        assertTrue(page.contains("加深加廣選修"), page);
+        assertTrue(page.contains("115-1 學期有 1 次課程諮詢"), page);
+    }
+
+    @Test
+    void everyPageSaysWhereItComesFrom() throws IOException {
+        Map<String, String> committed = school.pages(false);
+        Map<String, String> onDisk = school.pages(true);
+        for (String path : committed.keySet()) {
+            if (path.endsWith(".html")) {
+                assertTrue(committed.get(path).contains(DeskSchool.COMMIT.substring(0, 12)), path);
+                assertFalse(committed.get(path).contains("工作目錄"), path);
+                assertTrue(onDisk.get(path).contains("工作目錄"), path);
+            }
+        }
+    }
+
+    @Test
+    void everyLinkWithinTheDeskLeadsSomewhereAndTheBytesAreTheSame() throws IOException {
+        Map<String, String> pages = school.pages(false, finding("file.too-large", "main", OUTCOME, 2));
+        assertEquals(pages, school.pages(false, finding("file.too-large", "main", OUTCOME, 2)));
+        int links = 0;
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            Matcher link = LINK.matcher(page.getKey().endsWith(".html") ? page.getValue() : "");
+            while (link.find()) {
+                String to = Path.of("desk", page.getKey())
+                        .resolveSibling(link.group(1))
+                        .normalize()
+                        .toString();
+                boolean family = to.startsWith("family/" + DeskSchool.STUDENT);
+                assertTrue(family || pages.containsKey(to.replaceFirst("^desk/", "")), page.getKey() + " → " + to);
+                links++;
+            }
+        }
+        assertTrue(links > 50, "only " + links);
+    }
+}
