@@ -133,7 +133,7 @@ public final class RecordPages {
                     .append(cell(audience(part.field().map(Field::audience).orElse(Audience.OFFICE))))
                     .append(" |\n");
             if (!part.scalar()) {
-                fields(part.type(), key + (list ? "." : "."), out);
+                fields(part.type(), key + ".", out);
             }
         }
     }
