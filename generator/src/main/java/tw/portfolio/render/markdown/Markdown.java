@@ -17,6 +17,7 @@ public final class Markdown {
                     .set(Parser.INLINE_DELIMITER_DIRECTIONAL_PUNCTUATIONS, true)
                     .set(TablesExtension.COLUMN_SPANS, false)
                     .set(TablesExtension.WITH_CAPTION, false)
+                    .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                     .set(TablesExtension.MIN_HEADER_ROWS, 1)
                     .set(TablesExtension.MAX_HEADER_ROWS, 1)
                     .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true))

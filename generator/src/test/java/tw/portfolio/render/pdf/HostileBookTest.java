@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,8 +24,12 @@ import tw.portfolio.artifact.Artifact;
 import tw.portfolio.diagnostic.Noted;
 
 /** Whatever a student hands in, a book comes of it, in bounded time, and what could not be shown is told. */
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class HostileBookTest {
+    /** Of the processor, so that a busy machine fails no test. */
+    private static final Duration MOST_TIME = Duration.ofSeconds(30);
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final String ATTACHED = "students/113/1130245/outcomes/115-1/pendulum/";
 
     @TempDir
@@ -34,8 +40,8 @@ class HostileBookTest {
         try (PDDocument pdf = book(table(900), List.of())) {
             String text = text(pdf);
             assertTrue(text.contains("第899次"));
-            assertEquals(text.split("週期").length - 1, text.split("擺角").length - 1);
-            assertTrue(text.split("週期").length > 25, "the head is repeated on every page");
+            int tablePages = pdf.getNumberOfPages() - 2; // title and contents
+            assertEquals(tablePages, text.split("擺角").length - 1, "the head stands on every page");
         }
     }
 
@@ -129,10 +135,10 @@ class HostileBookTest {
             for (Attached file : attached) {
                 school.write(ATTACHED + file.name(), file.bytes());
             }
-            long start = System.nanoTime();
+            long start = THREADS.getCurrentThreadCpuTime();
             Noted<Artifact> book = school.book();
-            Duration taken = Duration.ofNanos(System.nanoTime() - start);
-            assertTrue(taken.compareTo(Duration.ofSeconds(60)) < 0, taken + " for one book");
+            Duration taken = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start);
+            assertTrue(taken.compareTo(MOST_TIME) < 0, taken + " of computing for one book");
             assertEquals(
                     attached.stream()
                             .map(file -> file.rule() + " " + ATTACHED + file.name())
