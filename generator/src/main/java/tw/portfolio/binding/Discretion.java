@@ -15,7 +15,8 @@ final class Discretion {
     private static final Text WITHHELD = Text.same("•••");
 
     /** Values that come from the form, not from the file. */
-    private static final Set<String> OF_THE_FORM = Set.of("key", "label", "example", "allowed", "expected", "limit", "source");
+    private static final Set<String> OF_THE_FORM =
+            Set.of("key", "label", "example", "allowed", "expected", "limit", "source");
 
     private Discretion() {}
 
@@ -29,8 +30,8 @@ final class Discretion {
         Diagnostic discreet = new Diagnostic(
                 finding.rule(), finding.severity(), finding.at(), Map.of(), Optional.empty(), finding.source());
         for (Map.Entry<String, Text> value : finding.values().entrySet()) {
-            discreet = discreet.with(
-                    value.getKey(), OF_THE_FORM.contains(value.getKey()) ? value.getValue() : WITHHELD);
+            discreet =
+                    discreet.with(value.getKey(), OF_THE_FORM.contains(value.getKey()) ? value.getValue() : WITHHELD);
         }
         return discreet;
     }

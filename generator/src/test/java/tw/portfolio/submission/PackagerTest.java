@@ -238,14 +238,17 @@ class PackagerTest {
                 """);
         SmallSchool school = SmallSchool.read(temporary);
         List<Diagnostic> findings = new java.util.ArrayList<>(school.notes());
-        findings.addAll(new Packager(school.publication(MOST_CERTIFIED, false)).artifacts().notes());
+        findings.addAll(new Packager(school.publication(MOST_CERTIFIED, false))
+                .artifacts()
+                .notes());
         List<Diagnostic> secret = findings.stream()
                 .filter(finding -> finding.at().path().startsWith("identities/115"))
                 .toList();
         assertTrue(secret.size() >= 4, secret.toString());
         for (Diagnostic finding : secret) {
             String told = Catalogue.shipped().message(finding, Language.EN)
-                    + Catalogue.shipped().fix(finding, Language.EN) + finding.correctedLine();
+                    + Catalogue.shipped().fix(finding, Language.EN)
+                    + finding.correctedLine();
             assertFalse(told.contains("A20000000X") || told.contains("B299999999") || told.contains("2010/03"), told);
         }
     }
