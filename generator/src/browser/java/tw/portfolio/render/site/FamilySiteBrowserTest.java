@@ -45,6 +45,8 @@ class FamilySiteBrowserTest {
               return [...faint].join(' | ');
             }""";
 
+    private static final String ABORTED = "net::ERR_ABORTED";
+
     @TempDir
     static Path root;
 
@@ -85,8 +87,13 @@ class FamilySiteBrowserTest {
                     faults.add(page.url() + " asks for " + request.url());
                 }
             });
-            page.onRequestFailed(request -> faults.add(page.url() + " lacks " + request.url()));
-            for (Path file : pages) {
+            page.onRequestFailed(request -> {
+                // a picture, film or icon still on its way when the next page is opened is given up, not missing
+                if (!ABORTED.equals(request.failure())) {
+                    faults.add(page.url() + " lacks " + request.url());
+                }
+            });
+            for (Path file : visited()) {
                 page.navigate(file.toUri().toString());
                 Object overflow = page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
                 if (((Number) overflow).intValue() > 0) {
@@ -177,6 +184,18 @@ class FamilySiteBrowserTest {
             page.navigate(cover().toUri().toString());
             assertEquals(0, page.evaluate("() => document.getAnimations().length"));
         }
+    }
+
+    /** Returns what is opened one by one: two students' pages and one of each kind, or with {@code -Dportfolio.deep=true} all. */
+    private static List<Path> visited() {
+        if (Boolean.getBoolean("portfolio.deep")) {
+            return pages;
+        }
+        TreeSet<Path> visited = new TreeSet<>(kinds());
+        pages.stream()
+                .filter(page -> page.toString().contains("1130107") || page.toString().contains("1150122"))
+                .forEach(visited::add);
+        return List.copyOf(visited);
     }
 
     private static Path cover() {
