@@ -2,10 +2,12 @@ package tw.portfolio.render.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.render.font.RareCharacters;
 import tw.portfolio.theme.Theme;
 
 /** The staff's pages: what waits for whom. They hold what the school's staff may see and never what the package alone may hold. */
@@ -28,7 +30,17 @@ public final class DeskRenderer {
         pages.add(new FindingsPage(desk, menders).page(findings));
         pages.add(new ConsultationsPage(desk).page());
         pages.add(new CertificationPage(desk, works).page());
+        font(works).ifPresent(font -> pages.add(Artifact.bytes("assets/rare.ttf", font)));
         desk.theme().deskAssets().forEach(asset -> pages.add(Artifact.bytes("assets/" + asset.name(), asset.bytes())));
         return Noted.clean(pages);
+    }
+
+    /** Returns the font of the characters in names and titles that computers tend to lack. */
+    private Optional<byte[]> font(List<Work> works) {
+        RareCharacters rare = new RareCharacters();
+        desk.school().students().forEach(student -> rare.meet(student.name()));
+        desk.school().staff().forEach(member -> rare.meet(member.name()));
+        works.forEach(work -> rare.meet(work.title()));
+        return rare.font();
     }
 }

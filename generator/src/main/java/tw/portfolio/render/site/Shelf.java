@@ -11,6 +11,7 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.render.font.RareCharacters;
 import tw.portfolio.theme.Theme;
 
 /** One student's folder while it fills; what is put twice under one path is kept once. */

@@ -85,6 +85,7 @@ class DeskRendererTest {
         String page = school.pages(false).get("certification/index.html");
         assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; 單擺"), page);
         assertTrue(page.contains("許𡍼恩"), page);
+        assertTrue(school.pages(false).containsKey("assets/rare.ttf"), "the font of 𡍼");
     }
 
     @Test

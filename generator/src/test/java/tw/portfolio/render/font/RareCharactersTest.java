@@ -1,4 +1,4 @@
-package tw.portfolio.render.site;
+package tw.portfolio.render.font;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,27 +1,24 @@
-package tw.portfolio.render.site;
+package tw.portfolio.render.font;
 
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import tw.portfolio.render.font.FontFile;
-import tw.portfolio.render.font.Subset;
-import tw.portfolio.render.font.Typeface;
-import tw.portfolio.render.font.Typefaces;
 
 /** Ideographs beyond the basic plane, as names have them: phones lack them, so the folder brings the few it uses. */
-final class RareCharacters {
+public final class RareCharacters {
     private static final int FIRST = 0x20000;
     private static final int LAST = 0x3FFFF;
     private final NavigableSet<Integer> met = new TreeSet<>();
 
-    void meet(String text) {
+    /** Takes note of the rare characters of a text. */
+    public void meet(String text) {
         text.codePoints()
                 .filter(character -> character >= FIRST && character <= LAST)
                 .forEach(met::add);
     }
 
     /** Returns a font of what was met; nothing when that is none, or none that the typeface has. */
-    Optional<byte[]> font() {
+    public Optional<byte[]> font() {
         if (met.isEmpty()) {
             return Optional.empty();
         }
