@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.binding.Binder;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -19,9 +20,9 @@ import tw.portfolio.source.Sources;
 
 /**
  * The compact index of a large school against a small heap: 3,000 students with 75 records each, read from a real repository by a JVM of
- * 512 MB. Not a unit test; {@code mvn -Pdeep test -Dtest=IndexBenchmark} runs it, as {@code docs/benchmarks.md} says.
+ * 512 MB. Not a unit test; {@code mvn -Pdeep test -Dtest=IndexBenchmarkTest} runs it, as {@code docs/benchmarks.md} says.
  */
-class IndexBenchmark {
+class IndexBenchmarkTest {
     private static final int STUDENTS = Integer.getInteger("bench.students", 3000);
     private static final String HEAP = "-Xmx512m";
 
@@ -29,6 +30,7 @@ class IndexBenchmark {
     Path folder;
 
     @Test
+    @EnabledIfSystemProperty(named = "portfolio.deep", matches = "true")
     void aLargeSchoolFitsASmallHeap() throws IOException, InterruptedException {
         Path repository = new GeneratedSchool(STUDENTS).write(folder.resolve("school.git"));
         Process reader = new ProcessBuilder(
@@ -36,7 +38,7 @@ class IndexBenchmark {
                         HEAP,
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        IndexBenchmark.class.getName(),
+                        IndexBenchmarkTest.class.getName(),
                         repository.toString())
                 .inheritIO()
                 .start();
