@@ -110,6 +110,8 @@ public enum RecordKind implements Labelled {
     private final List<String> names;
 
     private final Pattern matcher;
+    private final String begin;
+    private final String end;
 
     RecordKind(String zh, String en, String pattern, Class<? extends Record> form, Unit unit) {
         this.zh = zh;
@@ -133,6 +135,8 @@ public enum RecordKind implements Labelled {
         expression.append(Pattern.quote(pattern.substring(end)));
         this.names = List.copyOf(found);
         this.matcher = Pattern.compile(expression.toString());
+        this.begin = found.isEmpty() ? pattern : pattern.substring(0, pattern.indexOf('{'));
+        this.end = pattern.substring(pattern.lastIndexOf('}') + 1);
     }
 
     private static Map<String, String> placeholders() {
@@ -149,7 +153,7 @@ public enum RecordKind implements Labelled {
     /** Returns the kind whose record file stands at {@code path}. */
     public static Optional<RecordKind> at(String path) {
         for (RecordKind kind : values()) {
-            if (kind.matcher.matcher(path).matches()) {
+            if (path.startsWith(kind.begin) && path.endsWith(kind.end) && kind.matcher.matcher(path).matches()) {
                 return Optional.of(kind);
             }
         }
