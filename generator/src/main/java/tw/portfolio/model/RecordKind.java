@@ -153,7 +153,9 @@ public enum RecordKind implements Labelled {
     /** Returns the kind whose record file stands at {@code path}. */
     public static Optional<RecordKind> at(String path) {
         for (RecordKind kind : values()) {
-            if (path.startsWith(kind.begin) && path.endsWith(kind.end) && kind.matcher.matcher(path).matches()) {
+            if (path.startsWith(kind.begin)
+                    && path.endsWith(kind.end)
+                    && kind.matcher.matcher(path).matches()) {
                 return Optional.of(kind);
             }
         }
