@@ -56,6 +56,21 @@ public record Settings(Map<Setting, String> values) {
                 threads());
     }
 
+    /** Returns the same settings as the command line takes them. */
+    public List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        values.forEach((setting, written) -> {
+            for (String line : written.lines().toList()) {
+                if (!setting.isSwitch()) {
+                    arguments.addAll(List.of("--" + setting.word(), line));
+                } else if (line.equals("true")) {
+                    arguments.add("--" + setting.word());
+                }
+            }
+        });
+        return arguments;
+    }
+
     private List<SourceSettings> sources() throws SettingException {
         Optional<String> branch = text(Setting.BRANCH);
         boolean workTree = isOn(Setting.WORKTREE);

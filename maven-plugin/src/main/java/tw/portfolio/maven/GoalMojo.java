@@ -15,6 +15,7 @@ import tw.portfolio.Goal;
 import tw.portfolio.Setting;
 import tw.portfolio.SettingException;
 import tw.portfolio.Settings;
+import tw.portfolio.cli.FreshProcess;
 
 /** A goal that runs the compiler; what is left out gets the library's default. */
 abstract class GoalMojo extends AbstractMojo {
@@ -86,12 +87,17 @@ abstract class GoalMojo extends AbstractMojo {
             getLog().info("portfolio.skip");
             return;
         }
-        new Run(getLog()).run(request());
+        Settings settings = new Settings(values());
+        if (FreshProcess.isNeeded()) {
+            new ForkedRun().run(goal, settings);
+        } else {
+            new Run(getLog()).run(request(settings));
+        }
     }
 
-    private BuildRequest request() throws MojoExecutionException {
+    private BuildRequest request(Settings settings) throws MojoExecutionException {
         try {
-            return new Settings(values()).request(goal, Clock.systemUTC().instant());
+            return settings.request(goal, Clock.systemUTC().instant());
         } catch (SettingException e) {
             throw new MojoExecutionException(e.text().zh() + "\n" + e.text().en());
         }
