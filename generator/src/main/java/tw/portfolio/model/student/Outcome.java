@@ -24,7 +24,7 @@ public record Outcome(
         @Field(zh = "檔案", en = "files", audience = Audience.FAMILY)
         List<AttachedFile> files,
 
-        @Field(zh = "修習方式", en = "way of taking", audience = Audience.FAMILY, example = "retake")
+        @Field(zh = "修習方式", en = "way of taking", audience = Audience.SCHOOL, example = "retake")
         Optional<CourseWay> way,
 
         @Field(zh = "原修課", en = "original course") Optional<OriginalCourse> original,

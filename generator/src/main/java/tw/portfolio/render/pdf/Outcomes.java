@@ -63,7 +63,6 @@ final class Outcomes {
             words.add(teachers);
         }
         words.add(manuscript.phrases().term(entry.term()));
-        outcome.way().ifPresent(way -> words.add(way.zh()));
         return String.join("　", words);
     }
 }
