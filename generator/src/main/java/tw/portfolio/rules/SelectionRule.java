@@ -78,7 +78,12 @@ final class SelectionRule implements Rule<Student> {
 
     private static boolean vouched(Entry<?> entry, Inspection inspection) {
         VerdictKind kind = inspection.certified().verdict(entry).kind();
-        return kind == VerdictKind.CERTIFIED || kind == VerdictKind.ATTESTED || kind == VerdictKind.NOT_REQUIRED;
+        return switch (kind) {
+            case CERTIFIED, ATTESTED, NOT_REQUIRED -> true;
+            // nothing of a folder is proven, which is said once and not again for every choice
+            case UNCOMMITTED -> true;
+            default -> false;
+        };
     }
 
     private static Diagnostic finding(RuleId rule, Entry<Selection> entry, String field, String chosen) {

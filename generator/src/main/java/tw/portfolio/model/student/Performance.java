@@ -43,4 +43,9 @@ public record Performance(
         files = List.copyOf(files);
         team = List.copyOf(team);
     }
+
+    /** Returns whether the student lets families see it. */
+    public boolean forFamilies() {
+        return visibility.orElse(Visibility.FAMILY) == Visibility.FAMILY;
+    }
 }

@@ -7,6 +7,7 @@ import tw.portfolio.model.Entries;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.StudentNumber;
+import tw.portfolio.model.office.Service;
 
 /**
  * One student and every record in the student's own directory.
@@ -34,6 +35,15 @@ public record Student(StudentNumber number, SchoolYear entryYear, Entry<StudentP
         return profile.value().classes().stream()
                 .filter(row -> row.holdsOn(day))
                 .findFirst();
+    }
+
+    /** Returns whether the service belongs to a performance that the student keeps within the school. */
+    public boolean withholds(Service service) {
+        return service.performance()
+                .map(named -> performances().stream()
+                        .anyMatch(entry -> (entry.key("year") + "/" + entry.key("id")).equals(named)
+                                && !entry.value().forFamilies()))
+                .orElse(false);
     }
 
     /** Returns the student's directory. */

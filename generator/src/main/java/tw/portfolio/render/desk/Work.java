@@ -14,7 +14,6 @@ import tw.portfolio.model.office.Course;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Performance;
 import tw.portfolio.model.student.Student;
-import tw.portfolio.model.student.Visibility;
 import tw.portfolio.render.markdown.VisibleText;
 
 /**
@@ -125,8 +124,7 @@ record Work(Student student, Entry<?> entry, Verdict verdict, String title, Stri
 
     /** Returns the way to its page, or nothing where a performance is for the school alone and has none. */
     private String href() {
-        if (entry.value() instanceof Performance performance
-                && performance.visibility().orElse(Visibility.FAMILY) != Visibility.FAMILY) {
+        if (entry.value() instanceof Performance performance && !performance.forFamilies()) {
             return "";
         }
         String within = entry.path().substring(student.directory().length() + 1);

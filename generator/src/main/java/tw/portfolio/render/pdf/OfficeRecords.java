@@ -33,13 +33,19 @@ final class OfficeRecords {
 
     void set() {
         table("records.cadres", rows(CadreList.class, CadreList::cadres, Cadre::student));
-        table("records.service", rows(ServiceList.class, ServiceList::service, Service::student));
+        table("records.service", rows(ServiceList.class, this::service, Service::student));
         table("records.contests", contests());
         table("records.external", rows(ExternalRecords.class, ExternalRecords::results, ExternalResult::student));
         if (manuscript.school().settings().showGrades().orElse(false)) {
             grades();
         }
         plans();
+    }
+
+    private List<Service> service(ServiceList list) {
+        return list.service().stream()
+                .filter(row -> !manuscript.student().withholds(row))
+                .toList();
     }
 
     private Tag part() {

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.student.Performance;
-import tw.portfolio.model.student.Visibility;
 import tw.portfolio.render.pdf.document.Ink;
 import tw.portfolio.render.pdf.document.Page;
 import tw.portfolio.render.pdf.document.Tag;
@@ -45,7 +44,7 @@ final class Performances {
 
     /** Returns whether the student lets families see it. */
     static boolean shown(Entry<Performance> entry) {
-        return entry.value().visibility().orElse(Visibility.FAMILY) == Visibility.FAMILY;
+        return entry.value().forFamilies();
     }
 
     private void performance(Entry<Performance> entry, Tag chapter) {

@@ -55,7 +55,8 @@ final class Entered {
                         .forEach(cadre -> add(cadre, entry.term())));
         all(ServiceList.class)
                 .forEach(entry -> entry.value().service().stream()
-                        .filter(service -> mine(service.student()) && !withheld(service))
+                        .filter(service ->
+                                mine(service.student()) && !portfolio.student().withholds(service))
                         .forEach(service -> add(service, entry.term())));
         all(SchoolContest.class)
                 .forEach(entry -> entry.value().results().stream()
@@ -69,14 +70,6 @@ final class Entered {
 
     private <T extends Record> Stream<Entry<T>> all(Class<T> form) {
         return portfolio.school().offices().of(form).stream();
-    }
-
-    /** Returns whether it is service of which the student keeps the record within the school. */
-    private boolean withheld(Service service) {
-        return service.performance()
-                .filter(path -> portfolio.withheld().stream()
-                        .anyMatch(entry -> entry.path().endsWith("/performances/" + path)))
-                .isPresent();
     }
 
     private boolean mine(Object number) {

@@ -29,7 +29,6 @@ import tw.portfolio.model.student.GroupActivity;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Performance;
 import tw.portfolio.model.student.Student;
-import tw.portfolio.model.student.Visibility;
 
 /** One student's records as far as a family may see them. */
 final class Portfolio {
@@ -52,7 +51,7 @@ final class Portfolio {
     }
 
     private static boolean forFamilies(Entry<Performance> entry) {
-        return entry.value().visibility().orElse(Visibility.FAMILY) == Visibility.FAMILY;
+        return entry.value().forFamilies();
     }
 
     Publication publication() {

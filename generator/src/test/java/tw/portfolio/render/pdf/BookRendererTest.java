@@ -155,9 +155,14 @@ class BookRendererTest {
                     outcomes: []
                     performances: [115/family, 115/school-only]
                     """);
+            school.write("service/115-1.yaml", """
+                    service:
+                      - {student: 1130245, name: 說故事, organiser: 圖書館, from: 2026-09-05, to: 2026-10-31, claimed-hours: 6, performance: 115/family}
+                      - {student: 1130245, name: 病房演奏, organiser: 醫院, from: 2026-09-05, to: 2026-10-31, claimed-hours: 6, performance: 115/school-only}
+                    """);
             String text = text(BookSchool.bytes(school.book().value()));
-            assertTrue(text.contains("檢定family") && text.contains("92"), text);
-            for (String hidden : List.of("school-only", "9876", "4321")) {
+            assertTrue(text.contains("檢定family") && text.contains("92") && text.contains("說故事"), text);
+            for (String hidden : List.of("school-only", "9876", "4321", "病房", "醫院")) {
                 assertFalse(text.contains(hidden), hidden);
             }
         }
