@@ -24,7 +24,7 @@ import tw.portfolio.diagnostic.Text;
 
 /** Every rule has its words in both languages, and no words are left without a rule. */
 class MessagesTest {
-    private static final Pattern IN_JAVA = Pattern.compile("new RuleId\\(\\s*\"([a-z0-9.-]+)\"\\)");
+    private static final Pattern IN_JAVA = Pattern.compile("new (?:[a-z.]+\\.)?RuleId\\(\\s*\"([a-z0-9.-]+)\"\\)");
     private static final Pattern IN_DATA = Pattern.compile("(?m)^ *(?:- )?rule: ([a-z0-9.-]+)$");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
     private final Catalogue catalogue = Catalogue.shipped();
