@@ -7,6 +7,7 @@ import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
 
 /** One finding for each record that was merged or changed wrongly. Waiting for certification is nobody's fault and no finding. */
 final class Findings {
@@ -28,6 +29,9 @@ final class Findings {
     private final VerdictWords words = new VerdictWords(Catalogue.shipped());
 
     Optional<Diagnostic> of(Entry<?> entry, Verdict verdict) {
+        if (lacksHistory(verdict) && entry.kind() != RecordKind.SCHOOL) {
+            return Optional.empty(); // told once for the folder, not for each of its records
+        }
         return rule(verdict.kind()).map(rule -> {
             Location at = location(entry, verdict);
             Diagnostic finding = rule.equals(UNCOMMITTED) ? Diagnostic.note(rule, at) : Diagnostic.warning(rule, at);
@@ -55,6 +59,12 @@ final class Findings {
             case UNSAFE_CONTENT -> Optional.of(UNSAFE);
             case HISTORY_BROKEN -> Optional.of(BROKEN);
         };
+    }
+
+    private static boolean lacksHistory(Verdict verdict) {
+        return verdict.reason()
+                .filter(reason -> reason.cause() == Cause.NO_HISTORY)
+                .isPresent();
     }
 
     private static Location location(Entry<?> entry, Verdict verdict) {
