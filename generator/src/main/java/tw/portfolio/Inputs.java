@@ -1,8 +1,6 @@
 package tw.portfolio;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,7 +12,6 @@ import tw.portfolio.certification.TrustSettings;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.RuleId;
-import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entries;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
@@ -23,7 +20,6 @@ import tw.portfolio.regulation.Edition;
 import tw.portfolio.regulation.Regulation;
 import tw.portfolio.replay.Replay;
 import tw.portfolio.rules.Inspection;
-import tw.portfolio.source.SourceException;
 import tw.portfolio.source.SourceSettings;
 
 /** What stages are given: the request's settings and what stands beside the school's records. */
@@ -35,7 +31,7 @@ final class Inputs {
     /** Makes the sources from the written history that the request names; none when that is out of form. */
     static Noted<List<SourceSettings>> replay(BuildRequest request) throws IOException {
         BuildRequest.WrittenHistory history = request.history().orElseThrow();
-        return Replay.run(present(history.file(), "history"), history.repositories());
+        return Replay.run(history.file(), history.repositories());
     }
 
     static Noted<Optional<School>> bind(OpenSources sources) {
@@ -45,7 +41,7 @@ final class Inputs {
     static Noted<CertifiedSchool> certify(School school, OpenSources sources, BuildRequest request) throws IOException {
         Noted<Optional<TrustSettings>> trust = request.trust().isEmpty()
                 ? Noted.clean(Optional.empty())
-                : TrustSettings.read(present(request.trust().get(), "trust"));
+                : TrustSettings.read(request.trust().get());
         Noted<CertifiedSchool> certified = Certifier.certify(
                 school,
                 sources.all(),
@@ -88,14 +84,5 @@ final class Inputs {
 
     static List<Diagnostic> join(List<Diagnostic> first, List<Diagnostic> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
-    }
-
-    private static Path present(Path file, String setting) throws SourceException {
-        if (Files.isRegularFile(file)) {
-            return file;
-        }
-        throw new SourceException(new Text(
-                "找不到 " + setting + " 指定的檔案 " + file + "。請確認路徑。",
-                "the file " + file + " that " + setting + " names is not there. Check the path."));
     }
 }

@@ -1,5 +1,6 @@
 package tw.portfolio;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -35,12 +36,12 @@ public record Settings(Map<Setting, String> values) {
     }
 
     /**
-     * Returns the run that is meant.
+     * Returns the run that is meant; files it names that are not there are refused before anything is read.
      *
      * @param now the moment the run takes for now when no clock is set
      */
     public BuildRequest request(Goal goal, Instant now) throws SettingException {
-        Optional<BuildRequest.WrittenHistory> history = file(Setting.HISTORY).isEmpty()
+        Optional<BuildRequest.WrittenHistory> history = present(Setting.HISTORY).isEmpty()
                 ? Optional.empty()
                 : Optional.of(new BuildRequest.WrittenHistory(path(Setting.HISTORY), path(Setting.HISTORY_OUTPUT)));
         return new BuildRequest(
@@ -49,7 +50,7 @@ public record Settings(Map<Setting, String> values) {
                 history,
                 path(Setting.OUTPUT),
                 clock(now),
-                file(Setting.TRUST),
+                present(Setting.TRUST),
                 isOn(Setting.DEMONSTRATION),
                 failOn(),
                 languages(),
@@ -75,13 +76,13 @@ public record Settings(Map<Setting, String> values) {
         Optional<String> branch = text(Setting.BRANCH);
         boolean workTree = isOn(Setting.WORKTREE);
         List<SourceSettings> sources = new ArrayList<>();
-        sources.add(new SourceSettings(MAIN, path(Setting.REPOSITORY), branch, workTree));
+        sources.add(new SourceSettings(MAIN, folder(Setting.REPOSITORY, value(Setting.REPOSITORY)), branch, workTree));
         for (String line : value(Setting.SOURCE).lines().toList()) {
             int equals = line.indexOf('=');
             if (equals < 1 || equals == line.length() - 1) {
                 throw wrong(Setting.SOURCE, line);
             }
-            Path location = path(Setting.SOURCE, line.substring(equals + 1));
+            Path location = folder(Setting.SOURCE, line.substring(equals + 1));
             sources.add(new SourceSettings(line.substring(0, equals), location, Optional.empty(), workTree));
         }
         return sources;
@@ -142,6 +143,22 @@ public record Settings(Map<Setting, String> values) {
         return written.isEmpty() ? Optional.empty() : Optional.of(path(setting, written.get()));
     }
 
+    private Optional<Path> present(Setting setting) throws SettingException {
+        Optional<Path> file = file(setting);
+        if (file.isPresent() && !Files.isRegularFile(file.get())) {
+            throw absent(setting, file.get());
+        }
+        return file;
+    }
+
+    private static Path folder(Setting setting, String written) throws SettingException {
+        Path folder = path(setting, written);
+        if (!Files.isDirectory(folder)) {
+            throw absent(setting, folder);
+        }
+        return folder;
+    }
+
     private Path path(Setting setting) throws SettingException {
         return path(setting, value(setting));
     }
@@ -160,6 +177,14 @@ public record Settings(Map<Setting, String> values) {
 
     private String value(Setting setting) {
         return values.getOrDefault(setting, setting.byDefault()).strip();
+    }
+
+    private static SettingException absent(Setting setting, Path file) {
+        Catalogue catalogue = Catalogue.shipped();
+        Map<String, Text> named = Map.of("found", Text.same(file.toString()), "setting", Text.same(setting.word()));
+        return new SettingException(new Text(
+                catalogue.fill("setting.absent", named, Language.ZH_TW),
+                catalogue.fill("setting.absent", named, Language.EN)));
     }
 
     private static SettingException wrong(Setting setting, String written) {

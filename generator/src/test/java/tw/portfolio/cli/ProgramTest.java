@@ -83,6 +83,16 @@ class ProgramTest {
     }
 
     @Test
+    void whatIsNamedAndNotThereIsRefusedBeforeAnythingIsRead() throws IOException {
+        String nowhere = folder.resolve("nowhere").toString();
+        for (String setting : new String[] {"trust=" + nowhere, "history=" + nowhere, "source=other=" + nowhere}) {
+            err.reset();
+            assertEquals(2, checked(SCHOOL, "--" + setting), this::shown);
+            assertTrue(words(err).contains("nowhere") && !words(err).contains(" …"), this::shown);
+        }
+    }
+
+    @Test
     void anUnknownRuleSuggestsTheLikelyOne() {
         assertEquals(2, run("explain", "cap.outcomes-per-term"));
         assertTrue(words(err).contains("「cap.outcome-per-term」"), this::shown);
