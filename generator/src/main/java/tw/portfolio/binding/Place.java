@@ -7,23 +7,43 @@ import tw.portfolio.diagnostic.Location;
 import tw.portfolio.model.Entry;
 
 /** Places that are not remembered, found by reading the file again; for findings alone, which are few. */
-final class Place {
+public final class Place {
     private static final int MAX_LINES = 200;
 
     private Place() {}
 
     /** Returns where an item stands in the list that begins at a place, or that place. */
-    static Location ofItem(Entry<?> entry, Location list, String item) {
+    public static Location ofItem(Entry<?> entry, Location list, String item) {
+        return ofItem(entry, list, item, 1);
+    }
+
+    /**
+     * Returns where an item stands in the list that begins at a place, or that place.
+     *
+     * @param time 1 where it is written first, 2 where it is written again
+     */
+    public static Location ofItem(Entry<?> entry, Location list, String item, int time) {
         Optional<String> text = RecordText.read(entry.source(), entry.file()).value();
         String[] lines = text.orElse("").split("\n", -1);
-        Pattern word = Pattern.compile("(?<![\\w.-])" + Pattern.quote(item) + "(?![\\w.-])");
+        Pattern word = Pattern.compile("(?<![\\w./-])" + Pattern.quote(item) + "(?![\\w./-])");
+        int first = Math.max(0, list.line() - 1);
         int last = Math.min(lines.length, list.line() + MAX_LINES);
-        for (int i = Math.max(0, list.line() - 1); i < last; i++) {
+        int left = time;
+        for (int i = first; i < last; i++) {
             Matcher found = word.matcher(lines[i]);
-            if (found.find()) {
-                return new Location(list.source(), list.path(), i + 1, lines[i].codePointCount(0, found.start()) + 1);
+            int from = i == first ? begin(lines[i], list.column()) : 0;
+            for (boolean more = found.find(from); more; more = found.find()) {
+                if (--left == 0) {
+                    int column = lines[i].codePointCount(0, found.start()) + 1;
+                    return new Location(list.source(), list.path(), i + 1, column);
+                }
             }
         }
         return list;
+    }
+
+    private static int begin(String line, int column) {
+        int before = Math.min(Math.max(0, column - 1), line.codePointCount(0, line.length()));
+        return line.offsetByCodePoints(0, before);
     }
 }

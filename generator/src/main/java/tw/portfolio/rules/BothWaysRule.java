@@ -2,6 +2,7 @@ package tw.portfolio.rules;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import tw.portfolio.binding.Place;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Choices;
@@ -40,7 +41,9 @@ final class BothWaysRule implements Rule<Student> {
                         .or(() -> external(own, student, school))
                         .or(() -> contest(own, selection.value(), student, school)))
                 .map(other -> Diagnostic.warning(
-                                BOTH_WAYS, selection.value().origin().at("performances"))
+                                BOTH_WAYS,
+                                Place.ofItem(
+                                        selection, selection.value().origin().at("performances"), chosen))
                         .with("found", chosen)
                         .with("other", other.path())
                         .citing(inspection.edition().cite("第五點(四)")));

@@ -49,17 +49,30 @@ final class FileLimitRule implements Rule<Student> {
         Location at = Location.ofFile(source, file.path());
         String named = ending(file.name());
         MediaType type = type(file);
+        Optional<Diagnostic> large = tooLarge(file, at, maxBytes(type, named, limits), limits);
+        if (large.isPresent() && type == MediaType.UNKNOWN) {
+            return large.stream(); // nobody can open it to see what it is
+        }
         if (!accepted(type.ending(), limits)) {
             RuleId rule = accepted(named, limits) ? disguised(type) : WRONG_TYPE;
-            return Stream.of(finding(rule, at, file, limits).with("type", new Text(type.zh(), type.en())));
+            Diagnostic wrong = finding(rule, at, file, limits).with("type", new Text(type.zh(), type.en()));
+            return Stream.concat(large.stream(), Stream.of(wrong));
         }
         Optional<Diagnostic> name = named.equals(type.ending())
                 ? Optional.empty()
                 : Optional.of(finding(WRONG_NAME, at, file, limits)
                         .with("type", new Text(type.zh(), type.en()))
                         .with("likely", stem(file.name()) + "." + type.ending()));
-        long maxBytes = limits.documentTypes().contains(type.ending()) ? limits.documentBytes() : limits.mediaBytes();
-        return Stream.concat(name.stream(), tooLarge(file, at, maxBytes, limits).stream());
+        return Stream.concat(name.stream(), large.stream());
+    }
+
+    /** Returns the limit for what a file is, or for what its name says where what it is is not accepted at all. */
+    private static long maxBytes(MediaType type, String named, YearlyLimits limits) {
+        String judged = accepted(type.ending(), limits) ? type.ending() : named;
+        if (!accepted(judged, limits)) {
+            return Math.max(limits.documentBytes(), limits.mediaBytes());
+        }
+        return limits.documentTypes().contains(judged) ? limits.documentBytes() : limits.mediaBytes();
     }
 
     private static MediaType type(Blob file) {

@@ -2,6 +2,7 @@ package tw.portfolio.rules;
 
 import java.util.List;
 import java.util.stream.Stream;
+import tw.portfolio.binding.Place;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Entry;
@@ -9,7 +10,7 @@ import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.regulation.CapSubject;
 
-/** How many works of a school year a student may select. Source: regulation 第五點(三), 第五點(四). */
+/** How many works of a school year a student may select; the finding points at the first beyond the cap. Source: regulation 第五點(三), 第五點(四). */
 final class SelectedCapRule implements Rule<Student> {
 
     @Override
@@ -26,15 +27,16 @@ final class SelectedCapRule implements Rule<Student> {
 
     private static Stream<Diagnostic> over(
             Entry<Selection> entry, String field, List<String> chosen, CapSubject subject, Inspection inspection) {
-        long distinct = chosen.stream().distinct().count();
+        List<String> distinct = chosen.stream().distinct().toList();
         return inspection.edition().cap(subject).stream()
-                .filter(cap -> distinct > cap.limit())
+                .filter(cap -> distinct.size() > cap.limit())
                 .map(cap -> Diagnostic.error(
-                                new RuleId(cap.rule()), entry.value().origin().at(field))
+                                new RuleId(cap.rule()),
+                                Place.ofItem(entry, entry.value().origin().at(field), distinct.get(cap.limit())))
                         .with("year", entry.key("year"))
-                        .with("found", distinct)
+                        .with("found", distinct.size())
                         .with("limit", cap.limit())
-                        .with("surplus", distinct - cap.limit())
+                        .with("surplus", distinct.size() - cap.limit())
                         .citing(inspection.edition().cite(cap.clause())));
     }
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tw.portfolio.binding.Place;
 import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.ClassId;
 import tw.portfolio.model.Enrolments;
@@ -44,7 +46,8 @@ final class SelectionListRule implements Rule<Student> {
     private static Stream<Diagnostic> twice(Entry<Selection> entry, String field, List<String> chosen) {
         Set<String> seen = new HashSet<>();
         return chosen.stream().filter(line -> !seen.add(line)).distinct().toList().stream()
-                .map(line -> finding(TWICE, entry, field).with("found", line));
+                .map(line -> Diagnostic.warning(TWICE, Place.ofItem(entry, place(entry, field), line, 2))
+                        .with("found", line));
     }
 
     private static Stream<Diagnostic> notSelected(Entry<Selection> entry) {
@@ -53,7 +56,8 @@ final class SelectionListRule implements Rule<Student> {
                 .distinct()
                 .filter(line -> !selection.outcomes().contains(line)
                         && !selection.performances().contains(line))
-                .map(line -> finding(BATCH_NOT_SELECTED, entry, BATCH).with("found", line));
+                .map(line -> Diagnostic.warning(BATCH_NOT_SELECTED, Place.ofItem(entry, place(entry, BATCH), line))
+                        .with("found", line));
     }
 
     private static Optional<Diagnostic> lowerGrade(Entry<Selection> entry, Student student, Inspection inspection) {
@@ -61,7 +65,8 @@ final class SelectionListRule implements Rule<Student> {
         boolean lower = !grades.isEmpty() && !grades.contains(LAST_GRADE);
         return entry.value().secondBatch().isEmpty() || !lower
                 ? Optional.empty()
-                : Optional.of(finding(BATCH_OF_LOWER_GRADE, entry, BATCH).with("year", entry.year()));
+                : Optional.of(Diagnostic.warning(BATCH_OF_LOWER_GRADE, place(entry, BATCH))
+                        .with("year", entry.year()));
     }
 
     /** Returns the grades of the classes the student sat in during the school year; empty when no class tells them. */
@@ -80,7 +85,7 @@ final class SelectionListRule implements Rule<Student> {
         return term + "/" + seat;
     }
 
-    private static Diagnostic finding(RuleId rule, Entry<Selection> entry, String field) {
-        return Diagnostic.warning(rule, entry.value().origin().at(field));
+    private static Location place(Entry<Selection> entry, String field) {
+        return entry.value().origin().at(field);
     }
 }

@@ -2,8 +2,10 @@ package tw.portfolio.rules;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import tw.portfolio.binding.Place;
 import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Choices;
 import tw.portfolio.model.Entry;
@@ -87,6 +89,7 @@ final class SelectionRule implements Rule<Student> {
     }
 
     private static Diagnostic finding(RuleId rule, Entry<Selection> entry, String field, String chosen) {
-        return Diagnostic.error(rule, entry.value().origin().at(field)).with("found", chosen);
+        Location at = Place.ofItem(entry, entry.value().origin().at(field), chosen);
+        return Diagnostic.error(rule, at).with("found", chosen);
     }
 }
