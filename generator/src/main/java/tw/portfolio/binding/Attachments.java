@@ -22,6 +22,7 @@ import tw.portfolio.model.Entry;
 /** The files beside a record against what the record names, in its fields and in its text. */
 final class Attachments {
     static final RuleId MISSING_FILE = new RuleId("reference.missing-file");
+    static final RuleId OUTSIDE_FILE = new RuleId("reference.outside-file");
     static final RuleId MISSPELT_FILE = new RuleId("reference.misspelt-file");
     static final RuleId UNNAMED_FILE = new RuleId("reference.unnamed-file");
     static final RuleId MISSING_IMAGE = new RuleId("reference.missing-image");
@@ -29,27 +30,42 @@ final class Attachments {
     static final RuleId OUTSIDE_LINK = new RuleId("reference.outside-link");
     static final RuleId UNSAFE_LINK = new RuleId("reference.unsafe-link");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,20}:.*", Pattern.DOTALL);
+    /** A name that begins at a disk, a root or a home, or climbs out of its folder. */
+    private static final Pattern OUTSIDE =
+            Pattern.compile("(?:[A-Za-z]:|[/\\\\]|~[/\\\\]).*|(?:.*[/\\\\])?\\.\\.(?:[/\\\\].*)?", Pattern.DOTALL);
+
     private static final Set<String> SAFE = Set.of("http", "https", "mailto", "tel");
     private static final int MAX_SHOWN = 8;
     private final Entry<?> entry;
     private final Set<String> own;
+    private final Known known;
     private final List<Diagnostic> notes;
     private final List<String> present;
     private final Set<String> told = new HashSet<>();
 
-    Attachments(Entry<?> entry, Set<String> own, List<Diagnostic> notes) {
+    Attachments(Entry<?> entry, Set<String> own, Known known, List<Diagnostic> notes) {
         this.entry = entry;
         this.own = own;
+        this.known = known;
         this.notes = notes;
         this.present = entry.attachments().stream()
                 .map(blob -> blob.path().substring(entry.path().length() + 1))
                 .toList();
     }
 
-    /** Checks a file that a field names. */
-    void named(AttachedFile attached) {
-        if (!present.contains(attached.file())) {
-            missing(MISSING_FILE, attached.origin().at("file"), attached.file());
+    /** Checks a file that a field names, and adds it to what is named. */
+    void named(AttachedFile attached, Set<String> named) {
+        String file = attached.file();
+        Location at = attached.origin().at("file");
+        if (OUTSIDE.matcher(file).matches()) {
+            String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+            named.add(name);
+            notes.add(Diagnostic.error(OUTSIDE_FILE, at).with("found", Values.shown(file)));
+            return;
+        }
+        named.add(file);
+        if (!present.contains(file)) {
+            missing(MISSING_FILE, at, file);
         }
     }
 
@@ -109,7 +125,7 @@ final class Attachments {
 
     /** Notes a file that is not there, once however often it is named. */
     private void missing(RuleId rule, Location at, String file) {
-        if (told.add(file)) {
+        if (!known.elsewhere(entry.source(), entry.path() + "/" + file) && told.add(file)) {
             notes.add(finding(rule, at, file));
         }
     }

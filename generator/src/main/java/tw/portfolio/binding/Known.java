@@ -31,9 +31,15 @@ final class Known {
     private final Set<String> present = new HashSet<>();
     private final Set<String> blind = new HashSet<>();
 
+    /** The files whose bytes are elsewhere, each with its source. */
+    private final Set<String> elsewhere = new HashSet<>();
+
     /** Notes the files that are there: a student, a class and a list are known by their paths. */
     void files(Source source) {
         for (SourceFile file : source.files()) {
+            if (!Placement.readable(file)) {
+                elsewhere.add(source.name() + "/" + file.path());
+            }
             Optional<RecordKind> kind = RecordKind.at(file.path());
             if (kind.isPresent()) {
                 file(kind.get(), file.path());
@@ -75,6 +81,15 @@ final class Known {
         if (unreadable) {
             blind.add(path);
         }
+    }
+
+    /** Returns whether a path is a link or another repository, or lies behind one: a finding tells of it already. */
+    boolean elsewhere(String source, String path) {
+        String at = source + "/" + path;
+        while (at.length() > source.length() && !elsewhere.contains(at)) {
+            at = at.substring(0, at.lastIndexOf('/'));
+        }
+        return at.length() > source.length();
     }
 
     boolean student(StudentNumber number) {

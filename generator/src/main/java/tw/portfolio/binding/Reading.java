@@ -13,6 +13,7 @@ import tw.portfolio.blob.Blob;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.BodyFacts;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
@@ -24,6 +25,9 @@ import tw.portfolio.source.yaml.YamlReader;
 
 /** Every record file of the sources, read and bound, in the order of paths. */
 final class Reading {
+    /** What seems wrong with keys where an alias should bring them. */
+    private static final Set<RuleId> OF_ALIASES = Set.of(FormBinder.MISSING_KEY, Keys.UNKNOWN_KEY);
+
     private final List<Diagnostic> notes = new ArrayList<>();
     private final List<Entry<?>> offices = new ArrayList<>();
     private final SortedMap<String, List<Entry<?>>> byStudent = new TreeMap<>();
@@ -106,7 +110,10 @@ final class Reading {
         }
         Bound<? extends Record> bound = FormBinder.bind(form, node.value().get(), lines, pool);
         List<Diagnostic> all = new ArrayList<>(node.notes());
-        all.addAll(bound.notes());
+        boolean aliased = node.notes().stream().anyMatch(note -> note.rule().equals(YamlReader.ALIAS));
+        bound.notes().stream()
+                .filter(note -> !aliased || !OF_ALIASES.contains(note.rule()))
+                .forEach(all::add);
         return new Bound<>(bound.value(), all, bound.lost(), bound.salvaged(), bound.blind());
     }
 

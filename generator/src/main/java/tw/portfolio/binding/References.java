@@ -38,18 +38,20 @@ final class References {
     static final RuleId NO_LIST = new RuleId("reference.no-list");
     private static final String STAFF_LIST = RecordKind.STAFF.pattern();
     private static final int MAX_SHOWN = 12;
+    private final Set<String> gaps;
     private final Known known;
     private final List<Diagnostic> notes = new ArrayList<>();
 
     /** The first place that names a list which is not there, and how many do. */
     private final Map<String, List<Location>> withoutList = new TreeMap<>();
 
-    private References(Known known) {
+    private References(Set<String> gaps, Known known) {
+        this.gaps = gaps;
         this.known = known;
     }
 
     static List<Diagnostic> check(School school, Known known) {
-        References references = new References(known);
+        References references = new References(school.gaps(), known);
         school.offices().all().forEach(entry -> references.check(entry, Set.of()));
         for (Student student : school.students()) {
             List<Entry<?>> own = student.entries().all();
@@ -66,10 +68,12 @@ final class References {
     /** Checks a record; its text may link to the other records of the same student. */
     private void check(Entry<?> entry, Set<String> own) {
         Set<String> named = new HashSet<>();
-        Attachments attachments = new Attachments(entry, own, notes);
+        Attachments attachments = new Attachments(entry, own, known, notes);
         form(entry, entry.value(), named, attachments);
         attachments.body(named);
-        attachments.unnamed(named);
+        if (!gaps.contains(entry.file().path())) { // a list of files that was not read whole may name them
+            attachments.unnamed(named);
+        }
         pathOf(entry);
         if (entry.value() instanceof StudentProfile profile) {
             profile.classes().forEach(this::membership);
@@ -82,8 +86,7 @@ final class References {
             Location begin = origin.at(part.name());
             for (Object value : part.values(form)) {
                 if (value instanceof AttachedFile attached) {
-                    named.add(attached.file());
-                    attachments.named(attached);
+                    attachments.named(attached, named);
                 } else if (value instanceof Record && !Scalars.knows(value.getClass())) {
                     form(entry, value, named, attachments);
                 } else {

@@ -76,6 +76,18 @@ class BrokenSchoolTest {
                         huge + "film/outcome.md",
                         "---\ncourse: PHYS-2\ntitle: 影片\nsummary: 影片。\nfiles: [{file: film.pdf}]\n---\n")
                 .put(huge + "film/film.pdf", FileMode.REGULAR_FILE, large())
+                .put(
+                        huge + "raw/outcome.md",
+                        "---\ncourse: PHYS-2\ntitle: 原始檔\nsummary: 原始檔。\nfiles: [{file: raw.pdf}]\n---\n")
+                .put(huge + "raw/raw.pdf", FileMode.REGULAR_FILE, new byte[5 << 20])
+                .put(
+                        huge + "link/outcome.md",
+                        "---\ncourse: PHYS-2\ntitle: 連結\nsummary: 連結。\nfiles: [{file: link.pdf}]\n---\n![](link.pdf)\n")
+                .put(huge + "link/link.pdf", FileMode.SYMLINK, "../film/film.pdf".getBytes(StandardCharsets.UTF_8))
+                .put(
+                        huge + "outside/outcome.md",
+                        "---\ncourse: PHYS-2\ntitle: 外面\nsummary: 外面。\nfiles: [{file: ../film/film.pdf}, {file: /etc/passwd},"
+                                + " {file: 'C:\\Users\\me\\report.pdf'}]\n---\n")
                 .write(folder.resolve("main.git"));
         Path identities =
                 new TestRepository().folder(CASE.resolve("identities")).write(folder.resolve("identities.git"));

@@ -18,12 +18,18 @@ import tw.portfolio.diagnostic.RuleId;
 
 /** Turns a parser's tokens into nodes, and refuses what a record has no use for. */
 final class NodeBuilder implements AutoCloseable {
-    static final RuleId ALIAS = new RuleId("yaml.alias");
     static final RuleId DUPLICATE_KEY = new RuleId("yaml.duplicate-key");
     static final RuleId TAG = new RuleId("yaml.tag");
     static final RuleId SECOND_DOCUMENT = new RuleId("yaml.second-document");
     static final RuleId TOO_DEEP = new RuleId("yaml.too-deep");
     static final RuleId TOO_MANY = new RuleId("yaml.too-many-nodes");
+
+    /** How many lines before its value an anchor is looked for. */
+    private static final int ANCHOR_LINES = 16;
+
+    /** The key under which an alias brings a mapping's keys. */
+    private static final String MERGE = "<<";
+
     private static final int MAX_DEPTH = 16;
     private static final int MAX_NODES = 200_000;
     private static final YAMLFactory FACTORY = YAMLFactory.builder().build();
@@ -32,6 +38,7 @@ final class NodeBuilder implements AutoCloseable {
     private final Mended mended;
     private final List<Diagnostic> notes;
     private final YAMLParser parser;
+    private boolean aliased;
     private int nodes;
 
     NodeBuilder(String source, String path, Mended mended, List<Diagnostic> notes) {
@@ -78,7 +85,7 @@ final class NodeBuilder implements AutoCloseable {
         }
         Location at = here();
         if (parser.isCurrentAlias() || parser.getObjectId() != null) {
-            notes.add(Diagnostic.error(ALIAS, at));
+            alias();
             parser.skipChildren();
             return new Node.Refused(at);
         }
@@ -95,6 +102,29 @@ final class NodeBuilder implements AutoCloseable {
         };
     }
 
+    /** A block that is pasted brings several: the first tells of them all. */
+    private void alias() {
+        if (!aliased) {
+            notes.add(Diagnostic.error(YamlReader.ALIAS, mended.original(anchor())));
+        }
+        aliased = true;
+    }
+
+    /** Returns where the sign stands: an anchor is written before what it names, perhaps on a line before. */
+    private Location anchor() {
+        TokenStreamLocation at = parser.currentTokenLocation();
+        List<String> lines = Lines.of(mended.text()).lines();
+        int last = Math.min(at.getLineNr(), lines.size());
+        for (int line = last; line > Math.max(0, last - ANCHOR_LINES); line--) {
+            String text = lines.get(line - 1);
+            int sign = text.lastIndexOf("&" + parser.getObjectId());
+            if (sign >= 0) {
+                return new Location(source, path, line, text.codePointCount(0, sign) + 1);
+            }
+        }
+        return new Location(source, path, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+    }
+
     private @Nullable Node mapping(Location at, int depth) {
         List<Node.Member> members = new ArrayList<>();
         Set<String> keys = new HashSet<>();
@@ -107,7 +137,7 @@ final class NodeBuilder implements AutoCloseable {
             }
             if (keys.add(key)) {
                 members.add(new Node.Member(key, keyAt, value));
-            } else {
+            } else if (!key.equals(MERGE)) {
                 notes.add(Diagnostic.error(DUPLICATE_KEY, keyAt).with("found", key));
             }
         }

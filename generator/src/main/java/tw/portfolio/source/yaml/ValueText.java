@@ -23,6 +23,10 @@ record ValueText(State state, String text, Optional<RuleId> rule, int offset, ch
     static final RuleId FULL_WIDTH_BRACKET = new RuleId("yaml.full-width-bracket");
     static final RuleId UNCLOSED_BRACKET = new RuleId("yaml.unclosed-bracket");
     private static final Pattern BLOCK = Pattern.compile("[|>][-+0-9]{0,2}+\\s*+(?:#.*+)?+");
+
+    /** An anchor alone: what it names stands on the lines below. */
+    private static final Pattern ANCHOR = Pattern.compile("&\\S++\\s*+(?:#.*+)?+");
+
     private static final String CURLY = "“”„‘’＂";
 
     /** How the value stands at the end of its line. */
@@ -36,7 +40,7 @@ record ValueText(State state, String text, Optional<RuleId> rule, int offset, ch
 
     /** Returns what a stripped value is. */
     static ValueText of(String value, boolean ofKey) {
-        if (value.isEmpty() || value.startsWith("#")) {
+        if (value.isEmpty() || value.startsWith("#") || ANCHOR.matcher(value).matches()) {
             return new ValueText(State.EMPTY, value, Optional.empty(), 0, ' ');
         }
         char first = value.charAt(0);

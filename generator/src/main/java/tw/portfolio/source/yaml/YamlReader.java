@@ -20,6 +20,9 @@ import tw.portfolio.diagnostic.Text;
  * bounded. Slips of the pen whose meaning is certain are noted and read as meant.
  */
 public final class YamlReader {
+    /** An anchor or alias: what it stands for is not read, so that keys may seem to be missing. */
+    public static final RuleId ALIAS = new RuleId("yaml.alias");
+
     static final RuleId NOT_UTF8 = new RuleId("yaml.not-utf8");
     static final RuleId BROKEN = new RuleId("yaml.broken");
 
