@@ -11,6 +11,7 @@ import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.report.CertificationJson;
 import tw.portfolio.report.CertificationText;
 import tw.portfolio.report.FindingsJson;
@@ -44,12 +45,19 @@ public record BuildReport(
 
     /** Writes what people want to know first, in the request's languages: the verdicts of {@code certify}, then every finding. */
     public void writeText(Appendable out) throws IOException {
+        writeText((severity, text) -> out.append(text));
+    }
+
+    /** Gives the same text in paragraphs, each with its severity. */
+    public void writeText(FindingsText.Sink sink) throws IOException {
         Catalogue catalogue = Catalogue.shipped();
         if (request.goal() == Goal.CERTIFY && certified.isPresent()) {
-            new CertificationText(catalogue, request.languages()).write(certified.get(), out);
+            StringBuilder verdicts = new StringBuilder();
+            new CertificationText(catalogue, request.languages()).write(certified.get(), verdicts);
+            sink.paragraph(Severity.NOTE, verdicts.toString());
         }
         new FindingsText(catalogue, request.languages(), at -> Optional.ofNullable(quotes.get(at)))
-                .write(findings, out);
+                .write(findings, sink);
     }
 
     /** Writes the run in numbers, in the request's languages. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.RuleId;
@@ -12,6 +13,10 @@ import tw.portfolio.regulation.Regulation;
 
 /** What a rule asks, why, and what to do: the answer to {@code portfolio explain}. */
 public final class Explanation {
+    /** One letter in so many may be wrong in a name that is still near. */
+    private static final int LETTERS_TO_A_SLIP = 5;
+
+    private static final int MOST_NEAR = 3;
     private final Catalogue catalogue;
     private final RuleId rule;
 
@@ -34,11 +39,28 @@ public final class Explanation {
         return List.copyOf(Catalogue.shipped().rules());
     }
 
-    /** Returns the rule whose name takes the fewest changed letters to reach from {@code name}. */
-    public static RuleId likely(String name) {
+    /** Returns the rules whose names are nearly the one given, the nearest first; none when nothing is near. */
+    public static List<RuleId> near(String name) {
+        int allowed = Math.max(2, name.length() / LETTERS_TO_A_SLIP);
         return rules().stream()
-                .min(Comparator.comparingInt(rule -> distance(name, rule.value())))
-                .orElseThrow();
+                .filter(rule -> Math.abs(rule.value().length() - name.length()) <= allowed)
+                .filter(rule -> distance(name, rule.value()) <= allowed)
+                .sorted(Comparator.comparingInt(rule -> distance(name, rule.value())))
+                .limit(MOST_NEAR)
+                .toList();
+    }
+
+    /** Writes every rule with what it asks. */
+    public static void writeAll(List<Language> languages, Appendable out) throws IOException {
+        Catalogue catalogue = Catalogue.shipped();
+        for (RuleId rule : rules()) {
+            out.append(rule.value()).append('\n');
+            for (Language language : languages) {
+                out.append("  ")
+                        .append(catalogue.pattern(rule + ".explain", language))
+                        .append('\n');
+            }
+        }
     }
 
     /** Writes the explanation, the remedy and the clause it rests on, in each language. */
@@ -63,13 +85,21 @@ public final class Explanation {
                 .append('\n');
     }
 
-    /** Returns each edition's clause and quotation, where the number the rule holds stands in an edition. */
+    /** Returns the clauses the rule rests on: in each edition, with the words of those that set a number, and in the ministry's limits. */
     private List<String> bases() {
-        return Regulation.shipped().editions().stream()
+        Regulation regulation = Regulation.shipped();
+        Stream<String> caps = regulation.editions().stream()
                 .flatMap(edition -> edition.caps().stream()
                         .filter(cap -> cap.rule().equals(rule.value()))
-                        .map(cap -> basis(edition, cap.clause(), cap.quotation())))
-                .toList();
+                        .map(cap -> basis(edition, cap.clause(), cap.quotation())));
+        Stream<String> clauses = regulation.editions().stream()
+                .flatMap(edition -> edition.basis(rule).stream()
+                        .map(citation -> citation.words() + "（" + edition.adoptedOn() + "）"));
+        Stream<String> limits = regulation.national().rules().contains(rule.value())
+                ? regulation.national().limits().stream()
+                        .map(row -> row.citation().words() + "：" + row.clause())
+                : Stream.empty();
+        return Stream.of(caps, clauses, limits).flatMap(words -> words).toList();
     }
 
     private static String basis(Edition edition, String clause, String quotation) {

@@ -72,7 +72,7 @@ final class Commands {
         spec.addOption(option(Setting.LANGUAGE, Goal.CHECK));
         return spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
-                .arity("1")
+                .arity("0..1")
                 .paramLabel("RULE")
                 .type(String.class)
                 .description(both("option.rule"))

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import tw.portfolio.SettingException;
 import tw.portfolio.Version;
@@ -81,8 +83,12 @@ final class Faults {
         return ExitCode.OWN_FAULT;
     }
 
-    int unknownRule(String found, RuleId likely) {
-        tell("fault.unknown-rule", Map.of("found", Text.same(found), "likely", Text.same(likely.value())));
+    /** Tells of a name no rule has: which it may be, or how to see them all. */
+    int unknownRule(String found, List<RuleId> near) {
+        String likely = near.stream().map(RuleId::value).collect(Collectors.joining("、"));
+        tell(
+                near.isEmpty() ? "fault.no-such-rule" : "fault.unknown-rule",
+                Map.of("found", Text.same(found), "likely", Text.same(likely)));
         return ExitCode.USAGE;
     }
 

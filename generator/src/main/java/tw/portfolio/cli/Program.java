@@ -96,9 +96,13 @@ final class Program {
                 ? settings(verb).languages()
                 : List.of(Language.values());
         String name = verb.matchedPositionalValue(0, "");
+        if (name.isEmpty()) {
+            Explanation.writeAll(languages, terminal.out());
+            return ExitCode.CLEAN;
+        }
         Optional<Explanation> explanation = Explanation.of(name);
         if (explanation.isEmpty()) {
-            return new Faults(Catalogue.shipped(), terminal.err()).unknownRule(name, Explanation.likely(name));
+            return new Faults(Catalogue.shipped(), terminal.err()).unknownRule(name, Explanation.near(name));
         }
         explanation.get().write(languages, terminal.out());
         return ExitCode.CLEAN;

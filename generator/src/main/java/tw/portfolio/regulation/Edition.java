@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.diagnostic.Citation;
+import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.form.Field;
@@ -28,11 +29,16 @@ public record Edition(
         Optional<Integer> officesFinishDaysBefore,
 
         @Field(zh = "上限", en = "caps") List<Cap> caps,
+
+        @Field(zh = "其他規則的條次", en = "clauses of other rules")
+        List<RuleClause> clauses,
+
         @Field(zh = "分工", en = "division of work") List<Responsibility> division,
         Origin origin) {
 
     public Edition {
         caps = List.copyOf(caps);
+        clauses = List.copyOf(clauses);
         division = List.copyOf(division);
     }
 
@@ -47,6 +53,14 @@ public record Edition(
     /** Returns the cap on a subject, or nothing where the edition sets none. */
     public Optional<Cap> cap(CapSubject subject) {
         return caps.stream().filter(cap -> cap.subject() == subject).findFirst();
+    }
+
+    /** Returns what a rule without a number rests on, or nothing where this edition does not say. */
+    public Optional<Citation> basis(RuleId rule) {
+        return clauses.stream()
+                .filter(row -> row.rule().equals(rule.value()))
+                .findFirst()
+                .map(row -> cite(row.clause()));
     }
 
     public Citation cite(String clause) {

@@ -6,10 +6,18 @@ import tw.portfolio.model.Origin;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.form.Field;
 
-/** The ministry's limits by school year. */
-public record NationalRules(@Field(zh = "限制", en = "limits") List<YearlyLimits> limits, Origin origin) {
+/**
+ * The ministry's limits by school year.
+ *
+ * @param rules the ids of the rules that hold them
+ */
+public record NationalRules(
+        @Field(zh = "規則", en = "rules") List<String> rules,
+        @Field(zh = "限制", en = "limits") List<YearlyLimits> limits,
+        Origin origin) {
 
     public NationalRules {
+        rules = List.copyOf(rules);
         limits =
                 limits.stream().sorted(Comparator.comparing(YearlyLimits::from)).toList();
         if (limits.isEmpty()) {

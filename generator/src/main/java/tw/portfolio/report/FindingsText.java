@@ -1,7 +1,9 @@
 package tw.portfolio.report;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tw.portfolio.diagnostic.Catalogue;
@@ -9,11 +11,17 @@ import tw.portfolio.diagnostic.Citation;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Severity;
+import tw.portfolio.diagnostic.Text;
 
 /** Findings as people read them in a terminal: a place that can be clicked, the line with a mark beneath it, what to do and why. */
 public final class FindingsText {
     private static final int MAX_LINE = 120;
+
+    /** How many warnings or notes of one rule in one file are told whole. */
+    private static final int TOLD = 3;
+
     private final Catalogue catalogue;
     private final List<Language> languages;
     private final Function<Location, Optional<String>> lines;
@@ -29,11 +37,59 @@ public final class FindingsText {
         this.lines = lines;
     }
 
-    /** Writes every finding in its order, then one sentence on where to begin. */
-    public void write(List<Diagnostic> findings, Appendable out) throws IOException {
-        for (Diagnostic finding : findings) {
-            write(finding, out);
+    /** Takes the report a paragraph at a time. */
+    @FunctionalInterface
+    public interface Sink {
+        void paragraph(Severity severity, String text) throws IOException;
+    }
+
+    /** What is told in a line after a few: warnings or notes of one rule in one file. */
+    private record Fold(String source, String path, RuleId rule) {
+        static Fold of(Diagnostic finding) {
+            return new Fold(finding.at().source(), finding.at().path(), finding.rule());
         }
+    }
+
+    /** Writes the findings in their order, then one sentence on where to begin. */
+    public void write(List<Diagnostic> findings, Appendable out) throws IOException {
+        write(findings, (severity, text) -> out.append(text));
+    }
+
+    /** Tells every error, of warnings and notes of one rule in one file the first few, then one sentence on where to begin. */
+    public void write(List<Diagnostic> findings, Sink sink) throws IOException {
+        Map<Fold, Integer> left = new HashMap<>();
+        findings.forEach(finding -> left.merge(Fold.of(finding), 1, Integer::sum));
+        Map<Fold, Integer> told = new HashMap<>();
+        for (Diagnostic finding : findings) {
+            int all = left.getOrDefault(Fold.of(finding), 0);
+            int number = told.merge(Fold.of(finding), 1, Integer::sum);
+            if (finding.severity() == Severity.ERROR || all <= TOLD + 1 || number <= TOLD) {
+                sink.paragraph(finding.severity(), paragraph(finding));
+            } else if (number == TOLD + 1) {
+                sink.paragraph(finding.severity(), folded(finding, all - TOLD));
+            }
+        }
+        begin(findings, sink);
+    }
+
+    private String folded(Diagnostic finding, int count) {
+        Map<String, Text> values = Map.of("count", Text.same(String.valueOf(count)));
+        StringBuilder out = new StringBuilder();
+        for (Language language : languages) {
+            boolean leads = language.equals(languages.get(0));
+            out.append(
+                            leads
+                                    ? finding.at().path() + ": "
+                                            + finding.severity().word() + "[" + finding.rule() + "]: "
+                                    : "  ")
+                    .append(catalogue.fill("findings.more", values, language))
+                    .append('\n');
+        }
+        return out.append('\n').toString();
+    }
+
+    private void begin(List<Diagnostic> findings, Sink sink) throws IOException {
+        StringBuilder out = new StringBuilder();
         Optional<Diagnostic> first = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .findFirst();
@@ -45,10 +101,12 @@ public final class FindingsText {
                         .append(catalogue.fix(first.get(), language))
                         .append('\n');
             }
+            sink.paragraph(Severity.ERROR, out.toString());
         }
     }
 
-    private void write(Diagnostic finding, Appendable out) throws IOException {
+    private String paragraph(Diagnostic finding) {
+        StringBuilder out = new StringBuilder();
         String head = finding.at() + ": " + finding.severity().word() + "[" + finding.rule() + "]: ";
         for (Language language : languages) {
             boolean leads = language.equals(languages.get(0));
@@ -72,9 +130,10 @@ public final class FindingsText {
                 .map(words -> words + "    ")
                 .orElse(""));
         out.append("(portfolio explain ").append(finding.rule().value()).append(")\n\n");
+        return out.toString();
     }
 
-    private void mark(Location at, Appendable out) throws IOException {
+    private void mark(Location at, StringBuilder out) {
         Optional<String> line = at.line() == 0 ? Optional.empty() : lines.apply(at);
         if (line.isEmpty() || line.get().length() > MAX_LINE) {
             return;
@@ -96,6 +155,6 @@ public final class FindingsText {
     }
 
     private String label(String name, Language language) {
-        return catalogue.fill("findings." + name, java.util.Map.of(), language);
+        return catalogue.fill("findings." + name, Map.of(), language);
     }
 }

@@ -45,8 +45,8 @@ final class BothWaysRule implements Rule<Student> {
                                 Place.ofItem(
                                         selection, selection.value().origin().at("performances"), chosen))
                         .with("found", chosen)
-                        .with("other", other.path())
-                        .citing(inspection.edition().cite("第五點(四)")));
+                        .with("other", other.path()))
+                .map(inspection::cited);
     }
 
     private static Optional<Entry<?>> post(Performance own, Student student, School school) {

@@ -2,6 +2,7 @@ package tw.portfolio.rules;
 
 import java.time.Instant;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.model.Enrolments;
 import tw.portfolio.model.School;
 import tw.portfolio.regulation.Edition;
@@ -19,6 +20,11 @@ public record Inspection(
 
     public Inspection(CertifiedSchool certified, Edition edition, NationalRules national, Instant clock) {
         this(certified, edition, national, clock, new Enrolments(certified.school()));
+    }
+
+    /** Returns the finding with the clause its rule rests on, where the edition names one. */
+    public Diagnostic cited(Diagnostic finding) {
+        return edition.basis(finding.rule()).map(finding::citing).orElse(finding);
     }
 
     public School school() {

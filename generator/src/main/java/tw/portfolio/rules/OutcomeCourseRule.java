@@ -45,9 +45,8 @@ final class OutcomeCourseRule implements Rule<Student> {
     }
 
     private static Diagnostic finding(RuleId rule, Entry<Outcome> entry, Course course, Inspection inspection) {
-        return Diagnostic.error(rule, entry.value().origin().at("course"))
+        return inspection.cited(Diagnostic.error(rule, entry.value().origin().at("course"))
                 .with("term", entry.key("term"))
-                .with("course", course.name())
-                .citing(inspection.edition().cite("第五點(三)"));
+                .with("course", course.name()));
     }
 }

@@ -48,8 +48,7 @@ final class SelectionRule implements Rule<Student> {
         }
         return vouched(outcome.get(), inspection)
                 ? Optional.empty()
-                : Optional.of(finding(NOT_CERTIFIED, entry, "outcomes", chosen)
-                        .citing(inspection.edition().cite("第五點(三)")));
+                : Optional.of(inspection.cited(finding(NOT_CERTIFIED, entry, "outcomes", chosen)));
     }
 
     private static Optional<Diagnostic> performance(
@@ -67,8 +66,7 @@ final class SelectionRule implements Rule<Student> {
         }
         return vouched(found.get(), inspection)
                 ? Optional.empty()
-                : Optional.of(finding(NOT_VERIFIED, entry, "performances", chosen)
-                        .citing(inspection.edition().cite("第五點(四)")));
+                : Optional.of(inspection.cited(finding(NOT_VERIFIED, entry, "performances", chosen)));
     }
 
     /** A work that is there but could not be read is a finding already. */

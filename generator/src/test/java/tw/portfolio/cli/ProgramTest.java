@@ -100,6 +100,23 @@ class ProgramTest {
     }
 
     @Test
+    void aNameFarFromEveryRuleSuggestsNoneAndTellsHowToSeeThemAll() {
+        assertEquals(2, run("explain", "nosuch"));
+        assertTrue(words(err).contains("portfolio explain without a name lists every rule"), this::shown);
+        assertFalse(words(err).contains("是不是"), this::shown);
+        assertEquals(0, run("explain"));
+        assertTrue(words(out).contains("cap.outcome-per-term\n") && words(out).contains("yaml.tab\n"), this::shown);
+    }
+
+    @Test
+    void rulesWithoutANumberShowTheirClauseToo() {
+        assertEquals(0, run("explain", "selection.not-certified"));
+        assertTrue(words(out).contains("補充規定第五點(三)（2019-06-28）"), this::shown);
+        assertEquals(0, run("explain", "file.too-large"));
+        assertTrue(words(out).contains("文件 4 MB、影音 10 MB"), this::shown);
+    }
+
+    @Test
     void aRuleIsExplainedInBothLanguagesWithItsClause() {
         assertEquals(0, run("explain", "cap.outcome-per-term"));
         assertTrue(words(out).contains("修正: ") && words(out).contains("fix: "), this::shown);

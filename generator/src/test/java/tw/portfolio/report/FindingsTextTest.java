@@ -1,10 +1,12 @@
 package tw.portfolio.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,23 @@ class FindingsTextTest {
                 先從這裡開始：a/outcome.md:4:9：請刪 18 字
                 begin here: a/outcome.md:4:9: remove 18 characters
                 """, text(List.of(Language.ZH_TW, Language.EN), null));
+    }
+
+    @Test
+    void manyWarningsOfOneKindInOneFileAreToldInOneLine() throws IOException {
+        List<Diagnostic> many = new ArrayList<>();
+        for (int line = 1; line <= 18; line++) {
+            many.add(Diagnostic.warning(new RuleId("yaml.tab"), new Location("main", "a.yaml", line, 1))
+                    .with("line", line));
+        }
+        StringBuilder out = new StringBuilder();
+        FindingsText text = new FindingsText(Catalogue.shipped(), List.of(Language.EN), at -> Optional.empty());
+        text.write(many, out);
+        assertTrue(out.toString().contains("a.yaml:3:1: ") && !out.toString().contains("a.yaml:4:1: "));
+        assertTrue(out.toString().contains("a.yaml: warning[yaml.tab]: and 15 more of this kind in this file"));
+        out.setLength(0);
+        text.write(many.subList(0, 4), out);
+        assertTrue(out.toString().contains("a.yaml:4:1: "), "a fold of one would save nothing");
     }
 
     @Test

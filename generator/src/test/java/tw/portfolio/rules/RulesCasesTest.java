@@ -146,6 +146,7 @@ class RulesCasesTest {
                 EDITION.note(),
                 EDITION.officesFinishDaysBefore(),
                 caps,
+                EDITION.clauses(),
                 EDITION.division(),
                 EDITION.origin());
     }

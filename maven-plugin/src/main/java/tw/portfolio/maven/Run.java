@@ -7,6 +7,7 @@ import org.apache.maven.plugin.logging.Log;
 import tw.portfolio.BuildReport;
 import tw.portfolio.BuildRequest;
 import tw.portfolio.Compiler;
+import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.output.OutputException;
 import tw.portfolio.source.SourceException;
@@ -39,13 +40,19 @@ final class Run {
     }
 
     private void tell(BuildReport report) throws IOException {
-        StringBuilder findings = new StringBuilder();
-        report.writeText(findings);
-        findings.toString().lines().forEach(report.failed() ? log::error : log::warn);
+        report.writeText((severity, text) -> text.lines().forEach(line -> tell(severity, line)));
         if (!report.failed()) {
             StringBuilder summary = new StringBuilder();
             report.writeSummary(summary);
             summary.toString().lines().forEach(log::info);
+        }
+    }
+
+    private void tell(Severity severity, String line) {
+        switch (severity) {
+            case ERROR -> log.error(line);
+            case WARNING -> log.warn(line);
+            case NOTE -> log.info(line);
         }
     }
 

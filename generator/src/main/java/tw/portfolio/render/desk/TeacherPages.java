@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.diagnostic.Language;
@@ -12,6 +13,7 @@ import tw.portfolio.model.Dated;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.Term;
+import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.Course;
 import tw.portfolio.model.office.CourseList;
 import tw.portfolio.model.office.Deputy;
@@ -32,6 +34,10 @@ final class TeacherPages {
     }
 
     /**
+     * What a teacher's page shows.
+     *
+     * @param refused the works sent back to their students
+     * @param courses the courses of the term, each with its classes
      */
     record View(Desk.Frame frame, List<Work.Row> waiting, List<Work.Row> refused, List<String> courses) {}
 
@@ -100,8 +106,20 @@ final class TeacherPages {
     private List<String> courses(StaffId teacher) {
         return desk.school().courses(desk.term()).stream()
                 .filter(course -> teachers(course, desk.term()).contains(teacher))
-                .map(Course::name)
+                .map(this::named)
                 .toList();
+    }
+
+    /** Returns the course with the classes that take it whole, or with its id where students of several classes do. */
+    private String named(Course course) {
+        String classes = desk.school().offices().of(ClassEnrolment.class).stream()
+                .filter(enrolment -> enrolment.term().equals(desk.term()))
+                .map(Entry::value)
+                .filter(enrolment -> enrolment.courses().stream()
+                        .anyMatch(taken -> taken.course().equals(course.id())))
+                .map(ClassEnrolment::name)
+                .collect(Collectors.joining("、"));
+        return course.name() + "（" + (classes.isEmpty() ? course.id() : classes) + "）";
     }
 
     private boolean waitsFor(Work work, StaffId teacher) {

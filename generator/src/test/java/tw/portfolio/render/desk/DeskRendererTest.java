@@ -71,6 +71,12 @@ class DeskRendererTest {
     }
 
     @Test
+    void aCourseIsNamedWithTheClassThatTakesIt() throws IOException {
+        String page = school.pages(false).get("teachers/chen.yh/index.html");
+        assertTrue(page.contains("選修物理（三年一班）"), page);
+    }
+
+    @Test
     void theOverviewLinksEveryStudentAndSaysWhatIsToBeDone() throws IOException {
         String page = school.pages(false).get("index.html");
         assertTrue(page.contains("課程學習成果 1 件還沒有老師確認</a>，最久的已等 9 天"), page);
