@@ -4,6 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tw.portfolio.submission.Packages.CASE;
+import static tw.portfolio.submission.Packages.MOST_CERTIFIED;
+import static tw.portfolio.submission.Packages.SCHOOL;
+import static tw.portfolio.submission.Packages.allCells;
+import static tw.portfolio.submission.Packages.copy;
+import static tw.portfolio.submission.Packages.files;
+import static tw.portfolio.submission.Packages.made;
+import static tw.portfolio.submission.Packages.text;
+import static tw.portfolio.submission.Packages.workbook;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,27 +25,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Publication;
-import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.diagnostic.Catalogue;
-import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
-import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.guards.Golden;
-import tw.portfolio.model.Entry;
 
 class PackagerTest {
-    private static final Path CASE = Path.of("src/test/cases/submission");
-    private static final Path SCHOOL = CASE.resolve("school");
-    private static final Function<Entry<?>, VerdictKind> MOST_CERTIFIED =
-            entry -> entry.path().endsWith("/pending") ? VerdictKind.PENDING : VerdictKind.CERTIFIED;
-
     @TempDir
     Path temporary;
 
@@ -101,20 +98,6 @@ class PackagerTest {
     }
 
     @Test
-    void aStudentWithoutIdentityIsLeftOutAndNamed() throws IOException {
-        Noted<List<Artifact>> made = made(MOST_CERTIFIED, false);
-        List<Diagnostic> findings = made.notes().stream()
-                .filter(note -> note.rule().equals(Draft.NO_IDENTITY))
-                .toList();
-        assertEquals(
-                List.of("students/115/1150102/student.yaml"),
-                findings.stream().map(note -> note.at().toString()).toList());
-        Map<String, byte[]> files = SmallSchool.bytes(made);
-        assertFalse(allCells(files).anyMatch(cell -> cell.text().contains("1150102")));
-        assertTrue(text(files, "manifest.json").contains("\"grades/115-1/101.yaml#1150102/MATH-1\""));
-    }
-
-    @Test
     void whatLooksLikeAFormulaIsText() throws IOException {
         List<Xlsx.Cell> odd = allCells(files(MOST_CERTIFIED))
                 .filter(cell -> cell.text().matches("(?s)[=+@].*"))
@@ -138,16 +121,6 @@ class PackagerTest {
                         .filter(path -> path.startsWith("files/"))
                         .toList(),
                 links);
-    }
-
-    @Test
-    void nothingOfAConsultationLeavesTheSchool() throws IOException {
-        Map<String, byte[]> files = files(MOST_CERTIFIED);
-        for (String secret : List.of("秘密主題", "絕不離開學校", "諮詢室")) {
-            assertTrue(allCells(files).noneMatch(cell -> cell.text().contains(secret)));
-            assertTrue(files.values().stream()
-                    .noneMatch(bytes -> new String(bytes, StandardCharsets.UTF_8).contains(secret)));
-        }
     }
 
     @Test
@@ -189,71 +162,6 @@ class PackagerTest {
     }
 
     @Test
-    void anOfficeRecordNobodyVouchesForStaysBehind() throws IOException {
-        Noted<List<Artifact>> made = made(
-                entry -> entry.path().equals("grades/115-1/101.yaml")
-                        ? VerdictKind.CHANGED_SINCE_CERTIFIED
-                        : VerdictKind.CERTIFIED,
-                false);
-        assertFalse(SmallSchool.bytes(made).containsKey("registers/115-1/學生成績名冊.xlsx"));
-        assertEquals(
-                List.of("grades/115-1/101.yaml"),
-                made.notes().stream()
-                        .filter(note -> note.rule().equals(Draft.NOT_VOUCHED))
-                        .map(note -> note.at().path())
-                        .toList());
-    }
-
-    @Test
-    void aWorkTreeProvesNothingAndSaysSo() throws IOException {
-        Map<String, byte[]> files = SmallSchool.bytes(made(entry -> VerdictKind.UNCOMMITTED, true));
-        assertEquals(
-                List.of("SHA256SUMS", "manifest.json", "讀我.md"),
-                files.keySet().stream().toList());
-        assertTrue(text(files, "讀我.md").contains("沒有任何認證依據"));
-        assertTrue(text(files, "讀我.md").contains("nothing in it is proven"));
-    }
-
-    @Test
-    void identitiesAmongTheRecordsAreNotRead() throws IOException {
-        copy(SCHOOL, temporary);
-        Files.createDirectories(temporary.resolve("main/identities"));
-        Files.move(temporary.resolve("private/identities/115.yaml"), temporary.resolve("main/identities/115.yaml"));
-        SmallSchool school = SmallSchool.read(temporary);
-        assertTrue(school.notes().stream().anyMatch(note -> note.at().path().equals("identities/115.yaml")));
-        Noted<List<Artifact>> made = new Packager(school.publication(MOST_CERTIFIED, false)).artifacts();
-        assertTrue(made.notes().stream().anyMatch(note -> note.rule().equals(Draft.NO_IDENTITY)));
-        assertTrue(
-                allCells(SmallSchool.bytes(made)).noneMatch(cell -> cell.text().equals("A200000004")));
-    }
-
-    @Test
-    void noFindingRepeatsAnIdentity() throws IOException {
-        copy(SCHOOL, temporary);
-        Files.writeString(temporary.resolve("private/identities/115.yaml"), """
-                identities:
-                  - {student: 1150101, national-id: A20000000X, birth-date: 2010/03/05}
-                  - {student: 1150103, national-id: B299999999, birth-date: 2010-12-31, nickname: B299999999}
-                  - {student: 1150109, national-id: B299999999, birth-date: 2010-12-31}
-                """);
-        SmallSchool school = SmallSchool.read(temporary);
-        List<Diagnostic> findings = new java.util.ArrayList<>(school.notes());
-        findings.addAll(new Packager(school.publication(MOST_CERTIFIED, false))
-                .artifacts()
-                .notes());
-        List<Diagnostic> secret = findings.stream()
-                .filter(finding -> finding.at().path().startsWith("identities/115"))
-                .toList();
-        assertTrue(secret.size() >= 4, secret.toString());
-        for (Diagnostic finding : secret) {
-            String told = Catalogue.shipped().message(finding, Language.EN)
-                    + Catalogue.shipped().fix(finding, Language.EN)
-                    + finding.correctedLine();
-            assertFalse(told.contains("A20000000X") || told.contains("B299999999") || told.contains("2010/03"), told);
-        }
-    }
-
-    @Test
     void worksOfAYearAreFiledInTheAutumnAfterIt() throws IOException {
         copy(SCHOOL, temporary);
         Path settings = temporary.resolve("main/portfolio.yaml");
@@ -282,48 +190,7 @@ class PackagerTest {
                 .toList();
     }
 
-    private static Noted<List<Artifact>> made(Function<Entry<?>, VerdictKind> kinds, boolean workTree)
-            throws IOException {
-        return new Packager(SmallSchool.read(SCHOOL).publication(kinds, workTree)).artifacts();
-    }
-
-    private static Map<String, byte[]> files(Function<Entry<?>, VerdictKind> kinds) throws IOException {
-        return SmallSchool.bytes(made(kinds, false));
-    }
-
-    private static byte[] workbook(Map<String, byte[]> files, String path) {
-        assertTrue(files.containsKey(path), files.keySet().toString());
-        return files.get(path);
-    }
-
-    private static String text(Map<String, byte[]> files, String path) {
-        return new String(workbook(files, path), StandardCharsets.UTF_8);
-    }
-
-    private static Stream<Xlsx.Cell> allCells(Map<String, byte[]> files) throws IOException {
-        Stream.Builder<Xlsx.Cell> cells = Stream.builder();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            if (file.getKey().endsWith(".xlsx")) {
-                Xlsx.read(file.getValue()).values().forEach(rows -> rows.forEach(row -> row.forEach(cells::add)));
-            }
-        }
-        return cells.build();
-    }
-
     private static List<String> texts(Map<String, List<List<Xlsx.Cell>>> sheets, String sheet, int row) {
         return sheets.get(sheet).get(row).stream().map(Xlsx.Cell::text).toList();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
     }
 }

@@ -1,0 +1,122 @@
+package tw.portfolio.submission;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tw.portfolio.submission.Packages.MOST_CERTIFIED;
+import static tw.portfolio.submission.Packages.SCHOOL;
+import static tw.portfolio.submission.Packages.allCells;
+import static tw.portfolio.submission.Packages.copy;
+import static tw.portfolio.submission.Packages.files;
+import static tw.portfolio.submission.Packages.made;
+import static tw.portfolio.submission.Packages.text;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.VerdictKind;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Noted;
+
+/** What stays behind when a package is made: who is not known, what nobody vouches for, what is secret. */
+class LeftOutTest {
+    @TempDir
+    Path temporary;
+
+    @Test
+    void aStudentWithoutIdentityIsLeftOutAndNamed() throws IOException {
+        Noted<List<Artifact>> made = made(MOST_CERTIFIED, false);
+        List<Diagnostic> findings = made.notes().stream()
+                .filter(note -> note.rule().equals(Draft.NO_IDENTITY))
+                .toList();
+        assertEquals(
+                List.of("students/115/1150102/student.yaml"),
+                findings.stream().map(note -> note.at().toString()).toList());
+        Map<String, byte[]> files = SmallSchool.bytes(made);
+        assertFalse(allCells(files).anyMatch(cell -> cell.text().contains("1150102")));
+        assertTrue(text(files, "manifest.json").contains("\"grades/115-1/101.yaml#1150102/MATH-1\""));
+    }
+
+    @Test
+    void nothingOfAConsultationLeavesTheSchool() throws IOException {
+        Map<String, byte[]> files = files(MOST_CERTIFIED);
+        for (String secret : List.of("秘密主題", "絕不離開學校", "諮詢室")) {
+            assertTrue(allCells(files).noneMatch(cell -> cell.text().contains(secret)));
+            assertTrue(files.values().stream()
+                    .noneMatch(bytes -> new String(bytes, StandardCharsets.UTF_8).contains(secret)));
+        }
+    }
+
+    @Test
+    void anOfficeRecordNobodyVouchesForStaysBehind() throws IOException {
+        Noted<List<Artifact>> made = made(
+                entry -> entry.path().equals("grades/115-1/101.yaml")
+                        ? VerdictKind.CHANGED_SINCE_CERTIFIED
+                        : VerdictKind.CERTIFIED,
+                false);
+        assertFalse(SmallSchool.bytes(made).containsKey("registers/115-1/學生成績名冊.xlsx"));
+        assertEquals(
+                List.of("grades/115-1/101.yaml"),
+                made.notes().stream()
+                        .filter(note -> note.rule().equals(Draft.NOT_VOUCHED))
+                        .map(note -> note.at().path())
+                        .toList());
+    }
+
+    @Test
+    void aWorkTreeProvesNothingAndSaysSo() throws IOException {
+        Map<String, byte[]> files = SmallSchool.bytes(made(entry -> VerdictKind.UNCOMMITTED, true));
+        assertEquals(
+                List.of("SHA256SUMS", "manifest.json", "讀我.md"),
+                files.keySet().stream().toList());
+        assertTrue(text(files, "讀我.md").contains("沒有任何認證依據"));
+        assertTrue(text(files, "讀我.md").contains("nothing in it is proven"));
+    }
+
+    @Test
+    void identitiesAmongTheRecordsAreNotRead() throws IOException {
+        copy(SCHOOL, temporary);
+        Files.createDirectories(temporary.resolve("main/identities"));
+        Files.move(temporary.resolve("private/identities/115.yaml"), temporary.resolve("main/identities/115.yaml"));
+        SmallSchool school = SmallSchool.read(temporary);
+        assertTrue(school.notes().stream().anyMatch(note -> note.at().path().equals("identities/115.yaml")));
+        Noted<List<Artifact>> made = new Packager(school.publication(MOST_CERTIFIED, false)).artifacts();
+        assertTrue(made.notes().stream().anyMatch(note -> note.rule().equals(Draft.NO_IDENTITY)));
+        assertTrue(
+                allCells(SmallSchool.bytes(made)).noneMatch(cell -> cell.text().equals("A200000004")));
+    }
+
+    @Test
+    void noFindingRepeatsAnIdentity() throws IOException {
+        copy(SCHOOL, temporary);
+        Files.writeString(temporary.resolve("private/identities/115.yaml"), """
+                identities:
+                  - {student: 1150101, national-id: A20000000X, birth-date: 2010/03/05}
+                  - {student: 1150103, national-id: B299999999, birth-date: 2010-12-31, nickname: B299999999}
+                  - {student: 1150109, national-id: B299999999, birth-date: 2010-12-31}
+                """);
+        SmallSchool school = SmallSchool.read(temporary);
+        List<Diagnostic> findings = new java.util.ArrayList<>(school.notes());
+        findings.addAll(new Packager(school.publication(MOST_CERTIFIED, false))
+                .artifacts()
+                .notes());
+        List<Diagnostic> secret = findings.stream()
+                .filter(finding -> finding.at().path().startsWith("identities/115"))
+                .toList();
+        assertTrue(secret.size() >= 4, secret.toString());
+        for (Diagnostic finding : secret) {
+            String told = Catalogue.shipped().message(finding, Language.EN)
+                    + Catalogue.shipped().fix(finding, Language.EN)
+                    + finding.correctedLine();
+            assertFalse(told.contains("A20000000X") || told.contains("B299999999") || told.contains("2010/03"), told);
+        }
+    }
+}
