@@ -13,22 +13,18 @@ final class Deadline {
         this.policy = policy;
     }
 
-    /** Returns whether {@code time} is after the certification window, extensions counted; never where the calendar has none. */
-    boolean isPast(Tracked record, Instant time) {
+    /** Returns when the certification window closes, extensions counted; nothing where the calendar has none. */
+    Optional<Instant> of(Tracked record) {
         return term(record)
                 .flatMap(term -> record.student()
                         .flatMap(policy::student)
-                        .flatMap(student -> policy.certificationCloses(student, term)))
-                .map(time::isAfter)
-                .orElse(false);
+                        .flatMap(student -> policy.certificationCloses(student, term)));
     }
 
     private Optional<Term> term(Tracked record) {
         if (record.kind() == RecordKind.OUTCOME) {
-            return Optional.of(record.entry().term());
+            return Optional.of(record.term());
         }
-        return record.kind() == RecordKind.PERFORMANCE
-                ? policy.lastTerm(record.entry().year())
-                : Optional.empty();
+        return record.kind() == RecordKind.PERFORMANCE ? policy.lastTerm(record.year()) : Optional.empty();
     }
 }

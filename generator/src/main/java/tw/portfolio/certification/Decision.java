@@ -11,7 +11,13 @@ import tw.portfolio.certification.Verdict.Reason;
  *
  * @param reason why it does not count; absent when it does
  */
-record Decision(VerdictKind kind, Set<Flag> flags, Trust trust, Step step, Optional<Reason> reason) {
+record Decision(
+        VerdictKind kind,
+        Set<Flag> flags,
+        Trust trust,
+        Step step,
+        Optional<Reason> reason,
+        Optional<Punctuality> punctuality) {
 
     Decision {
         flags = Collections.unmodifiableSet(flags);
@@ -19,11 +25,28 @@ record Decision(VerdictKind kind, Set<Flag> flags, Trust trust, Step step, Optio
 
     static Decision refused(Step step, Reason reason) {
         return new Decision(
-                reason.cause().kind(), EnumSet.noneOf(Flag.class), Trust.CLAIMED, step, Optional.of(reason));
+                reason.cause().kind(),
+                EnumSet.noneOf(Flag.class),
+                Trust.CLAIMED,
+                step,
+                Optional.of(reason),
+                Optional.empty());
     }
 
-    static Decision counts(VerdictKind kind, Step step, Set<Flag> flags) {
-        return new Decision(kind, flags, step.trust(), step, Optional.empty());
+    static Decision counts(VerdictKind kind, Step step, Set<Flag> flags, Optional<Punctuality> punctuality) {
+        return new Decision(kind, flags, step.trust(), step, Optional.empty(), punctuality);
+    }
+
+    /** Returns the same decision with one more flag. */
+    Decision with(Flag flag) {
+        Set<Flag> more = EnumSet.of(flag);
+        more.addAll(flags);
+        return new Decision(kind, more, trust, step, reason, punctuality);
+    }
+
+    /** Returns the step as verdicts name it. */
+    Verdict.Step named() {
+        return step.named().judged(punctuality);
     }
 
     boolean counts() {

@@ -73,7 +73,7 @@ final class Entitlement {
 
     /** The course and term an outcome names must be the student's own, or it could name a friendlier teacher. */
     private Ruling outcome(Tracked record, CourseId id, StaffMember certifier, LocalDate day) {
-        Term term = record.entry().term();
+        Term term = record.term();
         Optional<Course> course = policy.course(term, id);
         boolean taken = record.student()
                 .flatMap(policy::student)
@@ -144,7 +144,7 @@ final class Entitlement {
     }
 
     private List<Text> teachers(Tracked record, Stated stated, LocalDate day) {
-        Term term = record.entry().term();
+        Term term = record.term();
         Optional<Course> course = stated.course().flatMap(id -> policy.course(term, id));
         if (course.isEmpty()) {
             return List.of();

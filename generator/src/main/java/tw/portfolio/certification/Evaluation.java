@@ -45,7 +45,8 @@ final class Evaluation {
         if (entitlement.waived(record, stated)) {
             Optional<Reason> fault = entered(record, stated, step);
             return fault.map(reason -> Decision.refused(step, reason))
-                    .orElseGet(() -> Decision.counts(VerdictKind.NOT_REQUIRED, step, EnumSet.noneOf(Flag.class)));
+                    .orElseGet(() -> Decision.counts(
+                            VerdictKind.NOT_REQUIRED, step, EnumSet.noneOf(Flag.class), Optional.empty()));
         }
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         Optional<Reason> fault = certified(record, stated, step, flags);
@@ -55,10 +56,12 @@ final class Evaluation {
         if (step.trust() == Trust.CLAIMED) {
             flags.add(Flag.CLAIMED);
         }
-        if (deadline.isPast(record, step.time())) {
+        Optional<Punctuality> punctuality =
+                deadline.of(record).map(closes -> Punctuality.of(step.time(), step.between(), closes));
+        if (punctuality.equals(Optional.of(Punctuality.LATE))) {
             flags.add(Flag.LATE);
         }
-        return Decision.counts(VerdictKind.CERTIFIED, step, flags);
+        return Decision.counts(VerdictKind.CERTIFIED, step, flags, punctuality);
     }
 
     /** Returns why the step does not certify; {@code flags} gets what is worth knowing when it does. */
@@ -171,13 +174,14 @@ final class Evaluation {
 
     /** Returns what the record said at the step: judged is the course that was certified, not the one that stands there now. */
     private Stated stated(Tracked record, Step step, Optional<ObjectId> now) throws IOException {
-        if (now.map(id -> id.name().equals(record.digest())).orElse(false)) {
-            return Stated.of(record.entry().value());
+        if (record.entry().isPresent()
+                && now.map(id -> id.name().equals(record.digest())).orElse(false)) {
+            return Stated.of(record.entry().get().value());
         }
         if (record.kind() != RecordKind.OUTCOME && record.kind() != RecordKind.PERFORMANCE) {
             return Stated.NOTHING;
         }
-        String file = record.entry().file().path();
+        String file = record.file();
         Optional<ObjectId> blob = trees.id(step.commit(), file);
         try {
             return blob.isEmpty() ? Stated.NOTHING : stated(file, blob.get());

@@ -1,5 +1,9 @@
 package tw.portfolio.certification;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -8,6 +12,7 @@ import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.source.Source;
 
 /** One finding for each record that was merged or changed wrongly. Waiting for certification is nobody's fault and no finding. */
 final class Findings {
@@ -25,7 +30,12 @@ final class Findings {
     static final RuleId NOT_OWNER = new RuleId("certification.not-by-owner");
     static final RuleId UNSAFE = new RuleId("certification.unsafe-content");
     static final RuleId UNCOMMITTED = new RuleId("certification.uncommitted");
+    static final RuleId NO_POLICY = new RuleId("certification.no-policy");
+    static final RuleId TAMPERED = new RuleId("certification.policy-tampered");
+    static final RuleId VOID = new RuleId("certification.void-row");
     static final RuleId BROKEN = new RuleId("certification.history-broken");
+    private static final Text REMOVED = new Text("刪去", "took away");
+    private static final Text CHANGED_TO = new Text("改動", "changed");
     private final VerdictWords words = new VerdictWords(Catalogue.shipped());
 
     Optional<Diagnostic> of(Entry<?> entry, Verdict verdict) {
@@ -42,7 +52,8 @@ final class Findings {
 
     private static Optional<RuleId> rule(VerdictKind kind) {
         return switch (kind) {
-            case CERTIFIED, NOT_REQUIRED, ATTESTED, PENDING -> Optional.empty();
+            // a tampered policy is told row by row, a broken history once
+            case CERTIFIED, NOT_REQUIRED, ATTESTED, PENDING, POLICY_TAMPERED, HISTORY_BROKEN -> Optional.empty();
             case CHANGED_SINCE_CERTIFIED -> Optional.of(CHANGED);
             case UNCOMMITTED -> Optional.of(UNCOMMITTED);
             case AMBIGUOUS_MERGE -> Optional.of(AMBIGUOUS);
@@ -57,8 +68,51 @@ final class Findings {
             case CERTIFIER_IS_AUTHOR -> Optional.of(AUTHOR);
             case NOT_BY_OWNER -> Optional.of(NOT_OWNER);
             case UNSAFE_CONTENT -> Optional.of(UNSAFE);
-            case HISTORY_BROKEN -> Optional.of(BROKEN);
         };
+    }
+
+    /**
+     * Returns one finding for each row of a file that is not in force, rows that one step took away in one: errors in a file of the
+     * policy, for it says who may certify.
+     */
+    static List<Diagnostic> voided(String source, OfficeFile file) {
+        List<Diagnostic> notes = new ArrayList<>();
+        Map<Decision, List<RowBook.Void>> removed = new LinkedHashMap<>();
+        for (RowBook.Void it : file.voided()) {
+            if (it.removed()) {
+                removed.computeIfAbsent(it.step(), step -> new ArrayList<>()).add(it);
+            } else {
+                notes.add(voided(file, it.row().node().at(), List.of(it)).with("change", CHANGED_TO));
+            }
+        }
+        Location whole = Location.ofFile(source, file.record().file());
+        removed.values().forEach(rows -> notes.add(voided(file, whole, rows).with("change", REMOVED)));
+        return notes;
+    }
+
+    private static Diagnostic voided(OfficeFile file, Location at, List<RowBook.Void> rows) {
+        Verdict.Step step = rows.get(0).step().step().named();
+        Diagnostic finding = file.record().ofPolicy() ? Diagnostic.error(TAMPERED, at) : Diagnostic.warning(VOID, at);
+        return finding.with("row", Verdicts.about(rows))
+                .with("who", step.name())
+                .with("date", SchoolTime.day(step.time()).toString())
+                .with("commit", step.commit().substring(0, 12));
+    }
+
+    /** Returns the finding that tells that a main line begins without a list of staff. */
+    static Diagnostic withoutPolicy(SourceHistory history) {
+        return Diagnostic.error(NO_POLICY, Location.ofFile(history.source().name(), RecordKind.STAFF.pattern()))
+                .with("repository", history.source().name())
+                .with("head", history.mainline().head().name());
+    }
+
+    /** Returns the finding that tells of a source whose accepted state is gone. */
+    static Diagnostic broken(Source source, String lost) {
+        String branch = source.head().map(Source.Head::branch).orElse("");
+        return Diagnostic.error(BROKEN, Location.ofFile(source.name(), RecordKind.SCHOOL.pattern()))
+                .with("repository", source.name())
+                .with("branch", branch.substring(branch.lastIndexOf('/') + 1))
+                .with("commit", lost.substring(0, 12));
     }
 
     private static boolean lacksHistory(Verdict verdict) {

@@ -20,7 +20,8 @@ public enum Flag {
     LAST_CHANGE_UNSIGNED,
     LAST_CHANGE_WRONG_CERTIFIER,
     LATE,
-    RESTORED;
+    RESTORED,
+    VOID_ROWS;
 
     /** Returns the flag that says why the last change of a record certified before does not count. */
     static Flag lastChange(VerdictKind kind) {

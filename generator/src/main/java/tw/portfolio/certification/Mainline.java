@@ -53,6 +53,11 @@ final class Mainline implements Closeable {
         return steps;
     }
 
+    /** Returns the last step. */
+    StepCommit head() {
+        return steps.get(steps.size() - 1);
+    }
+
     /** Returns the commits of the branch that a two-parent step merged: those that no earlier step had brought in. */
     List<StepCommit> branch(StepCommit step) throws IOException {
         return commits.collect((StepCommit) step.getParent(1), step.step(), step.step());

@@ -28,6 +28,17 @@ final class People {
         return people;
     }
 
+    /** Returns the people by whom offices' records are judged: an address of a member of staff is nobody else's. */
+    static People ofStaff(School school) {
+        People people = of(school);
+        people.rows.values().forEach(rows -> {
+            if (rows.stream().anyMatch(row -> row.person() instanceof Person.Staff)) {
+                rows.removeIf(row -> row.person() instanceof Person.Pupil);
+            }
+        });
+        return people;
+    }
+
     private void add(List<DatedText> addresses, Person person) {
         for (DatedText address : addresses) {
             rows.computeIfAbsent(folded(address.value()), key -> new ArrayList<>(1))

@@ -42,10 +42,10 @@ final class Policy {
     private final Map<Term, Map<String, ClassEnrolment>> classes = new HashMap<>();
     private final Map<Term, Calendar> calendars = new HashMap<>();
 
-    private Policy(School school, Optional<Edition> edition) {
+    private Policy(School school, Optional<Edition> edition, People people) {
         this.school = school;
         this.edition = edition;
-        this.people = People.of(school);
+        this.people = people;
         this.enrolments = new Enrolments(school);
         this.deputies = school.offices().of(DeputyList.class).stream()
                 .flatMap(list -> list.value().deputies().stream())
@@ -58,7 +58,16 @@ final class Policy {
      * @param edition absent when the school names none that is known: then nobody may certify
      */
     static Policy of(School school, Optional<Edition> edition) {
-        Policy policy = new Policy(school, edition);
+        return of(school, edition, People.of(school));
+    }
+
+    /** Returns the policy by which offices' records are judged: no student's own record has a part in it. */
+    static Policy ofStaff(School school, Optional<Edition> edition) {
+        return of(school, edition, People.ofStaff(school));
+    }
+
+    private static Policy of(School school, Optional<Edition> edition, People people) {
+        Policy policy = new Policy(school, edition, people);
         school.students().forEach(student -> policy.students.put(student.number(), student));
         school.staff().forEach(member -> policy.staff.putIfAbsent(member.id(), member));
         school.offices()
@@ -68,6 +77,10 @@ final class Policy {
                         .put(entry.key("class"), entry.value()));
         school.offices().of(Calendar.class).forEach(entry -> policy.calendars.putIfAbsent(entry.term(), entry.value()));
         return policy;
+    }
+
+    School school() {
+        return school;
     }
 
     People people() {

@@ -11,6 +11,7 @@ import tw.portfolio.certification.Verdict.Reason;
  * @param author the one who certifies, when anybody knows the address
  * @param fault why nobody can be taken for its author: the first of the checks on committer, address, automation and signature to fail
  * @param clock why its date cannot be
+ * @param between which acceptances it came about
  */
 record Step(
         StepCommit commit,
@@ -18,7 +19,8 @@ record Step(
         Optional<Person> author,
         Trust trust,
         Optional<Reason> fault,
-        Optional<Reason> clock) {
+        Optional<Reason> clock,
+        Bracket between) {
 
     Instant time() {
         return text.committer().time();
@@ -39,7 +41,9 @@ record Step(
                 time(),
                 text.author().toString(),
                 author.flatMap(Step::staff).map(Person.Staff::member).map(member -> member.id()),
-                author.map(Person::name).orElse(text.author().name()));
+                author.map(Person::name).orElse(text.author().name()),
+                between,
+                Optional.empty());
     }
 
     private static Optional<Person.Staff> staff(Person person) {

@@ -21,21 +21,16 @@ final class Steps {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.ofHours(8));
     private final Mainline mainline;
     private final People people;
-    private final Pinned pinned;
-    private final Instant clock;
+    private final Pins pins;
+    private final Anchors anchors;
+    private final KeyRing keys;
 
-    /** What stands outside the records: which forges there are, whose keys count and how much proof is asked for. */
-    record Pinned(List<ForgeIdentity> forges, KeyRing keys, Trust minimum) {
-        Pinned {
-            forges = List.copyOf(forges);
-        }
-    }
-
-    Steps(Mainline mainline, People people, Pinned pinned, Instant clock) {
-        this.mainline = mainline;
-        this.people = people;
-        this.pinned = pinned;
-        this.clock = clock;
+    Steps(SourceHistory history, Policy policy, Pins pins) {
+        this.mainline = history.mainline();
+        this.anchors = history.anchors();
+        this.people = policy.people();
+        this.pins = pins;
+        this.keys = KeyRing.of(policy.school(), pins.forges(), pins.demonstration());
     }
 
     Step step(StepCommit commit) throws IOException {
@@ -43,13 +38,14 @@ final class Steps {
         LocalDate day = SchoolTime.day(text.committer().time());
         List<Person> authors = people.on(day, text.author().email());
         Optional<Person> author = authors.size() == 1 ? Optional.of(authors.get(0)) : Optional.empty();
-        KeyRing.Proof proof = author.map(it -> pinned.keys().proof(text, it, day))
-                .orElse(new KeyRing.Proof(Trust.CLAIMED, Optional.empty()));
+        KeyRing.Proof proof =
+                author.map(it -> keys.proof(text, it, day)).orElse(new KeyRing.Proof(Trust.CLAIMED, Optional.empty()));
         Optional<Reason> fault = committer(text, author, day)
                 .or(() -> identity(text, authors))
                 .or(proof::fault)
                 .or(() -> below(proof.trust()));
-        return new Step(commit, text, author, proof.trust(), fault, clock(commit, text));
+        Bracket between = anchors.bracket(commit.step());
+        return new Step(commit, text, author, proof.trust(), fault, clock(commit, text), between);
     }
 
     /** Who made the commit must be who signed for it; a forge may commit for the one who pressed the button. */
@@ -57,8 +53,8 @@ final class Steps {
         String email = People.folded(text.committer().email());
         boolean own = email.equals(People.folded(text.author().email()))
                 || author.map(it -> people.on(day, email).equals(List.of(it))).orElse(false);
-        boolean forge = pinned.forges().stream()
-                .anyMatch(it -> People.folded(it.email()).equals(email));
+        boolean forge =
+                pins.forges().stream().anyMatch(it -> People.folded(it.email()).equals(email));
         return own || forge
                 ? Optional.empty()
                 : Optional.of(
@@ -76,14 +72,14 @@ final class Steps {
     }
 
     private Optional<Reason> below(Trust trust) {
-        return trust.compareTo(pinned.minimum()) < 0
-                ? Optional.of(new Reason(Cause.BELOW_MINIMUM, pinned.minimum().word()))
+        return trust.compareTo(pins.minimum()) < 0
+                ? Optional.of(new Reason(Cause.BELOW_MINIMUM, pins.minimum().word()))
                 : Optional.empty();
     }
 
     private Optional<Reason> clock(StepCommit commit, CommitText text) throws IOException {
         Instant time = text.committer().time();
-        if (time.isAfter(clock.plus(TOLERANCE))) {
+        if (time.isAfter(pins.clock().plus(TOLERANCE))) {
             return Optional.of(new Reason(Cause.IN_FUTURE, DETAIL.format(time)));
         }
         if (commit.getParentCount() == 0) {

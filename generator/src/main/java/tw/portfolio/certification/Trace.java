@@ -1,81 +1,77 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** Walks a main line back from its head, once, until it is known of every record who certified what stands there, or that nobody did. */
+/** Walks a main line back from its head, once, until it is known of every student's own record who certified what stands there, or that nobody did. */
 final class Trace {
+    /** More records in one merge than a teacher looks at one by one in a quarter of an hour, at two minutes each. */
+    private static final int BULK = 7;
+
     private final Mainline mainline;
-    private final Steps steps;
-    private final Evaluation evaluation;
+    private final Changes changes;
+    private final Judge judge;
     private final Trees trees;
+    private final BitSet open = new BitSet();
+    private final Map<String, Found> found = new HashMap<>();
 
-    /**
-     * What history says of a record.
-     *
-     * @param last what the deciding step, the last one that changed it, does for it
-     * @param earlier the last step that certified an earlier state, when the deciding one does not certify
-     * @param restored whether that state is the same again
-     */
-    record Found(Decision last, Optional<Decision> earlier, boolean restored) {}
-
-    Trace(Mainline mainline, Steps steps, Evaluation evaluation) {
+    Trace(Mainline mainline, Changes changes, Judge judge) {
         this.mainline = mainline;
-        this.steps = steps;
-        this.evaluation = evaluation;
+        this.changes = changes;
+        this.judge = judge;
         this.trees = new Trees(mainline.reader());
     }
 
-    /**
-     * Returns what history says of each record.
-     *
-     * @param records by path; each is in the commit at the head
-     */
-    Map<String, Found> of(NavigableMap<String, Tracked> records) throws IOException {
-        NavigableMap<String, Tracked> open = new TreeMap<>(records);
-        Map<String, Found> found = new HashMap<>();
+    /** Returns what history says of each record that a student owns, by path. */
+    Map<String, Found> ofOwners() throws IOException {
+        List<Tracked> records = changes.records();
+        for (int number = 0; number < records.size(); number++) {
+            open.set(number, records.get(number).ofOwner());
+        }
         List<StepCommit> line = mainline.steps();
         for (int i = line.size() - 1; i >= 0 && !open.isEmpty(); i--) {
-            StepCommit commit = line.get(i);
-            List<Tracked> changed = trees.changed(commit, open);
-            if (!changed.isEmpty()) {
-                Step step = steps.step(commit);
-                for (Tracked record : changed) {
-                    look(record, step, open, found);
+            for (int number : changes.at(i)) {
+                if (open.get(number)) {
+                    look(number, line.get(i));
                 }
             }
         }
         return found;
     }
 
-    private void look(Tracked record, Step step, Map<String, Tracked> open, Map<String, Found> found)
-            throws IOException {
+    private void look(int number, StepCommit commit) throws IOException {
+        Tracked record = changes.records().get(number);
         String path = record.path();
         Found before = found.get(path);
         if (before == null) {
-            Decision decision = evaluation.decide(record, step);
-            found.put(path, new Found(decision, Optional.empty(), false));
-            if (decision.counts()) {
-                open.remove(path);
-            }
+            Decision decision = flagged(judge.decide(record, commit), commit);
+            found.put(path, Found.first(decision));
+            open.set(number, !decision.counts());
             return;
         }
-        Optional<ObjectId> then = trees.id(step.commit(), path);
+        Optional<ObjectId> then = trees.id(commit, path);
         if (then.isEmpty()) {
-            open.remove(path); // absence cuts the chain: what was added again begins anew
+            open.clear(number); // absence cuts the chain: what was added again begins anew
             return;
         }
-        Decision decision = evaluation.decide(record, step);
+        Decision decision = judge.decide(record, commit);
         if (decision.kind() == VerdictKind.CERTIFIED) {
             boolean restored = then.get().name().equals(record.digest());
             found.put(path, new Found(before.last(), Optional.of(decision), restored));
-            open.remove(path);
+            open.clear(number);
         }
+    }
+
+    private Decision flagged(Decision decision, StepCommit commit) {
+        int[] changed = changes.at(commit.step());
+        if (decision.kind() != VerdictKind.CERTIFIED || changed.length <= BULK) {
+            return decision;
+        }
+        return decision.with(Flag.BULK);
     }
 }

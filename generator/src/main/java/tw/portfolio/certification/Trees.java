@@ -1,14 +1,10 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.AnyObjectId;
@@ -16,9 +12,7 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** Records in the trees of commits: compared by their ids, and entered only where ids differ and something is looked for. */
 final class Trees {
@@ -43,30 +37,6 @@ final class Trees {
             }
         }
         return found;
-    }
-
-    /** Returns what is wanted and differs between a commit and its first parent, or is there when the commit is a root. */
-    <T> List<T> changed(RevCommit commit, NavigableMap<String, T> wanted) throws IOException {
-        Set<T> changed = new LinkedHashSet<>();
-        try (TreeWalk walk = new TreeWalk(reader)) {
-            if (commit.getParentCount() == 0) {
-                walk.addTree(new EmptyTreeIterator());
-            } else {
-                walk.addTree(commit.getParent(0).getTree());
-            }
-            walk.addTree(commit.getTree());
-            walk.setFilter(TreeFilter.ANY_DIFF);
-            while (walk.next()) {
-                String path = walk.getPathString();
-                T found = wanted.get(path);
-                if (found != null) {
-                    changed.add(found);
-                } else if (walk.isSubtree() && anyBelow(path, wanted)) {
-                    walk.enterSubtree();
-                }
-            }
-        }
-        return new ArrayList<>(changed);
     }
 
     private static boolean anyBelow(String directory, NavigableMap<String, ?> wanted) {

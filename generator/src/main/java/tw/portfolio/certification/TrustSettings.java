@@ -18,16 +18,31 @@ import tw.portfolio.source.yaml.YamlReader;
  * signatures count.
  *
  * @param minimum the least trust that certifies; {@code claimed} when nothing is said
+ * @param genesis the commit of the main source whose policy is taken as given; the root when nothing is said
+ * @param ledgerRequired whether a run without a ledger is refused; false when nothing is said
+ * @param carryOver the manifests of works certified elsewhere that the school admits
  */
 public record TrustSettings(
         @Field(zh = "最低可信程度", en = "minimum trust", example = "forge-signed")
         Optional<Trust> minimum,
 
         @Field(zh = "平臺", en = "forges") List<ForgeIdentity> forges,
+
+        @Field(
+                zh = "起始版本",
+                en = "genesis",
+                pattern = "[0-9a-f]{40}",
+                patternWords = "40 個十六進位字元的版本編號|a commit’s 40 hexadecimal digits",
+                example = "0123456789abcdef0123456789abcdef01234567")
+        Optional<String> genesis,
+
+        @Field(zh = "必須有驗收簿", en = "ledger required") Optional<Boolean> ledgerRequired,
+        @Field(zh = "承認的轉入認證", en = "admitted carry-over") List<AdmittedManifest> carryOver,
         Origin origin) {
 
     public TrustSettings {
         forges = List.copyOf(forges);
+        carryOver = List.copyOf(carryOver);
     }
 
     /** Returns the least trust that certifies. */

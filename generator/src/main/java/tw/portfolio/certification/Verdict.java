@@ -53,8 +53,27 @@ public record Verdict(
      * @param author name and e-mail as written in the commit, for messages
      * @param certifier the member of staff the e-mail belongs to, when known
      * @param name the certifier's name, or the author's as written
+     * @param between which acceptances it came about
+     * @param punctuality whether it came in time, for a record with a deadline
      */
-    public record Step(String commit, Instant time, String author, Optional<StaffId> certifier, String name) {}
+    public record Step(
+            String commit,
+            Instant time,
+            String author,
+            Optional<StaffId> certifier,
+            String name,
+            Bracket between,
+            Optional<Punctuality> punctuality) {
+
+        /** Makes a step of which no ledger tells. */
+        public Step(String commit, Instant time, String author, Optional<StaffId> certifier, String name) {
+            this(commit, time, author, certifier, name, Bracket.OPEN, Optional.empty());
+        }
+
+        Step judged(Optional<Punctuality> said) {
+            return new Step(commit, time, author, certifier, name, between, said);
+        }
+    }
 
     /**
      * Why a step does not certify.

@@ -20,5 +20,6 @@ public enum VerdictKind {
     CERTIFIER_IS_AUTHOR,
     NOT_BY_OWNER,
     UNSAFE_CONTENT,
+    POLICY_TAMPERED,
     HISTORY_BROKEN
 }

@@ -65,6 +65,7 @@ public final class VerdictWords {
                         CERTIFIER_IS_AUTHOR,
                         NOT_BY_OWNER,
                         UNSAFE_CONTENT,
+                        POLICY_TAMPERED,
                         HISTORY_BROKEN -> UNCLEAR;
             };
         }

@@ -104,6 +104,10 @@ final class Stage {
         }
         Branch branch = branch(merge.commits(), writer);
         made.point(ref(merge.request()), branch.tip().commit());
+        if (style == MergeStyle.FOXTROT) {
+            main.add(branch.tip());
+            return;
+        }
         Tree tree = main.tree().merged(branch.base().tree(), branch.tip().tree());
         if (merge.smuggled().isPresent()) {
             History.Smuggled smuggled = merge.smuggled().get();

@@ -55,15 +55,17 @@ final class CaseSchool {
         }
     }
 
-    /** Returns what the school outside its records pins, when the case has a {@code trust.yaml}. */
+    /** Returns what the school pins outside its records: the case's {@code trust.yaml} and {@code ledger.yaml}. */
     static CertificationSettings settings(Path test) throws IOException {
+        Path ledger = test.resolve("ledger.yaml");
+        Optional<Ledger> accepted = Files.exists(ledger) ? Optional.of(Ledger.read(ledger)) : Optional.empty();
         Path trust = test.resolve("trust.yaml");
         if (!Files.exists(trust)) {
-            return new CertificationSettings(CLOCK, Optional.empty(), false);
+            return new CertificationSettings(CLOCK, Optional.empty(), accepted, false);
         }
         Noted<Optional<TrustSettings>> read = TrustSettings.read(trust);
         assertEquals(List.of(), read.notes());
-        return new CertificationSettings(CLOCK, read.value(), false);
+        return new CertificationSettings(CLOCK, read.value(), accepted, false);
     }
 
     static Noted<CertifiedSchool> certify(SourceSettings source, CertificationSettings settings) throws IOException {

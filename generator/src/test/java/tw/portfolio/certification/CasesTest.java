@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.guards.Golden;
 import tw.portfolio.source.SourceSettings;
 
 /** Each folder is a small real history; its {@code expected.txt} says the verdict and the findings it must lead to. */
@@ -34,7 +35,7 @@ class CasesTest {
         SourceSettings source = CaseSchool.replay(test, folder.resolve(name(test)));
         CertificationSettings settings = CaseSchool.settings(test);
         Noted<CertifiedSchool> certified = CaseSchool.certify(source, settings);
-        assertEquals(Files.readString(test.resolve("expected.txt")), CaseSchool.report(certified));
+        Golden.assertSame(test.resolve("expected.txt"), CaseSchool.report(certified));
         Noted<CertifiedSchool> again = CaseSchool.certify(source, settings);
         assertEquals(certified.value().verdicts(), again.value().verdicts(), "a second run says the same");
     }

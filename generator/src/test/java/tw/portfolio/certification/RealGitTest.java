@@ -187,7 +187,13 @@ class RealGitTest {
         ForgeIdentity forge = new ForgeIdentity("forge", "forge@yfsh.example", List.of(signing), origin);
         return new CertificationSettings(
                 CaseSchool.CLOCK,
-                Optional.of(new TrustSettings(Optional.of(Trust.FORGE_SIGNED), List.of(forge), origin)),
+                Optional.of(new TrustSettings(
+                        Optional.of(Trust.FORGE_SIGNED),
+                        List.of(forge),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        origin)),
                 false);
     }
 

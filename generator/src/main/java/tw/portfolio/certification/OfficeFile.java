@@ -1,0 +1,103 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+import tw.portfolio.model.Entry;
+
+/** One office's record on its way from the first step to the head. Every step counts, for a later one must not launder a row. */
+final class OfficeFile {
+    private final Tracked record;
+    private final Versions versions;
+    private Optional<Found> found = Optional.empty();
+    private Optional<Decision> certified = Optional.empty();
+    private Optional<ObjectId> certifiedId = Optional.empty();
+    private Optional<RowBook> book = Optional.empty();
+    private Optional<Decision> unread = Optional.empty();
+    private Optional<StepCommit> latest = Optional.empty();
+
+    OfficeFile(Tracked record, Versions versions) {
+        this.record = record;
+        this.versions = versions;
+    }
+
+    Tracked record() {
+        return record;
+    }
+
+    /**
+     * Takes the record as a step left it.
+     *
+     * @param given whether its rows are taken as they stand, whoever made the step: what the school pinned as its beginning
+     */
+    void step(StepCommit commit, Decision decision, boolean given) throws IOException {
+        Optional<ObjectId> now = versions.id(commit, record);
+        latest = Optional.of(commit);
+        rows(commit, decision, given);
+        if (decision.counts()) {
+            found = Optional.of(Found.first(decision));
+            certified = Optional.of(decision);
+            certifiedId = now;
+        } else {
+            found = Optional.of(new Found(decision, certified, certifiedId.equals(now)));
+        }
+        if (now.isEmpty()) {
+            certified = Optional.empty(); // absence cuts the chain: what is added again begins anew
+            certifiedId = Optional.empty();
+        }
+    }
+
+    private void rows(StepCommit commit, Decision decision, boolean given) throws IOException {
+        boolean sound = given || (decision.counts() && book.isEmpty());
+        if (record.kind().markdown() || (sound && !record.ofStaff())) {
+            return;
+        }
+        Optional<List<Row>> now = versions.rows(commit, record);
+        if (now.isPresent() && sound) {
+            return;
+        }
+        if (book.isEmpty()) {
+            book = Optional.of(RowBook.of(versions.before(commit, record)));
+        }
+        if (now.isPresent()) {
+            book.get().step(now.get(), unread.orElse(decision));
+            unread = Optional.empty();
+        } else if (!decision.counts() && !given) {
+            unread = Optional.of(decision); // what was changed behind a broken line shows only once it is mended
+        }
+    }
+
+    /** Returns what history says of the record; absent when no step has changed it. */
+    Optional<Found> found() {
+        return found;
+    }
+
+    /** Returns what stands in the file, or stood there, and is not in force. */
+    List<RowBook.Void> voided() {
+        return book.map(RowBook::voided).orElse(List.of());
+    }
+
+    /** Returns whether anything of it is, or was, in force. */
+    boolean stands() throws IOException {
+        return !inForce().isEmpty();
+    }
+
+    /** Returns the record that its rows in force make, of an earlier commit if need be; absent where none are, or they make none. */
+    Optional<Entry<?>> inForceEntry() throws IOException {
+        List<Row> rows = inForce();
+        return rows.isEmpty() ? Optional.empty() : versions.entry(record, rows);
+    }
+
+    /** Returns the record without the rows that are void; absent where the rest makes none. */
+    Optional<Entry<?>> standingEntry() {
+        return book.flatMap(it -> versions.entry(record, it.standing()));
+    }
+
+    private List<Row> inForce() throws IOException {
+        if (book.isPresent()) {
+            return book.get().inForce();
+        }
+        return latest.isPresent() ? versions.rows(latest.get(), record).orElse(List.of()) : List.of();
+    }
+}

@@ -1,0 +1,30 @@
+package tw.portfolio.certification;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stands outside the records and no record can change.
+ *
+ * @param forges whose commits and signatures count for the person who pressed the button
+ * @param minimum the least trust that certifies
+ * @param clock the moment taken for now
+ * @param demonstration whether the demonstration forge's key is believed
+ */
+record Pins(List<ForgeIdentity> forges, Trust minimum, Instant clock, boolean demonstration) {
+
+    Pins {
+        forges = List.copyOf(forges);
+    }
+
+    static Pins of(CertificationSettings settings) {
+        List<ForgeIdentity> forges =
+                new ArrayList<>(settings.trust().map(TrustSettings::forges).orElse(List.of()));
+        if (settings.demonstration()) {
+            forges.add(DemonstrationForge.identity());
+        }
+        Trust minimum = settings.trust().map(TrustSettings::least).orElse(Trust.CLAIMED);
+        return new Pins(forges, minimum, settings.clock(), settings.demonstration());
+    }
+}

@@ -1,0 +1,103 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.model.School;
+import tw.portfolio.regulation.Regulation;
+
+/** The policy in force at the heads, once every source's was walked, and what in its files is not in force. */
+final class PolicyInForce {
+    private final Policy policy;
+    private final Pins pins;
+    private final InForce school;
+    private final Map<String, SortedMap<String, OfficeFile>> walked;
+    private final List<Diagnostic> notes;
+
+    private PolicyInForce(
+            Pins pins, InForce school, Map<String, SortedMap<String, OfficeFile>> walked, List<Diagnostic> notes) {
+        School strict = school.strict();
+        this.policy =
+                Policy.of(strict, Regulation.shipped().edition(strict.settings().regulation()));
+        this.pins = pins;
+        this.school = school;
+        this.walked = walked;
+        this.notes = List.copyOf(notes);
+    }
+
+    static PolicyInForce of(School school, Histories histories, CertificationSettings settings) throws IOException {
+        Pins pins = Pins.of(settings);
+        PolicyWalk walk = new PolicyWalk(school, pins);
+        InForce inForce = new InForce(school);
+        Map<String, SortedMap<String, OfficeFile>> walked = new HashMap<>();
+        List<Diagnostic> notes = new ArrayList<>();
+        Optional<String> genesis = settings.genesis();
+        for (SourceHistory history : histories.all()) {
+            boolean main = walked.isEmpty();
+            SortedMap<String, OfficeFile> files =
+                    walk.walk(history, Genesis.step(history.mainline(), main ? genesis : Optional.empty()));
+            walked.put(history.source().name(), files);
+            for (OfficeFile file : files.values()) {
+                place(history, file, inForce);
+            }
+            notes.addAll(told(history, files, walk.began()));
+            history.edited().forEach((path, record) -> {
+                if (record.ofPolicy() && !files.containsKey(path)) {
+                    inForce.put(history.source().name(), path, Optional.empty());
+                }
+            });
+        }
+        return new PolicyInForce(pins, inForce, walked, notes);
+    }
+
+    /** Where nothing can be believed, or there is nobody to begin with, one finding says so, and not one for each row. */
+    private static List<Diagnostic> told(SourceHistory history, SortedMap<String, OfficeFile> files, boolean began) {
+        if (history.anchors().lost().isPresent()) {
+            return List.of(); // told with the verdicts
+        }
+        if (!began) {
+            return List.of(Findings.withoutPolicy(history));
+        }
+        List<Diagnostic> notes = new ArrayList<>();
+        files.values()
+                .forEach(file -> notes.addAll(Findings.voided(history.source().name(), file)));
+        return notes;
+    }
+
+    /** Whatever stands at the head as entitled steps left it stays in its place. */
+    private static void place(SourceHistory history, OfficeFile file, InForce inForce) throws IOException {
+        String path = file.record().path();
+        boolean sound = file.voided().isEmpty() && history.records().containsKey(path);
+        if (!sound) {
+            inForce.put(history.source().name(), path, file.inForceEntry());
+        }
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    Judge judge(SourceHistory history) {
+        return new Judge(history, policy, pins);
+    }
+
+    /** Returns the school with the policy's files as they are in force. */
+    InForce school() {
+        return school;
+    }
+
+    /** Returns the policy's files of a source, by path. */
+    SortedMap<String, OfficeFile> files(String source) {
+        return walked.getOrDefault(source, new TreeMap<>());
+    }
+
+    List<Diagnostic> notes() {
+        return notes;
+    }
+}

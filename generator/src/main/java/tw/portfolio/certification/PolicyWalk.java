@@ -1,0 +1,101 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.jgit.revwalk.RevCommit;
+import tw.portfolio.model.Entries;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.School;
+import tw.portfolio.model.office.SchoolProfile;
+import tw.portfolio.regulation.Regulation;
+
+/**
+ * Walks the policy forward from its genesis, so that it cannot authorise itself: each step is judged by the staff, deputies and edition
+ * in force before it. Source: the certification specification, section 5.
+ */
+final class PolicyWalk {
+    private final School school;
+    private final Pins pins;
+    private final SortedMap<String, Entry<?>> staff = new TreeMap<>();
+    private boolean began;
+
+    PolicyWalk(School school, Pins pins) {
+        this.school = school;
+        this.pins = pins;
+    }
+
+    /**
+     * Returns the policy's files of a source as its steps left them.
+     *
+     * @param genesis the number of the step whose policy is taken as given; without one nobody is entitled to anything
+     */
+    SortedMap<String, OfficeFile> walk(SourceHistory history, OptionalInt genesis) throws IOException {
+        OfficeFiles files = new OfficeFiles(history);
+        List<StepCommit> steps = history.mainline().steps();
+        if (genesis.isPresent()) {
+            begin(history, steps.get(genesis.getAsInt()));
+        }
+        Judge judge = judge(history);
+        for (StepCommit step : steps) {
+            boolean given = step.step() <= genesis.orElse(-1);
+            boolean staffed = false;
+            for (OfficeFile file : files.step(step, Tracked::ofPolicy, judge, given)) {
+                if (file.record().ofStaff() && !given) {
+                    take(file);
+                    staffed = true;
+                }
+            }
+            if (staffed) {
+                judge = judge(history);
+            }
+        }
+        return files.files();
+    }
+
+    /** Returns whether there was a list of staff to begin with. */
+    boolean began() {
+        return began;
+    }
+
+    /** Takes the staff, deputies and edition as they stand at a commit. */
+    private void begin(SourceHistory history, RevCommit commit) throws IOException {
+        Versions versions = history.versions();
+        for (Tracked record : history.changes().records()) {
+            if (record.ofStaff()) {
+                versions.rows(commit, record)
+                        .flatMap(rows -> versions.entry(record, rows))
+                        .ifPresent(entry -> staff.put(record.path(), entry));
+            }
+        }
+        began = staff.values().stream().anyMatch(entry -> entry.kind() == RecordKind.STAFF);
+    }
+
+    private void take(OfficeFile file) throws IOException {
+        Optional<Entry<?>> entry = file.inForceEntry();
+        if (entry.isPresent()) {
+            staff.put(file.record().path(), entry.get());
+        } else if (!file.stands()) {
+            staff.remove(file.record().path());
+        }
+    }
+
+    private Judge judge(SourceHistory history) {
+        return new Judge(history, policy(), pins);
+    }
+
+    /** Returns the policy that says who works at the school and what the offices' duties are, as far as has been walked. */
+    private Policy policy() {
+        List<Entry<?>> entries = new ArrayList<>(staff.values());
+        Optional<Entry<SchoolProfile>> profile = Entries.of(entries).one(SchoolProfile.class);
+        School walked = new School(profile.orElse(school.profile()), Entries.of(entries), school.students());
+        return Policy.ofStaff(
+                walked,
+                profile.flatMap(it -> Regulation.shipped().edition(it.value().regulation())));
+    }
+}

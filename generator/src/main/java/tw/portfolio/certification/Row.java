@@ -1,0 +1,147 @@
+package tw.portfolio.certification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.binding.CommittedRecord;
+import tw.portfolio.diagnostic.Location;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.source.yaml.Node;
+
+/**
+ * One row of an office's file: an item of a list at its top, or whatever else stands under one key there.
+ *
+ * @param list the key at the top
+ * @param name what the row is about, such as a student number; empty for a key that is no list
+ * @param text the row as written, lines that are nothing but comment left out: a remark behind the row is part of it
+ */
+record Row(String list, String name, boolean item, String text, Node node) {
+    /** What a row may be named by, before whatever it begins with. */
+    private static final List<String> NAMES = List.of("id", "student", "staff");
+
+    /** Returns the rows of a file, or nothing when it cannot be read. */
+    static Optional<List<Row>> of(String source, RecordKind kind, String path, byte[] bytes) {
+        String text = CommittedRecord.text(bytes);
+        return CommittedRecord.node(source, path, kind.form(), text)
+                .filter(Node.Mapping.class::isInstance)
+                .map(node -> new Cutter(text).cut((Node.Mapping) node));
+    }
+
+    /** Puts rows together as the file they would make. */
+    static Node.Mapping together(List<Row> rows, Location at) {
+        Map<String, List<Row>> lists = new LinkedHashMap<>();
+        rows.forEach(row ->
+                lists.computeIfAbsent(row.list(), list -> new ArrayList<>()).add(row));
+        List<Node.Member> members = new ArrayList<>();
+        lists.forEach((list, of) -> {
+            Row first = of.get(0);
+            Node value = first.item()
+                    ? new Node.Sequence(
+                            of.stream().map(Row::node).toList(), first.node().at())
+                    : first.node();
+            members.add(new Node.Member(list, first.node().at(), value));
+        });
+        return new Node.Mapping(members, at);
+    }
+
+    /** Returns what the row is about, for a message. */
+    String about() {
+        return name.isEmpty() ? list : name;
+    }
+
+    /** Cuts a file's lines into rows. */
+    private static final class Cutter {
+        private final List<String> lines;
+
+        Cutter(String text) {
+            this.lines = List.of(text.split("\n", -1));
+        }
+
+        List<Row> cut(Node.Mapping file) {
+            List<Row> rows = new ArrayList<>();
+            for (int i = 0; i < file.members().size(); i++) {
+                Node.Member member = file.members().get(i);
+                int end = i + 1 < file.members().size()
+                        ? file.members().get(i + 1).keyAt().line()
+                        : lines.size() + 1;
+                if (member.value() instanceof Node.Sequence sequence) {
+                    items(member.key(), sequence, end, rows);
+                } else {
+                    String text = text(member.keyAt().line(), end, member.value());
+                    rows.add(new Row(member.key(), "", false, text, member.value()));
+                }
+            }
+            return rows;
+        }
+
+        private void items(String list, Node.Sequence sequence, int end, List<Row> rows) {
+            for (int i = 0; i < sequence.items().size(); i++) {
+                Node item = sequence.items().get(i);
+                int next = i + 1 < sequence.items().size()
+                        ? sequence.items().get(i + 1).at().line()
+                        : end;
+                rows.add(new Row(list, name(item), true, text(item.at().line(), next, item), item));
+            }
+        }
+
+        /** Returns lines from {@code start} to before {@code end}; where rows share a line, their values alone. */
+        private String text(int start, int end, Node node) {
+            if (start < 1 || end <= start) {
+                return words(node);
+            }
+            StringBuilder text = new StringBuilder(words(node)).append('\n');
+            for (String line : lines.subList(start - 1, Math.min(end - 1, lines.size()))) {
+                String stripped = line.strip();
+                int remark = stripped.indexOf(" #");
+                if (!stripped.startsWith("#") && remark >= 0) {
+                    text.append(stripped.substring(remark)).append('\n');
+                }
+            }
+            return text.toString();
+        }
+    }
+
+    private static String name(Node item) {
+        if (item instanceof Node.Scalar scalar) {
+            return scalar.text();
+        }
+        if (!(item instanceof Node.Mapping mapping)) {
+            return "";
+        }
+        return NAMES.stream()
+                .flatMap(name ->
+                        mapping.members().stream().filter(member -> member.key().equals(name)))
+                .findFirst()
+                .or(() -> mapping.members().stream().findFirst())
+                .map(member -> member.value() instanceof Node.Scalar scalar ? scalar.text() : "")
+                .orElse("");
+    }
+
+    /** Returns the values of a node, each with its length, so that no two nodes read alike. */
+    private static String words(Node node) {
+        StringBuilder words = new StringBuilder();
+        write(node, words);
+        return words.toString();
+    }
+
+    private static void write(Node node, StringBuilder words) {
+        if (node instanceof Node.Scalar scalar) {
+            words.append(scalar.text().length()).append(':').append(scalar.text());
+        } else if (node instanceof Node.Sequence sequence) {
+            words.append('[');
+            sequence.items().forEach(item -> write(item, words));
+            words.append(']');
+        } else if (node instanceof Node.Mapping mapping) {
+            words.append('{');
+            mapping.members().forEach(member -> {
+                words.append(member.key().length()).append(':').append(member.key());
+                write(member.value(), words);
+            });
+            words.append('}');
+        } else {
+            words.append('!');
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package tw.portfolio.certification;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tw.portfolio.certification.Verdict.Reason;
+import tw.portfolio.diagnostic.Text;
+
+/** What history says of records, as verdicts. */
+final class Verdicts {
+    private static final int MOST_NAMED = 5;
+    private final Entitlement entitlement;
+    private final LocalDate today;
+
+    Verdicts(Policy policy, LocalDate today) {
+        this.entitlement = new Entitlement(policy);
+        this.today = today;
+    }
+
+    /** Returns the verdict on a record whose bytes are in no commit. */
+    Verdict uncommitted(Tracked record, Cause cause) {
+        return new Verdict(
+                record.entry().orElseThrow().source(),
+                record.path(),
+                record.kind(),
+                cause.kind(),
+                new TreeSet<>(),
+                Trust.CLAIMED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Reason.of(cause)),
+                responsible(record),
+                record.digest());
+    }
+
+    /**
+     * Returns the verdict on a record of the head.
+     *
+     * @param unsafe what has no place in a record, when there is such a thing in it
+     */
+    Verdict of(Tracked record, Found found, Optional<Reason> unsafe) {
+        Decision last = found.last();
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        VerdictKind kind = last.kind();
+        Optional<Decision> earlier = unsafe.isPresent() ? Optional.empty() : found.earlier();
+        if (unsafe.isPresent()) {
+            kind = unsafe.get().cause().kind();
+        } else if (earlier.isPresent()) {
+            kind = VerdictKind.CHANGED_SINCE_CERTIFIED;
+            flags.add(Flag.lastChange(last.kind()));
+            if (found.restored()) {
+                flags.add(Flag.RESTORED);
+            }
+        } else {
+            flags.addAll(last.flags());
+        }
+        return new Verdict(
+                record.entry().orElseThrow().source(),
+                record.path(),
+                record.kind(),
+                kind,
+                new TreeSet<>(flags),
+                last.trust(),
+                Optional.of(last.named()),
+                earlier.map(Decision::named),
+                unsafe.or(last::reason),
+                responsible(record),
+                record.digest());
+    }
+
+    /** Returns what remains of a verdict where an accepted state is gone from the line: nothing on it can be believed. */
+    static Verdict broken(Verdict verdict, String lost) {
+        Set<Flag> flags = EnumSet.of(Flag.ANCHOR_NOT_ON_FIRST_PARENT_CHAIN);
+        flags.addAll(verdict.flags());
+        return new Verdict(
+                verdict.source(),
+                verdict.path(),
+                verdict.recordKind(),
+                VerdictKind.HISTORY_BROKEN,
+                new TreeSet<>(flags),
+                Trust.CLAIMED,
+                verdict.step(),
+                verdict.earlier(),
+                Optional.of(new Reason(Cause.ANCHOR_LOST, lost.substring(0, 12))),
+                verdict.responsible(),
+                verdict.digest());
+    }
+
+    /** Returns the verdict on a file of the policy that somebody changed who was not entitled to. */
+    Verdict tampered(Verdict verdict, OfficeFile file) {
+        Decision step = file.voided().get(0).step();
+        return new Verdict(
+                verdict.source(),
+                verdict.path(),
+                verdict.recordKind(),
+                VerdictKind.POLICY_TAMPERED,
+                new TreeSet<>(),
+                Trust.CLAIMED,
+                Optional.of(step.step().named()),
+                Optional.empty(),
+                step.reason(),
+                verdict.responsible(),
+                verdict.digest());
+    }
+
+    /** Returns the verdict on a file with void rows: a later step that left them as they were does not certify it. */
+    Verdict laundered(Verdict verdict, OfficeFile file) {
+        if (!verdict.certified()) {
+            return verdict;
+        }
+        return new Verdict(
+                verdict.source(),
+                verdict.path(),
+                verdict.recordKind(),
+                VerdictKind.CHANGED_SINCE_CERTIFIED,
+                new TreeSet<>(Set.of(Flag.VOID_ROWS)),
+                Trust.CLAIMED,
+                verdict.step(),
+                Optional.empty(),
+                Optional.of(new Reason(Cause.ROWS_NOT_IN_FORCE, about(file.voided()))),
+                verdict.responsible(),
+                verdict.digest());
+    }
+
+    /** Returns what rows are about, the first few of them, for a message. */
+    static String about(List<RowBook.Void> rows) {
+        List<String> names =
+                rows.stream().map(it -> it.row().about()).distinct().toList();
+        String first = String.join("、", names.subList(0, Math.min(names.size(), MOST_NAMED)));
+        return names.size() > MOST_NAMED ? first + "…（" + names.size() + "）" : first;
+    }
+
+    private List<Text> responsible(Tracked record) {
+        return entitlement.responsible(
+                record, record.entry().map(entry -> Stated.of(entry.value())).orElse(Stated.NOTHING), today);
+    }
+}

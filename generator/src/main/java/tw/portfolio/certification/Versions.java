@@ -1,0 +1,69 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.revwalk.RevCommit;
+import tw.portfolio.binding.FormBinder;
+import tw.portfolio.blob.Blob;
+import tw.portfolio.diagnostic.Location;
+import tw.portfolio.model.BodyFacts;
+import tw.portfolio.model.Entry;
+
+/** Office files as they stood at one commit or another. */
+final class Versions {
+    /** As much of a file as is read, in bytes. */
+    private static final int MAX_BYTES = 2 << 20;
+
+    private final String source;
+    private final ObjectReader reader;
+    private final Trees trees;
+
+    Versions(String source, ObjectReader reader) {
+        this.source = source;
+        this.reader = reader;
+        this.trees = new Trees(reader);
+    }
+
+    /** Returns the id of the record at a commit. */
+    Optional<ObjectId> id(RevCommit commit, Tracked record) throws IOException {
+        return trees.id(commit, record.path());
+    }
+
+    /** Returns the rows of the record's file before a step; none where it cannot be read, so that nothing in it counts. */
+    List<Row> before(StepCommit step, Tracked record) throws IOException {
+        return step.getParentCount() == 0
+                ? List.of()
+                : rows(step.getParent(0), record).orElse(List.of());
+    }
+
+    /** Returns the rows of the record's file at a commit, none where there is no file; nothing when it cannot be read. */
+    Optional<List<Row>> rows(RevCommit commit, Tracked record) throws IOException {
+        Optional<ObjectId> blob = trees.id(commit, record.file());
+        if (blob.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        try {
+            ObjectLoader loader = reader.open(blob.get(), Constants.OBJ_BLOB);
+            return loader.getSize() > MAX_BYTES
+                    ? Optional.empty()
+                    : Row.of(source, record.kind(), record.file(), loader.getBytes());
+        } catch (MissingObjectException e) {
+            return Optional.empty(); // a clone without blobs
+        }
+    }
+
+    /** Returns the record that rows make, or nothing when they make none. */
+    Optional<Entry<?>> entry(Tracked record, List<Row> rows) {
+        Blob file = record.entry().<Blob>map(Entry::file).orElseGet(() -> new DeletedFile(record.file()));
+        List<Blob> attachments = record.entry().map(Entry::attachments).orElse(List.of());
+        return FormBinder.bind(record.kind().form(), Row.together(rows, Location.ofFile(source, record.file())))
+                .value()
+                .map(value -> new Entry<>(record.kind(), source, file, value, BodyFacts.none(), attachments));
+    }
+}
