@@ -2,8 +2,10 @@ package tw.portfolio.certification;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -30,8 +32,8 @@ public final class Certifier {
             PolicyInForce policy = PolicyInForce.of(school, histories, settings);
             InForce inForce = policy.school();
             SortedMap<String, Verdict> verdicts = new TreeMap<>();
+            Set<String> told = new HashSet<>();
             List<Diagnostic> notes = new ArrayList<>(policy.notes());
-            Findings findings = new Findings();
             for (Source source : sources) {
                 List<Entry<?>> entries = Histories.entries(school, source);
                 SourceCertifier certifier = new SourceCertifier(source, policy, settings);
@@ -40,16 +42,28 @@ public final class Certifier {
                 for (Entry<?> entry : entries) {
                     Verdict verdict =
                             Optional.ofNullable(ofSource.get(entry.path())).orElseThrow();
-                    verdicts.put(CertifiedSchool.key(source.name(), entry.path()), verdict);
-                    if (!certifier.tellsRows(entry.path())) {
-                        findings.of(entry, verdict).ifPresent(notes::add);
+                    String key = CertifiedSchool.key(source.name(), entry.path());
+                    verdicts.put(key, verdict);
+                    if (certifier.tellsRows(entry.path())) {
+                        told.add(key);
                     }
                 }
                 notes.addAll(certifier.notes());
             }
-            return new Noted<>(
-                    new CertifiedSchool(inForce.lenient(), verdicts),
-                    notes.stream().sorted().toList());
+            CertifiedSchool certified = certified(inForce.lenient(), settings, verdicts, notes);
+            Findings findings = new Findings();
+            school.all()
+                    .filter(entry -> !told.contains(CertifiedSchool.key(entry.source(), entry.path())))
+                    .forEach(entry ->
+                            findings.of(entry, certified.verdict(entry)).ifPresent(notes::add));
+            return new Noted<>(certified, notes.stream().sorted().toList());
         }
+    }
+
+    private static CertifiedSchool certified(
+            School school, CertificationSettings settings, SortedMap<String, Verdict> verdicts, List<Diagnostic> notes)
+            throws IOException {
+        notes.addAll(new CarriedOver(school, settings.trust(), verdicts).attest());
+        return new CertifiedSchool(school, verdicts);
     }
 }

@@ -70,6 +70,11 @@ public record Verdict(
             this(commit, time, author, certifier, name, Bracket.OPEN, Optional.empty());
         }
 
+        /** Returns the step as that of somebody who certified elsewhere. */
+        Step named(String certifiedBy) {
+            return new Step(commit, time, author, Optional.empty(), certifiedBy, between, punctuality);
+        }
+
         Step judged(Optional<Punctuality> said) {
             return new Step(commit, time, author, certifier, name, between, said);
         }

@@ -71,6 +71,22 @@ final class Verdicts {
                 record.digest());
     }
 
+    /** Returns the verdict with another reason for the same. */
+    static Verdict because(Verdict verdict, Reason reason) {
+        return new Verdict(
+                verdict.source(),
+                verdict.path(),
+                verdict.recordKind(),
+                verdict.kind(),
+                verdict.flags(),
+                verdict.trust(),
+                verdict.step(),
+                verdict.earlier(),
+                Optional.of(reason),
+                verdict.responsible(),
+                verdict.digest());
+    }
+
     /** Returns what remains of a verdict where an accepted state is gone from the line: nothing on it can be believed. */
     static Verdict broken(Verdict verdict, String lost) {
         Set<Flag> flags = EnumSet.of(Flag.ANCHOR_NOT_ON_FIRST_PARENT_CHAIN);
