@@ -16,6 +16,8 @@ import tw.portfolio.source.SourceSettings;
  * @param output the folder that gets {@code family}, {@code desk}, {@code office} and {@code package}
  * @param clock the moment the run takes for now
  * @param trust settings kept outside the content, or none: then every verdict is at most claimed
+ * @param ledger the states accepted before, kept outside the content; the main lines must still contain them
+ * @param accept whether the ledger gets the state that is built now, when it has no errors
  * @param demonstration whether the demonstration forge's key is believed, as it is for the sample school alone
  * @param failOn the least severity that fails the run
  * @param languages the languages findings are told in, the leading one first
@@ -28,6 +30,8 @@ public record BuildRequest(
         Path output,
         Instant clock,
         Optional<Path> trust,
+        Optional<Path> ledger,
+        boolean accept,
         boolean demonstration,
         Severity failOn,
         List<Language> languages,

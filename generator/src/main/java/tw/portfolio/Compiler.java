@@ -82,6 +82,14 @@ public final class Compiler {
                 Inputs.join(inspection.notes(), notes));
     }
 
+    /** Accepts what was built; a history that is broken is never accepted over. */
+    private void accept(List<Diagnostic> findings, OpenSources sources) throws IOException {
+        boolean broken = findings.stream().anyMatch(finding -> finding.rule().equals(CertifiedSchool.HISTORY_BROKEN));
+        if (request.accept() && !broken && request.ledger().isPresent()) {
+            LedgerEntry.append(request.ledger().get(), request, sources, Outputs.manifest(request));
+        }
+    }
+
     private BuildReport report(Optional<CertifiedSchool> certified, OpenSources sources, Outputs outputs)
             throws IOException {
         List<Diagnostic> findings = stages.findings();
@@ -90,6 +98,7 @@ public final class Compiler {
         if (request.goal().writes()) {
             outputs.write(Root.OFFICE, new OfficeFiles(catalogue).artifacts(certified, findings, quotes));
             written = stages.run("write", () -> Noted.clean(outputs.replace(request)));
+            accept(findings, sources);
         }
         Summary summary = new Summary(
                 Tally.records(certified),

@@ -1,6 +1,7 @@
 package tw.portfolio;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,10 +9,12 @@ import tw.portfolio.binding.Binder;
 import tw.portfolio.certification.CertificationSettings;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Certifier;
+import tw.portfolio.certification.Ledger;
 import tw.portfolio.certification.TrustSettings;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entries;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
@@ -20,6 +23,7 @@ import tw.portfolio.regulation.Edition;
 import tw.portfolio.regulation.Regulation;
 import tw.portfolio.replay.Replay;
 import tw.portfolio.rules.Inspection;
+import tw.portfolio.source.SourceException;
 import tw.portfolio.source.SourceSettings;
 
 /** What stages are given: the request's settings and what stands beside the school's records. */
@@ -42,11 +46,26 @@ final class Inputs {
         Noted<Optional<TrustSettings>> trust = request.trust().isEmpty()
                 ? Noted.clean(Optional.empty())
                 : TrustSettings.read(request.trust().get());
+        Optional<Ledger> ledger = ledger(request, trust.value());
         Noted<CertifiedSchool> certified = Certifier.certify(
                 school,
                 sources.all(),
-                new CertificationSettings(request.clock(), trust.value(), request.demonstration()));
+                new CertificationSettings(request.clock(), trust.value(), ledger, request.demonstration()));
         return new Noted<>(certified.value(), join(trust.notes(), certified.notes()));
+    }
+
+    private static Optional<Ledger> ledger(BuildRequest request, Optional<TrustSettings> trust) throws IOException {
+        boolean required = trust.flatMap(TrustSettings::ledgerRequired).orElse(false);
+        if (request.ledger().isEmpty() || !Files.exists(request.ledger().get())) {
+            if (required && !request.accept()) {
+                throw new SourceException(new Text(
+                        "trust.yaml 要求驗收簿，這次卻沒有給。請以 --ledger 指定（流水線裡是另一個受保護的儲存庫）；沒有它，無從知道歷史是否被改寫。",
+                        "trust.yaml requires a ledger and none was given. Name it with --ledger (in a pipeline, from its own"
+                                + " protected repository); without it nobody can tell whether history was rewritten."));
+            }
+            return Optional.empty();
+        }
+        return Optional.of(Ledger.read(request.ledger().get()));
     }
 
     /** Returns the school as pages and books see it: without the identities, which the package alone needs. */

@@ -1,11 +1,15 @@
 package tw.portfolio;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.ContentDigest;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.output.Access;
 import tw.portfolio.output.OutputFolder;
@@ -94,6 +98,14 @@ final class Outputs implements AutoCloseable {
                         entry.getValue().files(),
                         entry.getValue().bytes()))
                 .toList();
+    }
+
+    /** Returns the SHA-256 digest of the manifest of the package that stands in the output folder. */
+    static Optional<String> manifest(BuildRequest request) throws IOException {
+        Path manifest = request.output().resolve(Root.PACKAGE.word).resolve("manifest.json");
+        return Files.isRegularFile(manifest)
+                ? Optional.of(ContentDigest.of(Files.readAllBytes(manifest)))
+                : Optional.empty();
     }
 
     @Override

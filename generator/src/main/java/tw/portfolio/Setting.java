@@ -9,6 +9,8 @@ public enum Setting {
     OUTPUT("output", "DIR", "target/portfolio"),
     CLOCK("clock", "INSTANT", ""),
     TRUST("trust", "FILE", ""),
+    LEDGER("ledger", "FILE", ""),
+    ACCEPT("accept", "", "false"),
     FAIL_ON("fail-on", "SEVERITY", "error"),
     LANGUAGE("language", "LANGUAGE", "zh-TW"),
     THREADS("threads", "NUMBER", ""),

@@ -51,6 +51,8 @@ public record Settings(Map<Setting, String> values) {
                 path(Setting.OUTPUT),
                 clock(now),
                 present(Setting.TRUST),
+                ledger(),
+                isOn(Setting.ACCEPT),
                 isOn(Setting.DEMONSTRATION),
                 failOn(),
                 languages(),
@@ -141,6 +143,18 @@ public record Settings(Map<Setting, String> values) {
     private Optional<Path> file(Setting setting) throws SettingException {
         Optional<String> written = text(setting);
         return written.isEmpty() ? Optional.empty() : Optional.of(path(setting, written.get()));
+    }
+
+    /** Returns the ledger, which a run that accepts may begin; any other must find it. */
+    private Optional<Path> ledger() throws SettingException {
+        if (!isOn(Setting.ACCEPT)) {
+            return present(Setting.LEDGER);
+        }
+        Optional<Path> ledger = file(Setting.LEDGER);
+        if (ledger.isEmpty()) {
+            throw wrong(Setting.ACCEPT, "true");
+        }
+        return ledger;
     }
 
     private Optional<Path> present(Setting setting) throws SettingException {

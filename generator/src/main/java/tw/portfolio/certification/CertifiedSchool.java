@@ -3,6 +3,7 @@ package tw.portfolio.certification;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
 
@@ -12,6 +13,8 @@ import tw.portfolio.model.School;
  * @param verdicts by source and path, joined by a colon
  */
 public record CertifiedSchool(School school, SortedMap<String, Verdict> verdicts) {
+    /** The rule by which a source is told of whose accepted state is gone. */
+    public static final RuleId HISTORY_BROKEN = Findings.BROKEN;
 
     public CertifiedSchool {
         verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));

@@ -41,6 +41,11 @@ public final class ContentDigest {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Returns the digest of bytes. */
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
     /** Returns the digest of a file's bytes, which are not kept. */
     public static String of(Blob file) throws IOException {
         MessageDigest digest = sha256();

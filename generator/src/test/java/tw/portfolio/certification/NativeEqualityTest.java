@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -91,18 +90,16 @@ class NativeEqualityTest {
         SortedMap<String, String> found = new TreeMap<>();
         try (Source source = Sources.open(settings);
                 Mainline mainline = Mainline.of(source.head().orElseThrow())) {
-            Map<Long, NavigableMap<String, String>> byDepth = new TreeMap<>();
+            Map<Long, List<String>> byDepth = new TreeMap<>();
             for (String path : paths.keySet()) {
                 long depth = path.chars().filter(c -> c == '/').count();
-                byDepth.computeIfAbsent(depth, key -> new TreeMap<>()).put(path, path);
+                byDepth.computeIfAbsent(depth, key -> new ArrayList<>()).add(path);
             }
-            Trees trees = new Trees(mainline.reader());
-            for (NavigableMap<String, String> open : byDepth.values()) {
-                List<StepCommit> steps = mainline.steps();
-                for (int i = steps.size() - 1; i >= 0 && !open.isEmpty(); i--) {
-                    for (String path : new ArrayList<>(trees.changed(steps.get(i), open))) {
-                        found.put(path, steps.get(i).name());
-                        open.remove(path);
+            for (List<String> wanted : byDepth.values()) {
+                ChangedPaths changes = ChangedPaths.of(mainline, wanted, path -> false);
+                for (StepCommit step : mainline.steps()) {
+                    for (int number : changes.at(step.step())) {
+                        found.put(wanted.get(number), step.name());
                     }
                 }
             }

@@ -47,6 +47,14 @@ abstract class GoalMojo extends AbstractMojo {
     @Parameter(property = "portfolio.trust")
     private @Nullable File trust;
 
+    /** The ledger of states accepted before, kept outside the content; the main line must still contain the last. 驗收簿。 */
+    @Parameter(property = "portfolio.ledger")
+    private @Nullable File ledger;
+
+    /** Adds the state that was built to the ledger. 建置後把目前的版本寫進驗收簿。 */
+    @Parameter(property = "portfolio.accept")
+    private @Nullable String accept;
+
     /** The least severity that fails the build: error, warning or note. 有這個等級以上的問題時建置失敗。 */
     @Parameter(property = "portfolio.failOn")
     private @Nullable String failOn;
@@ -112,6 +120,8 @@ abstract class GoalMojo extends AbstractMojo {
         put(values, Setting.OUTPUT, output);
         put(values, Setting.CLOCK, clock);
         put(values, Setting.TRUST, trust);
+        put(values, Setting.LEDGER, ledger);
+        put(values, Setting.ACCEPT, accept);
         put(values, Setting.FAIL_ON, failOn);
         put(values, Setting.LANGUAGE, language);
         put(values, Setting.THREADS, threads);
