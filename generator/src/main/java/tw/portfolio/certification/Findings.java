@@ -77,8 +77,8 @@ final class Findings {
      */
     static List<Diagnostic> voided(String source, OfficeFile file) {
         List<Diagnostic> notes = new ArrayList<>();
-        Map<Decision, List<RowBook.Void>> removed = new LinkedHashMap<>();
-        for (RowBook.Void it : file.voided()) {
+        Map<Decision, List<RowBook.VoidRow>> removed = new LinkedHashMap<>();
+        for (RowBook.VoidRow it : file.voided()) {
             if (it.removed()) {
                 removed.computeIfAbsent(it.step(), step -> new ArrayList<>()).add(it);
             } else {
@@ -90,7 +90,7 @@ final class Findings {
         return notes;
     }
 
-    private static Diagnostic voided(OfficeFile file, Location at, List<RowBook.Void> rows) {
+    private static Diagnostic voided(OfficeFile file, Location at, List<RowBook.VoidRow> rows) {
         Verdict.Step step = rows.get(0).step().step().named();
         Diagnostic finding = file.record().ofPolicy() ? Diagnostic.error(TAMPERED, at) : Diagnostic.warning(VOID, at);
         return finding.with("row", Verdicts.about(rows))

@@ -19,36 +19,40 @@ final class Histories implements Closeable {
 
     private Histories() {}
 
+    /**
+     * Reads them.
+     *
+     * @param sources the main one first
+     */
     static Histories of(School school, List<Source> sources, CertificationSettings settings) throws IOException {
         Histories histories = new Histories();
         try {
             for (Source source : sources) {
                 if (source.head().isPresent()) {
-                    histories.open(source, source.head().get(), entries(school, source), settings);
+                    boolean main = source == sources.get(0);
+                    SourceHistory history = new SourceHistory(source, main, entries(school, source), settings);
+                    histories.all.put(source.name(), history);
                 }
             }
             return histories;
+        } catch (MissingObjectException e) {
+            histories.close();
+            throw incomplete(e);
         } catch (IOException | RuntimeException e) {
             histories.close();
             throw e;
         }
     }
 
-    private void open(Source source, Source.Head head, List<Entry<?>> entries, CertificationSettings settings)
-            throws IOException {
-        Optional<String> genesis = settings.genesis().filter(commit -> all.isEmpty());
-        try {
-            all.put(source.name(), SourceHistory.of(source, head, entries, settings.ledger(), genesis));
-        } catch (MissingObjectException e) {
-            throw new SourceException(new Text(
-                    "儲存庫 " + source.name() + " 不完整，缺少 " + e.getObjectId().name()
-                            + "。請重新完整複製（git clone，不加 --depth 或 --filter）。",
-                    "the repository " + source.name() + " is incomplete: "
-                            + e.getObjectId().name()
-                            + " is missing. Clone it whole again (git clone without --depth or --filter)."));
-        }
+    private static SourceException incomplete(MissingObjectException e) {
+        String missing = e.getObjectId().name();
+        return new SourceException(new Text(
+                "儲存庫不完整，缺少 " + missing + "。請重新完整複製（git clone，不加 --depth 或 --filter）。",
+                "a repository is incomplete: " + missing
+                        + " is missing. Clone it whole again (git clone without --depth or --filter)."));
     }
 
+    /** Returns the records of one source. */
     static List<Entry<?>> entries(School school, Source source) {
         return school.all()
                 .<Entry<?>>map(entry -> entry)
@@ -59,6 +63,11 @@ final class Histories implements Closeable {
     /** Returns the history of a source, absent for a folder without one. */
     Optional<SourceHistory> of(Source source) {
         return Optional.ofNullable(all.get(source.name()));
+    }
+
+    /** Returns whether it can be proven who is on the staff: not by a main source without a history, when others have one. */
+    boolean proveStaff() {
+        return all.isEmpty() || all.values().stream().anyMatch(SourceHistory::main);
     }
 
     /** Returns every history there is, the main source's first. */

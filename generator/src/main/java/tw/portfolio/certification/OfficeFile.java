@@ -74,7 +74,7 @@ final class OfficeFile {
     }
 
     /** Returns what stands in the file, or stood there, and is not in force. */
-    List<RowBook.Void> voided() {
+    List<RowBook.VoidRow> voided() {
         return book.map(RowBook::voided).orElse(List.of());
     }
 

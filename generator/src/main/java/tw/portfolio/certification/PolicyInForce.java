@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.model.School;
+import tw.portfolio.regulation.Edition;
 import tw.portfolio.regulation.Regulation;
 
 /** The policy in force at the heads, once every source's was walked, and what in its files is not in force. */
@@ -21,10 +23,12 @@ final class PolicyInForce {
     private final List<Diagnostic> notes;
 
     private PolicyInForce(
-            Pins pins, InForce school, Map<String, SortedMap<String, OfficeFile>> walked, List<Diagnostic> notes) {
-        School strict = school.strict();
-        this.policy =
-                Policy.of(strict, Regulation.shipped().edition(strict.settings().regulation()));
+            Policy policy,
+            Pins pins,
+            InForce school,
+            Map<String, SortedMap<String, OfficeFile>> walked,
+            List<Diagnostic> notes) {
+        this.policy = policy;
         this.pins = pins;
         this.school = school;
         this.walked = walked;
@@ -37,11 +41,11 @@ final class PolicyInForce {
         InForce inForce = new InForce(school);
         Map<String, SortedMap<String, OfficeFile>> walked = new HashMap<>();
         List<Diagnostic> notes = new ArrayList<>();
-        Optional<String> genesis = settings.genesis();
         for (SourceHistory history : histories.all()) {
-            boolean main = walked.isEmpty();
-            SortedMap<String, OfficeFile> files =
-                    walk.walk(history, Genesis.step(history.mainline(), main ? genesis : Optional.empty()));
+            // no other source has a beginning of its own: whoever may write there is not thereby staff
+            OptionalInt genesis =
+                    history.main() ? Genesis.step(history.mainline(), settings.genesis()) : OptionalInt.empty();
+            SortedMap<String, OfficeFile> files = walk.walk(history, genesis);
             walked.put(history.source().name(), files);
             for (OfficeFile file : files.values()) {
                 place(history, file, inForce);
@@ -53,7 +57,12 @@ final class PolicyInForce {
                 }
             });
         }
-        return new PolicyInForce(pins, inForce, walked, notes);
+        School strict = inForce.strict();
+        // a folder proves nobody’s entitlement to merge in another source
+        Optional<Edition> edition = histories.proveStaff()
+                ? Regulation.shipped().edition(strict.settings().regulation())
+                : Optional.empty();
+        return new PolicyInForce(Policy.of(strict, edition), pins, inForce, walked, notes);
     }
 
     /** Where nothing can be believed, or there is nobody to begin with, one finding says so, and not one for each row. */
@@ -61,7 +70,7 @@ final class PolicyInForce {
         if (history.anchors().lost().isPresent()) {
             return List.of(); // told with the verdicts
         }
-        if (!began) {
+        if (!began && history.main()) {
             return List.of(Findings.withoutPolicy(history));
         }
         List<Diagnostic> notes = new ArrayList<>();

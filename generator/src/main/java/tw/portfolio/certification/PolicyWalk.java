@@ -47,7 +47,7 @@ final class PolicyWalk {
             boolean staffed = false;
             for (OfficeFile file : files.step(step, Tracked::ofPolicy, judge, given)) {
                 if (file.record().ofStaff() && !given) {
-                    take(file);
+                    take(history, file);
                     staffed = true;
                 }
             }
@@ -70,18 +70,19 @@ final class PolicyWalk {
             if (record.ofStaff()) {
                 versions.rows(commit, record)
                         .flatMap(rows -> versions.entry(record, rows))
-                        .ifPresent(entry -> staff.put(record.path(), entry));
+                        .ifPresent(entry -> staff.put(CertifiedSchool.key(entry.source(), record.path()), entry));
             }
         }
         began = staff.values().stream().anyMatch(entry -> entry.kind() == RecordKind.STAFF);
     }
 
-    private void take(OfficeFile file) throws IOException {
+    private void take(SourceHistory history, OfficeFile file) throws IOException {
+        String key = CertifiedSchool.key(history.source().name(), file.record().path());
         Optional<Entry<?>> entry = file.inForceEntry();
         if (entry.isPresent()) {
-            staff.put(file.record().path(), entry.get());
+            staff.put(key, entry.get());
         } else if (!file.stands()) {
-            staff.remove(file.record().path());
+            staff.remove(key);
         }
     }
 

@@ -1,6 +1,7 @@
 package tw.portfolio.certification;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ final class RowBook {
      * @param removed whether it was taken away
      * @param step what changed it
      */
-    record Void(Row row, boolean removed, Decision step) {}
+    record VoidRow(Row row, boolean removed, Decision step) {}
 
     /** A row that stands in the file, and by which step it became void. */
     private record Held(Row row, Optional<Decision> voided) {}
@@ -52,13 +53,14 @@ final class RowBook {
         }
     }
 
-    /** Returns the rows that stand in the file and are in force. */
+    /** Returns the rows that stand in the file and are in force, in its order. */
     List<Row> standing() {
         List<Row> rows = new ArrayList<>();
         groups.values()
                 .forEach(group -> group.held.stream()
                         .filter(held -> held.voided().isEmpty())
                         .forEach(held -> rows.add(held.row())));
+        rows.sort(Comparator.comparing(row -> row.node().at()));
         return rows;
     }
 
@@ -70,8 +72,8 @@ final class RowBook {
     }
 
     /** Returns what is void, in the order of the file. */
-    List<Void> voided() {
-        List<Void> voided = new ArrayList<>();
+    List<VoidRow> voided() {
+        List<VoidRow> voided = new ArrayList<>();
         groups.values().forEach(group -> group.report(voided));
         return voided;
     }
@@ -133,11 +135,11 @@ final class RowBook {
             }
         }
 
-        void report(List<Void> voided) {
+        void report(List<VoidRow> voided) {
             int known = voided.size();
-            held.forEach(it -> it.voided().ifPresent(step -> voided.add(new Void(it.row(), false, step))));
+            held.forEach(it -> it.voided().ifPresent(step -> voided.add(new VoidRow(it.row(), false, step))));
             if (voided.size() == known) {
-                displaced.forEach(row -> displacedBy.ifPresent(step -> voided.add(new Void(row, true, step))));
+                displaced.forEach(row -> displacedBy.ifPresent(step -> voided.add(new VoidRow(row, true, step))));
             }
         }
     }

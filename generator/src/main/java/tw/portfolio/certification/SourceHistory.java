@@ -15,41 +15,34 @@ import tw.portfolio.source.Source;
 /** One source with its main line and what each step of it changed. */
 final class SourceHistory implements Closeable {
     private final Source source;
+    private final boolean main;
     private final Mainline mainline;
-    private final NavigableMap<String, Tracked> records;
-    private final SortedMap<String, Tracked> edited;
     private final Anchors anchors;
+    private final NavigableMap<String, Tracked> records = new TreeMap<>();
+    private final SortedMap<String, Tracked> edited = new TreeMap<>();
     private final Changes changes;
-
-    private SourceHistory(
-            Source source,
-            Mainline mainline,
-            Anchors anchors,
-            NavigableMap<String, Tracked> records,
-            SortedMap<String, Tracked> edited)
-            throws IOException {
-        this.source = source;
-        this.anchors = anchors;
-        this.mainline = mainline;
-        this.records = records;
-        this.edited = edited;
-        this.changes = Changes.of(mainline, records.values());
-    }
 
     /**
      * Reads the history of a source that has one.
      *
+     * @param main whether it is the main source
      * @param entries the source's records
-     * @param genesis the commit whose policy is taken as given, for the source that has the policy
      */
-    static SourceHistory of(
-            Source source, Source.Head head, List<Entry<?>> entries, Optional<Ledger> ledger, Optional<String> genesis)
+    SourceHistory(Source source, boolean main, List<Entry<?>> entries, CertificationSettings settings)
             throws IOException {
-        NavigableMap<String, Tracked> records = new TreeMap<>();
-        SortedMap<String, Tracked> edited = new TreeMap<>();
+        this.source = source;
+        this.main = main;
+        this.mainline = Mainline.of(source.head().orElseThrow());
+        Optional<String> genesis = main ? settings.genesis() : Optional.empty();
+        this.anchors = Anchors.of(source.name(), mainline, settings.ledger(), genesis);
+        compare(entries);
+        this.changes = Changes.of(mainline, records.values());
+    }
+
+    /** Tells records that stand at the head as they are now from those that are on disk otherwise. */
+    private void compare(List<Entry<?>> entries) throws IOException {
         NavigableMap<String, Entry<?>> wanted = new TreeMap<>();
         entries.forEach(entry -> wanted.put(entry.path(), entry));
-        Mainline mainline = Mainline.of(head);
         Map<String, ObjectId> committed = new Trees(mainline.reader()).ids(mainline.head(), wanted);
         for (Entry<?> entry : entries) {
             Optional<String> id =
@@ -58,16 +51,23 @@ final class SourceHistory implements Closeable {
             boolean same = id.map(now::equals).orElse(false);
             (same ? records : edited).put(entry.path(), Tracked.of(entry, now));
         }
-        Anchors anchors = Anchors.of(source.name(), mainline, ledger, genesis);
-        return new SourceHistory(source, mainline, anchors, records, edited);
     }
 
     Source source() {
         return source;
     }
 
+    /** Returns whether it is the school's main source, the only one whose beginning says who is on the staff. */
+    boolean main() {
+        return main;
+    }
+
     Mainline mainline() {
         return mainline;
+    }
+
+    Anchors anchors() {
+        return anchors;
     }
 
     /** Returns the records that stand at the head as they are now, by path. */
@@ -78,10 +78,6 @@ final class SourceHistory implements Closeable {
     /** Returns the records that are on disk otherwise than in the commit at the head, by path. */
     SortedMap<String, Tracked> edited() {
         return edited;
-    }
-
-    Anchors anchors() {
-        return anchors;
     }
 
     Changes changes() {

@@ -142,7 +142,7 @@ final class Verdicts {
     }
 
     /** Returns what rows are about, the first few of them, for a message. */
-    static String about(List<RowBook.Void> rows) {
+    static String about(List<RowBook.VoidRow> rows) {
         List<String> names =
                 rows.stream().map(it -> it.row().about()).distinct().toList();
         String first = String.join("、", names.subList(0, Math.min(names.size(), MOST_NAMED)));

@@ -23,7 +23,7 @@ public final class Pen implements Closeable {
     private Pen(Path folder, FileRepository repository) {
         this.folder = folder;
         this.repository = repository;
-        this.inserter = (PackInserter) repository.getObjectDatabase().newPackInserter();
+        this.inserter = repository.getObjectDatabase().newPackInserter();
     }
 
     /** Begins a bare repository whose HEAD names {@code main}. */

@@ -1,0 +1,121 @@
+package tw.portfolio.certification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.lib.ObjectId;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.certification.Verdict.Reason;
+import tw.portfolio.model.RecordKind;
+
+/** Rows of one student, of which some are changed by whoever may and some by whoever may not. */
+class RowBookTest {
+    private static final String FILE = "cadres/114-1.yaml";
+    private static final Step STEP = new Step(
+            new StepCommit(ObjectId.zeroId()),
+            CommitText.of("author A <a@b.example> 0 +0000\n\n".getBytes(StandardCharsets.UTF_8)),
+            Optional.empty(),
+            Trust.CLAIMED,
+            Optional.empty(),
+            Optional.empty(),
+            Bracket.OPEN);
+    private static final Decision ENTITLED =
+            Decision.counts(VerdictKind.CERTIFIED, STEP, EnumSet.noneOf(Flag.class), Optional.empty());
+    private static final Decision OTHER = Decision.refused(STEP, Reason.of(Cause.NOT_THE_OFFICE));
+
+    @Test
+    void anotherRowOfTheSameStudentDoesNotSettleAVoidOne() {
+        RowBook book = RowBook.of(rows("A 1", "B 1"));
+        book.step(rows("A 9", "B 1"), OTHER);
+        book.step(rows("A 7", "A 9", "B 1"), ENTITLED);
+        assertEquals("void A 9; stands A 7, B 1; holds A 7, B 1, A 1", said(book));
+    }
+
+    @Test
+    void movingAVoidRowDoesNotSettleIt() {
+        RowBook book = RowBook.of(rows("A 1", "A 2"));
+        book.step(rows("A 9", "A 2"), OTHER);
+        book.step(rows("A 2", "A 9"), ENTITLED);
+        assertEquals("void A 9; stands A 2; holds A 2, A 1", said(book));
+    }
+
+    @Test
+    void removingAVoidRowSettlesIt() {
+        RowBook book = RowBook.of(rows("A 1"));
+        book.step(rows("A 9"), OTHER);
+        book.step(rows(), ENTITLED);
+        assertEquals("void ; stands ; holds ", said(book));
+    }
+
+    @Test
+    void aRowTakenAwayHoldsUntilItIsPutBack() {
+        RowBook book = RowBook.of(rows("A 1", "B 1"));
+        book.step(rows("A 1"), OTHER);
+        book.step(rows("A 1", "C 1"), ENTITLED);
+        assertEquals("void B 1 removed; stands A 1, C 1; holds A 1, C 1, B 1", said(book));
+        book.step(rows("A 1", "B 1", "C 1"), ENTITLED);
+        assertEquals("void ; stands A 1, B 1, C 1; holds A 1, B 1, C 1", said(book));
+    }
+
+    @Test
+    void aVoidRowChangedAgainWithoutRightStaysVoid() {
+        RowBook book = RowBook.of(rows("A 1"));
+        book.step(rows("A 8"), OTHER);
+        book.step(rows("A 9"), OTHER);
+        assertEquals("void A 9; stands ; holds A 1", said(book));
+        book.step(rows("A 1"), OTHER);
+        assertEquals("void A 1; stands ; holds A 1", said(book));
+        book.step(rows("A 1 # checked"), ENTITLED);
+        assertEquals("void ; stands A 1 # checked; holds A 1 # checked", said(book));
+    }
+
+    @Test
+    void whatIsLaidOutAnewIsNoChange() {
+        RowBook book = RowBook.of(read("rows:\n  - {id: A, n: 1}\n  - {id: B, n: 1}\n"));
+        book.step(read("# a remark\nrows:\n\n  - id: A\n    n: 1\n  - {id: B, n: 2}\n"), OTHER);
+        assertEquals(
+                List.of("B"), book.voided().stream().map(it -> it.row().name()).toList());
+    }
+
+    private static String said(RowBook book) {
+        return "void "
+                + book.voided().stream()
+                        .map(it -> words(it.row()) + (it.removed() ? " removed" : ""))
+                        .collect(Collectors.joining(", "))
+                + "; stands " + words(book.standing()) + "; holds " + words(book.inForce());
+    }
+
+    private static String words(List<Row> rows) {
+        return rows.stream().map(RowBookTest::words).collect(Collectors.joining(", "));
+    }
+
+    private static String words(Row row) {
+        return row.text()
+                .replaceAll("\\{\\d+:id\\d+:(.)\\d+:n\\d+:(\\d)}", "$1 $2")
+                .strip()
+                .replaceAll("\\s+", " ");
+    }
+
+    private static List<Row> rows(String... said) {
+        StringBuilder text = new StringBuilder("rows:\n");
+        for (String row : said) {
+            String[] parts = row.split(" ", 3);
+            text.append("  - {id: ")
+                    .append(parts[0])
+                    .append(", n: ")
+                    .append(parts[1])
+                    .append('}');
+            text.append(parts.length > 2 ? " " + parts[2] : "").append('\n');
+        }
+        return said.length == 0 ? List.of() : read(text.toString());
+    }
+
+    private static List<Row> read(String text) {
+        return Row.of("main", RecordKind.CADRES, FILE, text.getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+    }
+}
