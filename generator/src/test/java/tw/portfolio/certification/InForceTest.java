@@ -1,12 +1,15 @@
 package tw.portfolio.certification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.model.School;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.Term;
@@ -54,6 +57,30 @@ class InForceTest {
                         .flatMap(course -> course.teachers().stream())
                         .map(row -> row.teacher().value())
                         .toList());
+    }
+
+    @Test
+    void aListOnDiskThatWasNeverCommittedNamesNobody() throws IOException, InterruptedException {
+        assumeTrue(RealGit.has("git"), "SKIPPED: no git on the path");
+        RealGit git = RealGit.school(folder);
+        git.write("courses/114-2.yaml", "courses: [{id: NEW, name: 新課}]\n");
+        git.write(
+                "people/deputies.yaml", "deputies: [{absent: huang, deputy: lee, from: 2025-08-01, named-by: lee}]\n");
+        git.run("checkout", "-q", "-b", "work");
+        git.put("grades/114-1/101.yaml", "grades.yaml");
+        git.run("add", "grades");
+        git.as("lee", "2026-01-25T09:00:00+08:00", "commit", "-q", "-m", "成績");
+        git.run("checkout", "-q", "main");
+        git.as("lee", "2026-01-25T10:00:00+08:00", "merge", "-q", "--no-ff", "-m", "成績", "work");
+        SourceSettings onDisk = new SourceSettings("main", git.source().location(), Optional.empty(), true);
+        Noted<CertifiedSchool> certified =
+                CaseSchool.certify(onDisk, new CertificationSettings(CaseSchool.CLOCK, Optional.empty(), false));
+        assertEquals(
+                VerdictKind.WRONG_CERTIFIER,
+                CaseSchool.verdict(certified, "grades/114-1/101.yaml").kind());
+        assertEquals(
+                VerdictKind.UNCOMMITTED,
+                CaseSchool.verdict(certified, "people/deputies.yaml").kind());
     }
 
     private School school(String test) throws IOException {
