@@ -63,24 +63,26 @@ class InForceTest {
     void aListOnDiskThatWasNeverCommittedNamesNobody() throws IOException, InterruptedException {
         assumeTrue(RealGit.has("git"), "SKIPPED: no git on the path");
         RealGit git = RealGit.school(folder);
-        git.write("courses/114-2.yaml", "courses: [{id: NEW, name: 新課}]\n");
-        git.write(
-                "people/deputies.yaml", "deputies: [{absent: huang, deputy: lee, from: 2025-08-01, named-by: lee}]\n");
+        git.write("electives/114-1/DRAMA.yaml", "students: [{student: 1140101}]\n");
         git.run("checkout", "-q", "-b", "work");
-        git.put("grades/114-1/101.yaml", "grades.yaml");
-        git.run("add", "grades");
-        git.as("lee", "2026-01-25T09:00:00+08:00", "commit", "-q", "-m", "成績");
+        git.put("students/114/1140101/outcomes/114-1/river/outcome.md", "drama.md");
+        git.put("students/114/1140101/outcomes/114-1/river/river.txt", "river.txt");
+        git.run("add", "students");
+        git.as("chen", "2025-10-01T09:00:00+08:00", "commit", "-q", "-m", "戲");
         git.run("checkout", "-q", "main");
-        git.as("lee", "2026-01-25T10:00:00+08:00", "merge", "-q", "--no-ff", "-m", "成績", "work");
+        git.as("wang", "2025-10-02T10:00:00+08:00", "merge", "-q", "--no-ff", "-m", "戲", "work");
         SourceSettings onDisk = new SourceSettings("main", git.source().location(), Optional.empty(), true);
         Noted<CertifiedSchool> certified =
                 CaseSchool.certify(onDisk, new CertificationSettings(CaseSchool.CLOCK, Optional.empty(), false));
         assertEquals(
-                VerdictKind.WRONG_CERTIFIER,
-                CaseSchool.verdict(certified, "grades/114-1/101.yaml").kind());
+                Cause.NOT_ENROLLED,
+                CaseSchool.verdict(certified, "students/114/1140101/outcomes/114-1/river")
+                        .reason()
+                        .orElseThrow()
+                        .cause());
         assertEquals(
                 VerdictKind.UNCOMMITTED,
-                CaseSchool.verdict(certified, "people/deputies.yaml").kind());
+                CaseSchool.verdict(certified, "electives/114-1/DRAMA.yaml").kind());
     }
 
     private School school(String test) throws IOException {
