@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * gitformat-signature for where the signature stands.
  */
 final class CommitText {
-    private static final Pattern IDENT = Pattern.compile("(.*?) ?<([^<>]*)> ([0-9]{1,12}) [+-][0-9]{4}");
+    private static final Pattern IDENT = Pattern.compile("([^<>]*?) ?<([^<>]*)> ([0-9]{1,12}) [+-][0-9]{4}");
     private static final Ident NOBODY = new Ident("", "", Instant.EPOCH);
     private final ByteArrayOutputStream signed = new ByteArrayOutputStream();
     private Optional<Ident> author = Optional.empty();

@@ -142,13 +142,15 @@ final class Evaluation {
         if (authors.isEmpty()) {
             return Optional.of(Reason.of(Cause.OWNER_DID_NOT_WRITE));
         }
-        String others = authors.stream()
+        List<Ident> others = authors.stream()
                 .filter(author -> policy.people().by(step.day(), author.email()).stream()
                         .noneMatch(person -> isOwner(record, person) || isOfTeam(stated, person)))
-                .map(Ident::name)
-                .distinct()
-                .collect(Collectors.joining("、"));
-        return others.isEmpty() ? Optional.empty() : Optional.of(new Reason(Cause.OTHERS_WROTE, others));
+                .toList();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = others.stream().map(Ident::name).distinct().collect(Collectors.joining("、"));
+        return Optional.of(new Reason(Cause.OTHERS_WROTE, names));
     }
 
     private static boolean isOfTeam(Stated stated, Person person) {
