@@ -1,0 +1,282 @@
+package tw.portfolio.torture;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tw.portfolio.torture.FuzzCast.Minimum;
+import tw.portfolio.torture.FuzzCommit.Seal;
+import tw.portfolio.torture.PlainObjects.Commit;
+import tw.portfolio.torture.PlainObjects.Item;
+import tw.portfolio.torture.PlainObjects.Stamp;
+
+/**
+ * The verdicts, read off the specification of certification line by line, slowly and without any class of the product. What it says of a
+ * commit it takes from plain objects; who signed it is told by whoever made it.
+ */
+final class Oracle {
+    private static final long CLOCK = 1_785_542_400L; // 2026-08-01T00:00:00Z
+    private static final long TOLERANCE = 300;
+    private static final Pattern STATED = Pattern.compile("(?m)^(course|category): (\\S+)$");
+    private final PlainObjects objects;
+    private final OracleBranch branch;
+    private final Map<String, Seal> seals;
+    private final Minimum minimum;
+
+    /** A verdict: its kind, its flags, and the steps that decided it and certified before. */
+    record Answer(String kind, Set<String> flags, String step, String earlier) {
+        Answer(String kind, Set<String> flags, String step) {
+            this(kind, flags, step, "");
+        }
+    }
+
+    Oracle(PlainObjects objects, Map<String, Seal> seals, Minimum minimum) {
+        this.objects = objects;
+        this.branch = new OracleBranch(objects);
+        this.seals = seals;
+        this.minimum = minimum;
+    }
+
+    /** Returns the verdict on a work; nothing when the head has none, or none that can be read as one. */
+    Optional<Answer> verdict(String head, String work) throws IOException {
+        Commit last = objects.commit(head);
+        Optional<Item> now = objects.at(last.tree(), work);
+        if (now.isEmpty() || !isReadable(last, work)) {
+            return Optional.empty();
+        }
+        boolean unsafe = isUnsafe(last, work);
+        Optional<Answer> failed = Optional.empty();
+        for (Optional<Commit> step = Optional.of(last); step.isPresent(); step = parent(step.get())) {
+            Commit commit = step.get();
+            boolean changed = parent(commit)
+                    .map(it -> !branch.same(it, commit, work))
+                    .orElse(objects.at(commit.tree(), work).isPresent());
+            if (!changed) {
+                continue;
+            }
+            if (failed.isPresent() && objects.at(commit.tree(), work).isEmpty()) {
+                return failed; // absence cuts the chain
+            }
+            Answer answer = evaluate(commit, work);
+            if (unsafe) {
+                return Optional.of(new Answer("UNSAFE_CONTENT", Set.of(), answer.step()));
+            }
+            boolean counts = answer.kind().equals("CERTIFIED") || answer.kind().equals("NOT_REQUIRED");
+            if (failed.isEmpty() && counts) {
+                return Optional.of(answer);
+            }
+            if (failed.isPresent() && answer.kind().equals("CERTIFIED")) {
+                Set<String> flags =
+                        new TreeSet<>(Set.of("LAST_CHANGE_" + failed.get().kind()));
+                if (objects.at(commit.tree(), work).equals(now)) {
+                    flags.add("RESTORED");
+                }
+                return Optional.of(new Answer(
+                        "CHANGED_SINCE_CERTIFIED", flags, failed.get().step(), answer.step()));
+            }
+            failed = failed.or(() -> Optional.of(answer));
+        }
+        return failed;
+    }
+
+    private Optional<Commit> parent(Commit commit) {
+        return commit.parents().stream().findFirst().map(objects::commit);
+    }
+
+    private Answer evaluate(Commit step, String work) throws IOException {
+        if (work.equals(FuzzCast.STATEMENT)) {
+            return waived(step, work);
+        }
+        Set<String> flags = new TreeSet<>();
+        String kind = kind(step, work, flags);
+        return new Answer(kind, kind.equals("CERTIFIED") ? flags : Set.of(), step.id());
+    }
+
+    /** A self-statement needs no certification, yet is bound to who entered it. */
+    private Answer waived(Commit step, String work) throws IOException {
+        int parents = step.parents().size();
+        if (parents > 2) {
+            return new Answer("AMBIGUOUS_MERGE", Set.of(), step.id());
+        }
+        if (parents < 2) {
+            String kind = byOwners(List.of(step.author()), step, work) ? "NOT_REQUIRED" : "NOT_BY_OWNER";
+            return new Answer(kind, Set.of(), step.id());
+        }
+        if (isAltered(step, work)) {
+            return new Answer("MERGE_ALTERED", Set.of(), step.id());
+        }
+        String kind = byOwners(branch.authors(step, work), step, work) ? "NOT_REQUIRED" : "NOT_BY_OWNER";
+        return new Answer(kind, Set.of(), step.id());
+    }
+
+    private boolean isAltered(Commit step, String work) throws IOException {
+        return !branch.same(objects.commit(step.parents().get(1)), step, work) && !branch.isClean(step, work);
+    }
+
+    private String kind(Commit step, String work, Set<String> flags) throws IOException {
+        boolean office = work.equals(FuzzCast.GRADES);
+        int parents = step.parents().size();
+        LocalDate day = OracleSchool.day(step.committer().time());
+        Optional<String> author = OracleSchool.person(step.author().email(), day);
+        String proof = author.map(who -> proof(step, who, day)).orElse("CLAIMED");
+        if (parents == 0 || (parents == 1 && !office)) {
+            return "PENDING";
+        }
+        if (parents == 1 && proof.equals("BAD_SIGNATURE") && isOwnCommitter(step, author, day)) {
+            return author.get().equals("bot") ? "AUTOMATED_MERGE" : "BAD_SIGNATURE";
+        }
+        if (parents == 1 && !proof.equals("PERSON_SIGNED")) {
+            return "PENDING";
+        }
+        if (parents > 2 || !isOwnCommitter(step, author, day)) {
+            return "AMBIGUOUS_MERGE";
+        }
+        if (author.isEmpty()) {
+            return "UNKNOWN_IDENTITY";
+        }
+        if (author.get().equals("bot")) {
+            return "AUTOMATED_MERGE";
+        }
+        if (proof.equals("BAD_SIGNATURE")) {
+            return proof;
+        }
+        if (minimum != Minimum.NONE && Minimum.valueOf(proof).compareTo(minimum) < 0) {
+            return "UNSIGNED";
+        }
+        if (OracleSchool.isStudent(author.get())) {
+            return author.get().equals(FuzzCast.owner(work)) ? "SELF_CERTIFIED" : "WRONG_CERTIFIER";
+        }
+        long time = step.committer().time();
+        long before = objects.commit(step.parents().get(0)).committer().time();
+        if (time > CLOCK + TOLERANCE || time < before - TOLERANCE) {
+            return "CLOCK_ANOMALY";
+        }
+        if (parents == 2) {
+            String fault = content(step, work, author.get(), flags);
+            if (!fault.isEmpty()) {
+                return fault;
+            }
+        }
+        return entitled(step, work, author.get(), proof, flags);
+    }
+
+    private boolean isOwnCommitter(Commit step, Optional<String> author, LocalDate day) {
+        String committer = step.committer().email();
+        boolean same =
+                committer.toLowerCase(Locale.ROOT).equals(step.author().email().toLowerCase(Locale.ROOT))
+                        || (author.isPresent()
+                                && OracleSchool.person(committer, day).equals(author));
+        return same || (minimum != Minimum.NONE && OracleSchool.isForge(committer));
+    }
+
+    private String proof(Commit step, String author, LocalDate day) {
+        Seal seal = seals.get(step.id());
+        if (seal == null) {
+            return "CLAIMED";
+        }
+        Optional<String> holder = OracleSchool.holder(seal.key())
+                .filter(it -> !(it.equals("forge") && minimum == Minimum.NONE)); // nothing is pinned
+        boolean own = holder.equals(Optional.of(author));
+        boolean good =
+                seal.intact() && (own || holder.equals(Optional.of("forge"))) && OracleSchool.valid(seal.key(), day);
+        return !good ? "BAD_SIGNATURE" : own ? "PERSON_SIGNED" : "FORGE_SIGNED";
+    }
+
+    private String content(Commit step, String work, String certifier, Set<String> flags) throws IOException {
+        if (!branch.same(objects.commit(step.parents().get(1)), step, work)) {
+            if (!branch.isClean(step, work)) {
+                return "MERGE_ALTERED";
+            }
+            flags.add("AUTO_MERGED");
+        }
+        if (work.equals(FuzzCast.GRADES)) {
+            return ""; // an office may author and merge itself
+        }
+        List<Stamp> authors = branch.authors(step, work);
+        LocalDate day = OracleSchool.day(step.committer().time());
+        boolean certifierWrote = authors.stream()
+                .anyMatch(it -> OracleSchool.personBy(it.email(), day).equals(Optional.of(certifier)));
+        return certifierWrote ? "CERTIFIER_IS_AUTHOR" : byOwners(authors, step, work) ? "" : "NOT_BY_OWNER";
+    }
+
+    /** Somebody wrote it, and everybody who did owns it: the student, and the team that it names. */
+    private boolean byOwners(List<Stamp> authors, Commit step, String work) {
+        LocalDate day = OracleSchool.day(step.committer().time());
+        Set<String> owners = new HashSet<>(Set.of(FuzzCast.owner(work)));
+        if (text(step, work).contains("\nteam: [1140102]\n") && work.contains("/outcomes/")) {
+            owners.add("lin");
+        }
+        return !authors.isEmpty()
+                && authors.stream()
+                        .allMatch(it -> OracleSchool.personBy(it.email(), day)
+                                .filter(owners::contains)
+                                .isPresent());
+    }
+
+    private String entitled(Commit step, String work, String author, String proof, Set<String> flags) {
+        LocalDate day = OracleSchool.day(step.committer().time());
+        if (work.contains("/outcomes/")) {
+            Optional<Boolean> deputy = OracleSchool.teaches(stated(step, work), author, day);
+            if (deputy.isEmpty()) {
+                return "WRONG_CERTIFIER";
+            }
+            if (deputy.get()) {
+                flags.add("DEPUTY");
+            }
+        } else if ((work.equals(FuzzCast.SERVICE) && !stated(step, work).equals("service"))
+                || !OracleSchool.holds(work, author)) {
+            return "WRONG_CERTIFIER";
+        }
+        if (proof.equals("CLAIMED")) {
+            flags.add("CLAIMED");
+        }
+        boolean timed = work.contains("/outcomes/") || work.equals(FuzzCast.SERVICE);
+        if (timed && OracleSchool.late(step.committer().time())) {
+            flags.add("LATE");
+        }
+        return "CERTIFIED";
+    }
+
+    private String text(Commit step, String work) {
+        return objects.at(step.tree(), FuzzText.file(work))
+                .filter(it -> it.mode().startsWith("100"))
+                .map(it -> objects.text(it.id()))
+                .orElse("");
+    }
+
+    private String stated(Commit step, String work) {
+        Matcher matcher = STATED.matcher(text(step, work));
+        return matcher.find() ? matcher.group(2) : "";
+    }
+
+    private boolean isReadable(Commit head, String work) {
+        boolean needs = work.contains("/outcomes/") || work.equals(FuzzCast.SERVICE);
+        String stated = stated(head, work);
+        return !text(head, work).isEmpty() && (!needs || (!stated.isEmpty() && !stated.equals("[")));
+    }
+
+    private boolean isUnsafe(Commit head, String work) {
+        Set<String> folded = new HashSet<>();
+        for (Map.Entry<String, Item> file : objects.files(head.tree(), work).entrySet()) {
+            String name = file.getKey();
+            boolean hidden = name.codePoints().anyMatch(c -> Character.getType(c) == Character.FORMAT);
+            if (!file.getValue().mode().equals("100644")
+                    || name.startsWith(".git")
+                    || hidden
+                    || !Normalizer.isNormalized(name, Normalizer.Form.NFC)
+                    || !folded.add(name.toLowerCase(Locale.ROOT))
+                    || objects.text(file.getValue().id()).startsWith("version https://git-lfs")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
