@@ -86,7 +86,7 @@ final class SourceCertifier {
         if (file.record().ofPolicy()) {
             return verdicts.tampered(verdict, file);
         }
-        if (!file.stands()) {
+        if (!file.stands() && !verdict.certified()) {
             return verdict; // nothing in it ever was in force: the verdict on the file says so
         }
         told.add(file.record().path());
