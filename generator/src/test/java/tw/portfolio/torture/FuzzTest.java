@@ -55,7 +55,10 @@ class FuzzTest {
             for (Map.Entry<Long, FuzzHistory.Made> history : made.entrySet()) {
                 Map<String, Oracle.Answer> ours = ours(git.folder(), "", history);
                 ours.values().forEach(answer -> kinds.merge(answer.kind(), 1, Integer::sum));
-                differences(oracle(objects, history.getValue()), ours)
+                Oracle oracle = new Oracle(
+                        objects, history.getValue().seals(), history.getValue().minimum());
+                String head = history.getValue().head().commit().name();
+                differences(answers(oracle, head), ours, oracle.standing(head, FuzzCast.GRADES))
                         .forEach(line -> wrong.add("fuzz.seed=" + history.getKey() + " " + line));
             }
         }
@@ -157,11 +160,10 @@ class FuzzTest {
         return "history-" + seed;
     }
 
-    private static Map<String, Oracle.Answer> oracle(PlainObjects objects, FuzzHistory.Made made) throws IOException {
-        Oracle oracle = new Oracle(objects, made.seals(), made.minimum());
+    private static Map<String, Oracle.Answer> answers(Oracle oracle, String head) throws IOException {
         Map<String, Oracle.Answer> answers = new TreeMap<>();
         for (String work : FuzzCast.WORKS) {
-            oracle.verdict(made.head().commit().name(), work).ifPresent(answer -> answers.put(work, answer));
+            oracle.verdict(head, work).ifPresent(answer -> answers.put(work, answer));
         }
         return answers;
     }
@@ -174,10 +176,24 @@ class FuzzTest {
                 history.getValue().minimum());
     }
 
-    private static List<String> differences(Map<String, Oracle.Answer> expected, Map<String, Oracle.Answer> ours) {
+    /** Of an office's file it is compared whether it stands: why it does not may lie in a row as well as in a step. */
+    private static List<String> differences(
+            Map<String, Oracle.Answer> expected, Map<String, Oracle.Answer> ours, Oracle.Standing grades) {
+        List<String> lines = new ArrayList<>();
+        Optional<String> certified =
+                Optional.ofNullable(ours.remove(FuzzCast.GRADES)).map(Oracle.Answer::kind);
+        Optional<String> wanted =
+                Optional.ofNullable(expected.remove(FuzzCast.GRADES)).map(Oracle.Answer::kind);
+        boolean stands = certified.equals(Optional.of("CERTIFIED"));
+        boolean unsafe = wanted.equals(Optional.of("UNSAFE_CONTENT"));
+        if (certified.isPresent() != wanted.isPresent()
+                || (unsafe && !certified.equals(wanted))
+                || (!unsafe && stands && grades == Oracle.Standing.DOUBTED)
+                || (!unsafe && !stands && grades == Oracle.Standing.STANDS)) {
+            lines.add(FuzzCast.GRADES + "\n  oracle " + grades + " " + wanted + "\n  ours   " + certified);
+        }
         Set<String> works = new TreeSet<>(expected.keySet());
         works.addAll(ours.keySet());
-        List<String> lines = new ArrayList<>();
         for (String work : works) {
             Optional<Oracle.Answer> oracle = Optional.ofNullable(expected.get(work));
             Optional<Oracle.Answer> found = Optional.ofNullable(ours.get(work));

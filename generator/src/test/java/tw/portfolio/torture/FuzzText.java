@@ -58,6 +58,9 @@ final class FuzzText {
             return begun(files, work);
         }
         int dice = random.nextInt(100);
+        if (work.equals(FuzzCast.GRADES) && dice > 30) {
+            return dice > 95 ? files.without(work) : files.with(work, put(row(text)));
+        }
         if (dice < 60 || work.endsWith(".yaml")) {
             return dice == 0 ? files.without(work) : files.with(file(work), put(line(text)));
         }
@@ -106,6 +109,18 @@ final class FuzzText {
     private String line(String text) {
         int line = random.nextInt(LINES);
         return text.replaceFirst("第 " + line + " 行.*", "第 " + line + " 行，第 " + serial++ + " 版");
+    }
+
+    /** Changes, takes away or puts back the row of one student. */
+    private String row(String text) {
+        String student = random.nextBoolean() ? "1140101" : "1140102";
+        String others = text.replaceAll("  - \\{student: " + student + ".*\n", "");
+        return random.nextInt(6) == 0 && others.contains("student:")
+                ? others
+                : others.replace(
+                        "grades:\n",
+                        "grades:\n  - {student: " + student + ", course: MATH, score: " + (60 + random.nextInt(4))
+                                + ", passed: true}\n");
     }
 
     /** Changes what decides who may certify. */
