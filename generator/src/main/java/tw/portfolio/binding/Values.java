@@ -17,7 +17,7 @@ final class Values {
     static final RuleId WRONG_PATTERN = new RuleId("form.wrong-pattern");
     static final RuleId TOO_LONG = new RuleId("form.too-long");
 
-    /** The longest single value, in characters; long text belongs in the body. */
+    /** The longest single value of a field that says nothing of it, in characters. */
     private static final int MAX_CHARACTERS = 4000;
 
     private static final int MAX_SHOWN = 60;
@@ -40,11 +40,12 @@ final class Values {
 
     private @Nullable Object made(Shape.Part part, Node.Scalar scalar) {
         int characters = scalar.text().codePointCount(0, scalar.text().length());
-        if (characters > MAX_CHARACTERS) {
+        int most = part.field().map(Field::characters).orElse(MAX_CHARACTERS);
+        if (characters > most) {
             notes.add(Diagnostic.error(TOO_LONG, scalar.at())
                     .with("key", part.key())
                     .with("found", characters)
-                    .with("limit", MAX_CHARACTERS));
+                    .with("limit", most));
             return null;
         }
         Optional<Object> value = Scalars.read(part.type(), scalar.text());

@@ -34,6 +34,7 @@ public final class Certifier {
             SortedMap<String, Verdict> verdicts = new TreeMap<>();
             Set<String> told = new HashSet<>();
             List<Diagnostic> notes = new ArrayList<>(policy.notes());
+            notes.addAll(KeyFindings.of(school, Pins.of(settings)));
             for (Source source : sources) {
                 List<Entry<?>> entries = Histories.entries(school, source);
                 SourceCertifier certifier = new SourceCertifier(source, policy, settings);

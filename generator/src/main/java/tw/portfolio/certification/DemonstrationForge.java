@@ -21,12 +21,15 @@ public final class DemonstrationForge {
     public static final String PUBLIC_KEY =
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAICfJ0tGw6ldrSv1nh+HzD/sHb6BduUGcgsCRqraRIIQ0";
 
+    /** The fingerprint of {@link #PUBLIC_KEY}. */
+    static final String FINGERPRINT = "SHA256:FqVVxSUEwB2+oLVXZ+IchLjP4pUV99ygAhlH6YUbLa4";
+
     private DemonstrationForge() {}
 
     static ForgeIdentity identity() {
         Origin origin = Origin.ofFile("", "");
-        SigningKey key =
-                new SigningKey(PUBLIC_KEY, LocalDate.of(2018, 8, 1), Optional.empty(), Optional.empty(), origin);
+        SigningKey key = new SigningKey(
+                PUBLIC_KEY, LocalDate.of(2018, 8, 1), Optional.empty(), Optional.empty(), Optional.empty(), origin);
         return new ForgeIdentity(NAME, EMAIL, List.of(key), origin);
     }
 }

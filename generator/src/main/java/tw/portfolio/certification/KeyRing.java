@@ -1,13 +1,20 @@
 package tw.portfolio.certification;
 
-import java.security.SignatureException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tw.portfolio.certification.Verdict.Reason;
+import tw.portfolio.certification.signature.CommitSignature;
+import tw.portfolio.certification.signature.Flaw;
+import tw.portfolio.certification.signature.PinnedKey;
+import tw.portfolio.certification.signature.SignatureFault;
+import tw.portfolio.certification.signature.Signed;
 import tw.portfolio.model.School;
 import tw.portfolio.model.office.SigningKey;
 import tw.portfolio.model.office.StaffMember;
@@ -15,15 +22,11 @@ import tw.portfolio.model.office.StaffMember;
 /** Every key a signature may be by: the forges' pinned ones and people's own. No other key ring is asked. */
 final class KeyRing {
     private final Map<String, List<Holder>> holders = new HashMap<>();
+    private final Map<String, Set<Optional<StaffMember>>> owners = new HashMap<>();
     private final boolean demonstration;
 
     /** Whose a key is: a member of staff's, or a forge's. */
-    private record Holder(SigningKey key, Optional<StaffMember> person) {
-
-        boolean valid(LocalDate day) {
-            return key.holdsOn(day)
-                    && key.revokedOn().map(revoked -> day.isBefore(revoked)).orElse(true);
-        }
+    record Holder(SigningKey row, PinnedKey key, Optional<StaffMember> person) {
 
         boolean isOf(Person someone) {
             return someone instanceof Person.Staff staff
@@ -31,74 +34,146 @@ final class KeyRing {
         }
     }
 
-    /** What a signature shows: how far the author is proven, or why it is wrong. */
-    record Proof(Trust trust, Optional<Reason> fault) {}
+    /** When a step came about: by its own clock, which can be set back, and by the ledger's acceptances. */
+    private record Moment(Instant claimed, Bracket between) {
+
+        /** Returns whether a state accepted before that day holds the step. */
+        boolean provenBefore(Optional<LocalDate> day) {
+            return day.isPresent()
+                    && between.before()
+                            .map(SchoolTime::day)
+                            .map(accepted -> accepted.isBefore(day.get()))
+                            .orElse(false);
+        }
+    }
+
+    /** A row whose key made the signature at hand. */
+    private record Match(Holder holder, Signed signed) {}
+
+    /**
+     * What a signature shows: how far the author is proven, or why it is wrong.
+     *
+     * @param fingerprint of the key that signed, when the signature is by one that is pinned: {@code SHA256:…} as OpenSSH writes it, or
+     *     40 capital hexadecimal digits of an OpenPGP key or subkey
+     */
+    record Proof(Trust trust, Optional<Reason> fault, Optional<String> fingerprint) {
+        static final Proof NONE = new Proof(Trust.CLAIMED, Optional.empty(), Optional.empty());
+    }
 
     private KeyRing(boolean demonstration) {
         this.demonstration = demonstration;
     }
 
-    static KeyRing of(School school, List<ForgeIdentity> forges, boolean demonstration) {
-        KeyRing ring = new KeyRing(demonstration);
-        forges.forEach(forge -> forge.keys().forEach(key -> ring.add(key, Optional.empty())));
-        school.staff().forEach(member -> member.keys().forEach(key -> ring.add(key, Optional.of(member))));
+    static KeyRing of(School school, Pins pins) {
+        KeyRing ring = new KeyRing(pins.demonstration());
+        pins.forges().forEach(forge -> forge.keys().forEach(key -> ring.add(key, Optional.empty(), pins.keys())));
+        school.staff().forEach(member -> member.keys().forEach(key -> ring.add(key, Optional.of(member), pins.keys())));
         return ring;
     }
 
-    private void add(SigningKey key, Optional<StaffMember> person) {
-        holders.computeIfAbsent(withoutComment(key.key()), line -> new ArrayList<>(1))
-                .add(new Holder(key, person));
+    private void add(SigningKey row, Optional<StaffMember> person, ReadKeys keys) {
+        keys.of(row.key()).ifPresent(key -> {
+            Holder holder = new Holder(row, key, person);
+            key.handles()
+                    .forEach(handle -> holders.computeIfAbsent(handle, it -> new ArrayList<>(1))
+                            .add(holder));
+            key.fingerprints()
+                    .forEach(fingerprint -> owners.computeIfAbsent(fingerprint, it -> new HashSet<>(1))
+                            .add(person));
+        });
     }
 
-    private static String withoutComment(String line) {
-        String[] words = line.strip().split("\\s+", 3);
-        return words.length < 2 ? line : words[0] + " " + words[1];
+    /** Returns whose keys a fingerprint is among: more than one is an error of the lists. Absent stands for every forge. */
+    Set<Optional<StaffMember>> owners(String fingerprint) {
+        return owners.getOrDefault(fingerprint, Set.of());
     }
 
-    /** Returns what the commit's signature shows of its author on the day of the step. */
-    Proof proof(CommitText commit, Person author, LocalDate day) {
+    /**
+     * Returns what the commit's signature shows of its author at the time of the step.
+     *
+     * @param between which acceptances the step came about
+     */
+    Proof proof(CommitText commit, Person author, Bracket between) {
         if (commit.signature().isEmpty()) {
-            return new Proof(Trust.CLAIMED, Optional.empty());
+            return Proof.NONE;
         }
-        SshSignature signature;
+        CommitSignature signature;
         try {
-            signature = SshSignature.read(commit.signature().get());
-        } catch (SignatureException e) {
-            return fault(Cause.SIGNATURE_UNREADABLE, String.valueOf(e.getMessage()));
+            signature = CommitSignature.read(commit.signature().get());
+        } catch (SignatureFault e) {
+            return fault(cause(e.flaw()), e.found());
         }
-        return signature.verifies(commit.signed())
-                ? proof(signature.publicKey(), author, day)
-                : fault(Cause.SIGNATURE_BROKEN, "");
-    }
-
-    private Proof proof(String key, Person author, LocalDate day) {
-        if (key.equals(DemonstrationForge.PUBLIC_KEY) && !demonstration) {
+        if (signature.handle().equals(DemonstrationForge.FINGERPRINT) && !demonstration) {
             return fault(Cause.DEMONSTRATION_KEY, "");
         }
-        List<Holder> all = holders.getOrDefault(key, List.of());
-        List<Holder> own = all.stream().filter(holder -> holder.isOf(author)).toList();
-        if (!own.isEmpty()) {
-            return proof(own, Trust.PERSON_SIGNED, day);
+        List<Holder> named = holders.getOrDefault(signature.handle(), List.of());
+        byte[] message = commit.signed();
+        List<Match> matches = named.stream()
+                .flatMap(
+                        holder -> signature.by(holder.key(), message).stream().map(signed -> new Match(holder, signed)))
+                .toList();
+        if (matches.isEmpty()) {
+            return fault(named.isEmpty() ? Cause.UNKNOWN_KEY : Cause.SIGNATURE_BROKEN, "");
         }
-        List<Holder> forges =
-                all.stream().filter(holder -> holder.person().isEmpty()).toList();
-        if (!forges.isEmpty()) {
-            return proof(forges, Trust.FORGE_SIGNED, day);
-        }
-        return all.stream()
-                .flatMap(holder -> holder.person().stream())
-                .findFirst()
-                .map(other -> fault(Cause.ANOTHER_PERSONS_KEY, other.name()))
-                .orElseGet(() -> fault(Cause.UNKNOWN_KEY, ""));
+        return proof(matches, author, new Moment(commit.committer().time(), between));
     }
 
-    private static Proof proof(List<Holder> holders, Trust trust, LocalDate day) {
-        return holders.stream().anyMatch(holder -> holder.valid(day))
-                ? new Proof(trust, Optional.empty())
-                : fault(Cause.KEY_OUT_OF_DATE, "");
+    private Proof proof(List<Match> all, Person author, Moment at) {
+        String fingerprint = all.get(0).signed().fingerprint();
+        if (owners(fingerprint).size() > 1) {
+            return fault(Cause.SHARED_KEY, fingerprint);
+        }
+        List<Match> own =
+                all.stream().filter(match -> match.holder().isOf(author)).toList();
+        if (!own.isEmpty()) {
+            return proof(own, Trust.PERSON_SIGNED, at);
+        }
+        return all.get(0)
+                .holder()
+                .person()
+                .map(other -> fault(Cause.ANOTHER_PERSONS_KEY, other.name()))
+                .orElseGet(() -> proof(all, Trust.FORGE_SIGNED, at));
+    }
+
+    /** A key may stand in several rows, for several periods; one row that calls it compromised speaks for all. */
+    private static Proof proof(List<Match> rows, Trust trust, Moment at) {
+        List<Optional<Cause>> causes =
+                rows.stream().map(match -> cause(match, at)).toList();
+        Optional<String> fingerprint = Optional.of(rows.get(0).signed().fingerprint());
+        if (causes.contains(Optional.of(Cause.KEY_COMPROMISED))) {
+            return new Proof(Trust.CLAIMED, Optional.of(Reason.of(Cause.KEY_COMPROMISED)), fingerprint);
+        }
+        return causes.contains(Optional.<Cause>empty())
+                ? new Proof(trust, Optional.empty(), fingerprint)
+                : new Proof(Trust.CLAIMED, causes.get(0).map(Reason::of), fingerprint);
+    }
+
+    /** The row must hold on the day of the step and, where the signature is dated, on that day too; and so must the key by itself. */
+    private static Optional<Cause> cause(Match match, Moment at) {
+        SigningKey row = match.holder().row();
+        if (row.compromised() && !at.provenBefore(row.revokedOn())) {
+            return Optional.of(Cause.KEY_COMPROMISED);
+        }
+        boolean holds = row.countsOn(SchoolTime.day(at.claimed()))
+                && match.signed().made().map(SchoolTime::day).map(row::countsOn).orElse(true);
+        return match.signed()
+                .flaw(at.claimed())
+                .map(KeyRing::cause)
+                .or(() -> holds ? Optional.empty() : Optional.of(Cause.KEY_OUT_OF_DATE));
+    }
+
+    private static Cause cause(Flaw flaw) {
+        return switch (flaw) {
+            case UNREADABLE, SECRET -> Cause.SIGNATURE_UNREADABLE;
+            case WEAK_HASH -> Cause.WEAK_HASH;
+            case WEAK_KEY -> Cause.WEAK_KEY;
+            case NOT_FOR_SIGNING -> Cause.NOT_A_SIGNING_KEY;
+            case OUT_OF_DATE -> Cause.KEY_OUT_OF_DATE;
+            case COMPROMISED -> Cause.KEY_COMPROMISED;
+        };
     }
 
     private static Proof fault(Cause cause, String detail) {
-        return new Proof(Trust.CLAIMED, Optional.of(new Reason(cause, detail)));
+        return new Proof(Trust.CLAIMED, Optional.of(new Reason(cause, detail)), Optional.empty());
     }
 }

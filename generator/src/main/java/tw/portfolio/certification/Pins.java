@@ -11,8 +11,9 @@ import java.util.List;
  * @param minimum the least trust that certifies
  * @param clock the moment taken for now
  * @param demonstration whether the demonstration forge's key is believed
+ * @param keys public keys that were read, whichever state of the roster they stand in
  */
-record Pins(List<ForgeIdentity> forges, Trust minimum, Instant clock, boolean demonstration) {
+record Pins(List<ForgeIdentity> forges, Trust minimum, Instant clock, boolean demonstration, ReadKeys keys) {
 
     Pins {
         forges = List.copyOf(forges);
@@ -25,6 +26,6 @@ record Pins(List<ForgeIdentity> forges, Trust minimum, Instant clock, boolean de
             forges.add(DemonstrationForge.identity());
         }
         Trust minimum = settings.trust().map(TrustSettings::least).orElse(Trust.CLAIMED);
-        return new Pins(forges, minimum, settings.clock(), settings.demonstration());
+        return new Pins(forges, minimum, settings.clock(), settings.demonstration(), new ReadKeys());
     }
 }

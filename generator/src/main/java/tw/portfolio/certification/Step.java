@@ -9,6 +9,7 @@ import tw.portfolio.certification.Verdict.Reason;
  * A step of the main line, with all that is so of it whatever record it changed.
  *
  * @param author the one who certifies, when anybody knows the address
+ * @param proof what its signature shows
  * @param fault why nobody can be taken for its author: the first of the checks on committer, address, automation and signature to fail
  * @param clock why its date cannot be
  * @param between which acceptances it came about
@@ -17,10 +18,14 @@ record Step(
         StepCommit commit,
         CommitText text,
         Optional<Person> author,
-        Trust trust,
+        KeyRing.Proof proof,
         Optional<Reason> fault,
         Optional<Reason> clock,
         Bracket between) {
+
+    Trust trust() {
+        return proof.trust();
+    }
 
     Instant time() {
         return text.committer().time();
@@ -42,6 +47,7 @@ record Step(
                 text.author().toString(),
                 author.flatMap(Step::staff).map(Person.Staff::member).map(member -> member.id()),
                 author.map(Person::name).orElse(text.author().name()),
+                proof.fingerprint(),
                 between,
                 Optional.empty());
     }

@@ -30,7 +30,7 @@ final class Steps {
         this.anchors = history.anchors();
         this.people = policy.people();
         this.pins = pins;
-        this.keys = KeyRing.of(policy.school(), pins.forges(), pins.demonstration());
+        this.keys = KeyRing.of(policy.school(), pins);
     }
 
     Step step(StepCommit commit) throws IOException {
@@ -38,14 +38,13 @@ final class Steps {
         LocalDate day = SchoolTime.day(text.committer().time());
         List<Person> authors = people.on(day, text.author().email());
         Optional<Person> author = authors.size() == 1 ? Optional.of(authors.get(0)) : Optional.empty();
-        KeyRing.Proof proof =
-                author.map(it -> keys.proof(text, it, day)).orElse(new KeyRing.Proof(Trust.CLAIMED, Optional.empty()));
+        Bracket between = anchors.bracket(commit.step());
+        KeyRing.Proof proof = author.map(it -> keys.proof(text, it, between)).orElse(KeyRing.Proof.NONE);
         Optional<Reason> fault = committer(text, author, day)
                 .or(() -> identity(text, authors))
                 .or(proof::fault)
                 .or(() -> below(proof.trust()));
-        Bracket between = anchors.bracket(commit.step());
-        return new Step(commit, text, author, proof.trust(), fault, clock(commit, text), between);
+        return new Step(commit, text, author, proof, fault, clock(commit, text), between);
     }
 
     /** Who made the commit must be who signed for it; a forge may commit for the one who pressed the button. */

@@ -53,6 +53,8 @@ public record Verdict(
      * @param author name and e-mail as written in the commit, for messages
      * @param certifier the member of staff the e-mail belongs to, when known
      * @param name the certifier's name, or the author's as written
+     * @param signedBy the fingerprint of the pinned key whose signature it carries: {@code SHA256:…} as OpenSSH writes it, or 40 capital
+     *     hexadecimal digits of an OpenPGP key or subkey; absent when there is no signature, or none that verifies
      * @param between which acceptances it came about
      * @param punctuality whether it came in time, for a record with a deadline
      */
@@ -62,21 +64,22 @@ public record Verdict(
             String author,
             Optional<StaffId> certifier,
             String name,
+            Optional<String> signedBy,
             Bracket between,
             Optional<Punctuality> punctuality) {
 
-        /** Makes a step of which no ledger tells. */
+        /** Makes a step that nobody signed and of which no ledger tells. */
         public Step(String commit, Instant time, String author, Optional<StaffId> certifier, String name) {
-            this(commit, time, author, certifier, name, Bracket.OPEN, Optional.empty());
+            this(commit, time, author, certifier, name, Optional.empty(), Bracket.OPEN, Optional.empty());
         }
 
         /** Returns the step as that of somebody who certified elsewhere. */
         Step named(String certifiedBy) {
-            return new Step(commit, time, author, Optional.empty(), certifiedBy, between, punctuality);
+            return new Step(commit, time, author, Optional.empty(), certifiedBy, signedBy, between, punctuality);
         }
 
         Step judged(Optional<Punctuality> said) {
-            return new Step(commit, time, author, certifier, name, between, said);
+            return new Step(commit, time, author, certifier, name, signedBy, between, said);
         }
     }
 

@@ -19,6 +19,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 /** Writes blobs, trees and commits of one repository into one pack. */
 final class CommitWriter {
     private static final String ALTERED = " (altered)";
+    private static final String OPEN_PGP = " (openpgp";
     private final ObjectInserter inserter;
 
     CommitWriter(ObjectInserter inserter) {
@@ -49,20 +50,27 @@ final class CommitWriter {
         commit.setCommitter(ident(face.committer(), face.at()));
         commit.setMessage(face.message() + "\n");
         if (face.signer().isPresent()) {
-            String signature = signature(face.signer().get(), commit);
+            String signature = signature(face.signer().get(), commit, face.at());
             commit.setGpgSignature(new GpgSignature(signature.getBytes(StandardCharsets.US_ASCII)));
         }
         return inserter.insert(commit);
     }
 
-    /** Signs the commit; {@code name (altered)} signs what was altered afterwards. */
-    private static String signature(String signer, CommitBuilder commit) throws IOException {
-        String name = signer.endsWith(ALTERED) ? signer.substring(0, signer.length() - ALTERED.length()) : signer;
+    /**
+     * Signs the commit. {@code name (altered)} signs what was altered afterwards; {@code name (openpgp)} signs with an OpenPGP key, as do
+     * {@code name (openpgp subkey)} and {@code name (openpgp sha1)} in their ways.
+     */
+    private static String signature(String signer, CommitBuilder commit, OffsetDateTime at) throws IOException {
+        String named = signer.endsWith(ALTERED) ? signer.substring(0, signer.length() - ALTERED.length()) : signer;
         byte[] bytes = commit.build();
         if (signer.endsWith(ALTERED)) {
             bytes[bytes.length - 1] ^= 1;
         }
-        return DemonstrationKey.of(name).sign(bytes);
+        int openPgp = named.indexOf(OPEN_PGP);
+        return openPgp < 0
+                ? DemonstrationKey.of(named).sign(bytes)
+                : OpenPgpDemonstrationKey.of(named.substring(0, openPgp))
+                        .sign(bytes, at.toInstant(), named.substring(openPgp + OPEN_PGP.length()));
     }
 
     private ObjectId write(Tree tree) throws IOException {

@@ -28,11 +28,21 @@ public final class Example {
     public static String of(RecordKind kind, Optional<Flattened.Chooses> choice) {
         String up =
                 "../".repeat((int) kind.pattern().chars().filter(c -> c == '/').count());
-        Example example = new Example();
-        example.lines.add("# yaml-language-server: $schema=" + up + "schemas/" + name(kind) + ".schema.json");
-        example.form(kind.form(), "", choice);
-        String yaml = String.join("\n", example.lines) + "\n";
+        String yaml = of(kind.form(), up + "schemas/" + name(kind) + ".schema.json", choice);
         return kind.markdown() ? "---\n" + yaml + "---\n這裡寫內文，可以分段、列清單、放圖片。\n" : yaml;
+    }
+
+    /** Returns a file of some form, with the line by which editors find its schema. */
+    static String of(Class<?> form, String schema, Optional<Flattened.Chooses> choice) {
+        Example example = new Example();
+        example.lines.add("# yaml-language-server: $schema=" + schema);
+        example.form(form, "", choice);
+        return String.join("\n", example.lines) + "\n";
+    }
+
+    /** Returns a value of a field as it would be written. */
+    static String value(Shape.Part part) {
+        return scalar(part, Optional.empty());
     }
 
     static String name(RecordKind kind) {

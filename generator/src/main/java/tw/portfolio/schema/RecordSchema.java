@@ -20,11 +20,16 @@ public final class RecordSchema {
 
     /** Returns the schema as JSON text; for a Markdown record it is that of the fields between its {@code ---} lines. */
     public static String of(RecordKind kind) {
+        return of(kind.zh() + " · " + kind.en(), kind.pattern(), kind.form());
+    }
+
+    /** Returns the schema of a file that has the form of a record of ours. */
+    static String of(String title, String description, Class<?> form) {
         ObjectNode schema = JSON.createObjectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("title", kind.zh() + " · " + kind.en());
-        schema.put("description", kind.pattern());
-        form(kind.form(), schema);
+        schema.put("title", title);
+        schema.put("description", description);
+        form(form, schema);
         return JSON.writeValueAsString(schema).replace("\r\n", "\n") + "\n";
     }
 

@@ -79,6 +79,12 @@ final class RealGit {
     }
 
     String execute(List<String> command, Map<String, String> more) throws IOException, InterruptedException {
+        return execute(command, more, "");
+    }
+
+    /** Returns a program's words and answers; {@code typed} is what somebody types into it. */
+    String execute(List<String> command, Map<String, String> more, String typed)
+            throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
@@ -91,7 +97,9 @@ final class RealGit {
         environment.put("LC_ALL", "C.UTF-8");
         environment.putAll(more);
         Process process = builder.start();
-        process.getOutputStream().close();
+        try (var input = process.getOutputStream()) {
+            input.write(typed.getBytes(StandardCharsets.UTF_8));
+        }
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), command.stream().collect(Collectors.joining(" ")) + "\n" + output);
         return output;

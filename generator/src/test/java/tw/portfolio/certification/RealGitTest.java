@@ -4,18 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tw.portfolio.model.Origin;
-import tw.portfolio.model.office.SigningKey;
 import tw.portfolio.source.SourceSettings;
 
 /** Histories as the real program writes them, signatures included. */
@@ -96,37 +91,6 @@ class RealGitTest {
     }
 
     @Test
-    void aSignatureBySshKeygen() throws IOException, InterruptedException {
-        assumeTrue(RealGit.has("ssh-keygen"), "SKIPPED: no ssh-keygen on the path");
-        Path key = git.home().resolve("forge");
-        git.execute(
-                List.of("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "forge", "-f", key.toString()), Map.of());
-        branch("math.md");
-        git.run("config", "gpg.format", "ssh");
-        git.run("config", "user.signingKey", key.toString());
-        git.as("wang", "2025-10-02T10:00:00+08:00", "merge", "-q", "--no-ff", "-S", "-m", "合併", "work");
-        String line = Files.readString(Path.of(key + ".pub"));
-        assertEquals("CERTIFIED []", verdict(pinned(line)));
-        assertEquals("BAD_SIGNATURE []", verdict(none()), "a key that is not pinned");
-    }
-
-    @Test
-    void aKeyOfAnotherKindIsRefused() throws IOException, InterruptedException {
-        assumeTrue(RealGit.has("ssh-keygen"), "SKIPPED: no ssh-keygen on the path");
-        Path key = git.home().resolve("forge");
-        git.execute(List.of("ssh-keygen", "-q", "-t", "ecdsa", "-N", "", "-f", key.toString()), Map.of());
-        branch("math.md");
-        git.run("config", "gpg.format", "ssh");
-        git.run("config", "user.signingKey", key.toString());
-        git.as("wang", "2025-10-02T10:00:00+08:00", "merge", "-q", "--no-ff", "-S", "-m", "合併", "work");
-        Verdict verdict = CaseSchool.verdict(
-                CaseSchool.certify(git.source(), pinned(Files.readString(Path.of(key + ".pub")))), RIVER);
-        assertEquals(
-                new Verdict.Reason(Cause.SIGNATURE_UNREADABLE, "ecdsa-sha2-nistp256"),
-                verdict.reason().orElseThrow());
-    }
-
-    @Test
     void foldersWithinARecordHaveTheSameIdOnDiskAndInGit() throws IOException, InterruptedException {
         git.run("checkout", "-q", "-b", "work");
         git.put(RIVER + "/outcome.md", "math.md");
@@ -179,22 +143,6 @@ class RealGitTest {
 
     private static CertificationSettings none() {
         return new CertificationSettings(CaseSchool.CLOCK, Optional.empty(), false);
-    }
-
-    private static CertificationSettings pinned(String key) {
-        Origin origin = Origin.ofFile("", "trust.yaml");
-        SigningKey signing = new SigningKey(key, LocalDate.of(2025, 8, 1), Optional.empty(), Optional.empty(), origin);
-        ForgeIdentity forge = new ForgeIdentity("forge", "forge@yfsh.example", List.of(signing), origin);
-        return new CertificationSettings(
-                CaseSchool.CLOCK,
-                Optional.of(new TrustSettings(
-                        Optional.of(Trust.FORGE_SIGNED),
-                        List.of(forge),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        origin)),
-                false);
     }
 
     private String verdict(CertificationSettings settings) throws IOException {

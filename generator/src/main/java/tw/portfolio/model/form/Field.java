@@ -28,6 +28,9 @@ public @interface Field {
     /** What {@link #pattern} asks for, in words of both languages joined by {@code |}. */
     String patternWords() default "";
 
+    /** The longest value accepted, in characters; long text belongs in the body. */
+    int characters() default 4000;
+
     /** A value as it would be written, for documentation and messages. */
     String example() default "";
 }

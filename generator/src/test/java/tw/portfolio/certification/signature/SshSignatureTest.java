@@ -1,4 +1,4 @@
-package tw.portfolio.certification;
+package tw.portfolio.certification.signature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SignatureException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Random;
@@ -28,15 +27,13 @@ class SshSignatureTest {
             """;
 
     @Test
-    void whatOpenSshSignedVerifies() throws SignatureException {
-        SshSignature signature = SshSignature.read(SIGNATURE);
-        assertEquals(KEY, signature.publicKey());
-        assertTrue(signature.verifies(MESSAGE));
+    void whatOpenSshSignedVerifies() {
+        assertTrue(believed(SIGNATURE, MESSAGE));
     }
 
     @Test
-    void anotherMessageDoesNot() throws SignatureException {
-        assertFalse(SshSignature.read(SIGNATURE).verifies("tree 1".getBytes(StandardCharsets.UTF_8)));
+    void anotherMessageDoesNot() {
+        assertFalse(believed(SIGNATURE, "tree 1".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -70,17 +67,22 @@ class SshSignatureTest {
     }
 
     private static boolean believed(String armoured) {
+        return believed(armoured, MESSAGE);
+    }
+
+    private static boolean believed(String armoured, byte[] message) {
         try {
-            SshSignature signature = SshSignature.read(armoured);
-            return signature.publicKey().equals(KEY) && signature.verifies(MESSAGE);
-        } catch (SignatureException e) {
+            return CommitSignature.read(armoured)
+                    .by(PinnedKey.read(KEY), message)
+                    .isPresent();
+        } catch (SignatureFault e) {
             return false;
         }
     }
 
     private static String refusal(String armoured) {
-        return assertThrows(SignatureException.class, () -> SshSignature.read(armoured))
-                .getMessage();
+        return assertThrows(SignatureFault.class, () -> CommitSignature.read(armoured))
+                .found();
     }
 
     private static byte[] bytes() {
