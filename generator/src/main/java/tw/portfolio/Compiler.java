@@ -74,9 +74,11 @@ public final class Compiler {
         return certified;
     }
 
-    private Noted<Publication> check(CertifiedSchool certified, OpenSources sources) {
+    private Noted<Publication> check(CertifiedSchool certified, OpenSources sources) throws IOException {
         Noted<Inspection> inspection = Inputs.inspection(certified, request);
-        List<Diagnostic> notes = request.goal().checks() ? Rules.check(inspection.value()) : List.of();
+        List<Diagnostic> notes = request.goal().checks()
+                ? Inputs.join(Rules.check(inspection.value()), Owners.check(inspection.value(), sources, request))
+                : List.of();
         return new Noted<>(
                 new Publication(certified, inspection.value().edition(), sources.stamp(request), catalogue),
                 Inputs.join(inspection.notes(), notes));

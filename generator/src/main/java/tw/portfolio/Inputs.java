@@ -79,26 +79,32 @@ final class Inputs {
                 certified.verdicts());
     }
 
-    /** Returns what rules look at; under the newest edition where the school names one that nobody knows. */
+    /** Returns what rules look at. */
     static Noted<Inspection> inspection(CertifiedSchool certified, BuildRequest request) {
+        Noted<Edition> edition = edition(certified.school());
+        return new Noted<>(
+                new Inspection(certified, edition.value(), Regulation.shipped().national(), request.clock()),
+                edition.notes());
+    }
+
+    /** Returns the edition the school names; the newest one where it names one that nobody knows. */
+    static Noted<Edition> edition(School school) {
         Regulation regulation = Regulation.shipped();
         List<Edition> editions = regulation.editions();
         Edition newest = editions.get(editions.size() - 1);
-        String named = certified.school().settings().regulation();
+        String named = school.settings().regulation();
         Optional<Edition> edition = regulation.edition(named);
         List<Diagnostic> notes = edition.isPresent()
                 ? List.of()
                 : List.of(Diagnostic.error(
-                                UNKNOWN_EDITION,
-                                certified.school().settings().origin().at("regulation"))
+                                UNKNOWN_EDITION, school.settings().origin().at("regulation"))
                         .with("found", named)
                         .with(
                                 "allowed",
                                 String.join(
                                         ", ", editions.stream().map(Edition::id).toList()))
                         .with("used", newest.id()));
-        return new Noted<>(
-                new Inspection(certified, edition.orElse(newest), regulation.national(), request.clock()), notes);
+        return new Noted<>(edition.orElse(newest), notes);
     }
 
     static List<Diagnostic> join(List<Diagnostic> first, List<Diagnostic> second) {

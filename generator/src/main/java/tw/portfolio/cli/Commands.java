@@ -10,15 +10,24 @@ import tw.portfolio.Setting;
 import tw.portfolio.Version;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.forge.Forge;
 
 /** The verbs and options of the command line, with their words from the catalogue. */
 final class Commands {
     static final String EXPLAIN = "explain";
+    static final String CODEOWNERS = "codeowners";
+    static final String FORGE = "--forge";
+    static final String ASSIGNEES = "--assignees";
     static final String FORMAT = "--format";
     static final String TEXT = "text";
     static final String JSON = "json";
     static final String QUIET = "--quiet";
     private static final int WIDTH = 100;
+
+    /** What tells which state of the school is read, and how to speak of it. */
+    private static final List<Setting> READING = List.of(
+            Setting.REPOSITORY, Setting.SOURCE, Setting.BRANCH, Setting.WORKTREE, Setting.CLOCK, Setting.LANGUAGE);
+
     private final Catalogue catalogue;
 
     private Commands(Catalogue catalogue) {
@@ -44,6 +53,7 @@ final class Commands {
             line.addSubcommand(goal.word(), goal(goal));
         }
         line.addSubcommand(EXPLAIN, explain());
+        line.addSubcommand(CODEOWNERS, codeowners());
         CommandLine help = new CommandLine(new CommandLine.HelpCommand());
         help.getCommandSpec().usageMessage().description(both("command.help"));
         line.addSubcommand("help", help);
@@ -77,6 +87,24 @@ final class Commands {
                 .type(String.class)
                 .description(both("option.rule"))
                 .build());
+    }
+
+    private CommandSpec codeowners() {
+        CommandSpec spec = verb(CODEOWNERS);
+        for (Setting setting : READING) {
+            spec.addOption(option(setting, Goal.CHECK));
+        }
+        spec.addOption(OptionSpec.builder(FORGE)
+                .paramLabel(Forge.words())
+                .type(String.class)
+                .required(true)
+                .description(both("option.forge"))
+                .build());
+        spec.addOption(OptionSpec.builder(ASSIGNEES)
+                .type(boolean.class)
+                .description(both("option.assignees"))
+                .build());
+        return spec;
     }
 
     private CommandSpec verb(String name) {

@@ -67,6 +67,9 @@ final class Program {
         if (word.equals(Commands.EXPLAIN)) {
             return explain(verb);
         }
+        if (word.equals(Commands.CODEOWNERS)) {
+            return new OwnersCommand(terminal, clock).run(settings(verb), verb);
+        }
         verb.commandSpec().commandLine().usage(terminal.out());
         return parsed.hasSubcommand() ? ExitCode.CLEAN : ExitCode.USAGE;
     }

@@ -8,7 +8,11 @@ import tw.portfolio.model.StaffId;
 import tw.portfolio.model.form.Audience;
 import tw.portfolio.model.form.Field;
 
-/** A member of staff; rows end, they do not vanish. */
+/**
+ * A member of staff; rows end, they do not vanish.
+ *
+ * @param accounts names on the school's forge, by which it asks for reviews; they say nothing of who certified
+ */
 public record StaffMember(
         @Field(zh = "代號", en = "id", example = "chen.yh") StaffId id,
 
@@ -16,6 +20,7 @@ public record StaffMember(
         String name,
 
         @Field(zh = "電子郵件", en = "e-mail addresses") List<DatedText> emails,
+        @Field(zh = "平臺帳號", en = "forge accounts") List<DatedText> accounts,
         @Field(zh = "簽章公鑰", en = "signing keys") List<SigningKey> keys,
         @Field(zh = "職務", en = "roles") List<Role> roles,
 
@@ -26,6 +31,7 @@ public record StaffMember(
 
     public StaffMember {
         emails = List.copyOf(emails);
+        accounts = List.copyOf(accounts);
         keys = List.copyOf(keys);
         roles = List.copyOf(roles);
     }

@@ -1,0 +1,62 @@
+package tw.portfolio;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.forge.CodeOwners;
+import tw.portfolio.forge.CommittedOwners;
+import tw.portfolio.forge.Forge;
+import tw.portfolio.forge.Reviewers;
+import tw.portfolio.model.School;
+import tw.portfolio.regulation.Edition;
+import tw.portfolio.rules.Inspection;
+
+/** Whom a forge is to ask for reviews: the answer to {@code portfolio codeowners}. */
+public final class Owners {
+
+    private Owners() {}
+
+    /**
+     * Returns the CODEOWNERS file, or nothing where there is no school to read.
+     *
+     * @param reviewers the reviewers of each course instead, for forges that read no such file
+     */
+    public static Noted<Optional<String>> make(BuildRequest request, Forge forge, boolean reviewers)
+            throws IOException {
+        Noted<OpenSources> opened = OpenSources.open(request.sources(), request.goal());
+        try (OpenSources sources = opened.value()) {
+            Noted<Optional<School>> bound = Inputs.bind(sources);
+            if (bound.value().isEmpty()) {
+                return new Noted<>(Optional.empty(), Inputs.join(opened.notes(), bound.notes()));
+            }
+            School school = bound.value().get();
+            Noted<Edition> edition = Inputs.edition(school);
+            LocalDate day = day(request);
+            Noted<String> made;
+            if (reviewers) {
+                made = Reviewers.of(forge, school, day);
+            } else {
+                Noted<CodeOwners> owners = CodeOwners.of(forge, school, edition.value(), day);
+                made = new Noted<>(owners.value().text(), owners.notes());
+            }
+            List<Diagnostic> notes = new ArrayList<>(Inputs.join(edition.notes(), made.notes()));
+            return new Noted<>(
+                    Optional.of(made.value()), notes.stream().sorted().toList());
+        }
+    }
+
+    /** Returns a finding for each committed file that asks others than the school's lists name. */
+    static List<Diagnostic> check(Inspection inspection, OpenSources sources, BuildRequest request) throws IOException {
+        return new CommittedOwners(inspection.school(), inspection.edition(), day(request))
+                .check(sources.all().get(0));
+    }
+
+    private static LocalDate day(BuildRequest request) {
+        return request.clock().atOffset(ZoneOffset.ofHours(8)).toLocalDate();
+    }
+}

@@ -1,0 +1,46 @@
+package tw.portfolio.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import tw.portfolio.BuildRequest;
+import tw.portfolio.Goal;
+import tw.portfolio.Owners;
+import tw.portfolio.SettingException;
+import tw.portfolio.Settings;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.diagnostic.Severity;
+import tw.portfolio.forge.Forge;
+import tw.portfolio.report.FindingsText;
+
+/** The verb {@code codeowners}: the file alone where results go, and what is to be said of it beside. */
+final class OwnersCommand {
+    private final Terminal terminal;
+    private final Clock clock;
+
+    OwnersCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    /** Runs it and returns the exit code. */
+    int run(Settings settings, ParseResult verb) throws IOException, SettingException {
+        BuildRequest request = settings.request(Goal.CHECK, clock.instant());
+        String word = verb.matchedOptionValue(Commands.FORGE, "");
+        Forge forge = Forge.of(word)
+                .orElseThrow(() -> new ParameterException(
+                        verb.commandSpec().commandLine(),
+                        Commands.FORGE + " " + Forge.words() + ": \"" + word + "\"?"));
+        Noted<Optional<String>> made = Owners.make(request, forge, verb.hasMatchedOption(Commands.ASSIGNEES));
+        made.value().ifPresent(text -> terminal.out().print(text));
+        List<Diagnostic> notes = made.notes();
+        new FindingsText(Catalogue.shipped(), request.languages(), at -> Optional.empty()).write(notes, terminal.err());
+        boolean failed = notes.stream().anyMatch(note -> note.severity() == Severity.ERROR);
+        return failed || made.value().isEmpty() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+}
