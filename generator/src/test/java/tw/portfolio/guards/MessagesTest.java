@@ -65,6 +65,21 @@ class MessagesTest {
     }
 
     @Test
+    void noKeyIsWrittenTwice() throws IOException {
+        SortedSet<String> twice = new TreeSet<>();
+        for (Path file : files(Path.of("src/main/resources/tw/portfolio/messages"), ".properties")) {
+            SortedSet<String> keys = new TreeSet<>();
+            for (String line : Files.readAllLines(file)) {
+                int equals = line.indexOf('=');
+                if (equals > 0 && !line.startsWith("#") && !keys.add(line.substring(0, equals))) {
+                    twice.add(file.getFileName() + " " + line.substring(0, equals));
+                }
+            }
+        }
+        assertEquals("", lines(twice), "the last would silently win");
+    }
+
+    @Test
     void thePageOfAllMessagesIsInStep() throws IOException {
         StringBuilder page = new StringBuilder("# 訊息一覽 · Every message\n\n"
                 + "每一條規則：發生什麼事、怎麼改，中英對照。Each rule: the fact and the remedy, in both languages.\n");
