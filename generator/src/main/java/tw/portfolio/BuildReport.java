@@ -2,22 +2,30 @@ package tw.portfolio;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Severity;
+import tw.portfolio.output.OutputFile;
 import tw.portfolio.report.CertificationJson;
 import tw.portfolio.report.CertificationText;
-import tw.portfolio.report.FindingsJson;
+import tw.portfolio.report.Findings;
 import tw.portfolio.report.FindingsText;
+import tw.portfolio.report.ReportFormat;
 import tw.portfolio.report.Summary;
 import tw.portfolio.report.SummaryText;
+import tw.portfolio.report.Wording;
+import tw.portfolio.source.SourceSettings;
 
 /**
  * What came of a run.
@@ -65,13 +73,37 @@ public record BuildReport(
         new SummaryText(Catalogue.shipped(), request.languages()).write(summary, out);
     }
 
-    /** Writes an array for programs, of verdicts for {@code certify} and of findings otherwise; UTF-8, the stream stays open. */
-    public void writeJson(OutputStream out) {
+    /**
+     * Writes the results for whom the format is meant; UTF-8, the stream is flushed and stays open. For {@code certify}, text and JSON are
+     * about verdicts.
+     */
+    public void write(ReportFormat format, OutputStream out) throws IOException {
         Catalogue catalogue = Catalogue.shipped();
-        if (request.goal() == Goal.CERTIFY && certified.isPresent()) {
+        boolean verdicts = request.goal() == Goal.CERTIFY && certified.isPresent();
+        if (format == ReportFormat.TEXT) {
+            Writer words = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            writeText(words);
+            words.flush();
+        } else if (format == ReportFormat.JSON && verdicts) {
             new CertificationJson(catalogue).write(certified.get(), out);
         } else {
-            new FindingsJson(catalogue).write(findings, out);
+            Findings all = new Findings(findings, quotes, summary, repository());
+            format.write(all, new Wording(catalogue, request.languages()), out);
         }
+    }
+
+    /** Writes the files that the request asks for. */
+    void writeReports() throws IOException {
+        for (BuildRequest.ReportFile report : request.reports()) {
+            OutputFile.replace(
+                    report.file(), Artifact.streamed(report.format().word(), out -> write(report.format(), out)));
+        }
+    }
+
+    private String repository() {
+        return certified
+                .map(it -> it.school().profile().source())
+                .or(() -> request.sources().stream().map(SourceSettings::name).findFirst())
+                .orElse("");
     }
 }

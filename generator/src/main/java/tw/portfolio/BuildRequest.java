@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Severity;
+import tw.portfolio.report.ReportFormat;
 import tw.portfolio.source.SourceSettings;
 
 /**
@@ -22,6 +23,8 @@ import tw.portfolio.source.SourceSettings;
  * @param failOn the least severity that fails the run
  * @param languages the languages findings are told in, the leading one first
  * @param threads how many students are made at a time, at least 1
+ * @param since a commit or branch of the main source: then only what a merge into it would touch is judged; for {@code CHECK} alone
+ * @param reports files to write the findings to besides
  */
 public record BuildRequest(
         Goal goal,
@@ -35,11 +38,14 @@ public record BuildRequest(
         boolean demonstration,
         Severity failOn,
         List<Language> languages,
-        int threads) {
+        int threads,
+        Optional<String> since,
+        List<ReportFile> reports) {
 
     public BuildRequest {
         sources = List.copyOf(sources);
         languages = List.copyOf(languages);
+        reports = List.copyOf(reports);
         if ((sources.isEmpty() && history.isEmpty()) || languages.isEmpty() || threads < 1) {
             throw new IllegalArgumentException("a run needs a source, a language and a thread");
         }
@@ -52,4 +58,7 @@ public record BuildRequest(
      * @param repositories the folder that gets the bare repositories
      */
     public record WrittenHistory(Path file, Path repositories) {}
+
+    /** A file that gets the findings in one format. */
+    public record ReportFile(ReportFormat format, Path file) {}
 }

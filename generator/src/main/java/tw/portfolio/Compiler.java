@@ -38,12 +38,17 @@ public final class Compiler {
      * @throws tw.portfolio.output.OutputException when an output root is not ours to replace
      */
     public static BuildReport run(BuildRequest request, Progress progress) throws IOException {
-        return new Compiler(request, progress).run();
+        BuildReport report = new Compiler(request, progress).run();
+        report.writeReports();
+        return report;
     }
 
     private BuildReport run() throws IOException {
         List<SourceSettings> settings =
                 request.history().isEmpty() ? request.sources() : stages.run("replay", () -> Inputs.replay(request));
+        if (request.since().isPresent() && !settings.isEmpty()) {
+            return new MergeCheck(request, stages).run(settings, request.since().get());
+        }
         try (OpenSources sources = stages.run("read", () -> OpenSources.open(settings, request.goal()));
                 Outputs outputs = Outputs.begin(request)) {
             Optional<School> school = stages.run("bind", () -> Inputs.bind(sources));
@@ -108,7 +113,8 @@ public final class Compiler {
                 Tally.ownEdits(findings),
                 sources.workTree(),
                 written,
-                stages.times());
+                stages.times(),
+                Optional.empty());
         return new BuildReport(request, certified, findings, quotes, summary);
     }
 }

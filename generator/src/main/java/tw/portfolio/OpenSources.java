@@ -40,9 +40,17 @@ final class OpenSources implements AutoCloseable {
      * @param settings may be empty; then nothing is open
      */
     static Noted<OpenSources> open(List<SourceSettings> settings, Goal goal) throws IOException {
+        return settings.isEmpty()
+                ? Noted.clean(new OpenSources())
+                : open(Sources.open(settings.get(0)), settings, goal);
+    }
+
+    /** Opens the sources beside a main one that is open already. */
+    static Noted<OpenSources> open(Source main, List<SourceSettings> settings, Goal goal) throws IOException {
         OpenSources open = new OpenSources();
+        open.all.add(main);
         try {
-            open.openAll(settings, goal);
+            open.openOthers(settings, goal);
             return new Noted<>(open, open.notes);
         } catch (IOException | RuntimeException e) {
             open.close();
@@ -50,11 +58,7 @@ final class OpenSources implements AutoCloseable {
         }
     }
 
-    private void openAll(List<SourceSettings> settings, Goal goal) throws IOException {
-        if (settings.isEmpty()) {
-            return;
-        }
-        all.add(Sources.open(settings.get(0)));
+    private void openOthers(List<SourceSettings> settings, Goal goal) throws IOException {
         records.add(main());
         Map<String, SourceRow> declared = declared();
         for (SourceSettings other : settings.subList(1, settings.size())) {
@@ -119,7 +123,8 @@ final class OpenSources implements AutoCloseable {
         return all.stream().anyMatch(Source::workTree);
     }
 
-    private Source main() {
+    /** Returns the source that the run was started for. */
+    Source main() {
         return all.get(0);
     }
 

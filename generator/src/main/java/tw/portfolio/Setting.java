@@ -11,6 +11,8 @@ public enum Setting {
     TRUST("trust", "FILE", ""),
     LEDGER("ledger", "FILE", ""),
     ACCEPT("accept", "", "false"),
+    SINCE("since", "REV", ""),
+    REPORT("report", "FORMAT=FILE", ""),
     FAIL_ON("fail-on", "SEVERITY", "error"),
     LANGUAGE("language", "LANGUAGE", "zh-TW"),
     THREADS("threads", "NUMBER", ""),
@@ -49,6 +51,20 @@ public enum Setting {
     /** Returns whether it is on or off rather than a value. */
     public boolean isSwitch() {
         return form.isEmpty();
+    }
+
+    /** Returns whether it may be chosen several times. */
+    public boolean isList() {
+        return this == SOURCE || this == REPORT;
+    }
+
+    /** Returns whether a run that goes this far has a use for it. */
+    public boolean isFor(Goal goal) {
+        return switch (this) {
+            case OUTPUT -> goal.writes();
+            case SINCE -> goal == Goal.CHECK;
+            default -> true;
+        };
     }
 
     /** Returns whether schools have no use for it. */

@@ -18,12 +18,13 @@ import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.report.ReportFormat;
 import tw.portfolio.source.SourceSettings;
 
 /**
  * Settings as people wrote them.
  *
- * @param values what was chosen; {@code source} may hold several, a line each
+ * @param values what was chosen; a setting that {@link Setting#isList()} may hold several, a line each
  */
 public record Settings(Map<Setting, String> values) {
     private static final String MAIN = "main";
@@ -56,7 +57,9 @@ public record Settings(Map<Setting, String> values) {
                 isOn(Setting.DEMONSTRATION),
                 failOn(),
                 languages(),
-                threads());
+                threads(),
+                since(goal),
+                reports());
     }
 
     /** Returns the same settings as the command line takes them. */
@@ -79,15 +82,43 @@ public record Settings(Map<Setting, String> values) {
         boolean workTree = isOn(Setting.WORKTREE);
         List<SourceSettings> sources = new ArrayList<>();
         sources.add(new SourceSettings(MAIN, folder(Setting.REPOSITORY, value(Setting.REPOSITORY)), branch, workTree));
-        for (String line : value(Setting.SOURCE).lines().toList()) {
-            int equals = line.indexOf('=');
-            if (equals < 1 || equals == line.length() - 1) {
-                throw wrong(Setting.SOURCE, line);
-            }
-            Path location = folder(Setting.SOURCE, line.substring(equals + 1));
-            sources.add(new SourceSettings(line.substring(0, equals), location, Optional.empty(), workTree));
+        for (Map.Entry<String, String> named : named(Setting.SOURCE)) {
+            Path location = folder(Setting.SOURCE, named.getValue());
+            sources.add(new SourceSettings(named.getKey(), location, Optional.empty(), workTree));
         }
         return sources;
+    }
+
+    /** Returns the values of a setting of the form {@code NAME=FILE}, in their order. */
+    private List<Map.Entry<String, String>> named(Setting setting) throws SettingException {
+        List<Map.Entry<String, String>> named = new ArrayList<>();
+        for (String line : value(setting).lines().toList()) {
+            int equals = line.indexOf('=');
+            if (equals < 1 || equals == line.length() - 1) {
+                throw wrong(setting, line);
+            }
+            named.add(Map.entry(line.substring(0, equals), line.substring(equals + 1)));
+        }
+        return named;
+    }
+
+    private List<BuildRequest.ReportFile> reports() throws SettingException {
+        List<BuildRequest.ReportFile> reports = new ArrayList<>();
+        for (Map.Entry<String, String> named : named(Setting.REPORT)) {
+            ReportFormat format =
+                    ReportFormat.of(named.getKey()).orElseThrow(() -> wrong(Setting.REPORT, named.getKey()));
+            reports.add(new BuildRequest.ReportFile(format, path(Setting.REPORT, named.getValue())));
+        }
+        return reports;
+    }
+
+    /** A merge request is judged as committed, and by checking alone. */
+    private Optional<String> since(Goal goal) throws SettingException {
+        Optional<String> written = text(Setting.SINCE);
+        if (written.isPresent() && (!Setting.SINCE.isFor(goal) || isOn(Setting.WORKTREE))) {
+            throw wrong(Setting.SINCE, written.get());
+        }
+        return written;
     }
 
     private Instant clock(Instant now) throws SettingException {

@@ -11,6 +11,7 @@ import tw.portfolio.Version;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.forge.Forge;
+import tw.portfolio.report.ReportFormat;
 
 /** The verbs and options of the command line, with their words from the catalogue. */
 final class Commands {
@@ -19,8 +20,6 @@ final class Commands {
     static final String FORGE = "--forge";
     static final String ASSIGNEES = "--assignees";
     static final String FORMAT = "--format";
-    static final String TEXT = "text";
-    static final String JSON = "json";
     static final String QUIET = "--quiet";
     private static final int WIDTH = 100;
 
@@ -66,7 +65,7 @@ final class Commands {
             spec.addOption(option(setting, goal));
         }
         spec.addOption(OptionSpec.builder(FORMAT)
-                .paramLabel("text|json")
+                .paramLabel(ReportFormat.words())
                 .type(String.class)
                 .description(both("option.format"))
                 .build());
@@ -115,10 +114,10 @@ final class Commands {
     }
 
     private OptionSpec option(Setting setting, Goal goal) {
-        boolean several = setting == Setting.SOURCE;
+        boolean several = setting.isList();
         OptionSpec.Builder option = OptionSpec.builder(option(setting))
                 .description(both("option." + setting.word()))
-                .hidden(setting.forTheSample() || (setting == Setting.OUTPUT && !writes(goal)));
+                .hidden(setting.forTheSample() || !setting.isFor(goal));
         return setting.isSwitch()
                 ? option.arity("0").type(boolean.class).build()
                 : option.arity("1")
@@ -126,10 +125,6 @@ final class Commands {
                         .type(several ? List.class : String.class)
                         .auxiliaryTypes(String.class)
                         .build();
-    }
-
-    private static boolean writes(Goal goal) {
-        return goal == Goal.BUILD || goal == Goal.PACKAGE;
     }
 
     private String[] both(String key) {

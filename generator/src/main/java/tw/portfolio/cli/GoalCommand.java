@@ -9,6 +9,7 @@ import tw.portfolio.Goal;
 import tw.portfolio.Progress;
 import tw.portfolio.SettingException;
 import tw.portfolio.Settings;
+import tw.portfolio.report.ReportFormat;
 
 /** One of the verbs that run the compiler. */
 final class GoalCommand {
@@ -26,13 +27,9 @@ final class GoalCommand {
     int run(Settings settings, Presentation presentation) throws IOException, SettingException {
         BuildRequest request = settings.request(goal, clock.instant());
         BuildReport report = compile(request, presentation);
-        if (presentation.json()) {
-            report.writeJson(terminal.data());
-        } else {
-            report.writeText(terminal.out());
-        }
+        report.write(presentation.format(), terminal.data());
         if (!presentation.quiet()) {
-            report.writeSummary(presentation.json() ? terminal.err() : terminal.out());
+            report.writeSummary(presentation.format() == ReportFormat.TEXT ? terminal.out() : terminal.err());
         }
         return report.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
@@ -55,5 +52,5 @@ final class GoalCommand {
      *
      * @param quiet results alone: no progress, no summary
      */
-    record Presentation(boolean json, boolean quiet) {}
+    record Presentation(ReportFormat format, boolean quiet) {}
 }

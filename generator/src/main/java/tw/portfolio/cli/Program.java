@@ -18,6 +18,7 @@ import tw.portfolio.SettingException;
 import tw.portfolio.Settings;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.report.ReportFormat;
 
 /** Finds out which verb is meant, runs it, and turns every fault into words and an exit code. */
 final class Program {
@@ -61,7 +62,7 @@ final class Program {
                 .findFirst();
         if (goal.isPresent()) {
             GoalCommand.Presentation presentation =
-                    new GoalCommand.Presentation(isJson(verb), verb.hasMatchedOption(Commands.QUIET));
+                    new GoalCommand.Presentation(format(verb), verb.hasMatchedOption(Commands.QUIET));
             return new GoalCommand(goal.get(), terminal, clock).run(settings(verb), presentation);
         }
         if (word.equals(Commands.EXPLAIN)) {
@@ -85,13 +86,12 @@ final class Program {
         return new Settings(values);
     }
 
-    private static boolean isJson(ParseResult verb) {
-        String format = verb.matchedOptionValue(Commands.FORMAT, Commands.TEXT);
-        if (!format.equals(Commands.TEXT) && !format.equals(Commands.JSON)) {
-            throw new ParameterException(
-                    verb.commandSpec().commandLine(), Commands.FORMAT + " text | json: \"" + format + "\"?");
-        }
-        return format.equals(Commands.JSON);
+    private static ReportFormat format(ParseResult verb) {
+        String word = verb.matchedOptionValue(Commands.FORMAT, ReportFormat.TEXT.word());
+        return ReportFormat.of(word)
+                .orElseThrow(() -> new ParameterException(
+                        verb.commandSpec().commandLine(),
+                        Commands.FORMAT + " " + ReportFormat.words() + ": \"" + word + "\"?"));
     }
 
     private int explain(ParseResult verb) throws IOException, SettingException {

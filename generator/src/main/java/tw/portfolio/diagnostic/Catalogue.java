@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -81,13 +82,35 @@ public final class Catalogue {
 
     /** Returns the words under {@code key} with its placeholders filled. */
     public String fill(String key, Map<String, Text> values, Language language) {
-        return PLACEHOLDER.matcher(pattern(key, language)).replaceAll(match -> {
-            Text value = values.get(match.group(1));
-            if (value == null) {
-                throw new IllegalArgumentException(key + " names {" + match.group(1) + "}, which was not given");
+        return fill(key, values, language, UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /**
+     * Returns the words under {@code key} with its placeholders filled, made harmless for where they are to stand.
+     *
+     * @param words is applied to our own words between placeholders
+     * @param value is applied to what fills a placeholder
+     */
+    public String fill(
+            String key,
+            Map<String, Text> values,
+            Language language,
+            UnaryOperator<String> words,
+            UnaryOperator<String> value) {
+        String pattern = pattern(key, language);
+        StringBuilder filled = new StringBuilder();
+        Matcher matcher = PLACEHOLDER.matcher(pattern);
+        int end = 0;
+        while (matcher.find()) {
+            Text given = values.get(matcher.group(1));
+            if (given == null) {
+                throw new IllegalArgumentException(key + " names {" + matcher.group(1) + "}, which was not given");
             }
-            return Matcher.quoteReplacement(value.in(language));
-        });
+            filled.append(words.apply(pattern.substring(end, matcher.start())));
+            filled.append(value.apply(given.in(language)));
+            end = matcher.end();
+        }
+        return filled.append(words.apply(pattern.substring(end))).toString();
     }
 
     /** Returns the words under {@code key} as they stand in the catalogue. */

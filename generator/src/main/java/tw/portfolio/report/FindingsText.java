@@ -79,7 +79,7 @@ public final class FindingsText {
             boolean leads = language.equals(languages.get(0));
             out.append(
                             leads
-                                    ? finding.at().path() + ": "
+                                    ? Seen.line(finding.at().path()) + ": "
                                             + finding.severity().word() + "[" + finding.rule() + "]: "
                                     : "  ")
                     .append(catalogue.fill("findings.more", values, language))
@@ -96,9 +96,9 @@ public final class FindingsText {
         if (first.isPresent()) {
             for (Language language : languages) {
                 out.append(label("first", language))
-                        .append(first.get().at().toString())
+                        .append(Seen.line(first.get().at().toString()))
                         .append(language == Language.EN ? ": " : "：")
-                        .append(catalogue.fix(first.get(), language))
+                        .append(Seen.line(catalogue.fix(first.get(), language)))
                         .append('\n');
             }
             sink.paragraph(Severity.ERROR, out.toString());
@@ -107,19 +107,19 @@ public final class FindingsText {
 
     private String paragraph(Diagnostic finding) {
         StringBuilder out = new StringBuilder();
-        String head = finding.at() + ": " + finding.severity().word() + "[" + finding.rule() + "]: ";
+        String head = Seen.line(finding.at().toString()) + ": " + finding.severity().word() + "[" + finding.rule() + "]: ";
         for (Language language : languages) {
             boolean leads = language.equals(languages.get(0));
             out.append(leads ? head : "  ")
-                    .append(catalogue.message(finding, language))
+                    .append(Seen.line(catalogue.message(finding, language)))
                     .append('\n');
         }
         mark(finding.at(), out);
         for (Language language : languages) {
-            out.append("  ").append(label("fix", language)).append(catalogue.fix(finding, language));
+            out.append("  ").append(label("fix", language)).append(Seen.line(catalogue.fix(finding, language)));
             if (finding.correctedLine().isPresent()) {
                 out.append(language == Language.EN ? ": " : "：")
-                        .append(finding.correctedLine().get());
+                        .append(Seen.line(finding.correctedLine().get()));
             }
             out.append('\n');
         }
@@ -142,7 +142,7 @@ public final class FindingsText {
         out.append("    ")
                 .append(number)
                 .append(" | ")
-                .append(line.get().replace('\t', ' '))
+                .append(Seen.line(line.get().replace('\t', ' ')))
                 .append('\n');
         if (at.column() > 0) {
             int[] points = line.get().codePoints().limit(at.column() - 1L).toArray();

@@ -3,6 +3,7 @@ package tw.portfolio.report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
 
@@ -14,6 +15,7 @@ import tw.portfolio.diagnostic.Text;
  * @param workTree whether files on disk were read instead of a commit's
  * @param written what was put where
  * @param stages how long each stage took, in order
+ * @param merge what the merge that is asked about would do; then the records of the whole school were not counted
  */
 public record Summary(
         Records records,
@@ -21,7 +23,8 @@ public record Summary(
         List<String> ownEdits,
         boolean workTree,
         List<Written> written,
-        List<Stage> stages) {
+        List<Stage> stages,
+        Optional<Merge> merge) {
 
     public Summary {
         findings = Map.copyOf(findings);

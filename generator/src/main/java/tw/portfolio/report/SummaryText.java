@@ -26,8 +26,12 @@ public final class SummaryText {
     public void write(Summary summary, Appendable out) throws IOException {
         Map<String, Text> numbers = numbers(summary);
         for (Language language : languages) {
-            line("summary.records", numbers, language, out);
-            line("summary.verdicts", numbers, language, out);
+            if (summary.merge().isPresent()) {
+                merge(summary.merge().get(), language, out);
+            } else {
+                line("summary.records", numbers, language, out);
+                line("summary.verdicts", numbers, language, out);
+            }
             line("summary.findings", numbers, language, out);
             if (summary.workTree()) {
                 line("summary.work-tree", numbers, language, out);
@@ -61,7 +65,17 @@ public final class SummaryText {
         }
     }
 
-    private static Map<String, Text> numbers(Summary summary) {
+    private void merge(Merge merge, Language language, Appendable out) throws IOException {
+        MergeText text = new MergeText(new Wording(catalogue, List.of(language)));
+        for (String line : text.lines(merge)) {
+            out.append(line).append('\n');
+        }
+        for (String line : text.caps(merge)) {
+            out.append("  ").append(line).append('\n');
+        }
+    }
+
+    static Map<String, Text> numbers(Summary summary) {
         Summary.Records records = summary.records();
         return Map.of(
                 "students", number(records.students()),

@@ -39,7 +39,7 @@ final class GitSource implements Source {
         return new GitSource(name, head, List.copyOf(files));
     }
 
-    private static SourceFile.Mode mode(FileMode mode) {
+    static SourceFile.Mode mode(FileMode mode) {
         if (mode == FileMode.EXECUTABLE_FILE) {
             return SourceFile.Mode.EXECUTABLE;
         }

@@ -14,7 +14,7 @@ public interface Source extends Closeable {
     /** Returns every file, sorted by path as strings compare. */
     List<SourceFile> files();
 
-    /** Returns whether the files are those on disk rather than a commit's. */
+    /** Returns whether the files may be others than those of the commit at the head: those on disk, or what a merge would give. */
     boolean workTree();
 
     /** Returns the repository and the commit at the head of the branch; absent for a plain folder. */
@@ -25,7 +25,7 @@ public interface Source extends Closeable {
      *
      * @param repository opened safely: no environment, no work tree operations, no commit graph
      * @param commit 40 lower-case hexadecimal digits
-     * @param branch the full name, such as {@code refs/heads/main}
+     * @param branch the full name, such as {@code refs/heads/main}; {@code HEAD} where no branch is checked out
      */
     record Head(Repository repository, String commit, String branch) {}
 

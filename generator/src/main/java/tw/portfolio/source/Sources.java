@@ -28,12 +28,22 @@ public final class Sources {
                     gitDirectory.isEmpty() ? Optional.empty() : Optional.of(head(settings, gitDirectory.get()));
             return FolderSource.of(settings.name(), settings.location(), head);
         }
-        Path directory = gitDirectory.orElseThrow(() -> new SourceException(new Text(
+        return GitSource.of(settings.name(), head(settings));
+    }
+
+    /** Opens the commit at the head of the branch; the caller closes the repository. */
+    static Source.Head head(SourceSettings settings) throws IOException {
+        IsolatedSystem.install();
+        Optional<Path> gitDirectory = gitDirectory(settings.location());
+        return head(settings, gitDirectory.isPresent() ? gitDirectory.get() : noRepository(settings));
+    }
+
+    private static Path noRepository(SourceSettings settings) throws SourceException {
+        throw new SourceException(new Text(
                 settings.location() + " 不是 Git 儲存庫。請確認路徑，或加上 --worktree 直接讀取檔案（不會有認證結果）。",
                 settings.location()
                         + " is no Git repository. Check the path, or add --worktree to read the files as they are (without"
-                        + " certification).")));
-        return GitSource.of(settings.name(), head(settings, directory));
+                        + " certification)."));
     }
 
     private static Optional<Path> gitDirectory(Path location) {
@@ -51,15 +61,22 @@ public final class Sources {
                 .setGitDir(gitDirectory.toFile())
                 .setMustExist(true)
                 .build();
-        String branch = settings.branch().map(name -> Constants.R_HEADS + name).orElse(repository.getFullBranch());
-        Ref ref = branch == null ? null : repository.exactRef(branch);
+        String named = settings.branch().map(Sources::full).orElse(Constants.HEAD);
+        Ref ref = repository.exactRef(named);
         if (ref == null || ref.getObjectId() == null) {
             repository.close();
+            String branch = ref == null ? named : ref.getTarget().getName();
             throw new SourceException(new Text(
                     "儲存庫 " + settings.location() + " 沒有分支 " + branch + "。請用 --branch 指定主要分支。",
                     "the repository " + settings.location() + " has no branch " + branch
                             + ". Name the main branch with --branch."));
         }
-        return new Source.Head(repository, ref.getObjectId().name(), branch);
+        // a pipeline's checkout has a commit at HEAD and no branch
+        return new Source.Head(
+                repository, ref.getObjectId().name(), ref.getTarget().getName());
+    }
+
+    private static String full(String branch) {
+        return branch.startsWith(Constants.R_REFS) ? branch : Constants.R_HEADS + branch;
     }
 }

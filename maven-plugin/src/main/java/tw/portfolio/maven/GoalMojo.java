@@ -54,6 +54,13 @@ abstract class GoalMojo extends AbstractMojo {
     /** Adds the state that was built to the ledger. 建置後把目前的版本寫進驗收簿。 */
     @Parameter(property = "portfolio.accept")
     private @Nullable String accept;
+    /** Judges only what a merge into this commit or branch would touch; for check alone. 只檢查合併到這裡會動到的內容，只用於 check。 */
+    @Parameter(property = "portfolio.since")
+    private @Nullable String since;
+
+    /** Files that get the findings besides, by format: text, json, markdown, gitlab, sarif, github, junit. 另存報告：格式與檔案。 */
+    @Parameter
+    private @Nullable Map<String, File> reports;
 
     /** The least severity that fails the build: error, warning or note. 有這個等級以上的問題時建置失敗。 */
     @Parameter(property = "portfolio.failOn")
@@ -122,6 +129,8 @@ abstract class GoalMojo extends AbstractMojo {
         put(values, Setting.TRUST, trust);
         put(values, Setting.LEDGER, ledger);
         put(values, Setting.ACCEPT, accept);
+        put(values, Setting.SINCE, since);
+        put(values, Setting.REPORT, named(reports));
         put(values, Setting.FAIL_ON, failOn);
         put(values, Setting.LANGUAGE, language);
         put(values, Setting.THREADS, threads);
@@ -137,11 +146,11 @@ abstract class GoalMojo extends AbstractMojo {
         }
     }
 
-    private static @Nullable String named(@Nullable Map<String, File> sources) {
-        return sources == null
+    private static @Nullable String named(@Nullable Map<String, File> files) {
+        return files == null
                 ? null
-                : sources.entrySet().stream()
-                        .map(source -> source.getKey() + "=" + source.getValue())
+                : files.entrySet().stream()
+                        .map(named -> named.getKey() + "=" + named.getValue())
                         .collect(Collectors.joining("\n"));
     }
 }

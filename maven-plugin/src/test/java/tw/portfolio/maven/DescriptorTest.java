@@ -50,7 +50,7 @@ class DescriptorTest {
     void everySettingIsAParameterOfEveryVerb() {
         SortedSet<String> expected = new TreeSet<>(List.of("skip"));
         for (Setting setting : Setting.values()) {
-            expected.add(setting == Setting.SOURCE ? "sources" : camelCase(setting.word()));
+            expected.add(setting.isList() ? setting.word() + "s" : camelCase(setting.word()));
         }
         for (Element mojo : mojos) {
             String goal = text(mojo, "goal");

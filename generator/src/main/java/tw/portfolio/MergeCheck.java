@@ -1,0 +1,134 @@
+package tw.portfolio;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.School;
+import tw.portfolio.report.Merge;
+import tw.portfolio.report.Summary;
+import tw.portfolio.rules.Inspection;
+import tw.portfolio.rules.Rules;
+import tw.portfolio.source.Proposal;
+import tw.portfolio.source.Source;
+import tw.portfolio.source.SourceSettings;
+
+/**
+ * Judges a merge request: the school as it would be after the merge, compared with the one before. Told is what stands in a record that is
+ * touched, and what was not so before. What is proposed is nobody's certified work yet, and that is no finding.
+ */
+final class MergeCheck {
+    private static final RuleId UNCOMMITTED = new RuleId("certification.uncommitted");
+    private final BuildRequest request;
+    private final Stages stages;
+
+    /** A school and what is wrong with it. */
+    private record State(Optional<Inspection> inspection, List<Diagnostic> notes) {}
+
+    MergeCheck(BuildRequest request, Stages stages) {
+        this.request = request;
+        this.stages = stages;
+    }
+
+    /**
+     * Returns the report on what the head of the first source proposes to merge into {@code since}.
+     *
+     * @throws tw.portfolio.source.SourceException when there is no such commit or branch
+     */
+    BuildReport run(List<SourceSettings> settings, String since) throws IOException {
+        String name = settings.get(0).name();
+        try (Proposal proposal = stages.run("read", () -> Noted.clean(Proposal.open(settings.get(0), since)))) {
+            Touched touched = Touched.of(name, proposal.touched());
+            Noted<OpenSources> opened = OpenSources.open(proposal.after(touched), settings, request.goal());
+            try (OpenSources after = opened.value()) {
+                State proposed = stages.run("check", () -> Noted.clean(state(opened)));
+                boolean compares = !touched.students().isEmpty()
+                        || proposed.notes().stream().anyMatch(note -> !touched.isAt(note.at()));
+                State old = compares
+                        ? stages.run("compare", () -> Noted.clean(state(proposal.before(touched), settings)))
+                        : proposed;
+                List<Diagnostic> told = told(proposed, old, touched);
+                return report(told, proposed, merge(touched, proposed, old, after.main()), after);
+            }
+        }
+    }
+
+    private State state(Source main, List<SourceSettings> settings) throws IOException {
+        Noted<OpenSources> opened = OpenSources.open(main, settings, request.goal());
+        try (OpenSources sources = opened.value()) {
+            return state(new Noted<>(sources, opened.notes()));
+        }
+    }
+
+    private State state(Noted<OpenSources> opened) throws IOException {
+        OpenSources sources = opened.value();
+        Noted<Optional<School>> bound = Inputs.bind(sources);
+        List<Diagnostic> notes = new ArrayList<>(Inputs.join(opened.notes(), bound.notes()));
+        if (bound.value().isEmpty()) {
+            return new State(Optional.empty(), notes);
+        }
+        Noted<CertifiedSchool> certified = Inputs.certify(bound.value().get(), sources, request);
+        certified.notes().stream()
+                .filter(note -> !note.rule().equals(UNCOMMITTED))
+                .forEach(notes::add);
+        Noted<Inspection> inspection = Inputs.inspection(certified.value(), request);
+        notes.addAll(inspection.notes());
+        notes.addAll(Rules.check(inspection.value()));
+        return new State(Optional.of(inspection.value()), notes);
+    }
+
+    private static List<Diagnostic> told(State proposed, State old, Touched touched) {
+        Set<String> before = old.notes().stream().map(MergeCheck::known).collect(Collectors.toSet());
+        return proposed.notes().stream()
+                .filter(note -> touched.isAt(note.at()) || !before.contains(known(note)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Returns what a finding is known by wherever its line stands. */
+    private static String known(Diagnostic note) {
+        Map<String, Text> values = new LinkedHashMap<>(note.values());
+        values.remove("line");
+        return note.rule() + "\n" + note.at().source() + "\n" + note.at().path() + "\n" + values;
+    }
+
+    private static Merge merge(Touched touched, State proposed, State old, Source after) {
+        List<Merge.CapChange> caps = touched.students().stream()
+                .flatMap(student ->
+                        new CapChanges(touched, student).between(old.inspection(), proposed.inspection()).stream())
+                .toList();
+        return new Merge(
+                touched.counts(path ->
+                        after.files().stream().anyMatch(file -> file.path().equals(path))),
+                touched.otherFiles(),
+                touched.everything(),
+                caps);
+    }
+
+    private BuildReport report(List<Diagnostic> told, State proposed, Merge merge, OpenSources after)
+            throws IOException {
+        SortedMap<Location, String> quotes = Quotes.of(told, after.quotable());
+        Optional<CertifiedSchool> certified = proposed.inspection().map(Inspection::certified);
+        Summary summary = new Summary(
+                Tally.records(certified),
+                Tally.severities(told),
+                List.of(),
+                false,
+                List.of(),
+                stages.times(),
+                Optional.of(merge));
+        return new BuildReport(request, certified, told, quotes, summary);
+    }
+}

@@ -1,0 +1,217 @@
+package tw.portfolio.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import tw.portfolio.diagnostic.Text;
+
+/**
+ * What a merge request proposes: which files its branch changes, and the school before and after its merge. Nothing is written: the merge is
+ * made in memory, file by file.
+ */
+public final class Proposal implements Closeable {
+    /** What names a commit or a branch; anything cleverer is asked of the repository's settings, which are not to be trusted. */
+    private static final Pattern REVISION = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_./#+-]{0,254}");
+
+    private static final int BASE = 0;
+    private static final int TIP = 1;
+    private final String name;
+    private final Repository repository;
+    private final Source.Head target;
+    private final SortedMap<String, Change> changes;
+
+    /** What the branch did to a file. */
+    public enum Kind {
+        ADDED,
+        CHANGED,
+        REMOVED
+    }
+
+    /**
+     * A file that the branch changes.
+     *
+     * @param base its blob where the branch began; absent for a new file
+     * @param now the file at the tip of the branch; absent for one that is gone
+     */
+    private record Change(Optional<ObjectId> base, Optional<SourceFile> now) {
+        Kind kind() {
+            return now.isEmpty() ? Kind.REMOVED : base.isEmpty() ? Kind.ADDED : Kind.CHANGED;
+        }
+    }
+
+    private Proposal(String name, Repository repository, Source.Head target, SortedMap<String, Change> changes) {
+        this.name = name;
+        this.repository = repository;
+        this.target = target;
+        this.changes = Collections.unmodifiableSortedMap(changes);
+    }
+
+    /**
+     * Opens what the head of the source proposes to merge into {@code since}; the caller closes it.
+     *
+     * @param since a commit or branch, such as {@code origin/main}
+     * @throws SourceException when there is no such commit, or no common beginning
+     */
+    public static Proposal open(SourceSettings settings, String since) throws IOException {
+        Source.Head head = Sources.head(settings);
+        Repository repository = head.repository();
+        try (RevWalk commits = new RevWalk(repository)) {
+            RevCommit into = commits.parseCommit(commit(repository, since, settings));
+            RevCommit tip = commits.parseCommit(ObjectId.fromString(head.commit()));
+            RevCommit base = base(commits, into, tip, since);
+            Source.Head target = new Source.Head(repository, into.name(), head.branch());
+            return new Proposal(settings.name(), repository, target, changes(repository, base, tip));
+        } catch (IOException | RuntimeException e) {
+            repository.close();
+            throw e;
+        }
+    }
+
+    private static ObjectId commit(Repository repository, String since, SourceSettings settings) throws IOException {
+        ObjectId found = null;
+        if (REVISION.matcher(since).matches() && !since.contains("..")) {
+            try {
+                found = repository.resolve(since + "^{commit}");
+            } catch (IncorrectObjectTypeException e) {
+                found = null; // a file or folder is no commit
+            }
+        }
+        if (found == null) {
+            throw new SourceException(new Text(
+                    "儲存庫 " + settings.location() + " 沒有「" + since
+                            + "」這個提交或分支。請確認 --since，並先取得目標分支，例如 git fetch origin main 後寫 origin/main。",
+                    "the repository " + settings.location() + " has no commit or branch \"" + since
+                            + "\". Check --since, and fetch the branch to merge into first, such as git fetch origin main,"
+                            + " then write origin/main."));
+        }
+        return found;
+    }
+
+    private static RevCommit base(RevWalk commits, RevCommit into, RevCommit tip, String since) throws IOException {
+        commits.setRevFilter(RevFilter.MERGE_BASE);
+        commits.markStart(List.of(into, tip));
+        RevCommit base = commits.next();
+        if (base == null) {
+            throw new SourceException(new Text(
+                    "這個分支與「" + since + "」沒有共同的起點，無法比較。請確認 --since 是要合併到的分支。",
+                    "this branch and \"" + since
+                            + "\" have no common beginning and cannot be compared. Check that --since is the branch to"
+                            + " merge into."));
+        }
+        return base;
+    }
+
+    private static SortedMap<String, Change> changes(Repository repository, RevCommit base, RevCommit tip)
+            throws IOException {
+        SortedMap<String, Change> changes = new TreeMap<>();
+        try (TreeWalk walk = new TreeWalk(repository)) {
+            walk.addTree(base.getTree());
+            walk.addTree(tip.getTree());
+            walk.setRecursive(true);
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            while (walk.next()) {
+                boolean wasThere = !walk.getFileMode(BASE).equals(FileMode.MISSING);
+                boolean isThere = !walk.getFileMode(TIP).equals(FileMode.MISSING);
+                changes.put(
+                        walk.getPathString(),
+                        new Change(
+                                wasThere ? Optional.of(walk.getObjectId(BASE)) : Optional.empty(),
+                                isThere ? Optional.of(file(repository, walk, TIP)) : Optional.empty()));
+            }
+        }
+        return changes;
+    }
+
+    private static SourceFile file(Repository repository, TreeWalk walk, int tree) {
+        return new SourceFile(
+                new GitBlob(repository, walk.getPathString(), walk.getObjectId(tree)),
+                GitSource.mode(walk.getFileMode(tree)));
+    }
+
+    /** Returns what the branch did to each file it changes, by path. */
+    public SortedMap<String, Kind> touched() {
+        SortedMap<String, Kind> touched = new TreeMap<>();
+        changes.forEach((path, change) -> touched.put(path, change.kind()));
+        return touched;
+    }
+
+    /** Returns the files of the commit that is merged into, as far as they are wanted. */
+    public Source before(Scope scope) throws IOException {
+        return new Listing(name, target, List.copyOf(files(scope).values()), false);
+    }
+
+    /** Returns the files as they would be after the merge, as far as they are wanted; a file that cannot be merged is the branch's. */
+    public Source after(Scope scope) throws IOException {
+        SortedMap<String, SourceFile> files = files(scope);
+        TextMerge merge = new TextMerge(repository);
+        changes.forEach((path, change) -> {
+            if (change.now().isEmpty()) {
+                files.remove(path);
+            } else {
+                SourceFile theirs = change.now().get();
+                SourceFile ours = files.getOrDefault(path, theirs);
+                files.put(
+                        path,
+                        change.base().map(base -> merge.of(base, ours, theirs)).orElse(theirs));
+            }
+        });
+        return new Listing(name, target, List.copyOf(files.values()), true);
+    }
+
+    private SortedMap<String, SourceFile> files(Scope scope) throws IOException {
+        SortedMap<String, SourceFile> files = new TreeMap<>();
+        try (RevWalk commits = new RevWalk(repository);
+                TreeWalk walk = new TreeWalk(repository)) {
+            walk.addTree(
+                    commits.parseCommit(ObjectId.fromString(target.commit())).getTree());
+            walk.setRecursive(true);
+            walk.setFilter(new Wanted(scope));
+            while (walk.next()) {
+                files.put(walk.getPathString(), file(repository, walk, 0));
+            }
+        }
+        return files;
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+
+    private static final class Wanted extends TreeFilter {
+        private final Scope scope;
+
+        Wanted(Scope scope) {
+            this.scope = scope;
+        }
+
+        @Override
+        public boolean include(TreeWalk walk) {
+            return scope.wants(walk.getPathString(), walk.isSubtree());
+        }
+
+        @Override
+        public boolean shouldBeRecursive() {
+            return true;
+        }
+
+        @Override
+        public TreeFilter clone() {
+            return this;
+        }
+    }
+}
