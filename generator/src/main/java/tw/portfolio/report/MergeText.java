@@ -3,6 +3,7 @@ package tw.portfolio.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import tw.portfolio.diagnostic.Language;
@@ -23,13 +24,7 @@ final class MergeText {
         if (merge.touched().isEmpty()) {
             lines.add(wording.label("merge.nothing"));
         } else {
-            lines.add(wording.label(
-                    "merge.records",
-                    Map.of(
-                            "added", sum(merge, Merge.Touched::added),
-                            "changed", sum(merge, Merge.Touched::changed),
-                            "removed", sum(merge, Merge.Touched::removed),
-                            "kinds", kinds(merge))));
+            lines.add(wording.label("merge.records", Map.of("parts", parts(merge), "kinds", kinds(merge))));
         }
         if (merge.otherFiles() > 0) {
             lines.add(wording.label("merge.other-files", Map.of("count", number(merge.otherFiles()))));
@@ -72,8 +67,17 @@ final class MergeText {
                 .collect(Collectors.joining(lead == Language.EN ? ", " : "、")));
     }
 
-    private static Text sum(Merge merge, ToIntFunction<Merge.Touched> part) {
-        return number(merge.touched().stream().mapToInt(part).sum());
+    private Text parts(Merge merge) {
+        List<String> parts = new ArrayList<>();
+        part("merge.added", merge, Merge.Touched::added).ifPresent(parts::add);
+        part("merge.changed", merge, Merge.Touched::changed).ifPresent(parts::add);
+        part("merge.removed", merge, Merge.Touched::removed).ifPresent(parts::add);
+        return Text.same(String.join(wording.lead() == Language.EN ? ", " : "、", parts));
+    }
+
+    private Optional<String> part(String key, Merge merge, ToIntFunction<Merge.Touched> part) {
+        int sum = merge.touched().stream().mapToInt(part).sum();
+        return sum == 0 ? Optional.empty() : Optional.of(wording.label(key, Map.of("count", number(sum))));
     }
 
     private static Text number(int value) {

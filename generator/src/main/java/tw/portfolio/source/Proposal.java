@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -25,7 +28,7 @@ import tw.portfolio.diagnostic.Text;
  */
 public final class Proposal implements Closeable {
     /** What names a commit or a branch; anything cleverer is asked of the repository's settings, which are not to be trusted. */
-    private static final Pattern REVISION = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_./#+-]{0,254}");
+    private static final Pattern REVISION = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_./#+~^-]{0,254}");
 
     private static final int BASE = 0;
     private static final int TIP = 1;
@@ -34,7 +37,7 @@ public final class Proposal implements Closeable {
     private final Source.Head target;
     private final SortedMap<String, Change> changes;
 
-    /** What the branch did to a file. */
+    /** What the merge would do to a file. */
     public enum Kind {
         ADDED,
         CHANGED,
@@ -45,11 +48,20 @@ public final class Proposal implements Closeable {
      * A file that the branch changes.
      *
      * @param base its blob where the branch began; absent for a new file
-     * @param now the file at the tip of the branch; absent for one that is gone
+     * @param ours the file at the commit that is merged into; absent where it is not there
+     * @param theirs the file at the tip of the branch; absent for one that is gone
      */
-    private record Change(Optional<ObjectId> base, Optional<SourceFile> now) {
-        Kind kind() {
-            return now.isEmpty() ? Kind.REMOVED : base.isEmpty() ? Kind.ADDED : Kind.CHANGED;
+    private record Change(Optional<ObjectId> base, Optional<SourceFile> ours, Optional<SourceFile> theirs) {
+        /** Returns nothing for a change that is on both sides already. */
+        Optional<Kind> kind() {
+            if (ours.isEmpty() || theirs.isEmpty()) {
+                return ours.isEmpty() == theirs.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(ours.isEmpty() ? Kind.ADDED : Kind.REMOVED);
+            }
+            boolean alike = ours.get().blob().id().equals(theirs.get().blob().id())
+                    && ours.get().mode() == theirs.get().mode();
+            return alike ? Optional.empty() : Optional.of(Kind.CHANGED);
         }
     }
 
@@ -74,7 +86,7 @@ public final class Proposal implements Closeable {
             RevCommit tip = commits.parseCommit(ObjectId.fromString(head.commit()));
             RevCommit base = base(commits, into, tip, since);
             Source.Head target = new Source.Head(repository, into.name(), head.branch());
-            return new Proposal(settings.name(), repository, target, changes(repository, base, tip));
+            return new Proposal(settings.name(), repository, target, changes(repository, base, into, tip));
         } catch (IOException | RuntimeException e) {
             repository.close();
             throw e;
@@ -86,8 +98,11 @@ public final class Proposal implements Closeable {
         if (REVISION.matcher(since).matches() && !since.contains("..")) {
             try {
                 found = repository.resolve(since + "^{commit}");
-            } catch (IncorrectObjectTypeException e) {
-                found = null; // a file or folder is no commit
+            } catch (MissingObjectException
+                    | IncorrectObjectTypeException
+                    | AmbiguousObjectException
+                    | RevisionSyntaxException e) {
+                found = null; // not fetched, or no commit, or no one commit
             }
         }
         if (found == null) {
@@ -115,8 +130,8 @@ public final class Proposal implements Closeable {
         return base;
     }
 
-    private static SortedMap<String, Change> changes(Repository repository, RevCommit base, RevCommit tip)
-            throws IOException {
+    private static SortedMap<String, Change> changes(
+            Repository repository, RevCommit base, RevCommit into, RevCommit tip) throws IOException {
         SortedMap<String, Change> changes = new TreeMap<>();
         try (TreeWalk walk = new TreeWalk(repository)) {
             walk.addTree(base.getTree());
@@ -124,16 +139,27 @@ public final class Proposal implements Closeable {
             walk.setRecursive(true);
             walk.setFilter(TreeFilter.ANY_DIFF);
             while (walk.next()) {
-                boolean wasThere = !walk.getFileMode(BASE).equals(FileMode.MISSING);
-                boolean isThere = !walk.getFileMode(TIP).equals(FileMode.MISSING);
-                changes.put(
-                        walk.getPathString(),
-                        new Change(
-                                wasThere ? Optional.of(walk.getObjectId(BASE)) : Optional.empty(),
-                                isThere ? Optional.of(file(repository, walk, TIP)) : Optional.empty()));
+                Change change = new Change(
+                        isThere(walk, BASE) ? Optional.of(walk.getObjectId(BASE)) : Optional.empty(),
+                        at(repository, walk.getPathString(), into),
+                        isThere(walk, TIP) ? Optional.of(file(repository, walk, TIP)) : Optional.empty());
+                if (change.kind().isPresent()) {
+                    changes.put(walk.getPathString(), change);
+                }
             }
         }
         return changes;
+    }
+
+    private static boolean isThere(TreeWalk walk, int tree) {
+        return !walk.getFileMode(tree).equals(FileMode.MISSING);
+    }
+
+    /** Returns the file at a path of a commit; nothing where there is none, or a folder. */
+    private static Optional<SourceFile> at(Repository repository, String path, RevCommit commit) throws IOException {
+        try (TreeWalk walk = TreeWalk.forPath(repository, path, commit.getTree())) {
+            return walk == null || walk.isSubtree() ? Optional.empty() : Optional.of(file(repository, walk, 0));
+        }
     }
 
     private static SourceFile file(Repository repository, TreeWalk walk, int tree) {
@@ -142,10 +168,10 @@ public final class Proposal implements Closeable {
                 GitSource.mode(walk.getFileMode(tree)));
     }
 
-    /** Returns what the branch did to each file it changes, by path. */
+    /** Returns what the merge would do to each file that the branch changes, by path. */
     public SortedMap<String, Kind> touched() {
         SortedMap<String, Kind> touched = new TreeMap<>();
-        changes.forEach((path, change) -> touched.put(path, change.kind()));
+        changes.forEach((path, change) -> change.kind().ifPresent(kind -> touched.put(path, kind)));
         return touched;
     }
 
@@ -159,14 +185,13 @@ public final class Proposal implements Closeable {
         SortedMap<String, SourceFile> files = files(scope);
         TextMerge merge = new TextMerge(repository);
         changes.forEach((path, change) -> {
-            if (change.now().isEmpty()) {
+            if (change.theirs().isEmpty()) {
                 files.remove(path);
             } else {
-                SourceFile theirs = change.now().get();
-                SourceFile ours = files.getOrDefault(path, theirs);
+                SourceFile theirs = change.theirs().get();
+                boolean both = change.base().isPresent() && change.ours().isPresent();
                 files.put(
-                        path,
-                        change.base().map(base -> merge.of(base, ours, theirs)).orElse(theirs));
+                        path, both ? merge.of(change.base().get(), change.ours().get(), theirs) : theirs);
             }
         });
         return new Listing(name, target, List.copyOf(files.values()), true);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -41,6 +43,8 @@ final class TextMerge {
             return merged(base, ours, theirs)
                     .map(bytes -> new SourceFile(new Made(theirs.path(), bytes), theirs.mode()))
                     .orElse(theirs);
+        } catch (MissingObjectException | IncorrectObjectTypeException e) {
+            return theirs; // what Git calls a file may be another repository's commit
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,7 +72,10 @@ class ProgramTest {
         assertEquals(2, run("check", "--nonsense"));
         assertEquals(2, run("check", "--format", "xml"));
         assertEquals(2, run());
-        for (String setting : new String[] {"clock", "threads", "language", "fail-on", "source"}) {
+        assertEquals(2, checked(SCHOOL, "--since", "main"), "what is not committed is no merge request");
+        assertEquals(2, run("build", "--since", "main"));
+        assertEquals(2, run("check", "--report", "xml=report.xml"));
+        for (String setting : new String[] {"clock", "threads", "language", "fail-on", "source", "report"}) {
             err.reset();
             assertEquals(2, run("check", "--" + setting, "nonsense"), setting);
             assertTrue(words(err).contains("nonsense"), this::shown);
@@ -136,6 +139,19 @@ class ProgramTest {
         assertEquals(0, run("certify", "--worktree", "--repository", folder.toString(), "--format=json", "--quiet"));
         assertTrue(words(out).startsWith("[\n{\"source\":\"main\",\"path\":\"portfolio.yaml\""), this::shown);
         assertEquals("", words(err));
+    }
+
+    @Test
+    void reportsAreFilesBesides() throws IOException {
+        Path gitlab = folder.resolve("target/reports/codequality.json");
+        Path junit = folder.resolve("target/junit.xml");
+        assertEquals(0, checked(SCHOOL, "--report", "gitlab=" + gitlab, "--report", "junit=" + junit), this::shown);
+        assertTrue(words(out).contains("note[certification.uncommitted]"), this::shown);
+        assertTrue(Files.readString(gitlab).contains("\"check_name\":\"certification.uncommitted\""));
+        assertTrue(Files.readString(junit).contains("failures=\"1\""));
+        out.reset();
+        assertEquals(0, checked(SCHOOL, "--format", "github", "--quiet"), this::shown);
+        assertTrue(words(out).startsWith("::notice file=portfolio.yaml"), this::shown);
     }
 
     @Test

@@ -1,0 +1,257 @@
+package tw.portfolio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.report.Merge;
+import tw.portfolio.source.SourceException;
+
+/** Merge requests against a school at every cap, in which nothing is certified and so much is wrong already. */
+class MergeCheckTest {
+    private static final Path RULES = Path.of("src/test/cases/rules");
+    private static final String WORKS = "students/115/1150101/outcomes/115-1/";
+    private static final String WORK = "---\ncourse: MATH-1\ntitle: 作品\nsummary: 做了一個作品。\n---\n\n內文。\n";
+    private static final String OTHER = "students/113/1130101/";
+
+    @TempDir
+    Path folder;
+
+    private Branches school;
+    private Branches.State began;
+
+    @BeforeEach
+    void school() throws IOException {
+        school = Branches.create(folder.resolve("school.git")).lay(RULES.resolve("base"));
+        school.put(OTHER + "outcomes/115-1/old/outcome.md", WORK).commit("main");
+        began = school.state();
+    }
+
+    @Test
+    void theWholeSchoolHasOldFaults() throws IOException {
+        assertTrue(rules(whole("main")).containsAll(Set.of("selection.not-certified", "outcome.course-not-taken")));
+    }
+
+    @Test
+    void oldFaultsElsewhereStaySilentAndANewOneIsTold() throws IOException {
+        school.put(WORKS + "work-e/outcome.md", WORK.replace("MATH-1", "MATH-2"))
+                .commit("topic");
+        BuildReport report = since("topic", "main");
+        assertEquals(List.of("reference.unknown-course " + WORKS + "work-e/outcome.md:2:9"), told(report));
+        assertEquals(
+                List.of(new Merge.Touched(new tw.portfolio.diagnostic.Text("課程學習成果", "outcome"), 0, 1, 0)),
+                merge(report).touched());
+        assertTrue(report.failed());
+    }
+
+    @Test
+    void aProposalIsNotYetCertifiedWhichIsNoFinding() throws IOException {
+        school.put(WORKS + "work-e/outcome.md", WORK + "\n多寫一段。\n").commit("topic");
+        assertEquals(List.of(), told(since("topic", "main")));
+    }
+
+    /** The work beyond the cap is the last by its path, which this merge request does not touch. */
+    @Test
+    void aCapIsExceededByWhoeverComesLast() throws IOException {
+        school.put(WORKS + "a-new-one/outcome.md", WORK).commit("topic");
+        BuildReport report = since("topic", "main");
+        assertEquals(List.of("cap.outcome-per-term " + WORKS + "work-e/outcome.md"), told(report));
+        assertEquals("6", report.findings().get(0).values().get("found").en());
+        assertEquals(List.of("OUTCOME 115-1 5 → 6 / 5"), caps(report));
+    }
+
+    @Test
+    void capsCountWhatTheMainBranchHasGotSince() throws IOException {
+        school.remove(WORKS + "work-e/outcome.md").commit("main");
+        Branches.State behind = school.state();
+        school.put(WORKS + "meanwhile/outcome.md", WORK).commit("main");
+        school.at(behind).put(WORKS + "work-e/outcome.md", WORK).commit("topic");
+        assertEquals(List.of("OUTCOME 115-1 5 → 6 / 5"), caps(since("topic", "main")));
+        assertEquals(List.of("cap.outcome-per-term"), rules(since("topic", "main")));
+        assertEquals(List.of("OUTCOME 115-1 4 → 5 / 5"), caps(since("topic", "main~1")));
+    }
+
+    @Test
+    void whatIsThereAlreadyIsTouchedByNobody() throws IOException {
+        school.put(WORKS + "work-e/outcome.md", WORK.replace("MATH-1", "MATH-2"))
+                .commit("topic");
+        school.at(began)
+                .put(WORKS + "work-e/outcome.md", WORK.replace("MATH-1", "MATH-2"))
+                .put("README.md", "x")
+                .commit("main");
+        BuildReport report = since("topic", "main");
+        assertEquals(List.of(), told(report));
+        assertEquals(List.of(), merge(report).touched());
+    }
+
+    @Test
+    void whatEveryoneRestsOnIsJudgedForEveryone() throws IOException {
+        school.put(
+                        "enrolments/115-1/301.yaml",
+                        school.text("enrolments/115-1/301.yaml").replace("PHYS-5", "SELF-1"))
+                .commit("topic");
+        BuildReport report = since("topic", "main");
+        assertTrue(merge(report).everything());
+        assertEquals(
+                List.of(
+                        "outcome.course-not-taken " + OTHER + "outcomes/115-1/early/outcome.md:2:9",
+                        "outcome.course-not-taken " + OTHER + "outcomes/115-1/late/outcome.md:2:9"),
+                told(report));
+    }
+
+    @Test
+    void anAttachmentTakenAwayIsMissedByItsRecord() throws IOException {
+        String with = WORK.replace("summary", "files: [{file: a.pdf, caption: 報告}]\nsummary");
+        school.put(WORKS + "work-e/outcome.md", with)
+                .put(WORKS + "work-e/a.pdf", "%PDF-1.7")
+                .commit("main");
+        school.remove(WORKS + "work-e/a.pdf").commit("topic");
+        BuildReport report = since("topic", "main");
+        assertEquals(List.of("reference.missing-file " + WORKS + "work-e/outcome.md:4:16"), told(report));
+        assertEquals(1, merge(report).touched().get(0).changed());
+    }
+
+    @Test
+    void whoeverTouchesTheSameFileKeepsTheLinesOfBoth() throws IOException {
+        String courses = school.text("courses/115-1.yaml");
+        school.put(
+                "courses/115-1.yaml",
+                courses + "  - {id: ART-1, name: 美術, code: 115012345H1110108010101, credits: 1, grade: 1}\n");
+        school.put(
+                "enrolments/115-1/101.yaml",
+                school.text("enrolments/115-1/101.yaml")
+                        .replace("{course: SELF-1}", "{course: SELF-1}, {course: ART-1}"));
+        school.commit("main");
+        school.at(began)
+                .put("courses/115-1.yaml", courses.replace("credits: 4", "credits: 3"))
+                .commit("topic");
+        assertEquals(List.of(), told(since("topic", "main")));
+    }
+
+    @Test
+    void aTeamMateElsewhereIsKnown() throws IOException {
+        school.put(WORKS + "work-e/outcome.md", WORK.replace("summary", "team: [\"1130101\", \"1139999\"]\nsummary"))
+                .commit("topic");
+        assertEquals(List.of("reference.unknown-student"), rules(since("topic", "main")));
+    }
+
+    /** The law behind it: what the whole school has more than before is what is told, however little is read. */
+    @Test
+    void whatIsToldIsWhatTheWholeSchoolHasMore() throws IOException {
+        Set<String> unlike = Set.of("selection.not-certified", "selection.performance-not-verified");
+        SortedSet<String> before = lines(whole("main"));
+        try (Stream<Path> cases = Files.list(RULES)) {
+            for (Path one : cases.filter(Files::isDirectory).sorted().toList()) {
+                school.at(began).lay(one).commit("topic");
+                SortedSet<String> more = lines(whole("topic"));
+                more.removeAll(before);
+                more.removeIf(line -> unlike.stream().anyMatch(line::startsWith) || line.startsWith("certification."));
+                SortedSet<String> told = lines(since("topic", "main"));
+                told.removeIf(line -> unlike.stream().anyMatch(line::startsWith));
+                assertEquals(more, told, one.toString());
+            }
+        }
+    }
+
+    @Test
+    void aPipelinesCheckoutHasNoBranch() throws IOException {
+        school.put(WORKS + "work-e/outcome.md", WORK.replace("MATH-1", "MATH-2"))
+                .commit("topic")
+                .detach();
+        assertEquals(List.of("reference.unknown-course"), rules(run(List.of("--since", "main"))));
+    }
+
+    @Test
+    void whatCannotBeComparedIsSaidInBothLanguages() throws IOException {
+        school.commit("topic");
+        for (String unknown : List.of(
+                "origin/main",
+                "0123456789012345678901234567890123456789",
+                "main:portfolio.yaml",
+                "@{-1}",
+                "main..topic",
+                "-x",
+                "HEAD^{/x}")) {
+            SourceException refused = assertThrows(SourceException.class, () -> since("topic", unknown), unknown);
+            assertTrue(
+                    refused.text().zh().contains("git fetch")
+                            && refused.text().en().contains("git fetch"),
+                    unknown);
+        }
+    }
+
+    private BuildReport since(String branch, String since) throws IOException {
+        return run(List.of("--branch", branch, "--since", since));
+    }
+
+    private BuildReport whole(String branch) throws IOException {
+        return run(List.of("--branch", branch));
+    }
+
+    private BuildReport run(List<String> options) throws IOException {
+        Map<Setting, String> values = new java.util.EnumMap<>(Setting.class);
+        values.put(Setting.REPOSITORY, folder.resolve("school.git").toString());
+        for (int i = 0; i < options.size(); i += 2) {
+            String word = options.get(i).substring(2);
+            Setting setting = Stream.of(Setting.values())
+                    .filter(it -> it.word().equals(word))
+                    .findFirst()
+                    .orElseThrow();
+            values.put(setting, options.get(i + 1));
+        }
+        try {
+            return Compiler.run(
+                    new Settings(values).request(Goal.CHECK, Instant.parse("2027-01-31T00:00:00Z")), Progress.silent());
+        } catch (SettingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> told(BuildReport report) {
+        return report.findings().stream()
+                .map(note -> note.rule() + " " + note.at())
+                .toList();
+    }
+
+    private static List<String> rules(BuildReport report) {
+        return report.findings().stream()
+                .map(note -> note.rule().value())
+                .distinct()
+                .toList();
+    }
+
+    private static SortedSet<String> lines(BuildReport report) {
+        SortedSet<String> lines = new TreeSet<>();
+        for (Diagnostic note : report.findings()) {
+            lines.add(note.rule() + " " + note.at().path() + " " + note.values());
+        }
+        return lines;
+    }
+
+    private static Merge merge(BuildReport report) {
+        return report.summary().merge().orElseThrow();
+    }
+
+    private static List<String> caps(BuildReport report) {
+        return merge(report).caps().stream()
+                .map(row -> (row.subject().en().equals("outcomes entered")
+                                ? "OUTCOME "
+                                : row.subject().en() + " ") + row.period() + " " + row.before() + " → " + row.after()
+                        + " / " + row.limit())
+                .toList();
+    }
+}
