@@ -52,11 +52,11 @@ final class MergeCheck {
             Touched touched = Touched.of(name, proposal.touched());
             Noted<OpenSources> opened = OpenSources.open(proposal.after(touched), settings, request.goal());
             try (OpenSources after = opened.value()) {
-                State proposed = stages.run("check", () -> Noted.clean(state(opened)));
+                State proposed = stages.run("check", () -> Noted.clean(state(opened, touched)));
                 boolean compares = !touched.students().isEmpty()
                         || proposed.notes().stream().anyMatch(note -> !touched.isAt(note.at()));
                 State old = compares
-                        ? stages.run("compare", () -> Noted.clean(state(proposal.before(touched), settings)))
+                        ? stages.run("compare", () -> Noted.clean(before(proposal.before(touched), settings, touched)))
                         : proposed;
                 List<Diagnostic> told = told(proposed, old, touched);
                 return report(told, proposed, merge(touched, proposed, old, after.main()), after);
@@ -64,14 +64,14 @@ final class MergeCheck {
         }
     }
 
-    private State state(Source main, List<SourceSettings> settings) throws IOException {
+    private State before(Source main, List<SourceSettings> settings, Touched touched) throws IOException {
         Noted<OpenSources> opened = OpenSources.open(main, settings, request.goal());
         try (OpenSources sources = opened.value()) {
-            return state(new Noted<>(sources, opened.notes()));
+            return state(new Noted<>(sources, opened.notes()), touched);
         }
     }
 
-    private State state(Noted<OpenSources> opened) throws IOException {
+    private State state(Noted<OpenSources> opened, Touched touched) throws IOException {
         OpenSources sources = opened.value();
         Noted<Optional<School>> bound = Inputs.bind(sources);
         List<Diagnostic> notes = new ArrayList<>(Inputs.join(opened.notes(), bound.notes()));
@@ -82,7 +82,10 @@ final class MergeCheck {
         certified.notes().stream()
                 .filter(note -> !note.rule().equals(UNCOMMITTED))
                 .forEach(notes::add);
-        Noted<Inspection> inspection = Inputs.inspection(certified.value(), request);
+        boolean proposed = sources.main().workTree();
+        Noted<Inspection> inspection = Inputs.inspection(
+                proposed ? new AsProposed(bound.value().get(), touched).in(certified.value()) : certified.value(),
+                request);
         notes.addAll(inspection.notes());
         notes.addAll(Rules.check(inspection.value()));
         return new State(Optional.of(inspection.value()), notes);

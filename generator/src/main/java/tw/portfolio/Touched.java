@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -43,7 +42,7 @@ final class Touched implements Scope {
     private final String source;
     private final SortedMap<String, Proposal.Kind> files;
     private final SortedMap<String, Filed> records = new TreeMap<>();
-    private final SortedSet<String> students = new TreeSet<>();
+    private final Set<String> students = new TreeSet<>();
 
     /** A record of a kind and the file it is filed in. */
     private record Filed(RecordKind kind, String file) {}
@@ -101,8 +100,8 @@ final class Touched implements Scope {
         return records.values().stream().map(Filed::kind).anyMatch(kind -> !kind.ofStudent() && !ALONE.contains(kind));
     }
 
-    /** Returns the directories of the students touched. */
-    SortedSet<String> students() {
+    /** Returns the directories of the students touched, sorted. */
+    Set<String> students() {
         return students;
     }
 

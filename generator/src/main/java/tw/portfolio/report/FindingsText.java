@@ -107,7 +107,8 @@ public final class FindingsText {
 
     private String paragraph(Diagnostic finding) {
         StringBuilder out = new StringBuilder();
-        String head = Seen.line(finding.at().toString()) + ": " + finding.severity().word() + "[" + finding.rule() + "]: ";
+        String head =
+                Seen.line(finding.at().toString()) + ": " + finding.severity().word() + "[" + finding.rule() + "]: ";
         for (Language language : languages) {
             boolean leads = language.equals(languages.get(0));
             out.append(leads ? head : "  ")
