@@ -35,11 +35,8 @@ final class AsProposed {
         School school = certified.school();
         Entries offices = replaced(school.offices());
         List<Student> students = school.students().stream().map(this::replaced).toList();
-        School whole = new School(
-                offices.one(SchoolProfile.class).orElse(school.profile()),
-                offices,
-                students,
-                school.gaps());
+        School whole =
+                new School(offices.one(SchoolProfile.class).orElse(school.profile()), offices, students, school.gaps());
         return new CertifiedSchool(whole, certified.verdicts());
     }
 

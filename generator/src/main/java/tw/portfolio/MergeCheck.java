@@ -88,6 +88,7 @@ final class MergeCheck {
                 request);
         notes.addAll(inspection.notes());
         notes.addAll(Rules.check(inspection.value()));
+        notes.addAll(Owners.check(inspection.value(), sources, request));
         return new State(Optional.of(inspection.value()), notes);
     }
 

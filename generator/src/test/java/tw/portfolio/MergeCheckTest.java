@@ -152,7 +152,8 @@ class MergeCheckTest {
     /** The law behind it: what the whole school has more than before is what is told, however little is read. */
     @Test
     void whatIsToldIsWhatTheWholeSchoolHasMore() throws IOException {
-        // what nobody entitled has merged yet: the whole school does not believe it, a merge request is judged as if they had
+        // what nobody entitled has merged yet: the whole school does not believe it, a merge request is judged as if
+        // they had
         Set<String> unlike =
                 Set.of("selection.not-certified", "selection.performance-not-verified", "selection.unknown");
         SortedSet<String> before = lines(whole("main"));
