@@ -143,7 +143,7 @@ public final class FindingsText {
         out.append("    ")
                 .append(number)
                 .append(" | ")
-                .append(Seen.line(line.get().replace('\t', ' ')))
+                .append(Seen.line(line.get().replace('\t', '→')))
                 .append('\n');
         if (at.column() > 0) {
             int[] points = line.get().codePoints().limit(at.column() - 1L).toArray();

@@ -22,7 +22,7 @@ final class LineMender {
     static final RuleId MISSING_COLON = new RuleId("yaml.missing-colon");
     private static final String BLANKS = " \t\u3000\u00a0\u200b\ufeff";
     private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f\\ufffe\\uffff]");
-    private static final Pattern DASH = Pattern.compile("(-|－|–|—|•|・|‧|●)([ \\u3000\\u00a0]*+)(?=[^\\s\\-－–—])");
+    private static final Pattern DASH = Pattern.compile("(-|－|–|—|•|・|‧|●)([ \\u3000\\u00a0\\t]*+)(?=[^\\s\\-－–—])");
     private static final Pattern KEY =
             Pattern.compile("([^\\s:：\"'#\\[{&*!|>@`%-][^\\s:：]{0,40}+)[ \\u3000]*+([:：])([ \\u3000\\u00a0\\t]?+)");
     private static final Pattern WORD = Pattern.compile("([a-z][a-z-]{0,40}+) ++(?=[^\\s:：])");
@@ -35,6 +35,9 @@ final class LineMender {
     private boolean dashed;
     private boolean keyed;
     private int column;
+
+    /** By how much what is mended in the rest made it longer. */
+    private int grown;
 
     LineMender(String line, Set<String> vocabulary) {
         this.original = line;
@@ -87,9 +90,11 @@ final class LineMender {
     }
 
     void indentTo(int width) {
-        slip(WRONG_INDENT, leading().length(), "");
+        String leading = leading();
+        boolean tab = leading.indexOf('\t') >= 0;
+        slip(tab ? TAB : WRONG_INDENT, tab ? leading.indexOf('\t') : leading.length(), tab ? "Tab" : "");
         mended.append(" ".repeat(width));
-        rest = rest.substring(leading().length());
+        rest = rest.substring(leading.length());
     }
 
     void mendIndentation() {
@@ -115,10 +120,10 @@ final class LineMender {
             slip(WRONG_DASH, here(), dash.group(1));
         } else if (dash.group(2).isEmpty()) {
             slip(DASH_SPACE, here(), "-");
-        } else if (!dash.group(2).isBlank() || dash.group(2).charAt(0) != ' ') {
-            slip(FULL_WIDTH_SPACE, here() + 1, "　");
+        } else {
+            blank(here() + 1, dash.group(2));
         }
-        String spaces = dash.group(2).isEmpty() ? " " : spaces(dash.group(2));
+        String spaces = dash.group(2).isEmpty() ? " " : spaces(dash.group(2).replace('\t', ' '));
         mended.append('-').append(spaces);
         rest = rest.substring(dash.end());
         dashed = true;
@@ -136,10 +141,19 @@ final class LineMender {
             slip(FULL_WIDTH_COLON, here() + key.start(2), "：");
         } else if (after.isEmpty() && !last) {
             slip(COLON_SPACE, here() + key.start(2), key.group(1) + ":");
-        } else if (!after.isEmpty() && after.charAt(0) > ' ') {
-            slip(FULL_WIDTH_SPACE, here() + key.start(3), "　");
+        } else {
+            blank(here() + key.start(3), after);
         }
         take(key.group(1), key.end());
+    }
+
+    /** Tells of a blank that is no half-width space; a tab after a sign loses nothing, but not every program reads it. */
+    private void blank(int offset, String blank) {
+        if (blank.startsWith("\t")) {
+            slip(TAB, Severity.WARNING, offset, "Tab");
+        } else if (blank.chars().anyMatch(c -> c > ' ')) {
+            slip(FULL_WIDTH_SPACE, offset, "　");
+        }
     }
 
     /** A word that is a key followed by text: the colon was left out. */
@@ -167,6 +181,17 @@ final class LineMender {
             return false;
         }
         return known || certain || !dashed;
+    }
+
+    /** Mends what stands in braces from here on, as far as this line goes. */
+    void mendFlow(FlowMender flow) {
+        String whole = flow.mend(rest);
+        for (FlowMender.Slip slip : flow.slips()) {
+            Severity severity = slip.rule().equals(TAB) ? Severity.WARNING : Severity.ERROR;
+            slip(slip.rule(), severity, here() + slip.offset(), slip.found());
+        }
+        grown += whole.length() - rest.length();
+        rest = whole;
     }
 
     void mendValue(ValueText value) {
@@ -201,7 +226,7 @@ final class LineMender {
     }
 
     private int here() {
-        return original.length() - rest.length();
+        return original.length() + grown - rest.length();
     }
 
     private String leading() {

@@ -32,6 +32,7 @@ final class Mender {
     /** How many more characters may be looked at ahead of their line, so that no file costs more than its length many times over. */
     private int budget = 8_000_000;
 
+    private FlowMender flow;
     private boolean ofKey;
     private boolean block;
     private int next;
@@ -41,6 +42,7 @@ final class Mender {
         this.path = path;
         this.vocabulary = vocabulary;
         this.lines = text.split("\n", -1);
+        this.flow = new FlowMender(vocabulary);
     }
 
     /**
@@ -60,7 +62,9 @@ final class Mender {
     private String line(int index) {
         LineMender line = new LineMender(lines[index], vocabulary);
         line.removeControls();
-        if (index >= next && !isText(line)) {
+        if (index < next) {
+            line.mendFlow(flow);
+        } else if (!isText(line)) {
             structure(index, line);
         }
         return finish(index, line);
@@ -89,9 +93,13 @@ final class Mender {
         }
         line.mendDash();
         line.mendKey();
+        flow = new FlowMender(vocabulary);
+        if (line.rest().startsWith("{") || line.rest().startsWith("[")) {
+            line.mendFlow(flow);
+        }
         ValueText value = ValueText.of(line.rest(), line.keyed());
         if (value.state() == ValueText.State.OPEN) {
-            int end = closingLine(index, value);
+            int end = closingLine(index, value, line.column());
             value = end == NONE ? value.closed() : value;
             next = end == NONE ? next : end + 1;
         }
@@ -106,11 +114,9 @@ final class Mender {
     }
 
     /** Returns the line on which a quotation or bracket that is open at the end of {@code index} closes, unless another key begins. */
-    private int closingLine(int index, ValueText value) {
+    private int closingLine(int index, ValueText value, int column) {
         StringBuilder whole = new StringBuilder(value.text());
-        for (int i = index + 1;
-                i < lines.length && budget > 0 && !KEY_LINE.matcher(lines[i]).matches();
-                i++) {
+        for (int i = index + 1; i < lines.length && budget > 0 && !isNextKey(lines[i], value, column); i++) {
             whole.append('\n').append(lines[i]);
             budget -= lines[i].length() + 1;
             if (lines[i].indexOf(value.closing()) >= 0) {
@@ -121,6 +127,13 @@ final class Mender {
             }
         }
         return NONE;
+    }
+
+    /** Returns whether a line begins another key; in braces, those that are deeper are keys of what the braces hold. */
+    private static boolean isNextKey(String line, ValueText value, int column) {
+        return KEY_LINE.matcher(line).matches()
+                && (value.closing() != '}'
+                        || line.length() - line.stripLeading().length() <= column);
     }
 
     private String finish(int index, LineMender line) {

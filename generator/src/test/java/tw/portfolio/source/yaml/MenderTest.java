@@ -25,6 +25,25 @@ class MenderTest {
     }
 
     @Test
+    void slipsInBracesAreMendedAndToldOnce() {
+        assertEquals("- {file: 1, title: 星：旅程}", mended("- {file：1, title：星：旅程}"));
+        assertEquals("- {file: 1, title: 星，旅程}", mended("- {file:1，title：星，旅程}"));
+        assertEquals("- {file: 1,\n   title: 2}", mended("- {file：1,\n   title：2}"));
+        assertEquals("files: [{file: 1}]", mended("files: [{file：1}]"));
+        assertEquals("[yaml.full-width-colon]", told("- {file：1, title：星}"));
+    }
+
+    @Test
+    void tabsAreToldAsTabs() {
+        assertEquals("file: x\ntitle: y", mended("file: x\n\ttitle: y"));
+        assertEquals("[yaml.tab]", told("file: x\n\ttitle: y"));
+        assertEquals("title: 分頁", mended("title:\t分頁"));
+        assertEquals("[yaml.tab]", told("title:\t分頁"));
+        assertEquals("files:\n- file: a\n  caption: b", mended("files:\n-\tfile: a\n\tcaption: b"));
+        assertEquals("- {file: 1}", mended("- {file:\t1}"));
+    }
+
+    @Test
     void whatIsTextIsLeftAlone() {
         for (String text : List.of(
                 "title: 時間：12:30–13:00，地點：「諮詢室」",
@@ -35,6 +54,8 @@ class MenderTest {
                 "title: '“引號”與「引號」'",
                 "# 註解：title：x\ntitle: 從「甲」到「乙」",
                 "title: 甲 # 註解",
+                "- {file: 1,\n   title: '甲：乙',\n   caption: [甲：乙, file：c]}",
+                "- {file: \"a, title：b\"}",
                 "files: [a.pdf,\n  b.pdf]")) {
             assertEquals(text, mended(text));
         }
@@ -45,6 +66,13 @@ class MenderTest {
         Mended mended = Mender.mend("", "a", WORDS, "title：單擺");
         assertEquals(new Location("", "a", 1, 7), mended.original(new Location("", "a", 1, 8)));
         assertEquals(new Location("", "a", 1, 3), mended.original(new Location("", "a", 1, 3)));
+    }
+
+    private static String told(String text) {
+        return Mender.mend("", "a", WORDS, text).notes().stream()
+                .map(note -> note.rule().value())
+                .toList()
+                .toString();
     }
 
     private static String mended(String text) {
