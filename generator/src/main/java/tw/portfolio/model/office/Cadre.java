@@ -28,4 +28,10 @@ public record Cadre(
         @Field(zh = "結束日期", en = "to", audience = Audience.FAMILY, example = "2026-01-20")
         Optional<LocalDate> to,
 
-        Origin origin) {}
+        Origin origin) {
+
+    /** Returns the post as families read it: without the name of a class, which would tell of a repeated year. */
+    public Cadre forFamilies() {
+        return level == PostLevel.CLASS ? new Cadre(student, "", position, level, from, to, origin) : this;
+    }
+}

@@ -3,6 +3,7 @@ package tw.portfolio.model.office;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tw.portfolio.model.CourseId;
 import tw.portfolio.model.CourseWay;
 import tw.portfolio.model.Origin;
@@ -16,6 +17,9 @@ public record Course(
 
         @Field(zh = "科目名稱", en = "name", audience = Audience.FAMILY, example = "選修物理－力學一")
         String name,
+
+        @Field(zh = "家庭版名稱", en = "name for families", audience = Audience.FAMILY, example = "數學")
+        Optional<String> familyName,
 
         @Field(
                 zh = "課程代碼",
@@ -34,12 +38,23 @@ public record Course(
         @Field(zh = "任課教師", en = "teachers", audience = Audience.FAMILY)
         List<Teaching> teachers,
 
-        @Field(zh = "修習方式", en = "way of taking", audience = Audience.FAMILY, example = "regular")
+        @Field(zh = "修習方式", en = "way of taking", example = "regular")
         Optional<CourseWay> way,
 
         Origin origin) {
+    private static final Pattern BRACKETS = Pattern.compile("(?<=.)[（(][^（()）]{0,40}+[)）]$");
 
     public Course {
         teachers = List.copyOf(teachers);
+    }
+
+    /**
+     * Returns the name as families read it: that a course is for those who take it once more is nobody's business. Without a name of its
+     * own, one that is not taken the regular way is shown without what stands in brackets at its end.
+     */
+    public String nameForFamilies() {
+        boolean regular = way.isEmpty() || way.get() == CourseWay.REGULAR;
+        return familyName.orElseGet(
+                () -> regular ? name : BRACKETS.matcher(name).replaceFirst(""));
     }
 }

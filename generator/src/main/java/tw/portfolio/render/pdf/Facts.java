@@ -82,7 +82,9 @@ final class Facts {
             return school.staff(id).map(StaffMember::name).orElse(id.value());
         }
         if (value instanceof CourseId id) {
-            return term.flatMap(of -> school.course(of, id)).map(Course::name).orElse(id.value());
+            return term.flatMap(of -> school.course(of, id))
+                    .map(Course::nameForFamilies)
+                    .orElse(id.value());
         }
         return value instanceof Record ? "" : String.valueOf(value);
     }

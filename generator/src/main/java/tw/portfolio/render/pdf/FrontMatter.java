@@ -1,6 +1,5 @@
 package tw.portfolio.render.pdf;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.model.Entry;
@@ -33,7 +32,7 @@ final class FrontMatter {
         this.manuscript = manuscript;
     }
 
-    /** Returns the title page as a column of its own. */
+    /** Returns the title page as a column of its own. Neither class nor year of entry: together they tell of a repeated year. */
     Column title() {
         Student student = manuscript.student();
         Column column = new Column(Scale.WIDTH, manuscript.shaper());
@@ -52,7 +51,7 @@ final class FrontMatter {
                 phrases.say("title"),
                 KIND,
                 Setting.of(22, Align.START).spaced(0, 10));
-        text(column, tag.add("P"), place(student), Scale.BODY, LINE);
+        text(column, tag.add("P"), phrases.say("number", "number", student.number()), Scale.BODY, LINE);
         Optional<Entry<About>> about = student.entries().one(About.class);
         about.flatMap(entry -> entry.value().motto()).ifPresent(motto -> {
             column.gap(30);
@@ -68,15 +67,6 @@ final class FrontMatter {
             column.gap(36);
             new Plates(manuscript, entry, List.of(photo)).portrait(photo, column, tag);
         });
-    }
-
-    private String place(Student student) {
-        Phrases phrases = manuscript.phrases();
-        LocalDate today = LocalDate.ofInstant(manuscript.publication().stamp().clock(), Phrases.ZONE);
-        String since = phrases.say("entry", "year", student.entryYear(), "number", student.number());
-        return student.classOn(today)
-                .map(row -> phrases.say("class", "class", row.classId(), "seat", row.seat()) + "　" + since)
-                .orElse(since);
     }
 
     /** Returns the contents, whose page numbers are looked up when they are drawn. */

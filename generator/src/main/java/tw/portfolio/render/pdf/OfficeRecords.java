@@ -32,7 +32,7 @@ final class OfficeRecords {
     }
 
     void set() {
-        table("records.cadres", rows(CadreList.class, CadreList::cadres, Cadre::student));
+        table("records.cadres", rows(CadreList.class, OfficeRecords::posts, Cadre::student));
         table("records.service", rows(ServiceList.class, this::service, Service::student));
         table("records.contests", contests());
         table("records.external", rows(ExternalRecords.class, ExternalRecords::results, ExternalResult::student));
@@ -46,6 +46,10 @@ final class OfficeRecords {
         return list.service().stream()
                 .filter(row -> !manuscript.student().withholds(row))
                 .toList();
+    }
+
+    private static List<Cadre> posts(CadreList list) {
+        return list.cadres().stream().map(Cadre::forFamilies).toList();
     }
 
     private Tag part() {

@@ -52,7 +52,7 @@ final class Outcomes {
         Outcome outcome = entry.value();
         Optional<Course> course = manuscript.school().course(entry.term(), outcome.course());
         List<String> words = new ArrayList<>();
-        words.add(course.map(Course::name).orElse(outcome.course().value()));
+        words.add(course.map(Course::nameForFamilies).orElse(outcome.course().value()));
         String teachers = course.stream()
                 .flatMap(one -> one.teachers().stream())
                 .flatMap(row -> manuscript.school().staff(row.teacher()).stream())

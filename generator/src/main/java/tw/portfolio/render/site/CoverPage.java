@@ -9,7 +9,6 @@ import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.AttachedFile;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.Term;
-import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.student.About;
 
 /** The title page: who, what to do now, the newest works, three years at a glance, what is certified. */
@@ -42,10 +41,6 @@ final class CoverPage {
         Views.Cover view = new Views.Cover(
                 shelf.frame(wording.say("title"), "", List.of()),
                 portfolio.years(),
-                portfolio
-                        .classIn(portfolio.school().settings().currentTerm())
-                        .map(ClassEnrolment::name)
-                        .map(Text::same),
                 about.isPresent() ? photo(about.get()) : Optional.empty(),
                 about.map(Entry::value).flatMap(About::motto),
                 now,

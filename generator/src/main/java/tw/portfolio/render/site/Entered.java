@@ -52,7 +52,7 @@ final class Entered {
         all(CadreList.class)
                 .forEach(entry -> entry.value().cadres().stream()
                         .filter(cadre -> mine(cadre.student()))
-                        .forEach(cadre -> add(cadre, entry.term())));
+                        .forEach(cadre -> add(cadre.forFamilies(), entry.term())));
         all(ServiceList.class)
                 .forEach(entry -> entry.value().service().stream()
                         .filter(service ->
@@ -80,7 +80,9 @@ final class Entered {
         Text when = cadre.to()
                 .map(to -> wording.span(cadre.from(), to))
                 .orElseGet(() -> wording.say("since", "date", wording.date(cadre.from())));
-        Text title = wording.say("post", "organisation", cadre.organisation(), "position", cadre.position());
+        Text title = cadre.organisation().isEmpty()
+                ? Text.same(cadre.position())
+                : wording.say("post", "organisation", cadre.organisation(), "position", cadre.position());
         add(term, cadre.from(), "post", row(wording.say("kind.post"), title, label(cadre.level()), when));
     }
 

@@ -115,12 +115,13 @@ final class Portfolio {
         return Term.at(term.lastDay().plusDays(1));
     }
 
-    /** Returns the class the student last sat in during the term. */
-    Optional<ClassEnrolment> classIn(Term term) {
+    /** Returns the grade of the class the student now sits in. Neither is shown: with the years they tell of a repeated one. */
+    Optional<Integer> grade() {
+        Term term = school().settings().currentTerm();
         Optional<ClassId> last = Enrolments.classes(student, term).reduce((earlier, later) -> later);
         return last.flatMap(id -> school().offices().of(ClassEnrolment.class).stream()
                 .filter(entry -> entry.term().equals(term) && entry.key("class").equals(id.value()))
-                .map(Entry::value)
+                .map(entry -> entry.value().grade())
                 .findFirst());
     }
 
@@ -164,8 +165,9 @@ final class Portfolio {
                 .map(course -> {
                     Text teachers = teachers(course);
                     return teachers.zh().isEmpty()
-                            ? Text.same(course.name())
-                            : wording.say("course-and-teacher", "course", course.name(), "teacher", teachers);
+                            ? Text.same(course.nameForFamilies())
+                            : wording.say(
+                                    "course-and-teacher", "course", course.nameForFamilies(), "teacher", teachers);
                 })
                 .orElse(Text.same(id.value()));
     }

@@ -7,12 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.model.Term;
-import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.Course;
 import tw.portfolio.model.office.Grade;
 import tw.portfolio.model.office.GradeList;
 
-/** One page for each term: works, then courses and grades, then activities. */
+/** One page for each term: works, then courses and grades, then activities. No class: it would tell of a repeated year. */
 final class TermPages {
     private static final int SMALL = 480;
     private final Portfolio portfolio;
@@ -43,7 +42,6 @@ final class TermPages {
             Term term = terms.get(i);
             Views.TermPage view = new Views.TermPage(
                     shelf.frame(portfolio.wording().term(term), folder(term), List.of()),
-                    portfolio.classIn(term).map(ClassEnrolment::name),
                     cards.of(portfolio.outcomes(term), SMALL),
                     courses(term),
                     showGrades,
@@ -80,7 +78,7 @@ final class TermPages {
         Optional<Grade> grade =
                 grades.stream().filter(it -> it.course().equals(course.id())).findFirst();
         return new Views.Course(
-                course.name(),
+                course.nameForFamilies(),
                 portfolio.teachers(course),
                 Wording.number(course.credits()),
                 score(grade.flatMap(Grade::score)),

@@ -19,7 +19,6 @@ import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.office.Calendar;
-import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.Extension;
 import tw.portfolio.model.office.Window;
 import tw.portfolio.model.office.WindowKind;
@@ -77,9 +76,8 @@ final class ToDos {
     }
 
     private boolean forOwnGrade(Window window) {
-        Optional<Integer> grade =
-                portfolio.classIn(portfolio.school().settings().currentTerm()).map(ClassEnrolment::grade);
-        return window.grades().isEmpty() || grade.map(window.grades()::contains).orElse(false);
+        return window.grades().isEmpty()
+                || portfolio.grade().map(window.grades()::contains).orElse(false);
     }
 
     private boolean isOpen(Window window, LocalDateTime closes) {

@@ -48,7 +48,6 @@ final class Views {
     record Cover(
             Frame frame,
             Text years,
-            Optional<Text> seat,
             Optional<Shown> photo,
             Optional<String> motto,
             List<ToDo> now,
@@ -114,7 +113,6 @@ final class Views {
     /** The page of one term. */
     record TermPage(
             Frame frame,
-            Optional<String> className,
             List<Card> works,
             List<Course> courses,
             boolean grades,

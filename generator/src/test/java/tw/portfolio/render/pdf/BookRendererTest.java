@@ -168,6 +168,32 @@ class BookRendererTest {
         }
     }
 
+    @Test
+    void nothingTellsOfARepeatedYearOrARemedialCourse() throws IOException {
+        try (BookSchool school = new BookSchool(folder)) {
+            school.write("courses/115-1.yaml", """
+                    courses:
+                      - id: PHYS-2
+                        name: 物理（重修專班）
+                        code: "115030000H1110101010101"
+                        credits: 2
+                        grade: 2
+                        teachers: [{teacher: chen.yh, from: 2026-08-01}]
+                        way: retake
+                    """);
+            school.write("cadres/115-1.yaml", """
+                    cadres:
+                      - {student: 1130245, organisation: 二年一班, position: 事務股長, level: class, from: 2026-09-01}
+                    """);
+            school.outcome("pendulum", "單擺", "量好了。");
+            String text = text(BookSchool.bytes(school.book().value()));
+            assertTrue(text.contains("物理") && text.contains("事務股長") && text.contains("學號1130245"), text);
+            for (String hidden : List.of("專班", "重修", "入學", "301班", "二年一班")) {
+                assertFalse(text.contains(hidden), hidden);
+            }
+        }
+    }
+
     private Noted<Artifact> written(String name) throws IOException {
         try (BookSchool school = new BookSchool(folder)) {
             school.student(name);

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.model.student.Visibility;
 
@@ -70,6 +71,25 @@ class AudienceTest {
             }
         }
         assertTrue(kept > 0, "the sample school has a performance kept within the school");
+    }
+
+    @Test
+    void nothingTellsOfARepeatedYearOrARemedialCourse() throws IOException {
+        SampleSite site = SampleSite.read();
+        List<String> classes = site.school().offices().of(ClassEnrolment.class).stream()
+                .map(entry -> entry.value().name())
+                .distinct()
+                .toList();
+        assertTrue(classes.contains("一年一班"));
+        TreeSet<String> found = new TreeSet<>();
+        for (Map.Entry<String, byte[]> file : site.bytes().entrySet()) {
+            String text = file.getKey().endsWith(".html") ? new String(file.getValue(), StandardCharsets.UTF_8) : "";
+            boolean repeating = file.getKey().startsWith("students/113/1130126/");
+            if (text.contains("專班") || (repeating && classes.stream().anyMatch(text::contains))) {
+                found.add(file.getKey());
+            }
+        }
+        assertEquals(new TreeSet<>(), found);
     }
 
     @Test
