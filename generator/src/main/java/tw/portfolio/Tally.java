@@ -20,25 +20,29 @@ final class Tally {
     private Tally() {}
 
     static Summary.Records records(Optional<CertifiedSchool> certified) {
-        return certified.map(Tally::records).orElse(new Summary.Records(0, 0, 0, 0, 0));
+        return certified.map(Tally::records).orElse(new Summary.Records(0, 0, new Summary.Works(0, 0, 0, 0)));
     }
 
     private static Summary.Records records(CertifiedSchool certified) {
+        return new Summary.Records(
+                certified.school().students().size(),
+                Math.toIntExact(certified.school().all().count()),
+                works(certified));
+    }
+
+    private static Summary.Works works(CertifiedSchool certified) {
         Map<VerdictKind, Long> kinds = certified
                 .school()
                 .all()
                 .filter(Tally::vouchedFor)
                 .collect(Collectors.groupingBy(entry -> certified.verdict(entry).kind(), Collectors.counting()));
-        int all = Math.toIntExact(
-                kinds.values().stream().mapToLong(Long::longValue).sum());
-        int vouched = count(kinds, VerdictKind.CERTIFIED);
-        int pending = count(kinds, VerdictKind.PENDING);
-        return new Summary.Records(
-                certified.school().students().size(),
-                Math.toIntExact(certified.school().all().count()),
-                vouched,
-                pending,
-                all - vouched - pending);
+        long all = kinds.values().stream().mapToLong(Long::longValue).sum();
+        int vouched = count(kinds, VerdictKind.CERTIFIED)
+                + count(kinds, VerdictKind.ATTESTED)
+                + count(kinds, VerdictKind.NOT_REQUIRED);
+        int pending = count(kinds, VerdictKind.PENDING) + count(kinds, VerdictKind.UNCOMMITTED);
+        int changed = count(kinds, VerdictKind.CHANGED_SINCE_CERTIFIED);
+        return new Summary.Works(vouched, pending, changed, Math.toIntExact(all) - vouched - pending - changed);
     }
 
     private static int count(Map<VerdictKind, Long> kinds, VerdictKind kind) {

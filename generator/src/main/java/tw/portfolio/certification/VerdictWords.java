@@ -138,10 +138,11 @@ public final class VerdictWords {
         return values;
     }
 
+    /** Returns who may certify; where nobody is known, the office that sees to it. */
     private Text whom(Verdict verdict) {
         List<Text> all = verdict.responsible();
         return all.isEmpty()
-                ? fill("verdict.whom.nobody", Map.of())
+                ? fill("verdict.whom." + group(verdict.recordKind()), Map.of())
                 : new Text(
                         all.stream().map(Text::zh).collect(Collectors.joining("或")),
                         all.stream().map(Text::en).collect(Collectors.joining(" or ")));

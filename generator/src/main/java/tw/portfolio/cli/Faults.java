@@ -31,8 +31,7 @@ final class Faults {
 
     /** Tells of a command line that cannot be meant, with the option or verb it is near to. */
     int usage(CommandLine.ParameterException e) {
-        tell("fault.usage", Map.of("detail", Text.same(String.valueOf(e.getMessage()))));
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        tell("fault.usage", Map.of("detail", new Usage(catalogue).of(e)));
         err.println(e.getCommandLine().getHelp().fullSynopsis().strip());
         return ExitCode.USAGE;
     }

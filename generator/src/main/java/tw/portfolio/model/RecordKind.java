@@ -197,6 +197,15 @@ public enum RecordKind implements Labelled {
         return names("student");
     }
 
+    /** Returns the path of a record file, a value in place of each placeholder; those without one stay. */
+    public String path(Map<String, String> values) {
+        String path = pattern;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            path = path.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return path;
+    }
+
     /** Returns the path of the record file with placeholders such as {@code {term}}. */
     public String pattern() {
         return pattern;

@@ -60,11 +60,15 @@ public final class FindingsText {
         Map<Fold, Integer> left = new HashMap<>();
         findings.forEach(finding -> left.merge(Fold.of(finding), 1, Integer::sum));
         Map<Fold, Integer> told = new HashMap<>();
+        Alike alike = new Alike(catalogue, findings);
         for (Diagnostic finding : findings) {
             int all = left.getOrDefault(Fold.of(finding), 0);
             int number = told.merge(Fold.of(finding), 1, Integer::sum);
             if (finding.severity() == Severity.ERROR || all <= TOLD + 1 || number <= TOLD) {
-                sink.paragraph(finding.severity(), paragraph(finding));
+                Optional<List<Diagnostic>> others = alike.with(finding);
+                if (others.isPresent()) {
+                    sink.paragraph(finding.severity(), paragraph(finding) + others(others.get()) + "\n");
+                }
             } else if (number == TOLD + 1) {
                 sink.paragraph(finding.severity(), folded(finding, all - TOLD));
             }
@@ -125,12 +129,32 @@ public final class FindingsText {
             out.append('\n');
         }
         Language lead = languages.get(0);
-        out.append("  ").append(label("source", lead));
-        out.append(finding.source()
-                .map(Citation::words)
-                .map(words -> words + "    ")
-                .orElse(""));
-        out.append("(portfolio explain ").append(finding.rule().value()).append(")\n\n");
+        String explain = "portfolio explain " + finding.rule().value();
+        out.append("  ")
+                .append(finding.source()
+                        .map(Citation::words)
+                        .map(words -> label("source", lead) + words + "    (" + explain + ")")
+                        .orElse(label("explain", lead) + explain))
+                .append('\n');
+        return out.toString();
+    }
+
+    /** Returns the places that the same act mends. */
+    private String others(List<Diagnostic> others) {
+        StringBuilder out = new StringBuilder();
+        if (!others.isEmpty()) {
+            Map<String, Text> values = Map.of("count", Text.same(String.valueOf(others.size())));
+            out.append("  ")
+                    .append(catalogue.fill("findings.alike", values, languages.get(0)))
+                    .append('\n');
+        }
+        for (Diagnostic other : others) {
+            out.append("    ")
+                    .append(other.at())
+                    .append(": ")
+                    .append(catalogue.message(other, languages.get(0)))
+                    .append('\n');
+        }
         return out.toString();
     }
 

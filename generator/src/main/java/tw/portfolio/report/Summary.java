@@ -36,11 +36,19 @@ public record Summary(
     /**
      * The school in numbers.
      *
-     * @param certified outcomes and performances that a responsible person vouches for as they stand
-     * @param pending outcomes and performances that wait for that person
-     * @param other outcomes and performances with any other verdict
+     * @param works outcomes and performances by what they come down to; those not certified add up to what the staff's pages call waiting
      */
-    public record Records(int students, int records, int certified, int pending, int other) {}
+    public record Records(int students, int records, Works works) {}
+
+    /**
+     * Outcomes and performances.
+     *
+     * @param certified those that a responsible person, or the school the student came from, vouches for as they stand
+     * @param pending those that wait for that person
+     * @param changed those certified before a change
+     * @param unclear those that cannot be certified as they were handed in
+     */
+    public record Works(int certified, int pending, int changed, int unclear) {}
 
     /** One output root. */
     public record Written(String root, int files, long bytes) {}

@@ -80,9 +80,10 @@ public final class SummaryText {
         return Map.of(
                 "students", number(records.students()),
                 "records", number(records.records()),
-                "certified", number(records.certified()),
-                "pending", number(records.pending()),
-                "other", number(records.other()),
+                "certified", number(records.works().certified()),
+                "pending", number(records.works().pending()),
+                "changed", number(records.works().changed()),
+                "unclear", number(records.works().unclear()),
                 "errors", number(summary.findings(Severity.ERROR)),
                 "warnings", number(summary.findings(Severity.WARNING)),
                 "notes", number(summary.findings(Severity.NOTE)));

@@ -3,7 +3,6 @@ package tw.portfolio.rules;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.binding.Place;
-import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
@@ -24,6 +23,8 @@ final class SelectionRule implements Rule<Student> {
     static final RuleId OTHER_YEAR = new RuleId("selection.other-year");
     static final RuleId NOT_CERTIFIED = new RuleId("selection.not-certified");
     static final RuleId NOT_VERIFIED = new RuleId("selection.performance-not-verified");
+
+    static final RuleId CHANGED = new RuleId("selection.changed");
 
     @Override
     public Stream<Diagnostic> check(Student student, Inspection inspection) {
@@ -46,9 +47,8 @@ final class SelectionRule implements Rule<Student> {
         if (!outcome.get().term().year().equals(entry.year())) {
             return Optional.of(finding(OTHER_YEAR, entry, "outcomes", chosen).with("year", entry.year()));
         }
-        return vouched(outcome.get(), inspection)
-                ? Optional.empty()
-                : Optional.of(inspection.cited(finding(NOT_CERTIFIED, entry, "outcomes", chosen)));
+        return notVouched(outcome.get(), NOT_CERTIFIED, inspection)
+                .map(rule -> inspection.cited(finding(rule, entry, "outcomes", chosen)));
     }
 
     private static Optional<Diagnostic> performance(
@@ -64,9 +64,8 @@ final class SelectionRule implements Rule<Student> {
             return Optional.of(
                     finding(OTHER_YEAR, entry, "performances", chosen).with("year", entry.year()));
         }
-        return vouched(found.get(), inspection)
-                ? Optional.empty()
-                : Optional.of(inspection.cited(finding(NOT_VERIFIED, entry, "performances", chosen)));
+        return notVouched(found.get(), NOT_VERIFIED, inspection)
+                .map(rule -> inspection.cited(finding(rule, entry, "performances", chosen)));
     }
 
     /** A work that is there but could not be read is a finding already. */
@@ -76,18 +75,23 @@ final class SelectionRule implements Rule<Student> {
         return unread ? Optional.empty() : Optional.of(finding(UNKNOWN, entry, field, chosen));
     }
 
-    private static boolean vouched(Entry<?> entry, Inspection inspection) {
-        VerdictKind kind = inspection.certified().verdict(entry).kind();
-        return switch (kind) {
-            case CERTIFIED, ATTESTED, NOT_REQUIRED -> true;
+    /**
+     * Returns what to tell of a work that nobody vouches for as it stands, or nothing. One that was certified and changed since is usual
+     * after a correction: it is left out until somebody looks again, and stops nobody else.
+     */
+    private static Optional<RuleId> notVouched(Entry<?> entry, RuleId never, Inspection inspection) {
+        return switch (inspection.certified().verdict(entry).kind()) {
+            case CERTIFIED, ATTESTED, NOT_REQUIRED -> Optional.empty();
             // nothing of a folder is proven, which is said once and not again for every choice
-            case UNCOMMITTED -> true;
-            default -> false;
+            case UNCOMMITTED -> Optional.empty();
+            case CHANGED_SINCE_CERTIFIED -> Optional.of(CHANGED);
+            default -> Optional.of(never);
         };
     }
 
     private static Diagnostic finding(RuleId rule, Entry<Selection> entry, String field, String chosen) {
         Location at = Place.ofItem(entry, entry.value().origin().at(field), chosen);
-        return Diagnostic.error(rule, at).with("found", chosen);
+        Diagnostic finding = rule.equals(CHANGED) ? Diagnostic.warning(rule, at) : Diagnostic.error(rule, at);
+        return finding.with("found", chosen);
     }
 }

@@ -86,6 +86,18 @@ class ProgramTest {
     }
 
     @Test
+    void aSlipInTheCommandIsToldInOneLanguageALine() {
+        run("bild");
+        assertTrue(words(err).contains("沒有「bild」這個指令。是不是「build」？"), this::shown);
+        run("check", "--repositry", "x");
+        assertTrue(
+                words(err).contains("there is no option \"--repositry\". Do you mean \"--repository\"?"), this::shown);
+        run("check", "--clock");
+        assertTrue(words(err).contains("少寫了「"), this::shown);
+        assertFalse(words(err).contains("Unmatched") || words(err).contains("Missing"), this::shown);
+    }
+
+    @Test
     void whatIsNamedAndNotThereIsRefusedBeforeAnythingIsRead() throws IOException {
         String nowhere = folder.resolve("nowhere").toString();
         for (String setting : new String[] {"trust=" + nowhere, "history=" + nowhere, "source=other=" + nowhere}) {

@@ -53,6 +53,22 @@ class FindingsTextTest {
     }
 
     @Test
+    void errorsOfOneStudentThatOneActMendsAreToldTogether() throws IOException {
+        List<Diagnostic> errors = new ArrayList<>();
+        for (String place : List.of("113/1130102/a", "113/1130102/b", "113/1130107/a")) {
+            errors.add(Diagnostic.error(new RuleId("file.empty"), Location.ofFile("main", "students/" + place + ".txt"))
+                    .with("file", "a")
+                    .with("type", "an empty file")
+                    .with("allowed", "PDF"));
+        }
+        StringBuilder out = new StringBuilder();
+        new FindingsText(Catalogue.shipped(), List.of(Language.EN), at -> Optional.empty()).write(errors, out);
+        String text = out.toString();
+        assertTrue(text.contains("  1 more alike:\n    students/113/1130102/b.txt: "), text);
+        assertEquals(2, text.split("more: portfolio explain file.empty", -1).length - 1, text);
+    }
+
+    @Test
     void manyWarningsOfOneKindInOneFileAreToldInOneLine() throws IOException {
         List<Diagnostic> many = new ArrayList<>();
         for (int line = 1; line <= 18; line++) {

@@ -193,7 +193,9 @@ class RulesCasesTest {
     }
 
     private static Verdict verdict(Entry<?> entry) {
-        VerdictKind kind = entry.path().endsWith("/pending") ? VerdictKind.PENDING : VerdictKind.CERTIFIED;
+        VerdictKind kind = entry.path().endsWith("/pending")
+                ? VerdictKind.PENDING
+                : entry.path().endsWith("/changed") ? VerdictKind.CHANGED_SINCE_CERTIFIED : VerdictKind.CERTIFIED;
         return new Verdict(
                 entry.source(),
                 entry.path(),

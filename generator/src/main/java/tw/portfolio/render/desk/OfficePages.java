@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.VerdictWords;
@@ -31,7 +32,10 @@ final class OfficePages {
      * @param there the records of the current term or year; of all terms for kinds that have none
      * @param missing the classes whose record is not there
      */
-    record Kind(String name, String pattern, String clause, List<Filed> there, List<String> missing) {}
+    record Kind(String name, String clause, List<Filed> there, List<Missing> missing) {}
+
+    /** A class or term without its record, and the file to write. */
+    record Missing(String name, String path) {}
 
     /** A record that is there. */
     record Filed(String name, String path, String state, String reason, String next) {}
@@ -110,7 +114,6 @@ final class OfficePages {
                 desk.school().offices().of(kind).stream().filter(this::isOfNow).toList();
         return new Kind(
                 kind.zh(),
-                kind.pattern(),
                 row.clause().orElse(""),
                 there.stream().map(this::filed).toList(),
                 missing(kind, there));
@@ -123,16 +126,18 @@ final class OfficePages {
         return !entry.kind().names("year") || entry.year().equals(desk.term().year());
     }
 
-    private List<String> missing(RecordKind kind, List<? extends Entry<?>> there) {
-        List<String> missing = new ArrayList<>();
+    private List<Missing> missing(RecordKind kind, List<? extends Entry<?>> there) {
+        List<Missing> missing = new ArrayList<>();
+        String term = desk.term().toString();
         if (kind.names("class")) {
             for (Entry<ClassEnrolment> entry : desk.classes()) {
                 if (there.stream().noneMatch(filed -> filed.key("class").equals(entry.key("class")))) {
-                    missing.add(entry.value().name());
+                    String path = kind.path(Map.of("term", term, "class", entry.key("class")));
+                    missing.add(new Missing(entry.value().name(), path));
                 }
             }
         } else if (kind.names("term") && !kind.names("course") && there.isEmpty()) {
-            missing.add(desk.term().toString());
+            missing.add(new Missing(term, kind.path(Map.of("term", term))));
         }
         return missing;
     }
