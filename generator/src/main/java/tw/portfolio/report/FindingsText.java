@@ -150,9 +150,7 @@ public final class FindingsText {
         }
         for (Diagnostic other : others) {
             out.append("    ")
-                    .append(other.at())
-                    .append(": ")
-                    .append(catalogue.message(other, languages.get(0)))
+                    .append(Seen.line(other.at() + ": " + catalogue.message(other, languages.get(0))))
                     .append('\n');
         }
         return out.toString();

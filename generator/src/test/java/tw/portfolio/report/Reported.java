@@ -94,7 +94,7 @@ final class Reported {
         Map<Severity, Long> counts = new TreeMap<>();
         all.forEach(finding -> counts.merge(finding.severity(), 1L, Long::sum));
         Summary summary = new Summary(
-                new Summary.Records(1, 12, 3, 2, 0),
+                new Summary.Records(1, 12, new Summary.Works(3, 2, 0, 0)),
                 counts,
                 List.of(),
                 false,
