@@ -34,8 +34,10 @@ final class WorkText {
         return tag;
     }
 
+    /** Sets a line that stands on the page of what follows. */
     void note(Tag tag, String words) {
         manuscript.paragraph(tag, words, Scale.NOTE, Scale.NOTES);
+        manuscript.column().tie();
     }
 
     /** Sets the student's part in a work of several. */
@@ -44,8 +46,10 @@ final class WorkText {
         manuscript.column().gap(9);
     }
 
+    /** Sets the summary, whose end stands on the page of the first paragraph or picture. */
     void lead(Tag tag, String words) {
         manuscript.paragraph(tag, words, Scale.LEAD, Scale.LEADS);
+        manuscript.column().tie();
     }
 
     /**
@@ -58,9 +62,11 @@ final class WorkText {
         plates.rest(tag);
     }
 
-    /** Sets the files and the receipt. */
+    /** Sets the files and the receipt, on the page of the work's last lines: alone they would seem to be the next work's. */
     void end(Tag tag) {
+        manuscript.column().tie();
         new Attachments(manuscript).set(entry, files, tag);
+        manuscript.column().tie();
         manuscript.column().gap(6);
         new Receipt(manuscript, entry).particulars(tag);
         manuscript.column().gap(30);

@@ -9,7 +9,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -192,6 +194,41 @@ class BookRendererTest {
                 assertFalse(text.contains(hidden), hidden);
             }
         }
+    }
+
+    @Test
+    void aWorkBeginsAndEndsOnThePageOfItsText() throws IOException {
+        try (BookSchool school = new BookSchool(folder)) {
+            int works = 50;
+            for (int i = 10; i < 10 + works; i++) {
+                String body = "![圖](file%d.png \"起%d。\")\n\n%s訖%d。\n";
+                String middle = "量了一次，再量一次，把兩次的差記下來。\n\n".repeat(i * 5 % 23);
+                school.outcome("work-" + i, "作品" + i, String.format(Locale.ROOT, body, i, i, middle, i));
+                school.write(BookSchool.STUDENT + "outcomes/115-1/work-" + i + "/file" + i + ".png", picture(400, 300));
+            }
+            List<String> pages = pages(BookSchool.bytes(school.book().value()));
+            for (int i = 10; i < 10 + works; i++) {
+                assertTrue(together(pages, "起" + i + "。", "作品" + i), "the head of " + i);
+                assertTrue(together(pages, "訖" + i + "。", "file" + i + ".png"), "the end of " + i);
+            }
+        }
+    }
+
+    private static boolean together(List<String> pages, String one, String other) {
+        return pages.stream().anyMatch(page -> page.contains(one) && page.contains(other));
+    }
+
+    private static List<String> pages(byte[] pdf) throws IOException {
+        List<String> pages = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(document).replaceAll("\\s", ""));
+            }
+        }
+        return pages;
     }
 
     private Noted<Artifact> written(String name) throws IOException {

@@ -20,6 +20,9 @@ public record Table(
     /** A row with more lines than this may part. */
     private static final int MOST_LINES = 12;
 
+    /** So many rows stay on one page. */
+    private static final int TOGETHER = 6;
+
     private static final float HEAD_RULE = 0.7f;
     private static final float ROW_RULE = 0.35f;
 
@@ -48,6 +51,9 @@ public record Table(
             repeated = Optional.of(sized);
         }
         for (int i = 0; i < shaped.size(); i++) {
+            if (i > 0 && shaped.size() <= TOGETHER) {
+                column.tie();
+            }
             row(column, cells(shaped.get(i), widths), i == shaped.size() - 1, repeated);
         }
     }
