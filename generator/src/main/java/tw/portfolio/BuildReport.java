@@ -79,13 +79,12 @@ public record BuildReport(
      */
     public void write(ReportFormat format, OutputStream out) throws IOException {
         Catalogue catalogue = Catalogue.shipped();
-        boolean verdicts = request.goal() == Goal.CERTIFY && certified.isPresent();
         if (format == ReportFormat.TEXT) {
             Writer words = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             writeText(words);
             words.flush();
-        } else if (format == ReportFormat.JSON && verdicts) {
-            new CertificationJson(catalogue).write(certified.get(), out);
+        } else if (format == ReportFormat.JSON && request.goal() == Goal.CERTIFY) {
+            new CertificationJson(catalogue, request.languages().get(0)).write(certified, out);
         } else {
             Findings all = new Findings(findings, quotes, summary, repository());
             format.write(all, new Wording(catalogue, request.languages()), out);

@@ -51,6 +51,25 @@ public record BuildRequest(
         }
     }
 
+    /** Returns the same run with another moment for now. */
+    BuildRequest at(Instant moment) {
+        return new BuildRequest(
+                goal,
+                sources,
+                history,
+                output,
+                moment,
+                trust,
+                ledger,
+                accept,
+                demonstration,
+                failOn,
+                languages,
+                threads,
+                since,
+                reports);
+    }
+
     /**
      * A history that is replayed before anything is read.
      *

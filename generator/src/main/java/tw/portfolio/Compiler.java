@@ -13,8 +13,6 @@ import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.model.School;
 import tw.portfolio.report.Summary;
-import tw.portfolio.rules.Inspection;
-import tw.portfolio.rules.Rules;
 import tw.portfolio.source.SourceSettings;
 import tw.portfolio.submission.Packager;
 
@@ -62,7 +60,7 @@ public final class Compiler {
 
     private CertifiedSchool compile(School school, OpenSources sources, Outputs outputs) throws IOException {
         CertifiedSchool certified = stages.run("certify", () -> Inputs.certify(school, sources, request));
-        Publication publication = stages.run("check", () -> check(certified, sources));
+        Publication publication = stages.run("check", () -> Inputs.check(certified, sources, request));
         Optional<Pages> pages = Optional.empty();
         if (request.goal().makesPages()) {
             Pages made = stages.run("theme", () -> Pages.of(publication, outputs));
@@ -79,16 +77,6 @@ public final class Compiler {
         return certified;
     }
 
-    private Noted<Publication> check(CertifiedSchool certified, OpenSources sources) throws IOException {
-        Noted<Inspection> inspection = Inputs.inspection(certified, request);
-        List<Diagnostic> notes = request.goal().checks()
-                ? Inputs.join(Rules.check(inspection.value()), Owners.check(inspection.value(), sources, request))
-                : List.of();
-        return new Noted<>(
-                new Publication(certified, inspection.value().edition(), sources.stamp(request), catalogue),
-                Inputs.join(inspection.notes(), notes));
-    }
-
     /** Accepts what was built; a history that is broken is never accepted over. */
     private void accept(List<Diagnostic> findings, OpenSources sources) throws IOException {
         boolean broken = findings.stream().anyMatch(finding -> finding.rule().equals(CertifiedSchool.HISTORY_BROKEN));
@@ -103,7 +91,11 @@ public final class Compiler {
         SortedMap<Location, String> quotes = Quotes.of(findings, sources.quotable());
         List<Summary.Written> written = List.of();
         if (request.goal().writes()) {
-            outputs.write(Root.OFFICE, new OfficeFiles(catalogue).artifacts(certified, findings, quotes));
+            OfficeFiles office = new OfficeFiles(catalogue, request.languages().get(0));
+            outputs.write(Root.OFFICE, office.findings(findings, quotes));
+            if (certified.isPresent()) {
+                outputs.write(Root.OFFICE, office.verdicts(certified.get(), sources.stamp(request)));
+            }
             written = stages.run("write", () -> Noted.clean(outputs.replace(request)));
             accept(findings, sources);
         }

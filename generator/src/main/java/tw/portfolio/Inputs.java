@@ -10,7 +10,9 @@ import tw.portfolio.certification.CertificationSettings;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Certifier;
 import tw.portfolio.certification.Ledger;
+import tw.portfolio.certification.Publication;
 import tw.portfolio.certification.TrustSettings;
+import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.RuleId;
@@ -23,6 +25,7 @@ import tw.portfolio.regulation.Edition;
 import tw.portfolio.regulation.Regulation;
 import tw.portfolio.replay.Replay;
 import tw.portfolio.rules.Inspection;
+import tw.portfolio.rules.Rules;
 import tw.portfolio.source.SourceException;
 import tw.portfolio.source.SourceSettings;
 
@@ -52,6 +55,43 @@ final class Inputs {
                 sources.all(),
                 new CertificationSettings(request.clock(), trust.value(), ledger, request.demonstration()));
         return new Noted<>(certified.value(), join(trust.notes(), certified.notes()));
+    }
+
+    /**
+     * Returns what a run without stages looks at.
+     *
+     * @throws SourceException when no school can be read there
+     */
+    static Publication publication(OpenSources sources, BuildRequest request) throws IOException {
+        CertifiedSchool certified =
+                certify(school(sources).value(), sources, request).value();
+        return check(certified, sources, request).value();
+    }
+
+    /**
+     * Binds a school that must be there.
+     *
+     * @throws SourceException when it is not
+     */
+    static Noted<School> school(OpenSources sources) throws IOException {
+        Noted<Optional<School>> bound = bind(sources);
+        School school = bound.value()
+                .orElseThrow(() -> new SourceException(new Text(
+                        "這個儲存庫沒有學校可讀（portfolio.yaml）。請確認 --repository。",
+                        "there is no school to read in this repository (portfolio.yaml). Check --repository.")));
+        return new Noted<>(school, bound.notes());
+    }
+
+    /** Returns what is made from, with what the regulation has to say of it where the goal asks for that. */
+    static Noted<Publication> check(CertifiedSchool certified, OpenSources sources, BuildRequest request)
+            throws IOException {
+        Noted<Inspection> inspection = inspection(certified, request);
+        List<Diagnostic> notes = request.goal().checks()
+                ? join(Rules.check(inspection.value()), Owners.check(inspection.value(), sources, request))
+                : List.of();
+        return new Noted<>(
+                new Publication(certified, inspection.value().edition(), sources.stamp(request), Catalogue.shipped()),
+                join(inspection.notes(), notes));
     }
 
     private static Optional<Ledger> ledger(BuildRequest request, Optional<TrustSettings> trust) throws IOException {

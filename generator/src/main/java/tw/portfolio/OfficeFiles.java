@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,26 +15,35 @@ import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Location;
-import tw.portfolio.report.CertificationJson;
+import tw.portfolio.model.Stamp;
+import tw.portfolio.report.CertificationStatements;
 import tw.portfolio.report.FindingsJson;
 import tw.portfolio.report.FindingsText;
 
 /** What the offices keep of a run: findings for people in both languages, and findings and verdicts for programs. */
 final class OfficeFiles {
     private final Catalogue catalogue;
+    private final Language language;
 
-    OfficeFiles(Catalogue catalogue) {
+    /**
+     * Begins the files.
+     *
+     * @param language of the reasons beside verdicts
+     */
+    OfficeFiles(Catalogue catalogue, Language language) {
         this.catalogue = catalogue;
+        this.language = language;
     }
 
-    List<Artifact> artifacts(
-            Optional<CertifiedSchool> certified, List<Diagnostic> findings, SortedMap<Location, String> quotes) {
-        List<Artifact> artifacts = new ArrayList<>();
-        artifacts.add(Artifact.streamed("findings.txt", out -> text(findings, quotes, out)));
-        artifacts.add(Artifact.streamed("findings.json", out -> new FindingsJson(catalogue).write(findings, out)));
-        certified.ifPresent(school -> artifacts.add(
-                Artifact.streamed("certification.json", out -> new CertificationJson(catalogue).write(school, out))));
-        return artifacts;
+    List<Artifact> findings(List<Diagnostic> findings, SortedMap<Location, String> quotes) {
+        return List.of(
+                Artifact.streamed("findings.txt", out -> text(findings, quotes, out)),
+                Artifact.streamed("findings.json", out -> new FindingsJson(catalogue).write(findings, out)));
+    }
+
+    List<Artifact> verdicts(CertifiedSchool certified, Stamp stamp) {
+        CertificationStatements statements = new CertificationStatements(catalogue, language, stamp);
+        return List.of(Artifact.streamed("certification.json", out -> statements.write(certified, out)));
     }
 
     private void text(List<Diagnostic> findings, SortedMap<Location, String> quotes, OutputStream out)

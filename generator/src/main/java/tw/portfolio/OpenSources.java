@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tw.portfolio.binding.FormBinder;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -28,11 +30,14 @@ final class OpenSources implements AutoCloseable {
     static final RuleId UNDECLARED = new RuleId("source.undeclared");
     static final RuleId NOT_GIVEN = new RuleId("source.not-given");
     private static final int MAX_PROFILE_BYTES = 1 << 20;
+    private final Map<String, String> heads;
     private final List<Source> all = new ArrayList<>();
     private final List<Source> records = new ArrayList<>();
     private final List<Diagnostic> notes = new ArrayList<>();
 
-    private OpenSources() {}
+    private OpenSources(Map<String, String> heads) {
+        this.heads = heads;
+    }
 
     /**
      * Opens the sources, the main one first.
@@ -40,14 +45,29 @@ final class OpenSources implements AutoCloseable {
      * @param settings may be empty; then nothing is open
      */
     static Noted<OpenSources> open(List<SourceSettings> settings, Goal goal) throws IOException {
+        return open(settings, goal, Map.of());
+    }
+
+    /**
+     * Opens the sources as they once stood.
+     *
+     * @param heads the commits to read instead of the branches' heads, by source
+     */
+    static Noted<OpenSources> open(List<SourceSettings> settings, Goal goal, Map<String, String> heads)
+            throws IOException {
         return settings.isEmpty()
-                ? Noted.clean(new OpenSources())
-                : open(Sources.open(settings.get(0)), settings, goal);
+                ? Noted.clean(new OpenSources(heads))
+                : open(open(settings.get(0), heads), settings, goal, heads);
     }
 
     /** Opens the sources beside a main one that is open already. */
     static Noted<OpenSources> open(Source main, List<SourceSettings> settings, Goal goal) throws IOException {
-        OpenSources open = new OpenSources();
+        return open(main, settings, goal, Map.of());
+    }
+
+    private static Noted<OpenSources> open(
+            Source main, List<SourceSettings> settings, Goal goal, Map<String, String> heads) throws IOException {
+        OpenSources open = new OpenSources(heads);
         open.all.add(main);
         try {
             open.openOthers(settings, goal);
@@ -66,7 +86,7 @@ final class OpenSources implements AutoCloseable {
             if (row == null) {
                 notes.add(Diagnostic.error(UNDECLARED, profile()).with("found", other.name()));
             } else if (row.scope() == SourceScope.RECORDS || goal.makesPackage()) {
-                Source source = Sources.open(other);
+                Source source = open(other, heads);
                 all.add(source);
                 if (row.scope() == SourceScope.RECORDS) {
                     records.add(source);
@@ -79,6 +99,11 @@ final class OpenSources implements AutoCloseable {
                 .filter(row -> row.scope() == SourceScope.RECORDS || goal.makesPackage())
                 .forEach(row -> notes.add(
                         Diagnostic.warning(NOT_GIVEN, row.origin().at("name")).with("found", row.name())));
+    }
+
+    private static Source open(SourceSettings settings, Map<String, String> heads) throws IOException {
+        String commit = heads.get(settings.name());
+        return commit == null ? Sources.open(settings) : Sources.openAt(settings, commit);
     }
 
     /** Returns the rows of {@code portfolio.yaml}; what is wrong with it the binding tells. */
@@ -115,7 +140,11 @@ final class OpenSources implements AutoCloseable {
     /** Returns where an output comes from. */
     Stamp stamp(BuildRequest request) {
         String commit = main().head().map(Source.Head::commit).orElse("");
-        return new Stamp(request.clock(), commit, main().workTree());
+        SortedMap<String, String> heads = new TreeMap<>();
+        for (Source source : records) {
+            source.head().ifPresent(head -> heads.put(source.name(), head.commit()));
+        }
+        return new Stamp(request.clock(), commit, main().workTree(), heads, Version.current());
     }
 
     /** Returns whether files on disk are read; nothing of it is proven then. */

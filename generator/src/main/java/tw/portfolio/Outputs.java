@@ -44,7 +44,8 @@ final class Outputs implements AutoCloseable {
 
     private final Map<Root, OutputFolder> folders = new LinkedHashMap<>();
 
-    private Outputs() {}
+    /** Makes none. */
+    Outputs() {}
 
     /** Begins every root the goal makes; none when it writes nothing. */
     static Outputs begin(BuildRequest request) throws IOException {

@@ -48,12 +48,23 @@ final class Pages {
     }
 
     private List<Diagnostic> student(Student student, List<Diagnostic> findings) throws IOException {
-        List<Diagnostic> notes = new ArrayList<>(
-                outputs.write(Root.FAMILY, site.student(student, findings)).notes());
+        Noted<List<Artifact>> made = artifacts(student, findings);
+        outputs.write(Root.FAMILY, made.value());
+        return made.notes();
+    }
+
+    /** Returns a student's pages and book; paths are within the family root. */
+    Noted<List<Artifact>> artifacts(Student student, List<Diagnostic> findings) throws IOException {
+        Noted<List<Artifact>> pages = site.student(student, findings);
         Noted<Artifact> book = books.student(student);
-        outputs.write(Root.FAMILY, List.of(book.value()));
-        notes.addAll(book.notes());
-        return notes;
+        List<Artifact> all = new ArrayList<>(pages.value());
+        all.add(book.value());
+        return new Noted<>(all, Inputs.join(pages.notes(), book.notes()));
+    }
+
+    /** Returns what students share. */
+    List<Artifact> common() {
+        return site.common().value();
     }
 
     /** Writes the staff's pages. */

@@ -45,6 +45,11 @@ public record Verdict(
         return kind == VerdictKind.CERTIFIED;
     }
 
+    /** Returns whether a responsible person vouches for exactly these bytes, here or where the work was certified before. */
+    public boolean vouched() {
+        return certified() || kind == VerdictKind.ATTESTED;
+    }
+
     /**
      * A step of the main line that decided a record.
      *

@@ -1,6 +1,8 @@
 package tw.portfolio.cli;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -19,8 +21,19 @@ final class Commands {
     static final String CODEOWNERS = "codeowners";
     static final String FORGE = "--forge";
     static final String ASSIGNEES = "--assignees";
+    static final String PROOF = "proof";
+    static final String VERIFY = "verify";
     static final String FORMAT = "--format";
     static final String QUIET = "--quiet";
+    private static final Set<Setting> VERDICTS = EnumSet.of(
+            Setting.REPOSITORY,
+            Setting.SOURCE,
+            Setting.BRANCH,
+            Setting.CLOCK,
+            Setting.TRUST,
+            Setting.LEDGER,
+            Setting.LANGUAGE,
+            Setting.DEMONSTRATION);
     private static final int WIDTH = 100;
 
     /** What tells which state of the school is read, and how to speak of it. */
@@ -53,6 +66,8 @@ final class Commands {
         }
         line.addSubcommand(EXPLAIN, explain());
         line.addSubcommand(CODEOWNERS, codeowners());
+        line.addSubcommand(PROOF, about(PROOF, "RECORD", "option.record", true));
+        line.addSubcommand(VERIFY, about(VERIFY, "FILE", "option.file", false));
         CommandLine help = new CommandLine(new CommandLine.HelpCommand());
         help.getCommandSpec().usageMessage().description(both("command.help"));
         line.addSubcommand("help", help);
@@ -104,6 +119,30 @@ final class Commands {
                 .description(both("option.assignees"))
                 .build());
         return spec;
+    }
+
+    /** A verb about one thing, with the settings by which verdicts are found. */
+    private CommandSpec about(String name, String thing, String words, boolean writes) {
+        CommandSpec spec = verb(name);
+        for (Setting setting : Setting.values()) {
+            if (VERDICTS.contains(setting)) {
+                spec.addOption(option(setting, Goal.CERTIFY));
+            }
+        }
+        if (writes) {
+            spec.addOption(OptionSpec.builder(option(Setting.OUTPUT))
+                    .paramLabel("FILE")
+                    .type(String.class)
+                    .description(both("option.proof-output"))
+                    .build());
+        }
+        return spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .arity("1")
+                .paramLabel(thing)
+                .type(String.class)
+                .description(both(words))
+                .build());
     }
 
     private CommandSpec verb(String name) {

@@ -65,6 +65,9 @@ final class Program {
                     new GoalCommand.Presentation(format(verb), verb.hasMatchedOption(Commands.QUIET));
             return new GoalCommand(goal.get(), terminal, clock).run(settings(verb), presentation);
         }
+        if (word.equals(Commands.PROOF) || word.equals(Commands.VERIFY)) {
+            return new CheckCommand(terminal, clock).run(verb, settings(verb));
+        }
         if (word.equals(Commands.EXPLAIN)) {
             return explain(verb);
         }

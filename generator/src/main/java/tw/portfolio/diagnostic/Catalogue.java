@@ -25,7 +25,17 @@ import java.util.regex.Pattern;
 public final class Catalogue {
     /** One file for each area and language, named {@code messages/<area>_<tag>.properties}. */
     private static final List<String> AREAS = List.of(
-            "source", "binding", "certification", "rules", "render", "submission", "replay", "report", "forge", "cli");
+            "source",
+            "binding",
+            "certification",
+            "rules",
+            "render",
+            "submission",
+            "replay",
+            "report",
+            "forge",
+            "verification",
+            "cli");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
     private final Map<Language, Properties> words;

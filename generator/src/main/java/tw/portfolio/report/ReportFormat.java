@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -38,10 +39,11 @@ public enum ReportFormat {
         return word;
     }
 
-    /** Returns the format of that name. */
+    /** Returns the format of that name, in letters of either case. */
     public static Optional<ReportFormat> of(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(format -> format.word.equals(word))
+                .filter(format -> format.word.equals(lower))
                 .findFirst();
     }
 

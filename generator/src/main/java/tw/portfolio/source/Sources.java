@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import tw.portfolio.diagnostic.Text;
 
@@ -44,6 +47,30 @@ public final class Sources {
                 settings.location()
                         + " is no Git repository. Check the path, or add --worktree to read the files as they are (without"
                         + " certification)."));
+    }
+
+    /** Returns whether the main line of a source holds a commit. */
+    public static boolean holds(SourceSettings settings, String commit) throws IOException {
+        Source.Head head = head(settings);
+        try (Repository repository = head.repository();
+                RevWalk walk = new RevWalk(repository)) {
+            walk.setRetainBody(false);
+            RevCommit step = walk.parseCommit(ObjectId.fromString(head.commit()));
+            while (!step.name().equals(commit) && step.getParentCount() > 0) {
+                step = walk.parseCommit(step.getParent(0));
+            }
+            return step.name().equals(commit);
+        }
+    }
+
+    /**
+     * Opens a source as it once stood; the caller closes it.
+     *
+     * @param commit one that its main line holds
+     */
+    public static Source openAt(SourceSettings settings, String commit) throws IOException {
+        Source.Head head = head(settings);
+        return GitSource.of(settings.name(), new Source.Head(head.repository(), commit, head.branch()));
     }
 
     private static Optional<Path> gitDirectory(Path location) {

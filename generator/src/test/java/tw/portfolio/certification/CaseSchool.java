@@ -24,17 +24,17 @@ import tw.portfolio.source.SourceSettings;
 import tw.portfolio.source.Sources;
 
 /** A small school with a history of its own: the files all cases share, and over them those of one case. */
-final class CaseSchool {
-    static final Path CASES = Path.of("src/test/cases/certification");
+public final class CaseSchool {
+    public static final Path CASES = Path.of("src/test/cases/certification");
     static final Path BASE = CASES.resolve("base");
 
     /** Long after every step of the cases but those in the future. */
-    static final Instant CLOCK = Instant.parse("2026-08-01T00:00:00Z");
+    public static final Instant CLOCK = Instant.parse("2026-08-01T00:00:00Z");
 
     private CaseSchool() {}
 
     /** Lays the case over the base and replays its history; returns what to open. */
-    static SourceSettings replay(Path test, Path folder) throws IOException {
+    public static SourceSettings replay(Path test, Path folder) throws IOException {
         Path school = folder.resolve("school");
         copy(BASE, school);
         copy(test, school);

@@ -149,7 +149,9 @@ class ProgramTest {
         err.reset();
         school(SCHOOL);
         assertEquals(0, run("certify", "--worktree", "--repository", folder.toString(), "--format=json", "--quiet"));
-        assertTrue(words(out).startsWith("[\n{\"source\":\"main\",\"path\":\"portfolio.yaml\""), this::shown);
+        assertTrue(
+                words(out).startsWith("[\n{\"path\":\"portfolio.yaml\",\"owner\":null,\"kind\":\"school\""),
+                this::shown);
         assertEquals("", words(err));
     }
 

@@ -2,6 +2,7 @@ package tw.portfolio.model.office;
 
 import java.time.LocalDate;
 import tw.portfolio.model.Origin;
+import tw.portfolio.model.form.Audience;
 import tw.portfolio.model.form.Field;
 
 /** A work certified elsewhere. */
@@ -17,8 +18,11 @@ public record CarriedWork(
                 example = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")
         String sha256,
 
-        @Field(zh = "原認證教師", en = "original certifier") String certifier,
-        @Field(zh = "原認證日", en = "certified on") LocalDate certifiedOn,
+        @Field(zh = "原認證教師", en = "original certifier", audience = Audience.FAMILY)
+        String certifier,
+
+        @Field(zh = "原認證日", en = "certified on", audience = Audience.FAMILY)
+        LocalDate certifiedOn,
 
         @Field(zh = "證據", en = "evidence", example = "轉學生歷程交換檔")
         String evidence,

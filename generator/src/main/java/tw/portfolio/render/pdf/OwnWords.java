@@ -42,7 +42,7 @@ final class OwnWords {
             Tag part = manuscript.part(manuscript.phrases().say("part.statement"));
             WorkText text = new WorkText(manuscript, entry, entry.value().files());
             Tag tag = manuscript.chapter(part, entry.value().title());
-            new Receipt(manuscript, entry).line(tag);
+            new ReceiptText(manuscript, entry).line(tag);
             text.body(tag, 2);
             text.end(tag);
         });
@@ -57,11 +57,11 @@ final class OwnWords {
         for (Entry<Selection> entry : selections) {
             manuscript.findings().at(entry);
             Tag chapter = manuscript.chapter(part, manuscript.phrases().year(entry.year()));
-            new Receipt(manuscript, entry).line(chapter);
+            new ReceiptText(manuscript, entry).line(chapter);
             chosen(chapter, "selection.outcomes", entry.value().outcomes());
             chosen(chapter, "selection.performances", entry.value().performances());
             chosen(chapter, "selection.second", entry.value().secondBatch());
-            new Receipt(manuscript, entry).particulars(chapter);
+            new ReceiptText(manuscript, entry).particulars(chapter);
         }
     }
 

@@ -30,7 +30,7 @@ final class WorkText {
     /** Sets the title and the certification line. */
     Tag begin(Tag chapter, String title) {
         Tag tag = manuscript.work(chapter, title);
-        new Receipt(manuscript, entry).line(tag);
+        new ReceiptText(manuscript, entry).line(tag);
         return tag;
     }
 
@@ -68,7 +68,7 @@ final class WorkText {
         new Attachments(manuscript).set(entry, files, tag);
         manuscript.column().tie();
         manuscript.column().gap(6);
-        new Receipt(manuscript, entry).particulars(tag);
+        new ReceiptText(manuscript, entry).particulars(tag);
         manuscript.column().gap(30);
         manuscript.column().room(ROOM);
     }

@@ -1,12 +1,10 @@
 package tw.portfolio.render.site;
 
 import java.util.Optional;
-import tw.portfolio.certification.Flag;
 import tw.portfolio.certification.SchoolTime;
-import tw.portfolio.certification.Verdict;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
-import tw.portfolio.model.RecordKind;
+import tw.portfolio.receipt.Receipt;
 
 /** Who vouched for a work, as it can be looked up in the repository. */
 final class Receipts {
@@ -18,27 +16,20 @@ final class Receipts {
 
     /** Returns the receipt of what stands there now, or of an earlier version; nothing when nobody vouched yet. */
     Optional<Views.Receipt> of(Entry<?> entry) {
-        Verdict verdict = portfolio.verdict(entry);
-        return verdict.certified()
-                ? verdict.step().map(step -> receipt(verdict, step, false))
-                : verdict.earlier().map(step -> receipt(verdict, step, true));
+        Receipt receipt = Receipt.of(portfolio.publication().certified(), entry);
+        return receipt.voucher().map(voucher -> receipt(receipt, voucher));
     }
 
-    private Views.Receipt receipt(Verdict verdict, Verdict.Step step, boolean earlier) {
+    private Views.Receipt receipt(Receipt receipt, Receipt.Voucher voucher) {
         return new Views.Receipt(
-                earlier,
-                step.certifier().map(portfolio::staffName).orElse(step.name()),
-                role(verdict),
-                portfolio.wording().date(SchoolTime.day(step.time())),
-                step.commit(),
-                verdict.digest(),
-                new Text(verdict.trust().zh(), Facts.capital(verdict.trust().en())));
-    }
-
-    private Text role(Verdict verdict) {
-        if (verdict.flags().contains(Flag.DEPUTY)) {
-            return portfolio.wording().say("role.deputy");
-        }
-        return portfolio.wording().say(verdict.recordKind() == RecordKind.OUTCOME ? "role.teacher" : "role.office");
+                voucher.earlier(),
+                voucher.who(),
+                new Text(voucher.role().zh(), Facts.capital(voucher.role().en())),
+                portfolio.wording().date(SchoolTime.day(voucher.time())),
+                receipt.path(),
+                voucher.commit(),
+                receipt.digest(),
+                voucher.trust().map(trust -> new Text(trust.zh(), Facts.capital(trust.en()))),
+                voucher.admittedBy());
     }
 }

@@ -11,6 +11,7 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.receipt.StudentReceipts;
 import tw.portfolio.render.font.RareCharacters;
 import tw.portfolio.theme.Theme;
 
@@ -53,7 +54,11 @@ final class Shelf {
     void page(String template, String folder, Record view) {
         byte[] page = theme.page("site/" + template + ".ftlh", view, publication.catalogue(), Language.ZH_TW);
         rare.meet(new String(page, StandardCharsets.UTF_8));
-        put(Artifact.bytes(in(folder.isEmpty() ? "index.html" : folder + "/index.html"), page));
+        put(Artifact.bytes(in(page(folder)), page));
+    }
+
+    private static String page(String folder) {
+        return folder.isEmpty() ? "index.html" : folder + "/index.html";
     }
 
     /**
@@ -74,6 +79,7 @@ final class Shelf {
                 portfolio.student().name(),
                 all,
                 Stamps.made(publication, portfolio.wording()),
+                StudentReceipts.origin(portfolio.student(), page(folder), publication.stamp()),
                 publication.stamp().workTree(),
                 Stamps.school(publication));
     }

@@ -10,6 +10,7 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.receipt.StudentReceipts;
 import tw.portfolio.theme.Theme;
 
 /**
@@ -58,6 +59,8 @@ public final class SiteRenderer {
         new TermPages(portfolio, shelf, cards, entered).make();
         new WorkPages(portfolio, shelf, pictures).make();
         new CoverPage(portfolio, shelf, pictures, entered).make(new ToDos(portfolio).list(findings), pages);
+        byte[] receipts = StudentReceipts.of(publication, student).json();
+        shelf.put(Artifact.bytes(shelf.in(StudentReceipts.FILE), receipts));
         return shelf.contents();
     }
 }

@@ -19,9 +19,18 @@ final class Views {
      * @param root the way up to the student's folder, such as {@code ../../}; empty on the cover
      * @param trail from the cover down, this page not included
      * @param made when and from which commit
+     * @param origin which page it is and what it was made from, for programs
      * @param draft whether files on disk were read, so that nothing is proven
      */
-    record Frame(Text title, String root, String person, List<Link> trail, Text made, boolean draft, School school) {}
+    record Frame(
+            Text title,
+            String root,
+            String person,
+            List<Link> trail,
+            Text made,
+            String origin,
+            boolean draft,
+            School school) {}
 
     record School(String name, String telephone) {}
 
@@ -107,8 +116,19 @@ final class Views {
      * Who vouched for a work.
      *
      * @param earlier whether it was an earlier version
+     * @param path the record's, in the school's repository
+     * @param admittedBy who admitted a work that was certified before
      */
-    record Receipt(boolean earlier, String who, Text role, Text when, String commit, String digest, Text trust) {}
+    record Receipt(
+            boolean earlier,
+            String who,
+            Text role,
+            Text when,
+            String path,
+            String commit,
+            String digest,
+            Optional<Text> trust,
+            Optional<String> admittedBy) {}
 
     /** The page of one term. */
     record TermPage(

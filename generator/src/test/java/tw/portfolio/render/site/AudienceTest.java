@@ -21,6 +21,8 @@ class AudienceTest {
     private static final Pattern MARKS = Pattern.compile(Probes.WORD + ".{0,9}|" + Probes.STAFF + "|probe@|"
             + Probes.NUMBER / 1000 + "[0-9]{3}|" + Probes.YEAR + "年");
 
+    private static final Pattern GIT_ID = Pattern.compile("\\b[0-9a-f]{40}\\b");
+
     @Test
     void nothingAboveTheFamiliesAudienceOccurs() throws IOException {
         Probes probes = new Probes();
@@ -29,6 +31,7 @@ class AudienceTest {
         TreeSet<String> found = new TreeSet<>();
         for (Map.Entry<String, byte[]> file : site.bytes().entrySet()) {
             String text = file.getKey() + "\n" + new String(file.getValue(), StandardCharsets.UTF_8);
+            text = GIT_ID.matcher(text).replaceAll(""); // whose digits can look like a mark
             MARKS.matcher(text).results().forEach(mark -> found.add(mark.group() + " in " + file.getKey()));
         }
         assertEquals(new TreeSet<>(), found);

@@ -55,14 +55,12 @@ class SitePagesTest {
             if (address.matches("(https?|mailto):.*")) {
                 return; // written by the student as a link in a text
             }
-            if (address.startsWith("#")) {
-                if (!pages.get(page).contains("id=\"" + address.substring(1) + "\"")) {
-                    broken.add(page + " → " + address);
-                }
-                return;
+            String[] parts = address.split("#", 2);
+            Path target = Path.of(page).resolveSibling(URLDecoder.decode(parts[0], StandardCharsets.UTF_8));
+            String path = parts[0].isEmpty() ? page : target.normalize().toString();
+            if (parts.length == 2 && !pages.getOrDefault(path, "").contains("id=\"" + parts[1] + "\"")) {
+                broken.add(page + " → " + address);
             }
-            Path target = Path.of(page).resolveSibling(URLDecoder.decode(address, StandardCharsets.UTF_8));
-            String path = target.normalize().toString();
             boolean book = path.endsWith("/portfolio.pdf");
             if (!book && !files.containsKey(path) || !path.startsWith(folder(page))) {
                 broken.add(page + " → " + address);

@@ -6,6 +6,13 @@ import java.time.OffsetDateTime;
  * What the file says of itself.
  *
  * @param language BCP 47
+ * @param receipts what programs are told of certifications, as JSON
  */
 public record Imprint(
-        String title, String author, String subject, String producer, String language, OffsetDateTime date) {}
+        String title,
+        String author,
+        String subject,
+        String producer,
+        String language,
+        OffsetDateTime date,
+        String receipts) {}

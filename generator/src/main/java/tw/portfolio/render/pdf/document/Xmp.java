@@ -17,6 +17,7 @@ final class Xmp {
                 .replace("{producer}", escaped(imprint.producer()))
                 .replace("{subject}", escaped(imprint.subject()))
                 .replace("{author}", escaped(imprint.author()))
+                .replace("{receipts}", escaped(imprint.receipts()))
                 .replace("{title}", escaped(imprint.title()))
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -1,0 +1,86 @@
+package tw.portfolio;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tw.portfolio.certification.TrustSettings;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.verification.State;
+import tw.portfolio.verification.Verification;
+import tw.portfolio.verification.Verifier;
+
+/**
+ * What came of checking what left the school.
+ *
+ * @param languages in which it is told, the leading one first
+ */
+public record VerifyRun(Verification verification, List<Language> languages) {
+
+    public VerifyRun {
+        languages = List.copyOf(languages);
+    }
+
+    /**
+     * Checks a file or a folder.
+     *
+     * @param given whether somebody named the repository: a proof is read without one
+     * @throws tw.portfolio.source.SourceException when it cannot be read at all, or a source cannot
+     */
+    public static VerifyRun of(BuildRequest request, Path file, boolean given) throws IOException {
+        Noted<Optional<TrustSettings>> trust = request.trust().isEmpty()
+                ? Noted.clean(Optional.empty())
+                : TrustSettings.read(request.trust().get());
+        if (!trust.notes().isEmpty()) {
+            throw Verifier.unreadable(request.trust().orElseThrow());
+        }
+        Verifier verifier = new Verifier(Catalogue.shipped(), trust.value(), request.demonstration());
+        // a proof is read without a repository, unless somebody named one
+        boolean alone = !given && Verifier.isProof(file);
+        Optional<State.Past> past = alone ? Optional.empty() : Optional.of(past(request));
+        return new VerifyRun(verifier.check(file, past), request.languages());
+    }
+
+    private static State.Past past(BuildRequest request) {
+        return new State.Past() {
+            @Override
+            public Optional<State> at(SortedMap<String, String> heads, Instant clock) throws IOException {
+                return Remade.at(request, heads, clock);
+            }
+
+            @Override
+            public State now() throws IOException {
+                return Remade.of(request, new TreeMap<>());
+            }
+        };
+    }
+
+    /** Returns whether everything is as it should be. */
+    public boolean allMatch() {
+        return verification.allMatch();
+    }
+
+    /** Writes a line for each thing that was looked at, then what it comes to. */
+    public void writeText(Appendable out) throws IOException {
+        for (Verification.Line line : verification.lines()) {
+            for (Language language : languages) {
+                boolean zh = language == Language.ZH_TW;
+                String result = zh
+                        ? "【" + line.result().zh() + "】"
+                        : "[" + line.result().en() + "] ";
+                String what = line.what().isEmpty() ? "" : line.what() + (zh ? "：" : ": ");
+                out.append(result + what + line.words().in(language) + "\n");
+            }
+        }
+        Catalogue catalogue = Catalogue.shipped();
+        String key = verification.allMatch() ? "verify.all-match" : "verify.not-all-match";
+        for (Language language : languages) {
+            out.append(catalogue.pattern(key, language)).append('\n');
+        }
+    }
+}

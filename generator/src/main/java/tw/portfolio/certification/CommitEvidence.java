@@ -1,0 +1,156 @@
+package tw.portfolio.certification;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tw.portfolio.certification.signature.CommitSignature;
+import tw.portfolio.certification.signature.PinnedKey;
+import tw.portfolio.certification.signature.SignatureFault;
+import tw.portfolio.certification.signature.Signed;
+import tw.portfolio.model.office.SigningKey;
+
+/**
+ * What a commit shows by its own bytes, without the repository it is from.
+ *
+ * @param tree the id of its root tree
+ * @param parents their ids, in order
+ * @param author name and address of who pressed the button, as written
+ * @param committer name and address, as written
+ * @param time when the committer says it was made
+ * @param ownCommitter whether the committer is the author or a pinned forge
+ * @param seal what its signature shows
+ */
+public record CommitEvidence(
+        String tree,
+        List<String> parents,
+        String author,
+        String committer,
+        Instant time,
+        boolean ownCommitter,
+        Seal seal) {
+    private static final Pattern HEADER = Pattern.compile("(tree|parent) ([0-9a-f]{40})");
+
+    public CommitEvidence {
+        parents = List.copyOf(parents);
+    }
+
+    /** How far a signature is known to be by somebody. */
+    public enum State {
+        /** There is none. */
+        UNSIGNED,
+        /** It verifies under a key of a forge that is pinned and held on that day. */
+        PINNED,
+        /** It verifies under a pinned key that did not hold on that day. */
+        OUT_OF_DATE,
+        /** It is by a pinned key that somebody else may have. */
+        COMPROMISED,
+        /** It is by a key that is not pinned. */
+        UNKNOWN_KEY,
+        /** It is not one over these bytes. */
+        BROKEN,
+        /** It cannot be read. */
+        UNREADABLE
+    }
+
+    /**
+     * What a signature shows.
+     *
+     * @param key the fingerprint of the key it names, or what it is instead; empty when there is no signature
+     * @param holder whose pinned key it is; empty for any other
+     */
+    public record Seal(State state, String key, String holder) {}
+
+    /**
+     * Reads a commit.
+     *
+     * @param raw its content as Git keeps it
+     * @param trust the keys that are pinned; no other key is believed
+     * @param demonstration whether the demonstration forge's key is believed too
+     * @return nothing when it is no commit
+     */
+    public static Optional<CommitEvidence> of(byte[] raw, Optional<TrustSettings> trust, boolean demonstration) {
+        CommitText text = CommitText.of(raw);
+        Optional<String> tree = Optional.empty();
+        List<String> parents = new ArrayList<>();
+        // git: the tree and the parents come first, in this order
+        for (String line : new String(raw, StandardCharsets.ISO_8859_1).split("\n", -1)) {
+            Matcher header = HEADER.matcher(line);
+            if (!header.matches()) {
+                break;
+            }
+            if (header.group(1).equals("tree") != tree.isEmpty()) {
+                return Optional.empty();
+            }
+            if (tree.isEmpty()) {
+                tree = Optional.of(header.group(2));
+            } else {
+                parents.add(header.group(2));
+            }
+        }
+        Pins pins = Pins.of(new CertificationSettings(Instant.EPOCH, trust, demonstration));
+        return tree.map(root -> new CommitEvidence(
+                root,
+                parents,
+                text.author().toString(),
+                text.committer().toString(),
+                text.committer().time(),
+                isOwn(text, pins.forges()),
+                seal(text, pins)));
+    }
+
+    private static boolean isOwn(CommitText text, List<ForgeIdentity> forges) {
+        String committer = People.folded(text.committer().email());
+        return committer.equals(People.folded(text.author().email()))
+                || forges.stream()
+                        .anyMatch(forge -> People.folded(forge.email()).equals(committer));
+    }
+
+    private static Seal seal(CommitText text, Pins pins) {
+        if (text.signature().isEmpty()) {
+            return new Seal(State.UNSIGNED, "", "");
+        }
+        CommitSignature signature;
+        try {
+            signature = CommitSignature.read(text.signature().get());
+        } catch (SignatureFault e) {
+            return new Seal(State.UNREADABLE, e.found(), "");
+        }
+        Seal best = new Seal(State.UNKNOWN_KEY, signature.handle(), "");
+        if (signature.handle().equals(DemonstrationForge.FINGERPRINT) && !pins.demonstration()) {
+            return best;
+        }
+        for (ForgeIdentity forge : pins.forges()) {
+            for (SigningKey row : forge.keys()) {
+                Optional<PinnedKey> key =
+                        pins.keys().of(row.key()).filter(it -> it.handles().contains(signature.handle()));
+                if (key.isPresent()) {
+                    best = stricter(best, seal(signature.by(key.get(), text.signed()), row, forge, text, best));
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Seal seal(Optional<Signed> signed, SigningKey row, ForgeIdentity forge, CommitText text, Seal seal) {
+        if (signed.isEmpty()) {
+            return new Seal(State.BROKEN, seal.key(), forge.name());
+        }
+        Instant at = text.committer().time();
+        boolean holds = row.countsOn(SchoolTime.day(at))
+                && signed.get().made().map(SchoolTime::day).map(row::countsOn).orElse(true)
+                && signed.get().flaw(at).isEmpty();
+        State state = row.compromised() ? State.COMPROMISED : holds ? State.PINNED : State.OUT_OF_DATE;
+        return new Seal(state, signed.get().fingerprint(), forge.name());
+    }
+
+    /** A key may stand in several rows, for several periods; one row that calls it compromised speaks for all. */
+    private static Seal stricter(Seal one, Seal other) {
+        List<State> order = List.of(State.COMPROMISED, State.PINNED, State.OUT_OF_DATE, State.BROKEN);
+        int first = order.indexOf(one.state());
+        return first >= 0 && first <= order.indexOf(other.state()) ? one : other;
+    }
+}

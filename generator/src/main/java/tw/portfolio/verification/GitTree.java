@@ -1,0 +1,75 @@
+package tw.portfolio.verification;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A tree object read from its bytes. Source: in-toto digest_set.md, gitTree: mode, space, name, NUL and the 20 bytes of an id, for each
+ * entry.
+ */
+record GitTree(Map<String, Child> children) {
+    private static final int ID = 20;
+    private static final int LONGEST_MODE = 6;
+
+    /** What a tree lists: its mode in octal digits as written, and its id. */
+    record Child(String mode, String id) {
+        boolean folder() {
+            return mode.equals("40000");
+        }
+
+        /** Returns whether it is a plain file; links, submodules and programs have no place in a record. */
+        boolean file() {
+            return mode.equals("100644");
+        }
+    }
+
+    /** Reads a tree; nothing when the bytes are none, or list a name twice. */
+    static Optional<GitTree> read(byte[] content) {
+        Map<String, Child> children = new LinkedHashMap<>();
+        int at = 0;
+        while (at < content.length) {
+            int space = find(content, (byte) ' ', at, at + LONGEST_MODE + 1);
+            int end = space < 0 ? -1 : find(content, (byte) 0, space, content.length);
+            if (end < 0 || content.length - end - 1 < ID) {
+                return Optional.empty();
+            }
+            String mode = new String(content, at, space - at, StandardCharsets.US_ASCII);
+            Optional<String> name = text(content, space + 1, end);
+            String id = HexFormat.of().formatHex(content, end + 1, end + 1 + ID);
+            if (name.isEmpty() || children.put(name.get(), new Child(mode, id)) != null) {
+                return Optional.empty();
+            }
+            at = end + 1 + ID;
+        }
+        return Optional.of(new GitTree(children));
+    }
+
+    Optional<Child> child(String name) {
+        return Optional.ofNullable(children.get(name));
+    }
+
+    private static int find(byte[] content, byte wanted, int from, int to) {
+        for (int at = from; at < Math.min(to, content.length); at++) {
+            if (content[at] == wanted) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static Optional<String> text(byte[] content, int from, int to) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content, from, to - from))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package tw.portfolio.verification;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The way from a commit's root tree down to a record and to its files, every step recomputed from bytes. Where the bytes come from, a
+ * repository or a proof, makes no difference.
+ */
+final class ObjectChain {
+    private static final int MOST_DEPTH = 16;
+    private static final int MOST_TREES = 1_000;
+    private final Trees source;
+    private final Map<String, byte[]> trees = new LinkedHashMap<>();
+    private final SortedMap<String, Integer> beside = new TreeMap<>();
+    private final SortedMap<String, String> files = new TreeMap<>();
+    private Optional<String> digest = Optional.empty();
+
+    /** Where trees come from; nothing for one that is not there. */
+    @FunctionalInterface
+    interface Trees {
+        Optional<byte[]> tree(String id) throws IOException;
+    }
+
+    /** Says what breaks the chain: a tree that is missing, altered or out of form, or something with no place in a record. */
+    static final class Broken extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Broken(String what) {
+            super(what);
+        }
+    }
+
+    private ObjectChain(Trees source) {
+        this.source = source;
+    }
+
+    /**
+     * Walks down.
+     *
+     * @param root the id of the commit's root tree
+     * @param record the record's path, a directory or a file
+     */
+    static ObjectChain of(String root, String record, Trees source) throws IOException, Broken {
+        ObjectChain chain = new ObjectChain(source);
+        String id = root;
+        String path = "";
+        String[] parts = record.split("/", -1);
+        for (int i = 0; i < parts.length; i++) {
+            GitTree tree = chain.tree(id);
+            chain.beside.put(path.isEmpty() ? "/" : path, tree.children().size() - 1);
+            String name = parts[i];
+            GitTree.Child child = tree.child(name).orElseThrow(() -> new Broken(record));
+            boolean last = i == parts.length - 1;
+            if (!child.folder() && !(last && child.file())) {
+                throw new Broken(record);
+            }
+            id = child.id();
+            path = path.isEmpty() ? name : path + "/" + name;
+            if (last && child.file()) {
+                chain.files.put(name, id);
+            }
+        }
+        chain.digest = Optional.of(id);
+        if (chain.files.isEmpty()) {
+            chain.record(id, "", 0);
+        }
+        return chain;
+    }
+
+    private void record(String id, String prefix, int depth) throws IOException, Broken {
+        if (depth > MOST_DEPTH) {
+            throw new Broken(prefix);
+        }
+        for (Map.Entry<String, GitTree.Child> child : tree(id).children().entrySet()) {
+            String path = prefix + child.getKey();
+            if (child.getValue().folder()) {
+                record(child.getValue().id(), path + "/", depth + 1);
+            } else if (child.getValue().file()) {
+                files.put(path, child.getValue().id());
+            } else {
+                throw new Broken(path);
+            }
+        }
+    }
+
+    private GitTree tree(String id) throws IOException, Broken {
+        byte[] bytes = source.tree(id).orElseThrow(() -> new Broken(id));
+        Optional<GitTree> tree = GitTree.read(bytes);
+        if (tree.isEmpty() || !GitId.of("tree", bytes).equals(id) || trees.size() > MOST_TREES) {
+            throw new Broken(id);
+        }
+        trees.put(id, bytes);
+        return tree.get();
+    }
+
+    /** Returns the id of what stands at the record's path. */
+    String digest() {
+        return digest.orElseThrow();
+    }
+
+    /** Returns every tree on the way and within the record, by id. */
+    Map<String, byte[]> trees() {
+        return Collections.unmodifiableMap(trees);
+    }
+
+    /** Returns the blob ids of the record's files, by their names within it. */
+    SortedMap<String, String> files() {
+        return Collections.unmodifiableSortedMap(files);
+    }
+
+    /** Returns how many other names each folder on the way shows, by its path. */
+    SortedMap<String, Integer> beside() {
+        return Collections.unmodifiableSortedMap(beside);
+    }
+}

@@ -1,0 +1,89 @@
+package tw.portfolio.verification;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tw.portfolio.receipt.StudentReceipts;
+
+/**
+ * What a page, a book or a folder says of where it comes from. It is only where to look: everything is made again from there.
+ *
+ * @param student the student's directory
+ * @param page within that directory; empty for the whole
+ * @param heads the commits it was made from, by source
+ */
+record Origin(String student, String page, SortedMap<String, String> heads, Instant clock, String release) {
+    private static final Pattern STUDENT = Pattern.compile("students/[0-9]{3}/[0-9A-Za-z]{1,20}");
+    private static final Pattern PAGE =
+            Pattern.compile("page=(students/[0-9]{3}/[0-9A-Za-z]{1,20})/([A-Za-z0-9._/-]{1,300})");
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
+    private static final int MOST_SOURCES = 32;
+
+    Origin {
+        heads = Collections.unmodifiableSortedMap(new TreeMap<>(heads));
+    }
+
+    /** Reads the line in a page's head. */
+    static Optional<Origin> ofLine(String line) {
+        Optional<Matcher> page = Optional.empty();
+        SortedMap<String, String> heads = new TreeMap<>();
+        String clock = "";
+        String release = "";
+        for (String part : line.split("; ", MOST_SOURCES)) {
+            Matcher named = PAGE.matcher(part);
+            if (named.matches()) {
+                page = Optional.of(named);
+            } else if (part.startsWith("head.") && part.indexOf('=') > 5) {
+                heads.put(part.substring(5, part.indexOf('=')), part.substring(part.indexOf('=') + 1));
+            } else if (part.startsWith("clock=")) {
+                clock = part.substring(6);
+            } else if (part.startsWith("release=")) {
+                release = part.substring(8);
+            }
+        }
+        String moment = clock;
+        String by = release;
+        return page.flatMap(it -> of(it.group(1), it.group(2), heads, moment, by));
+    }
+
+    /** Reads what {@code receipts.json} says. */
+    static Optional<Origin> of(JsonNode receipts) {
+        SortedMap<String, String> heads = new TreeMap<>();
+        if (receipts.path("heads").size() > MOST_SOURCES) {
+            return Optional.empty();
+        }
+        receipts.path("heads").properties().forEach(head -> heads.put(head.getKey(), text(head.getValue())));
+        return text(receipts.path("format")).equals(StudentReceipts.FORMAT)
+                ? of(
+                        text(receipts.path("student")),
+                        "",
+                        heads,
+                        text(receipts.path("clock")),
+                        text(receipts.path("release")))
+                : Optional.empty();
+    }
+
+    private static Optional<Origin> of(
+            String student, String page, SortedMap<String, String> heads, String clock, String release) {
+        boolean formed = STUDENT.matcher(student).matches()
+                && heads.values().stream()
+                        .allMatch(commit -> COMMIT.matcher(commit).matches());
+        try {
+            return formed
+                    ? Optional.of(new Origin(student, page, heads, Instant.parse(clock), release))
+                    : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static String text(JsonNode node) {
+        return node.isString() ? node.asString() : "";
+    }
+}

@@ -1,0 +1,133 @@
+package tw.portfolio.verification;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.blob.Blob;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.Verdict;
+import tw.portfolio.certification.VerdictWords;
+import tw.portfolio.verification.Verification.Result;
+
+/** A submission package against the repository: made again where the identities are given, else its works by their ids. */
+final class PackageCheck {
+    static final String MANIFEST = "manifest.json";
+    private final Told told;
+    private final State.Past past;
+    private final VerdictWords words;
+
+    PackageCheck(Told told, State.Past past, VerdictWords words) {
+        this.told = told;
+        this.past = past;
+        this.words = words;
+    }
+
+    /** Checks a package by its manifest; files are by their names within it. */
+    void check(JsonNode manifest, SortedMap<String, Blob> files) throws IOException {
+        String main;
+        try (State now = past.now()) {
+            main = now.certified().school().profile().source();
+        }
+        SortedMap<String, String> heads = new TreeMap<>(Map.of(main, Origin.text(manifest.path("commit"))));
+        Optional<State> opened = heads.containsValue("") ? Optional.empty() : past.at(heads, clock(manifest));
+        if (opened.isEmpty()) {
+            told.say(Result.UNKNOWN, MANIFEST, "verify.no-such-state", "heads", heads);
+            return;
+        }
+        try (State then = opened.get();
+                State now = past.now()) {
+            SortedMap<String, Artifact> made = new TreeMap<>();
+            then.submission().forEach(artifact -> made.put(artifact.path(), artifact));
+            if (made.isEmpty()) {
+                told.say(Result.UNKNOWN, MANIFEST, "verify.no-identities");
+            } else {
+                compare(made, files);
+            }
+            for (JsonNode work : manifest.path("works").values()) {
+                work(work, files, then.certified(), now.certified());
+            }
+        }
+    }
+
+    private static Instant clock(JsonNode manifest) throws IOException {
+        try {
+            return Instant.parse(Origin.text(manifest.path("clock")));
+        } catch (DateTimeException e) {
+            throw Unreadable.because("form", MANIFEST);
+        }
+    }
+
+    private void compare(SortedMap<String, Artifact> made, SortedMap<String, Blob> files) throws IOException {
+        SiteCheck all = new SiteCheck(told, made, true);
+        for (Map.Entry<String, Blob> file : files.entrySet()) {
+            all.compare(file.getKey(), file.getValue());
+        }
+        all.missing(files);
+        all.summary(MANIFEST);
+    }
+
+    /** A work's file must be one the record held, byte for byte, and the record certified then and now. */
+    private void work(JsonNode work, SortedMap<String, Blob> files, CertifiedSchool then, CertifiedSchool now)
+            throws IOException {
+        String path = Origin.text(work.path("path"));
+        String record = Origin.text(work.path("record"));
+        Blob file = files.get(path);
+        Optional<Verdict> verdict = verdict(then, record);
+        if (file == null) {
+            told.say(Result.DIFFERENT, path, "verify.missing");
+        } else if (verdict.isEmpty()) {
+            told.say(Result.UNKNOWN, record, "verify.no-such-record");
+        } else if (!isOf(then, record, GitId.of(file))) {
+            told.say(Result.DIFFERENT, path, "verify.not-of-record", "record", record);
+        } else {
+            since(record, verdict.get(), verdict(now, record));
+        }
+    }
+
+    private void since(String record, Verdict then, Optional<Verdict> now) {
+        if (now.isEmpty()) {
+            told.say(Result.NO_LONGER, record, "verify.gone");
+        } else if (!now.get().digest().equals(then.digest())) {
+            told.say(
+                    Result.NO_LONGER,
+                    record,
+                    "verify.changed-since",
+                    "now",
+                    words.family(now.get()).label());
+        } else if (then.vouched() && !now.get().vouched()) {
+            told.say(
+                    Result.NO_LONGER,
+                    record,
+                    "verify.no-longer-certified",
+                    "now",
+                    words.family(now.get()).label());
+        } else {
+            told.say(
+                    Result.SAME,
+                    record,
+                    "verify.work-same",
+                    "now",
+                    words.family(now.get()).label());
+        }
+    }
+
+    private static boolean isOf(CertifiedSchool school, String record, String blob) {
+        return school.school()
+                .all()
+                .filter(entry -> entry.path().equals(record))
+                .flatMap(entry -> entry.attachments().stream())
+                .anyMatch(file -> file.id().equals(blob));
+    }
+
+    private static Optional<Verdict> verdict(CertifiedSchool school, String record) {
+        return school.verdicts().values().stream()
+                .filter(verdict -> verdict.path().equals(record))
+                .findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package tw.portfolio.verification;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.model.Stamp;
+
+/** The school at one state of its repositories, from which everything it gives out can be made again. */
+public interface State extends Closeable {
+
+    CertifiedSchool certified();
+
+    Stamp stamp();
+
+    /** Returns a student's pages, files and book, by paths within the family root; empty where there is no such student. */
+    List<Artifact> student(String directory) throws IOException;
+
+    /** Returns what students share, by paths within the family root. */
+    List<Artifact> common();
+
+    /** Returns the submission package; empty where the identities it needs are not given. */
+    List<Artifact> submission() throws IOException;
+
+    /** Returns {@code certification.json}; its reasons are in Chinese. */
+    byte[] statements() throws IOException;
+
+    @Override
+    void close();
+
+    /** Where states come from. */
+    interface Past {
+        /** Opens the school as it stood; nothing when a source is not given or its main line does not hold the commit. */
+        Optional<State> at(SortedMap<String, String> heads, Instant clock) throws IOException;
+
+        /** Opens the school as it stands. */
+        State now() throws IOException;
+    }
+}

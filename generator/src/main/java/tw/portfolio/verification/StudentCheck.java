@@ -1,0 +1,116 @@
+package tw.portfolio.verification;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.blob.Blob;
+import tw.portfolio.certification.VerdictWords;
+import tw.portfolio.receipt.StudentReceipts;
+import tw.portfolio.verification.Verification.Result;
+
+/** What a student handed on: the whole folder, one page of it or the book, made again from the repository and compared. */
+final class StudentCheck {
+    private final Told told;
+    private final State.Past past;
+    private final VerdictWords words;
+
+    StudentCheck(Told told, State.Past past, VerdictWords words) {
+        this.told = told;
+        this.past = past;
+        this.words = words;
+    }
+
+    /**
+     * Checks files of one student.
+     *
+     * @param origin where they say they come from
+     * @param receipts what they say of records; absent for a single page, which shows what its own record says
+     * @param files by their names within the student's folder
+     * @param whole whether nothing may be missing
+     */
+    void check(Origin origin, Optional<JsonNode> receipts, SortedMap<String, Blob> files, boolean whole)
+            throws IOException {
+        if (origin.heads().isEmpty()) {
+            told.say(Result.UNKNOWN, origin.student(), "verify.work-tree");
+            return;
+        }
+        Optional<State> opened = past.at(origin.heads(), origin.clock());
+        if (opened.isEmpty()) {
+            told.say(Result.UNKNOWN, origin.student(), "verify.no-such-state", "heads", origin.heads());
+            receipts.ifPresent(this::today);
+            return;
+        }
+        try (State then = opened.get()) {
+            SortedMap<String, Artifact> made = made(then, origin.student());
+            if (made.isEmpty()) {
+                told.say(Result.UNKNOWN, origin.student(), "verify.no-such-student");
+                return;
+            }
+            boolean sameRelease = origin.release().equals(then.stamp().release());
+            SiteCheck site = new SiteCheck(told, made, sameRelease);
+            for (Map.Entry<String, Blob> file : files.entrySet()) {
+                site.compare(file.getKey(), file.getValue());
+            }
+            if (whole) {
+                site.missing(files);
+            }
+            site.summary(origin.student());
+            JsonNode remade =
+                    Embedded.json(bytes(made.get(StudentReceipts.FILE))).orElseThrow();
+            records(origin, receipts.orElse(remade), remade, site);
+        }
+    }
+
+    private static SortedMap<String, Artifact> made(State then, String student) throws IOException {
+        SortedMap<String, Artifact> made = new TreeMap<>();
+        for (Artifact artifact : then.student(student)) {
+            made.put(artifact.path().substring(student.length() + 1), artifact);
+        }
+        return made;
+    }
+
+    private static byte[] bytes(Artifact artifact) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        artifact.writeTo(out);
+        return out.toByteArray();
+    }
+
+    private void records(Origin origin, JsonNode given, JsonNode remade, SiteCheck site) throws IOException {
+        SortedMap<String, JsonNode> then = RecordCheck.receipts(remade);
+        try (State now = past.now()) {
+            RecordCheck records = new RecordCheck(told, words, now.certified());
+            RecordCheck.receipts(given).forEach((path, receipt) -> {
+                String folder = folder(origin.student(), path);
+                boolean shown = origin.page().isEmpty()
+                        || origin.page().equals(StudentReceipts.BOOK)
+                        || origin.page().startsWith(folder);
+                if (shown) {
+                    boolean holds = site.holds(origin.page().equals(StudentReceipts.BOOK) ? origin.page() : folder);
+                    records.compare(receipt, Optional.ofNullable(then.get(path)), holds);
+                }
+            });
+        }
+    }
+
+    /** Returns where a record's page lies within the student's folder. */
+    private static String folder(String student, String record) {
+        String inner = record.startsWith(student + "/") ? record.substring(student.length() + 1) : record;
+        return inner.endsWith(".yaml") ? inner.substring(0, inner.lastIndexOf('/') + 1) : inner + "/";
+    }
+
+    /** Without the state they come from, digests alone can be compared, with what stands there today. */
+    private void today(JsonNode receipts) {
+        try (State now = past.now()) {
+            RecordCheck records = new RecordCheck(told, words, now.certified());
+            RecordCheck.receipts(receipts)
+                    .forEach((path, receipt) -> records.since(path, Origin.text(receipt.path("source")), receipt));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package tw.portfolio.verification;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipException;
+import tools.jackson.databind.JsonNode;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.blob.Blob;
+import tw.portfolio.blob.TooLargeException;
+import tw.portfolio.certification.TrustSettings;
+import tw.portfolio.certification.VerdictWords;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.receipt.StudentReceipts;
+import tw.portfolio.source.SourceException;
+import tw.portfolio.verification.Verification.Result;
+
+/** Finds out what was handed in and checks it. */
+public final class Verifier {
+    private final Catalogue catalogue;
+    private final Optional<TrustSettings> trust;
+    private final boolean demonstration;
+
+    /**
+     * Makes a verifier.
+     *
+     * @param trust what the school pins; no other key is believed
+     */
+    public Verifier(Catalogue catalogue, Optional<TrustSettings> trust, boolean demonstration) {
+        this.catalogue = catalogue;
+        this.trust = trust;
+        this.demonstration = demonstration;
+    }
+
+    /** Returns the fault of a file that is not in its form. */
+    public static SourceException unreadable(Path file) {
+        return Unreadable.because("form", file.toString());
+    }
+
+    /** Returns whether a file is a proof, which says all that it needs. */
+    public static boolean isProof(Path file) throws IOException {
+        try (HandedIn handed = HandedIn.open(file)) {
+            return ProofReader.isProof(handed);
+        }
+    }
+
+    /**
+     * Checks a file or a folder.
+     *
+     * @param past the school's repository; a proof is read without one
+     * @throws SourceException when it cannot be read at all
+     */
+    public Verification check(Path file, Optional<State.Past> past) throws IOException {
+        Told told = new Told(new Phrases(catalogue));
+        try (HandedIn handed = HandedIn.open(file)) {
+            handed.strange().forEach(name -> told.say(Result.UNKNOWN, name, "verify.strange"));
+            if (ProofReader.isProof(handed)) {
+                proof(handed, told, past);
+            } else {
+                against(handed, told, past.orElseThrow(() -> Unreadable.because("kind", file.toString())));
+            }
+            return told.all();
+        } catch (TooLargeException | ZipException | EOFException e) {
+            throw Unreadable.because("damaged", String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void proof(HandedIn handed, Told told, Optional<State.Past> past) throws IOException {
+        new ProofReader(handed, told, trust, demonstration).check();
+        Optional<ProofClaims> claims = ProofReader.claims(handed);
+        if (past.isEmpty() || claims.isEmpty()) {
+            return;
+        }
+        try (State now = past.get().now()) {
+            ProofReader.inRepository(claims.get(), now.certified(), told, new VerdictWords(catalogue));
+        }
+    }
+
+    private void against(HandedIn handed, Told told, State.Past past) throws IOException {
+        SortedMap<String, Blob> files = handed.files();
+        List<String> students = files.keySet().stream()
+                .filter(name -> name.equals(StudentReceipts.FILE) || name.endsWith("/" + StudentReceipts.FILE))
+                .toList();
+        Optional<String> manifest = files.keySet().stream()
+                .filter(name -> name.equals(PackageCheck.MANIFEST) || name.endsWith("/" + PackageCheck.MANIFEST))
+                .findFirst();
+        if (files.size() == 1 && students.isEmpty()) {
+            Map.Entry<String, Blob> only = files.entrySet().iterator().next();
+            single(only.getKey(), only.getValue(), told, past);
+        } else if (!students.isEmpty()) {
+            folders(files, students, told, past);
+        } else if (manifest.isPresent()) {
+            Blob file = Optional.ofNullable(files.get(manifest.get())).orElseThrow();
+            String prefix = manifest.get().substring(0, manifest.get().length() - PackageCheck.MANIFEST.length());
+            JsonNode json = Embedded.json(file).orElseThrow(() -> Unreadable.because("form", manifest.get()));
+            new PackageCheck(told, past, new VerdictWords(catalogue)).check(json, below(prefix, files));
+        } else {
+            throw Unreadable.because("kind", "");
+        }
+    }
+
+    private void folders(SortedMap<String, Blob> files, List<String> students, Told told, State.Past past)
+            throws IOException {
+        TreeMap<String, Blob> rest = new TreeMap<>(files);
+        for (String receipts : students) {
+            String prefix = receipts.substring(0, receipts.length() - StudentReceipts.FILE.length());
+            SortedMap<String, Blob> own = below(prefix, files);
+            JsonNode json = Embedded.json(
+                            Optional.ofNullable(files.get(receipts)).orElseThrow())
+                    .orElseThrow(() -> Unreadable.because("form", receipts));
+            Origin origin = Origin.of(json).orElseThrow(() -> Unreadable.because("form", receipts));
+            check(told, past).check(origin, Optional.of(json), own, own.size() > 1);
+            rest.keySet().removeIf(name -> name.startsWith(prefix));
+        }
+        if (!rest.isEmpty()) {
+            shared(rest, told, past);
+        }
+    }
+
+    /** What lies beside students' folders is the same for all of them. */
+    private static void shared(SortedMap<String, Blob> rest, Told told, State.Past past) throws IOException {
+        SortedMap<String, Artifact> common = new TreeMap<>();
+        try (State now = past.now()) {
+            now.common().forEach(artifact -> common.put(artifact.path(), artifact));
+        }
+        for (Map.Entry<String, Blob> file : rest.entrySet()) {
+            if (!common.containsKey(file.getKey()) && file.getValue().size() > 0) {
+                told.say(Result.UNKNOWN, file.getKey(), "verify.not-ours");
+            }
+        }
+        told.say(Result.NOTE, "", "verify.shared", "files", rest.size());
+    }
+
+    private void single(String name, Blob file, Told told, State.Past past) throws IOException {
+        if (begins(file, "%PDF-")) {
+            JsonNode receipts = Embedded.book(file).orElseThrow(() -> Unreadable.because("no-receipts", name));
+            Origin origin = Origin.of(receipts).orElseThrow(() -> Unreadable.because("form", name));
+            Origin book = new Origin(
+                    origin.student(), StudentReceipts.BOOK, origin.heads(), origin.clock(), origin.release());
+            check(told, past)
+                    .check(book, Optional.of(receipts), new TreeMap<>(Map.of(StudentReceipts.BOOK, file)), false);
+            return;
+        }
+        Optional<Origin> page = Embedded.page(file);
+        if (page.isPresent()) {
+            SortedMap<String, Blob> files = new TreeMap<>(Map.of(page.get().page(), file));
+            check(told, past).check(page.get(), Optional.empty(), files, false);
+            return;
+        }
+        Optional<JsonNode> json = Embedded.json(file).filter(StatementsCheck::areStatements);
+        new StatementsCheck(told, past).check(json.orElseThrow(() -> Unreadable.because("kind", name)));
+    }
+
+    private StudentCheck check(Told told, State.Past past) {
+        return new StudentCheck(told, past, new VerdictWords(catalogue));
+    }
+
+    private static SortedMap<String, Blob> below(String prefix, SortedMap<String, Blob> files) {
+        SortedMap<String, Blob> below = new TreeMap<>();
+        files.tailMap(prefix).forEach((name, file) -> {
+            if (name.startsWith(prefix)) {
+                below.put(name.substring(prefix.length()), file);
+            }
+        });
+        return below;
+    }
+
+    private static boolean begins(Blob file, String mark) throws IOException {
+        try (InputStream in = file.open()) {
+            return new String(in.readNBytes(mark.length()), StandardCharsets.ISO_8859_1).equals(mark);
+        }
+    }
+}

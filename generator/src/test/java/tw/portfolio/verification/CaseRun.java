@@ -1,0 +1,104 @@
+package tw.portfolio.verification;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.BuildReport;
+import tw.portfolio.BuildRequest;
+import tw.portfolio.Compiler;
+import tw.portfolio.Goal;
+import tw.portfolio.Progress;
+import tw.portfolio.ProofRun;
+import tw.portfolio.Setting;
+import tw.portfolio.SettingException;
+import tw.portfolio.Settings;
+import tw.portfolio.VerifyRun;
+import tw.portfolio.certification.CaseSchool;
+import tw.portfolio.certification.TrustSettings;
+import tw.portfolio.diagnostic.Catalogue;
+
+/** The program over one of the small histories, as somebody at a command line would run it. */
+final class CaseRun {
+    private final Path folder;
+    private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+
+    private CaseRun(Path folder) {
+        this.folder = folder;
+    }
+
+    static CaseRun of(String name, Path folder) throws IOException {
+        CaseRun run = new CaseRun(folder);
+        Path test = CaseSchool.CASES.resolve(name);
+        run.values.put(
+                Setting.REPOSITORY,
+                CaseSchool.replay(test, folder.resolve(name)).location().toString());
+        run.values.put(Setting.CLOCK, CaseSchool.CLOCK.toString());
+        run.values.put(Setting.OUTPUT, folder.resolve("out").toString());
+        run.given(Setting.TRUST, test.resolve("trust.yaml"));
+        run.given(Setting.LEDGER, test.resolve("ledger.yaml"));
+        return run;
+    }
+
+    private void given(Setting setting, Path file) {
+        if (Files.exists(file)) {
+            values.put(setting, file.toString());
+        }
+    }
+
+    CaseRun with(Setting setting, String value) {
+        values.put(setting, value);
+        return this;
+    }
+
+    CaseRun without(Setting setting) {
+        values.remove(setting);
+        return this;
+    }
+
+    Path repository() {
+        return Path.of(values.getOrDefault(Setting.REPOSITORY, "."));
+    }
+
+    BuildReport build() throws IOException, SettingException {
+        return Compiler.run(request(Goal.BUILD), Progress.silent());
+    }
+
+    ProofRun proof(String record, Path file) throws IOException, SettingException {
+        return ProofRun.of(request(Goal.CERTIFY), record, Optional.of(file));
+    }
+
+    /** Checks a file against the repository. */
+    VerifyRun verify(Path file) throws IOException, SettingException {
+        return VerifyRun.of(request(Goal.PACKAGE), file, true);
+    }
+
+    /** Checks a proof as somebody does who has no repository. */
+    VerifyRun verifyAlone(Path file) throws IOException, SettingException {
+        return VerifyRun.of(request(Goal.PACKAGE), file, false);
+    }
+
+    /** Returns what checks proofs under the keys this run pins. */
+    Verifier verifier() throws IOException {
+        Optional<TrustSettings> trust = values.containsKey(Setting.TRUST)
+                ? TrustSettings.read(Path.of(values.getOrDefault(Setting.TRUST, "")))
+                        .value()
+                : Optional.empty();
+        return new Verifier(Catalogue.shipped(), trust, false);
+    }
+
+    static String words(VerifyRun run) throws IOException {
+        StringBuilder words = new StringBuilder();
+        run.writeText(words);
+        return words.toString();
+    }
+
+    private BuildRequest request(Goal goal) throws SettingException {
+        Map<Setting, String> all = new EnumMap<>(values);
+        all.putIfAbsent(Setting.REPOSITORY, folder.toString());
+        return new Settings(all).request(goal, Instant.EPOCH);
+    }
+}

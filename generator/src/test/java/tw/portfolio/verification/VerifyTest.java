@@ -1,0 +1,206 @@
+package tw.portfolio.verification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.Setting;
+import tw.portfolio.SettingException;
+import tw.portfolio.VerifyRun;
+import tw.portfolio.guards.RealCommand;
+import tw.portfolio.source.SourceException;
+
+/** What left a school, checked against the real repository it was built from. */
+class VerifyTest {
+    private static final String STUDENT = "students/114/1140101";
+    private static final String RIVER = STUDENT + "/outcomes/114-1/river";
+
+    @TempDir
+    Path folder;
+
+    private CaseRun run;
+    private Path site;
+
+    @BeforeEach
+    void build() throws IOException, SettingException {
+        run = CaseRun.of("02-forge-signed", folder);
+        run.build();
+        site = folder.resolve("out/family/" + STUDENT);
+    }
+
+    @Test
+    void everythingAStudentCanHandOnMatches() throws IOException, SettingException {
+        String words = checked(site, true);
+        assertTrue(words.contains("【相符】" + RIVER + "：內容、認證紀錄與檔案都相符。現在：王老師 已認證"), words);
+        assertTrue(words.contains("由儲存庫重新產生並逐位元組比對"), words);
+        checked(zip(site, "whole.zip", "1140101/"), true);
+        checked(folder.resolve("out/family"), true);
+        checked(site.resolve("portfolio.pdf"), true);
+        checked(site.resolve("outcomes/114-1/river/index.html"), true);
+        checked(site.resolve("receipts.json"), true);
+        checked(folder.resolve("out/office/certification.json"), true);
+    }
+
+    @Test
+    void aChangedWordIsFoundInPageAndBook() throws IOException, SettingException {
+        Path page = site.resolve("outcomes/114-1/river/index.html");
+        Files.writeString(page, Files.readString(page).replaceFirst("河寬", "河長"));
+        String words = checked(site, false);
+        assertTrue(words.contains("【不符】outcomes/114-1/river/index.html"), words);
+        assertTrue(words.contains("【不符】" + RIVER + "：認證紀錄相符，但呈現它的檔案不同"), words);
+        assertTrue(checked(page, false).contains("【不符】" + RIVER), "the page alone");
+        Path book = site.resolve("portfolio.pdf");
+        byte[] bytes = Files.readAllBytes(book);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(book, bytes);
+        checked(book, false);
+    }
+
+    @Test
+    void aForgedReceiptIsFound() throws IOException, SettingException {
+        Path receipts = site.resolve("receipts.json");
+        Files.writeString(receipts, Files.readString(receipts).replace("王老師", "汪老師"));
+        String words = checked(site, false);
+        assertTrue(words.contains("【不符】" + RIVER + "：認證紀錄與儲存庫不同：who"), words);
+    }
+
+    @Test
+    void whatIsAddedAndWhatIsLeftOutIsTold() throws IOException, SettingException {
+        Files.writeString(site.resolve("outcomes/114-1/river/more.html"), "<p>第一名");
+        Files.delete(site.resolve("assets/site.css"));
+        String words = checked(site, false);
+        assertTrue(words.contains("【無法確認】outcomes/114-1/river/more.html"), words);
+        assertTrue(words.contains("【不符】assets/site.css：交來的東西裡缺少這個檔案"), words);
+    }
+
+    @Test
+    void whatWasCertifiedThenAndIsNotNowIsTold() throws IOException, SettingException, InterruptedException {
+        Path work = folder.resolve("work");
+        RealCommand.run(folder, "git", "clone", "-q", run.repository().toString(), work.toString());
+        Files.writeString(work.resolve(RIVER + "/river.txt"), "改過\n");
+        RealCommand.run(
+                work,
+                "git",
+                "-c",
+                "user.name=陳同學",
+                "-c",
+                "user.email=chen@yfsh.example",
+                "commit",
+                "-qam",
+                "改過",
+                "--date=2026-01-05T10:00:00+0800");
+        RealCommand.run(work, "git", "push", "-q", "origin", "HEAD:main");
+        String words = checked(site, false);
+        assertTrue(words.contains("【已有變動】" + RIVER + "：當時確實如此"), words);
+        assertFalse(words.contains("【不符】"), words);
+        words = checked(folder.resolve("out/office/certification.json"), false);
+        assertTrue(words.contains("【已有變動】" + RIVER), words);
+    }
+
+    @Test
+    void anotherRepositoryKnowsNothingOfIt() throws IOException, SettingException {
+        CaseRun other = CaseRun.of("01-plain-merge", folder.resolve("other"));
+        VerifyRun result = other.verify(site);
+        String words = CaseRun.words(result);
+        assertFalse(result.verification().allMatch(), words);
+        assertTrue(words.contains("【無法確認】" + STUDENT + "：它所說的版本"), words);
+    }
+
+    @Test
+    void withoutTheTrustItWasBuiltWithTheReceiptDiffersAndSaysSo() throws IOException, SettingException {
+        run.without(Setting.TRUST);
+        String words = checked(site.resolve("portfolio.pdf"), false);
+        assertTrue(words.contains("--trust"), words);
+    }
+
+    @Test
+    void statementsThatWereChangedAreFound() throws IOException, SettingException {
+        Path statements = folder.resolve("out/office/certification.json");
+        String written = Files.readString(statements);
+        Files.writeString(statements, written.replace("\"forge-signed\"", "\"person-signed\""));
+        assertTrue(checked(statements, false).contains("：trust"), "names what differs");
+    }
+
+    @Test
+    void aPackageWithoutIdentitiesIsNotCalledChecked() throws IOException, SettingException {
+        String words = checked(folder.resolve("out/package"), false);
+        assertTrue(words.contains("--source"), words);
+    }
+
+    @Test
+    void aProofIsLookedUpWhereARepositoryIsNamed() throws IOException, SettingException {
+        Path proof = folder.resolve("river.zip");
+        assertTrue(run.proof(RIVER, proof).made());
+        assertTrue(checked(proof, true).contains("儲存庫主線正是以這個版本"), "and the repository agrees");
+    }
+
+    @Test
+    void hostileFilesAreReadWithinBounds() throws IOException, SettingException {
+        List<String> all = List.of(
+                "%PDF-1.7 nothing",
+                "%PDF-1.7 <portfolio:receipts>" + "[".repeat(100_000) + "</portfolio:receipts>",
+                "%PDF-1.7 <portfolio:receipts>" + "&#99999999;".repeat(1000),
+                "<meta name=\"portfolio\" content=\"page=../../x; head.main=0; clock=never\">",
+                "[" + "{\"_type\":".repeat(5000),
+                "[{\"_type\":\"https://in-toto.io/Statement/v1\"}]",
+                "",
+                "plain words");
+        for (String text : all) {
+            Path file = Files.writeString(folder.resolve("hostile"), text);
+            try {
+                checked(file, false);
+            } catch (SourceException e) {
+                assertFalse(e.text().zh().isEmpty());
+            }
+        }
+        Path bomb = folder.resolve("bomb.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            zip.putNextEntry(new ZipEntry("receipts.json"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 64; i++) {
+                zip.write(zeros);
+            }
+        }
+        assertThrows(SourceException.class, () -> run.verify(bomb));
+        assertThrows(SourceException.class, () -> run.verify(folder.resolve("nowhere")));
+        Path escape = folder.resolve("link");
+        Files.createSymbolicLink(
+                Files.createDirectories(escape).resolve("secret"),
+                Files.writeString(folder.resolve("secret"), "secret"));
+        assertThrows(SourceException.class, () -> run.verify(escape));
+    }
+
+    private String checked(Path file, boolean matches) throws IOException, SettingException {
+        VerifyRun result = run.verify(file);
+        String words = CaseRun.words(result);
+        assertEquals(matches, result.verification().allMatch(), words);
+        return words;
+    }
+
+    private Path zip(Path from, String name, String prefix) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+                Stream<Path> files = Files.walk(from)) {
+            for (Path one : files.filter(Files::isRegularFile).toList()) {
+                zip.putNextEntry(
+                        new ZipEntry(prefix + from.relativize(one).toString().replace('\\', '/')));
+                Files.copy(one, zip);
+            }
+        }
+        return file;
+    }
+}
