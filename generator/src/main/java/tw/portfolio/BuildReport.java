@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.ToDoList;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
@@ -24,6 +25,8 @@ import tw.portfolio.report.FindingsText;
 import tw.portfolio.report.ReportFormat;
 import tw.portfolio.report.Summary;
 import tw.portfolio.report.SummaryText;
+import tw.portfolio.report.ToDoJson;
+import tw.portfolio.report.ToDoText;
 import tw.portfolio.report.Wording;
 import tw.portfolio.source.SourceSettings;
 
@@ -33,21 +36,28 @@ import tw.portfolio.source.SourceSettings;
  * @param certified the school with its verdicts; absent when there was none to read
  * @param findings everything noticed, in the order of places
  * @param quotes the lines findings point at
+ * @param toDos what waits for whom; requests among it where the goal reads them
  */
 public record BuildReport(
         BuildRequest request,
         Optional<CertifiedSchool> certified,
         List<Diagnostic> findings,
         SortedMap<Location, String> quotes,
-        Summary summary) {
+        Summary summary,
+        Optional<ToDoList> toDos) {
 
     public BuildReport {
         findings = List.copyOf(findings);
         quotes = Collections.unmodifiableSortedMap(new TreeMap<>(quotes));
     }
 
-    /** Returns whether a finding is at least as severe as the request allows none to be. */
+    /** Returns whether a finding is at least as severe as the request allows none to be; for {@code TODO} whether the person is unknown. */
     public boolean failed() {
+        if (request.goal() == Goal.TODO) {
+            return request.person()
+                    .map(person -> toDos.flatMap(it -> it.of(person)).isEmpty())
+                    .orElse(false);
+        }
         return findings.stream().anyMatch(finding -> finding.severity().compareTo(request.failOn()) >= 0);
     }
 
@@ -59,6 +69,12 @@ public record BuildReport(
     /** Gives the same text in paragraphs, each with its severity. */
     public void writeText(FindingsText.Sink sink) throws IOException {
         Catalogue catalogue = Catalogue.shipped();
+        if (request.goal() == Goal.TODO && toDos.isPresent()) {
+            StringBuilder list = new StringBuilder();
+            new ToDoText(catalogue, request.languages()).write(toDos.get(), request.person(), list);
+            sink.paragraph(Severity.NOTE, list.toString());
+            return;
+        }
         if (request.goal() == Goal.CERTIFY && certified.isPresent()) {
             StringBuilder verdicts = new StringBuilder();
             new CertificationText(catalogue, request.languages()).write(certified.get(), verdicts);
@@ -83,6 +99,8 @@ public record BuildReport(
             Writer words = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             writeText(words);
             words.flush();
+        } else if (format == ReportFormat.JSON && request.goal() == Goal.TODO && toDos.isPresent()) {
+            new ToDoJson().write(toDos.get(), request.person(), out);
         } else if (format == ReportFormat.JSON && request.goal() == Goal.CERTIFY) {
             new CertificationJson(catalogue, request.languages().get(0)).write(certified, out);
         } else {

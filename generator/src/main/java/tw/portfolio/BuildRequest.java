@@ -19,6 +19,8 @@ import tw.portfolio.source.SourceSettings;
  * @param trust settings kept outside the content, or none: then every verdict is at most claimed
  * @param ledger the states accepted before, kept outside the content; the main lines must still contain them
  * @param accept whether the ledger gets the state that is built now, when it has no errors
+ * @param requests the forge's own list of requests, or none: then those that the clone has and the branch has not are taken for open
+ * @param person whose list of things to do is asked for; for {@code TODO} alone
  * @param demonstration whether the demonstration forge's key is believed, as it is for the sample school alone
  * @param failOn the least severity that fails the run
  * @param languages the languages findings are told in, the leading one first
@@ -35,6 +37,8 @@ public record BuildRequest(
         Optional<Path> trust,
         Optional<Path> ledger,
         boolean accept,
+        Optional<Path> requests,
+        Optional<String> person,
         boolean demonstration,
         Severity failOn,
         List<Language> languages,
@@ -62,6 +66,8 @@ public record BuildRequest(
                 trust,
                 ledger,
                 accept,
+                requests,
+                person,
                 demonstration,
                 failOn,
                 languages,

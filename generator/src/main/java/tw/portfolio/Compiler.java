@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import tw.portfolio.Outputs.Root;
+import tw.portfolio.certification.Certification;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Publication;
+import tw.portfolio.certification.ToDoList;
+import tw.portfolio.certification.ToDos;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
@@ -58,12 +61,15 @@ public final class Compiler {
         }
     }
 
-    private CertifiedSchool compile(School school, OpenSources sources, Outputs outputs) throws IOException {
-        CertifiedSchool certified = stages.run("certify", () -> Inputs.certify(school, sources, request));
-        Publication publication = stages.run("check", () -> Inputs.check(certified, sources, request));
+    /** What was found out of the school. */
+    private record Compiled(CertifiedSchool certified, ToDoList toDos) {}
+
+    private Compiled compile(School school, OpenSources sources, Outputs outputs) throws IOException {
+        Certification certification = stages.run("certify", () -> Inputs.certify(school, sources, request));
+        Publication publication = stages.run("check", () -> Inputs.check(certification.certified(), sources, request));
         Optional<Pages> pages = Optional.empty();
         if (request.goal().makesPages()) {
-            Pages made = stages.run("theme", () -> Pages.of(publication, outputs));
+            Pages made = stages.run("theme", () -> Pages.of(publication, certification.requests(), outputs));
             stages.run("render", () -> made.students(stages.findings(), request.threads(), progress));
             pages = Optional.of(made);
         }
@@ -74,7 +80,7 @@ public final class Compiler {
             Pages made = pages.get();
             stages.run("desk", () -> made.desk(stages.findings()));
         }
-        return certified;
+        return new Compiled(certification.certified(), ToDos.of(publication, certification.requests()));
     }
 
     /** Accepts what was built; a history that is broken is never accepted over. */
@@ -85,8 +91,8 @@ public final class Compiler {
         }
     }
 
-    private BuildReport report(Optional<CertifiedSchool> certified, OpenSources sources, Outputs outputs)
-            throws IOException {
+    private BuildReport report(Optional<Compiled> compiled, OpenSources sources, Outputs outputs) throws IOException {
+        Optional<CertifiedSchool> certified = compiled.map(Compiled::certified);
         List<Diagnostic> findings = stages.findings();
         SortedMap<Location, String> quotes = Quotes.of(findings, sources.quotable());
         List<Summary.Written> written = List.of();
@@ -106,7 +112,10 @@ public final class Compiler {
                 sources.workTree(),
                 written,
                 stages.times(),
-                Optional.empty());
-        return new BuildReport(request, certified, findings, quotes, summary);
+                Optional.empty(),
+                compiled.map(Compiled::toDos)
+                        .filter(toDos -> request.goal().readsRequests())
+                        .map(ToDoList::waiting));
+        return new BuildReport(request, certified, findings, quotes, summary, compiled.map(Compiled::toDos));
     }
 }

@@ -6,6 +6,8 @@ public enum Goal {
     CHECK("check"),
     /** Read, bind and certify, for the verdicts alone; write nothing. */
     CERTIFY("certify"),
+    /** Read, bind and certify, for what everybody is to do next; write nothing. */
+    TODO("todo"),
     /** Everything, the package included. */
     BUILD("build"),
     /** As {@code CHECK}, then the submission package alone. */
@@ -24,12 +26,17 @@ public enum Goal {
 
     /** Returns whether the regulation is checked. */
     boolean checks() {
-        return this != CERTIFY;
+        return this != CERTIFY && this != TODO;
     }
 
     /** Returns whether anything is written. */
     boolean writes() {
         return this == BUILD || this == PACKAGE;
+    }
+
+    /** Returns whether what is under review is read besides what stands on the main lines. */
+    boolean readsRequests() {
+        return this == BUILD || this == TODO;
     }
 
     /** Returns whether pages and books are made. */

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.binding.Binder;
+import tw.portfolio.certification.Certification;
 import tw.portfolio.certification.CertificationSettings;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Certifier;
 import tw.portfolio.certification.Ledger;
+import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.certification.TrustSettings;
 import tw.portfolio.diagnostic.Catalogue;
@@ -26,6 +28,7 @@ import tw.portfolio.regulation.Regulation;
 import tw.portfolio.replay.Replay;
 import tw.portfolio.rules.Inspection;
 import tw.portfolio.rules.Rules;
+import tw.portfolio.source.RequestList;
 import tw.portfolio.source.SourceException;
 import tw.portfolio.source.SourceSettings;
 
@@ -45,15 +48,14 @@ final class Inputs {
         return sources.all().isEmpty() ? Noted.clean(Optional.empty()) : Binder.bind(sources.all());
     }
 
-    static Noted<CertifiedSchool> certify(School school, OpenSources sources, BuildRequest request) throws IOException {
+    static Noted<Certification> certify(School school, OpenSources sources, BuildRequest request) throws IOException {
         Noted<Optional<TrustSettings>> trust = request.trust().isEmpty()
                 ? Noted.clean(Optional.empty())
                 : TrustSettings.read(request.trust().get());
         Optional<Ledger> ledger = ledger(request, trust.value());
-        Noted<CertifiedSchool> certified = Certifier.certify(
-                school,
-                sources.all(),
-                new CertificationSettings(request.clock(), trust.value(), ledger, request.demonstration()));
+        CertificationSettings settings =
+                new CertificationSettings(request.clock(), trust.value(), ledger, request.demonstration());
+        Noted<Certification> certified = certify(school, sources, settings, request);
         return new Noted<>(certified.value(), join(trust.notes(), certified.notes()));
     }
 
@@ -64,7 +66,7 @@ final class Inputs {
      */
     static Publication publication(OpenSources sources, BuildRequest request) throws IOException {
         CertifiedSchool certified =
-                certify(school(sources).value(), sources, request).value();
+                certify(school(sources).value(), sources, request).value().certified();
         return check(certified, sources, request).value();
     }
 
@@ -92,6 +94,19 @@ final class Inputs {
         return new Noted<>(
                 new Publication(certified, inspection.value().edition(), sources.stamp(request), Catalogue.shipped()),
                 join(inspection.notes(), notes));
+    }
+
+    private static Noted<Certification> certify(
+            School school, OpenSources sources, CertificationSettings settings, BuildRequest request)
+            throws IOException {
+        if (!request.goal().readsRequests()) {
+            Noted<CertifiedSchool> certified = Certifier.certify(school, sources.all(), settings);
+            return new Noted<>(new Certification(certified.value(), OpenRequests.NONE), certified.notes());
+        }
+        Optional<RequestList> list = request.requests().isEmpty()
+                ? Optional.empty()
+                : Optional.of(RequestList.read(request.requests().get()));
+        return Certifier.withRequests(school, sources.all(), settings, list);
     }
 
     private static Optional<Ledger> ledger(BuildRequest request, Optional<TrustSettings> trust) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import tw.portfolio.certification.Certification;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
@@ -78,14 +79,14 @@ final class MergeCheck {
         if (bound.value().isEmpty()) {
             return new State(Optional.empty(), notes);
         }
-        Noted<CertifiedSchool> certified = Inputs.certify(bound.value().get(), sources, request);
-        certified.notes().stream()
+        Noted<Certification> certification = Inputs.certify(bound.value().get(), sources, request);
+        CertifiedSchool certified = certification.value().certified();
+        certification.notes().stream()
                 .filter(note -> !note.rule().equals(UNCOMMITTED))
                 .forEach(notes::add);
         boolean proposed = sources.main().workTree();
         Noted<Inspection> inspection = Inputs.inspection(
-                proposed ? new AsProposed(bound.value().get(), touched).in(certified.value()) : certified.value(),
-                request);
+                proposed ? new AsProposed(bound.value().get(), touched).in(certified) : certified, request);
         notes.addAll(inspection.notes());
         notes.addAll(Rules.check(inspection.value()));
         notes.addAll(Owners.check(inspection.value(), sources, request));
@@ -132,7 +133,8 @@ final class MergeCheck {
                 false,
                 List.of(),
                 stages.times(),
-                Optional.of(merge));
-        return new BuildReport(request, certified, told, quotes, summary);
+                Optional.of(merge),
+                Optional.empty());
+        return new BuildReport(request, certified, told, quotes, summary, Optional.empty());
     }
 }

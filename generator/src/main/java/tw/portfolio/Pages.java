@@ -6,6 +6,7 @@ import java.util.List;
 import tw.portfolio.Outputs.Root;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
@@ -24,19 +25,20 @@ final class Pages {
     private final DeskRenderer desk;
     private final Outputs outputs;
 
-    private Pages(Publication publication, Theme theme, Outputs outputs) {
+    private Pages(Publication publication, OpenRequests requests, Theme theme, Outputs outputs) {
         this.school = publication.school();
         this.site = new SiteRenderer(publication, theme);
         this.books = new BookRenderer(publication);
-        this.desk = new DeskRenderer(publication, theme);
+        this.desk = new DeskRenderer(publication, requests, theme);
         this.outputs = outputs;
     }
 
-    static Noted<Pages> of(Publication whole, Outputs outputs) {
+    /** Makes ready; the requests are for the staff's pages alone. */
+    static Noted<Pages> of(Publication whole, OpenRequests requests, Outputs outputs) {
         CertifiedSchool seen = Inputs.withoutIdentities(whole.certified());
         Publication publication = new Publication(seen, whole.edition(), whole.stamp(), whole.catalogue());
         Noted<Theme> theme = Theme.of(seen.school().profile());
-        return new Noted<>(new Pages(publication, theme.value(), outputs), theme.notes());
+        return new Noted<>(new Pages(publication, requests, theme.value(), outputs), theme.notes());
     }
 
     /** Writes what families get: each student's pages and book, then what they share. */

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.Certification;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
@@ -63,11 +65,11 @@ final class Remade implements State {
             List<Diagnostic> findings = new ArrayList<>(opened.notes());
             Noted<School> school = Inputs.school(sources);
             findings.addAll(school.notes());
-            Noted<CertifiedSchool> certified = Inputs.certify(school.value(), sources, request);
+            Noted<Certification> certified = Inputs.certify(school.value(), sources, request);
             findings.addAll(certified.notes());
-            Noted<Publication> publication = Inputs.check(certified.value(), sources, request);
+            Noted<Publication> publication = Inputs.check(certified.value().certified(), sources, request);
             findings.addAll(publication.notes());
-            Noted<Pages> pages = Pages.of(publication.value(), none);
+            Noted<Pages> pages = Pages.of(publication.value(), OpenRequests.NONE, none);
             findings.addAll(pages.notes());
             return new Remade(
                     sources,

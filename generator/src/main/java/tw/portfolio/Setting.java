@@ -13,6 +13,8 @@ public enum Setting {
     ACCEPT("accept", "", "false"),
     SINCE("since", "REV", ""),
     REPORT("report", "FORMAT=FILE", ""),
+    REQUESTS("requests", "FILE", ""),
+    PERSON("person", "PERSON", ""),
     FAIL_ON("fail-on", "SEVERITY", "error"),
     LANGUAGE("language", "LANGUAGE", "zh-TW"),
     THREADS("threads", "NUMBER", ""),
@@ -63,6 +65,8 @@ public enum Setting {
         return switch (this) {
             case OUTPUT -> goal.writes();
             case SINCE -> goal == Goal.CHECK;
+            case REQUESTS -> goal.readsRequests();
+            case PERSON -> goal == Goal.TODO;
             default -> true;
         };
     }

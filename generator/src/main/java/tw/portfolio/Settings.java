@@ -54,6 +54,8 @@ public record Settings(Map<Setting, String> values) {
                 present(Setting.TRUST),
                 ledger(),
                 isOn(Setting.ACCEPT),
+                present(Setting.REQUESTS),
+                text(Setting.PERSON),
                 isOn(Setting.DEMONSTRATION),
                 failOn(),
                 languages(),
@@ -67,7 +69,9 @@ public record Settings(Map<Setting, String> values) {
         List<String> arguments = new ArrayList<>();
         values.forEach((setting, written) -> {
             for (String line : written.lines().toList()) {
-                if (!setting.isSwitch()) {
+                if (setting == Setting.PERSON) {
+                    arguments.add(line);
+                } else if (!setting.isSwitch()) {
                     arguments.addAll(List.of("--" + setting.word(), line));
                 } else if (line.equals("true")) {
                     arguments.add("--" + setting.word());

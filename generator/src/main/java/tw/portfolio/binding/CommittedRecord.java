@@ -25,6 +25,11 @@ public final class CommittedRecord {
         return RecordText.unixLines(new String(bytes, StandardCharsets.UTF_8));
     }
 
+    /** Returns the text below the fields of a Markdown record; empty when there is none. */
+    public static String body(byte[] bytes) {
+        return FrontMatter.split(text(bytes)).map(FrontMatter::body).orElse("");
+    }
+
     /** Returns the YAML of a file, read as generously as that of a record at the head; nothing when it cannot be read. */
     public static Optional<Node> node(String source, String path, Class<? extends Record> form, String text) {
         return YamlReader.read(source, path, text, Vocabulary.of(form)).value();

@@ -25,8 +25,13 @@ final class BranchAuthors {
      * such a merge gives by itself is nobody's writing.
      */
     List<Ident> of(StepCommit step, String path) throws IOException {
+        return of(mainline.branch(step), path);
+    }
+
+    /** Returns the same of a branch that is not merged. */
+    List<Ident> of(List<StepCommit> branch, String path) throws IOException {
         List<Ident> authors = new ArrayList<>();
-        for (StepCommit commit : mainline.branch(step)) {
+        for (StepCommit commit : branch) {
             if (changes(commit, path) && !(commit.getParentCount() == 2 && threeWay.isClean(commit, path))) {
                 Ident author = CommitText.of(mainline.raw(commit)).author();
                 if (!authors.contains(author)) {

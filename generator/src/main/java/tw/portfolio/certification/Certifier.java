@@ -12,6 +12,7 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
+import tw.portfolio.source.RequestList;
 import tw.portfolio.source.Source;
 
 /** Decides from Git alone, for every record, who vouches for exactly what stands there. */
@@ -29,36 +30,64 @@ public final class Certifier {
     public static Noted<CertifiedSchool> certify(School school, List<Source> sources, CertificationSettings settings)
             throws IOException {
         try (Histories histories = Histories.of(school, sources, settings)) {
-            PolicyInForce policy = PolicyInForce.of(school, histories, settings);
-            InForce inForce = policy.school();
-            SortedMap<String, Verdict> verdicts = new TreeMap<>();
-            Set<String> told = new HashSet<>();
-            List<Diagnostic> notes = new ArrayList<>(policy.notes());
-            notes.addAll(KeyFindings.of(school, Pins.of(settings)));
-            for (Source source : sources) {
-                List<Entry<?>> entries = Histories.entries(school, source);
-                SourceCertifier certifier = new SourceCertifier(source, policy, settings);
-                SortedMap<String, Verdict> ofSource = certifier.certify(entries, histories.of(source));
-                certifier.inForce().forEach((path, entry) -> inForce.put(source.name(), path, Optional.of(entry)));
-                for (Entry<?> entry : entries) {
-                    Verdict verdict =
-                            Optional.ofNullable(ofSource.get(entry.path())).orElseThrow();
-                    String key = CertifiedSchool.key(source.name(), entry.path());
-                    verdicts.put(key, verdict);
-                    if (certifier.tellsRows(entry.path())) {
-                        told.add(key);
-                    }
-                }
-                notes.addAll(certifier.notes());
-            }
-            CertifiedSchool certified = certified(inForce.lenient(), settings, verdicts, notes);
-            Findings findings = new Findings();
-            school.all()
-                    .filter(entry -> !told.contains(CertifiedSchool.key(entry.source(), entry.path())))
-                    .forEach(entry ->
-                            findings.of(entry, certified.verdict(entry)).ifPresent(notes::add));
-            return new Noted<>(certified, notes.stream().sorted().toList());
+            return verdicts(school, sources, settings, PolicyInForce.of(school, histories, settings), histories);
         }
+    }
+
+    /**
+     * Does the same, and reads what is under review besides.
+     *
+     * @param list the forge's own list of requests, where there is one
+     */
+    public static Noted<Certification> withRequests(
+            School school, List<Source> sources, CertificationSettings settings, Optional<RequestList> list)
+            throws IOException {
+        try (Histories histories = Histories.of(school, sources, settings)) {
+            PolicyInForce policy = PolicyInForce.of(school, histories, settings);
+            Noted<CertifiedSchool> certified = verdicts(school, sources, settings, policy, histories);
+            List<OpenRequests> open = new ArrayList<>();
+            for (SourceHistory history : histories.all()) {
+                open.add(new RequestReader(history, policy.policy(), settings).read(list, open.isEmpty()));
+            }
+            OpenRequests requests = OpenRequests.together(open, list.isPresent());
+            return new Noted<>(new Certification(certified.value(), requests), certified.notes());
+        }
+    }
+
+    private static Noted<CertifiedSchool> verdicts(
+            School school,
+            List<Source> sources,
+            CertificationSettings settings,
+            PolicyInForce policy,
+            Histories histories)
+            throws IOException {
+        InForce inForce = policy.school();
+        SortedMap<String, Verdict> verdicts = new TreeMap<>();
+        Set<String> told = new HashSet<>();
+        List<Diagnostic> notes = new ArrayList<>(policy.notes());
+        notes.addAll(KeyFindings.of(school, Pins.of(settings)));
+        for (Source source : sources) {
+            List<Entry<?>> entries = Histories.entries(school, source);
+            SourceCertifier certifier = new SourceCertifier(source, policy, settings);
+            SortedMap<String, Verdict> ofSource = certifier.certify(entries, histories.of(source));
+            certifier.inForce().forEach((path, entry) -> inForce.put(source.name(), path, Optional.of(entry)));
+            for (Entry<?> entry : entries) {
+                Verdict verdict =
+                        Optional.ofNullable(ofSource.get(entry.path())).orElseThrow();
+                String key = CertifiedSchool.key(source.name(), entry.path());
+                verdicts.put(key, verdict);
+                if (certifier.tellsRows(entry.path())) {
+                    told.add(key);
+                }
+            }
+            notes.addAll(certifier.notes());
+        }
+        CertifiedSchool certified = certified(inForce.lenient(), settings, verdicts, notes);
+        Findings findings = new Findings();
+        school.all()
+                .filter(entry -> !told.contains(CertifiedSchool.key(entry.source(), entry.path())))
+                .forEach(entry -> findings.of(entry, certified.verdict(entry)).ifPresent(notes::add));
+        return new Noted<>(certified, notes.stream().sorted().toList());
     }
 
     private static CertifiedSchool certified(

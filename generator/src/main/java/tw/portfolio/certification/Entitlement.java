@@ -130,26 +130,39 @@ final class Entitlement {
 
     /** Returns whom to ask for the certification on {@code day}, as one would address them; empty when nobody is known. */
     List<Text> responsible(Tracked record, Stated stated, LocalDate day) {
+        return who(record, stated, day).words();
+    }
+
+    /** Returns who may certify the record on {@code day}. */
+    Responsible who(Tracked record, Stated stated, LocalDate day) {
         if (record.kind() == RecordKind.OUTCOME) {
             return teachers(record, stated, day);
         }
         Optional<Responsibility> row = responsibility(record, stated);
         Optional<Office> office = row.flatMap(it -> it.offices().stream().findFirst());
         if (office.isPresent()) {
-            return List.of(new Text(office.get().zh(), "the " + office.get().en()));
+            Text words = new Text(office.get().zh(), "the " + office.get().en());
+            return new Responsible(List.of(), row.get().offices(), List.of(words));
         }
-        return row.map(Responsibility::duties).orElse(List.of()).stream()
+        List<Text> duties = row.map(Responsibility::duties).orElse(List.of()).stream()
                 .map(duty -> new Text(duty.zh(), "the " + duty.en()))
                 .toList();
+        List<StaffId> holders = row.map(it -> policy.school().staff().stream()
+                        .filter(member -> holds(it, record, member, day))
+                        .map(StaffMember::id)
+                        .toList())
+                .orElse(List.of());
+        return new Responsible(holders, List.of(), duties);
     }
 
-    private List<Text> teachers(Tracked record, Stated stated, LocalDate day) {
+    private Responsible teachers(Tracked record, Stated stated, LocalDate day) {
         Term term = record.term();
         Optional<Course> course = stated.course().flatMap(id -> policy.course(term, id));
         if (course.isEmpty()) {
-            return List.of();
+            return Responsible.NOBODY;
         }
         List<StaffId> teachers = teachers(course.get(), term, day);
+        List<StaffId> all = new ArrayList<>(teachers);
         List<Text> named = new ArrayList<>();
         for (StaffId id : teachers) {
             policy.staff(id)
@@ -159,6 +172,7 @@ final class Entitlement {
         }
         for (Deputy row : policy.deputies(day)) {
             if (teachers.contains(row.absent()) && covers(row, course.get().id())) {
+                all.add(row.deputy());
                 String absent =
                         policy.staff(row.absent()).map(StaffMember::name).orElse("");
                 policy.staff(row.deputy())
@@ -166,7 +180,7 @@ final class Entitlement {
                         .ifPresent(named::add);
             }
         }
-        return named;
+        return new Responsible(all, List.of(), named);
     }
 
     private static Text addressed(StaffMember member, String zh, String en) {

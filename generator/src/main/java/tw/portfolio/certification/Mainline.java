@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -61,6 +65,55 @@ final class Mainline implements Closeable {
     /** Returns the commits of the branch that a two-parent step merged: those that no earlier step had brought in. */
     List<StepCommit> branch(StepCommit step) throws IOException {
         return commits.collect((StepCommit) step.getParent(1), step.step(), step.step());
+    }
+
+    /**
+     * A branch that no step has merged.
+     *
+     * @param commits what only the branch has; empty when the line has it all
+     * @param bases where it left the line, the latest first; empty when it has nothing in common with it
+     */
+    record Unmerged(List<StepCommit> commits, List<StepCommit> bases) {}
+
+    /** Returns the branch that ends at {@code tip}; nothing when it has more than {@code most} commits of its own. */
+    Optional<Unmerged> unmerged(ObjectId tip, int most) throws IOException {
+        Set<StepCommit> own = new LinkedHashSet<>();
+        Set<StepCommit> met = new LinkedHashSet<>();
+        Deque<StepCommit> open = new ArrayDeque<>();
+        open.push(commits.parsed(tip));
+        while (!open.isEmpty()) {
+            StepCommit commit = open.pop();
+            if (commit.step() != StepCommit.UNKNOWN) {
+                met.add(commit);
+            } else if (own.add(commit)) {
+                if (own.size() > most) {
+                    return Optional.empty();
+                }
+                commits.parseHeaders(commit);
+                for (RevCommit parent : commit.getParents()) {
+                    open.push((StepCommit) parent);
+                }
+            }
+        }
+        return Optional.of(new Unmerged(List.copyOf(own), bases(met)));
+    }
+
+    /** A commit of the line itself holds all that earlier steps brought in. */
+    private List<StepCommit> bases(Set<StepCommit> met) {
+        int latest = met.stream()
+                .filter(this::isOnLine)
+                .mapToInt(StepCommit::step)
+                .max()
+                .orElse(StepCommit.UNKNOWN);
+        return met.stream()
+                .filter(commit -> commit.step() > latest || (commit.step() == latest && isOnLine(commit)))
+                .sorted(Comparator.comparingInt((StepCommit commit) -> -commit.step())
+                        .thenComparing(StepCommit::name))
+                .toList();
+    }
+
+    private boolean isOnLine(StepCommit commit) {
+        return steps.get(commit.step()).equals(commit);
     }
 
     ObjectReader reader() {

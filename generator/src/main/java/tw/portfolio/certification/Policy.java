@@ -26,6 +26,8 @@ import tw.portfolio.model.office.Window;
 import tw.portfolio.model.office.WindowKind;
 import tw.portfolio.model.student.PerformanceCategory;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.regulation.Cap;
+import tw.portfolio.regulation.CapSubject;
 import tw.portfolio.regulation.Edition;
 import tw.portfolio.regulation.Responsibility;
 
@@ -122,6 +124,11 @@ final class Policy {
         return edition.flatMap(it -> it.responsibility(kind, category));
     }
 
+    /** Returns the cap on a subject, or nothing where the edition sets none. */
+    Optional<Cap> cap(CapSubject subject) {
+        return edition.flatMap(it -> it.cap(subject));
+    }
+
     /** Returns the student's class of {@code term} as it was on {@code day}. */
     Optional<ClassEnrolment> classOf(Student student, Term term, LocalDate day) {
         Map<String, ClassEnrolment> ofTerm = classes.getOrDefault(term, Map.of());
@@ -144,6 +151,11 @@ final class Policy {
 
     /** Returns when certification closes for the student's grade, the latest extension counted; absent where the calendar says nothing. */
     Optional<Instant> certificationCloses(Student student, Term term) {
+        return closes(WindowKind.CERTIFICATION, student, term);
+    }
+
+    /** Returns when a window closes for the student's grade, the latest extension counted; absent where the calendar says nothing. */
+    Optional<Instant> closes(WindowKind kind, Student student, Term term) {
         return calendar(term).flatMap(calendar -> {
             Optional<Integer> grade = Enrolments.classes(student, term)
                     .flatMap(id -> Optional.ofNullable(
@@ -152,10 +164,10 @@ final class Policy {
                     .map(ClassEnrolment::grade)
                     .findFirst();
             Optional<Instant> closes = calendar.windows().stream()
-                    .filter(window -> window.window() == WindowKind.CERTIFICATION && isFor(window, grade))
+                    .filter(window -> window.window() == kind && isFor(window, grade))
                     .map(window -> SchoolTime.instant(window.closes()))
                     .max(Comparator.naturalOrder());
-            return closes.map(end -> extended(calendar, end));
+            return closes.map(end -> extended(calendar, kind, end));
         });
     }
 
@@ -163,9 +175,9 @@ final class Policy {
         return window.grades().isEmpty() || grade.isEmpty() || window.grades().contains(grade.get());
     }
 
-    private static Instant extended(Calendar calendar, Instant closes) {
+    private static Instant extended(Calendar calendar, WindowKind kind, Instant closes) {
         return calendar.extensions().stream()
-                .filter(extension -> extension.window() == WindowKind.CERTIFICATION)
+                .filter(extension -> extension.window() == kind)
                 .map(extension -> SchoolTime.instant(extension.until()))
                 .filter(closes::isBefore)
                 .max(Comparator.naturalOrder())

@@ -70,6 +70,51 @@ final class ThreeWay {
         return false;
     }
 
+    /** Returns whether a forge can merge the record of a branch by itself, given the trees of the common ancestors. */
+    boolean merges(ObjectId ours, ObjectId theirs, List<ObjectId> bases, String path) throws IOException {
+        SortedMap<String, Trees.Entry> main = trees.files(ours, path);
+        SortedMap<String, Trees.Entry> branch = trees.files(theirs, path);
+        for (ObjectId base : bases) {
+            if (merges(main, branch, trees.files(base, path))) {
+                return true;
+            }
+        }
+        return bases.isEmpty() && merges(main, branch, new TreeMap<>());
+    }
+
+    private boolean merges(
+            Map<String, Trees.Entry> main, Map<String, Trees.Entry> branch, Map<String, Trees.Entry> base)
+            throws IOException {
+        SortedSet<String> files = new TreeSet<>(main.keySet());
+        files.addAll(branch.keySet());
+        for (String file : files) {
+            Trees.Entry before = base.get(file);
+            Trees.Entry our = main.get(file);
+            Trees.Entry their = branch.get(file);
+            boolean oneSide =
+                    Objects.equals(our, their) || Objects.equals(their, before) || Objects.equals(our, before);
+            if (!oneSide && (before == null || our == null || their == null || !merges(before, our, their))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean merges(Trees.Entry before, Trees.Entry our, Trees.Entry their) throws IOException {
+        if (!regular(List.of(before, our, their))) {
+            return false;
+        }
+        Optional<RawText> base = text(before.id());
+        Optional<RawText> main = text(our.id());
+        Optional<RawText> branch = text(their.id());
+        return base.isPresent()
+                && main.isPresent()
+                && branch.isPresent()
+                && !new MergeAlgorithm(new HistogramDiff())
+                        .merge(RawTextComparator.DEFAULT, base.get(), main.get(), branch.get())
+                        .containsConflicts();
+    }
+
     /** Returns the trees of the common ancestors; one that is empty where there is no common ancestor. */
     private List<Optional<ObjectId>> bases(RevCommit merge) throws IOException {
         List<Optional<ObjectId>> bases = new ArrayList<>();

@@ -45,6 +45,10 @@ record Tracked(RecordKind kind, String file, String digest, Optional<Entry<?>> e
 
     /** Returns whether the student makes the record; any other is an office's, also in a student's directory. */
     boolean ofOwner() {
+        return ofOwner(kind);
+    }
+
+    static boolean ofOwner(RecordKind kind) {
         return switch (kind) {
             case OUTCOME, PERFORMANCE, SELECTION, ABOUT, SELF_STATEMENT -> true;
             default -> false;

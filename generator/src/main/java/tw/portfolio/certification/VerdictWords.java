@@ -123,7 +123,11 @@ public final class VerdictWords {
 
     private Map<String, Text> values(Verdict verdict) {
         Map<String, Text> values = new LinkedHashMap<>();
-        values.put("whom", whom(verdict));
+        Text whom = whom(verdict);
+        values.put("whom", whom);
+        // the specification, section 4: to certify unchanged bytes again, a change that touches the record is merged
+        String again = Tracked.ofOwner(verdict.recordKind()) ? "verdict.again.owner" : "verdict.again.office";
+        values.put("again", fill(again, Map.of("whom", whom)));
         values.put("who", Text.same(verdict.step().map(Step::name).orElse("")));
         values.put(
                 "detail", Text.same(verdict.reason().map(Verdict.Reason::detail).orElse("")));

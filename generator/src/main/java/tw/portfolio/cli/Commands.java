@@ -19,6 +19,7 @@ import tw.portfolio.report.ReportFormat;
 final class Commands {
     static final String EXPLAIN = "explain";
     static final String CODEOWNERS = "codeowners";
+    static final String DOCTOR = "doctor";
     static final String FORGE = "--forge";
     static final String ASSIGNEES = "--assignees";
     static final String PROOF = "proof";
@@ -39,6 +40,18 @@ final class Commands {
     /** What tells which state of the school is read, and how to speak of it. */
     private static final List<Setting> READING = List.of(
             Setting.REPOSITORY, Setting.SOURCE, Setting.BRANCH, Setting.WORKTREE, Setting.CLOCK, Setting.LANGUAGE);
+
+    /** What tells which clone is looked at, and by what it is judged. */
+    private static final List<Setting> LOOKING = List.of(
+            Setting.REPOSITORY,
+            Setting.SOURCE,
+            Setting.BRANCH,
+            Setting.CLOCK,
+            Setting.TRUST,
+            Setting.LEDGER,
+            Setting.FAIL_ON,
+            Setting.LANGUAGE,
+            Setting.DEMONSTRATION);
 
     private final Catalogue catalogue;
 
@@ -68,6 +81,7 @@ final class Commands {
         line.addSubcommand(CODEOWNERS, codeowners());
         line.addSubcommand(PROOF, about(PROOF, "RECORD", "option.record", true));
         line.addSubcommand(VERIFY, about(VERIFY, "FILE", "option.file", false));
+        line.addSubcommand(DOCTOR, doctor());
         CommandLine help = new CommandLine(new CommandLine.HelpCommand());
         help.getCommandSpec().usageMessage().description(both("command.help"));
         line.addSubcommand("help", help);
@@ -77,7 +91,12 @@ final class Commands {
     private CommandSpec goal(Goal goal) {
         CommandSpec spec = verb(goal.word());
         for (Setting setting : Setting.values()) {
-            spec.addOption(option(setting, goal));
+            if (setting != Setting.PERSON) {
+                spec.addOption(option(setting, goal));
+            }
+        }
+        if (Setting.PERSON.isFor(goal)) {
+            spec.addPositional(positional(Setting.PERSON.form(), "option.person"));
         }
         spec.addOption(OptionSpec.builder(FORMAT)
                 .paramLabel(ReportFormat.words())
@@ -94,13 +113,17 @@ final class Commands {
     private CommandSpec explain() {
         CommandSpec spec = verb(EXPLAIN);
         spec.addOption(option(Setting.LANGUAGE, Goal.CHECK));
-        return spec.addPositional(PositionalParamSpec.builder()
+        return spec.addPositional(positional("RULE", "option.rule"));
+    }
+
+    private PositionalParamSpec positional(String label, String words) {
+        return PositionalParamSpec.builder()
                 .index("0")
                 .arity("0..1")
-                .paramLabel("RULE")
+                .paramLabel(label)
                 .type(String.class)
-                .description(both("option.rule"))
-                .build());
+                .description(both(words))
+                .build();
     }
 
     private CommandSpec codeowners() {
@@ -108,12 +131,7 @@ final class Commands {
         for (Setting setting : READING) {
             spec.addOption(option(setting, Goal.CHECK));
         }
-        spec.addOption(OptionSpec.builder(FORGE)
-                .paramLabel(Forge.words())
-                .type(String.class)
-                .required(true)
-                .description(both("option.forge"))
-                .build());
+        spec.addOption(forge(true));
         spec.addOption(OptionSpec.builder(ASSIGNEES)
                 .type(boolean.class)
                 .description(both("option.assignees"))
@@ -143,6 +161,23 @@ final class Commands {
                 .type(String.class)
                 .description(both(words))
                 .build());
+    }
+
+    private CommandSpec doctor() {
+        CommandSpec spec = verb(DOCTOR);
+        for (Setting setting : LOOKING) {
+            spec.addOption(option(setting, Goal.CHECK));
+        }
+        return spec.addOption(forge(false));
+    }
+
+    private OptionSpec forge(boolean required) {
+        return OptionSpec.builder(FORGE)
+                .paramLabel(Forge.words())
+                .type(String.class)
+                .required(required)
+                .description(both("option.forge"))
+                .build();
     }
 
     private CommandSpec verb(String name) {

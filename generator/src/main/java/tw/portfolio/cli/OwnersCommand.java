@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import tw.portfolio.BuildRequest;
 import tw.portfolio.Goal;
@@ -29,13 +28,8 @@ final class OwnersCommand {
     }
 
     /** Runs it and returns the exit code. */
-    int run(Settings settings, ParseResult verb) throws IOException, SettingException {
+    int run(Settings settings, Forge forge, ParseResult verb) throws IOException, SettingException {
         BuildRequest request = settings.request(Goal.CHECK, clock.instant());
-        String word = verb.matchedOptionValue(Commands.FORGE, "");
-        Forge forge = Forge.of(word)
-                .orElseThrow(() -> new ParameterException(
-                        verb.commandSpec().commandLine(),
-                        Commands.FORGE + " " + Forge.words() + ": \"" + word + "\"?"));
         Noted<Optional<String>> made = Owners.make(request, forge, verb.hasMatchedOption(Commands.ASSIGNEES));
         made.value().ifPresent(text -> terminal.out().print(text));
         List<Diagnostic> notes = made.notes();

@@ -18,6 +18,7 @@ import tw.portfolio.SettingException;
 import tw.portfolio.Settings;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.forge.Forge;
 import tw.portfolio.report.ReportFormat;
 
 /** Finds out which verb is meant, runs it, and turns every fault into words and an exit code. */
@@ -72,7 +73,11 @@ final class Program {
             return explain(verb);
         }
         if (word.equals(Commands.CODEOWNERS)) {
-            return new OwnersCommand(terminal, clock).run(settings(verb), verb);
+            return new OwnersCommand(terminal, clock)
+                    .run(settings(verb), forge(verb).orElseThrow(), verb);
+        }
+        if (word.equals(Commands.DOCTOR)) {
+            return new DoctorCommand(terminal, clock).run(settings(verb), forge(verb));
         }
         verb.commandSpec().commandLine().usage(terminal.out());
         return parsed.hasSubcommand() ? ExitCode.CLEAN : ExitCode.USAGE;
@@ -86,6 +91,9 @@ final class Program {
                 values.put(setting, String.join("\n", option.stringValues()));
             }
         }
+        if (verb.hasMatchedPositional(0) && verb.commandSpec().name().equals(Goal.TODO.word())) {
+            values.put(Setting.PERSON, verb.matchedPositionalValue(0, ""));
+        }
         return new Settings(values);
     }
 
@@ -95,6 +103,16 @@ final class Program {
                 .orElseThrow(() -> new ParameterException(
                         verb.commandSpec().commandLine(),
                         Commands.FORMAT + " " + ReportFormat.words() + ": \"" + word + "\"?"));
+    }
+
+    private static Optional<Forge> forge(ParseResult verb) {
+        String word = verb.matchedOptionValue(Commands.FORGE, "");
+        Optional<Forge> forge = Forge.of(word);
+        if (forge.isEmpty() && verb.hasMatchedOption(Commands.FORGE)) {
+            throw new ParameterException(
+                    verb.commandSpec().commandLine(), Commands.FORGE + " " + Forge.words() + ": \"" + word + "\"?");
+        }
+        return forge;
     }
 
     private int explain(ParseResult verb) throws IOException, SettingException {

@@ -35,6 +35,7 @@ public final class Catalogue {
             "report",
             "forge",
             "verification",
+            "doctor",
             "cli");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");

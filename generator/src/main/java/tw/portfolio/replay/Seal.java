@@ -18,7 +18,8 @@ final class Seal {
     static final String FILE = "history/seal.tsv";
 
     /** What stands beside a school's records and is none: the history itself, and what builds make and are made by. */
-    private static final Set<String> BESIDE = Set.of("history.yaml", FILE, "pom.xml", "target", "trust.yaml");
+    private static final Set<String> BESIDE =
+            Set.of("history.yaml", FILE, "pom.xml", "target", "trust.yaml", "requests.yaml");
 
     private Seal() {}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tw.portfolio.certification.ToDoList;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
 
@@ -16,6 +17,7 @@ import tw.portfolio.diagnostic.Text;
  * @param written what was put where
  * @param stages how long each stage took, in order
  * @param merge what the merge that is asked about would do; then the records of the whole school were not counted
+ * @param waiting what waits to be merged, for a run that reads requests
  */
 public record Summary(
         Records records,
@@ -24,7 +26,8 @@ public record Summary(
         boolean workTree,
         List<Written> written,
         List<Stage> stages,
-        Optional<Merge> merge) {
+        Optional<Merge> merge,
+        Optional<ToDoList.Waiting> waiting) {
 
     public Summary {
         findings = Map.copyOf(findings);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tw.portfolio.certification.ToDoList;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Severity;
@@ -32,6 +33,9 @@ public final class SummaryText {
                 line("summary.records", numbers, language, out);
                 line("summary.verdicts", numbers, language, out);
             }
+            if (summary.waiting().isPresent()) {
+                waiting(summary.waiting().get(), language, out);
+            }
             line("summary.findings", numbers, language, out);
             if (summary.workTree()) {
                 line("summary.work-tree", numbers, language, out);
@@ -49,6 +53,20 @@ public final class SummaryText {
                 .map(stage -> stage.name().in(lead) + " " + seconds(stage.time()))
                 .collect(Collectors.joining(" · ")));
         out.append('\n');
+    }
+
+    private void waiting(ToDoList.Waiting waiting, Language language, Appendable out) throws IOException {
+        Map<String, Text> numbers = Map.of(
+                "people", number(waiting.people()),
+                "records", number(waiting.records()),
+                "days", number(waiting.longest()),
+                "blocked", number(waiting.blocked()));
+        if (waiting.records() > 0) {
+            line("summary.waiting", numbers, language, out);
+        }
+        if (waiting.blocked() > 0) {
+            line("summary.blocked", numbers, language, out);
+        }
     }
 
     private void line(String key, Map<String, Text> values, Language language, Appendable out) throws IOException {

@@ -3,6 +3,8 @@ package tw.portfolio.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Text;
 
@@ -11,28 +13,51 @@ final class Hiding {
 
     private Hiding() {}
 
+    /** Refuses the first that is found. */
     static void refuse(Path gitDirectory) throws IOException {
-        refuse(
-                Files.exists(gitDirectory.resolve("shallow")),
-                "是淺層複製，看不到完整歷史。請用 git fetch --unshallow，或在 CI 設定 GIT_DEPTH: 0（GitHub Actions：fetch-depth: 0）。",
-                "is a shallow clone and hides history. Run git fetch --unshallow, or set GIT_DEPTH: 0 in CI (GitHub Actions:"
-                        + " fetch-depth: 0).",
-                gitDirectory);
-        refuse(
-                Files.exists(gitDirectory.resolve("info/grafts")),
-                "有 info/grafts，會改變歷史。請刪除該檔後重試。",
-                "has info/grafts, which alters history. Remove the file and try again.",
-                gitDirectory);
-        refuse(
-                Files.exists(gitDirectory.resolve("objects/info/alternates")),
-                "借用其他儲存庫的物件（alternates）。請用 git repack -a -d 後刪除 objects/info/alternates。",
-                "borrows objects from elsewhere (alternates). Run git repack -a -d and remove objects/info/alternates.",
-                gitDirectory);
-        refuse(
-                replaces(gitDirectory),
-                "有 refs/replace，會以別的物件代替原物件。請用 git replace -d 刪除。",
-                "has refs/replace, which shows other objects than were committed. Remove them with git replace -d.",
-                gitDirectory);
+        for (Text fault : found(gitDirectory)) {
+            throw new SourceException(fault);
+        }
+    }
+
+    /** Returns everything that hides history, each with what to do about it. */
+    static List<Text> found(Path gitDirectory) throws IOException {
+        List<Text> faults = new ArrayList<>();
+        if (Files.exists(gitDirectory.resolve("shallow"))) {
+            faults.add(fault(
+                    gitDirectory,
+                    "是淺層複製，看不到完整歷史。請用 git fetch --unshallow，或在 CI 設定 GIT_DEPTH: 0（GitHub Actions：fetch-depth: 0）。",
+                    "is a shallow clone and hides history. Run git fetch --unshallow, or set GIT_DEPTH: 0 in CI (GitHub"
+                            + " Actions: fetch-depth: 0)."));
+        }
+        if (Files.exists(gitDirectory.resolve("info/grafts"))) {
+            faults.add(fault(
+                    gitDirectory,
+                    "有 info/grafts，會改變歷史。請刪除該檔後重試。",
+                    "has info/grafts, which alters history. Remove the file and try again."));
+        }
+        if (Files.exists(gitDirectory.resolve("objects/info/alternates"))) {
+            faults.add(fault(
+                    gitDirectory,
+                    "借用其他儲存庫的物件（alternates）。請用 git repack -a -d 後刪除 objects/info/alternates。",
+                    "borrows objects from elsewhere (alternates). Run git repack -a -d and remove"
+                            + " objects/info/alternates."));
+        }
+        if (!RepositoryConfig.isPlain(gitDirectory)) {
+            faults.add(fault(
+                    gitDirectory,
+                    "的設定檔（config）讀不懂，或會讀入別的檔案（include）。請由平臺重新複製（git clone --mirror）。",
+                    "has settings (config) that cannot be read or that read other files (include). Clone it anew from the"
+                            + " forge (git clone --mirror)."));
+        }
+        if (replaces(gitDirectory)) {
+            faults.add(
+                    fault(
+                            gitDirectory,
+                            "有 refs/replace，會以別的物件代替原物件。請用 git replace -d 刪除。",
+                            "has refs/replace, which shows other objects than were committed. Remove them with git replace -d."));
+        }
+        return faults;
     }
 
     private static boolean replaces(Path gitDirectory) throws IOException {
@@ -53,10 +78,7 @@ final class Hiding {
         }
     }
 
-    private static void refuse(boolean fault, String zh, String en, Path gitDirectory) throws SourceException {
-        if (fault) {
-            throw new SourceException(
-                    new Text("儲存庫 " + gitDirectory + " " + zh, "the repository " + gitDirectory + " " + en));
-        }
+    private static Text fault(Path gitDirectory, String zh, String en) {
+        return new Text("儲存庫 " + gitDirectory + " " + zh, "the repository " + gitDirectory + " " + en);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +52,23 @@ public final class Requests {
             }
         });
         return open;
+    }
+
+    /** Returns the head of every request that the repository has, open or not, by number. */
+    public static SortedMap<Integer, String> all(Source.Head head) throws IOException {
+        SortedMap<Integer, String> all = new TreeMap<>();
+        heads(head.repository()).forEach((number, id) -> all.put(number, id.name()));
+        return all;
+    }
+
+    /** Returns whether the clone has any request at all. */
+    public static boolean fetched(Source.Head head) throws IOException {
+        for (String prefix : PREFIXES) {
+            if (!head.repository().getRefDatabase().getRefsByPrefix(prefix).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<Integer, ObjectId> heads(Repository repository) throws IOException {

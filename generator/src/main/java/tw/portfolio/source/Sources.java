@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -73,7 +74,7 @@ public final class Sources {
         return GitSource.of(settings.name(), new Source.Head(head.repository(), commit, head.branch()));
     }
 
-    private static Optional<Path> gitDirectory(Path location) {
+    static Optional<Path> gitDirectory(Path location) {
         Path inner = location.resolve(Constants.DOT_GIT);
         if (Files.isDirectory(inner)) {
             return Optional.of(inner);
@@ -88,6 +89,11 @@ public final class Sources {
                 .setGitDir(gitDirectory.toFile())
                 .setMustExist(true)
                 .build();
+        // certification: a forged commit-graph can hide a merge, and the repository's own settings come before the
+        // machine's
+        repository
+                .getConfig()
+                .setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, ConfigConstants.CONFIG_COMMIT_GRAPH, false);
         String named = settings.branch().map(Sources::full).orElse(Constants.HEAD);
         Ref ref = repository.exactRef(named);
         if (ref == null || ref.getObjectId() == null) {

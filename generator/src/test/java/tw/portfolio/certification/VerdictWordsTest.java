@@ -45,6 +45,18 @@ class VerdictWordsTest {
     }
 
     @Test
+    void everyNextActionNamesSomebodyToAsk() {
+        for (RecordKind kind : new RecordKind[] {RecordKind.OUTCOME, RecordKind.GRADES}) {
+            for (Cause cause : Cause.values()) {
+                Verdict verdict = verdict(kind, cause.kind(), Optional.of(new Verdict.Reason(cause, "found")));
+                Text next = words.next(verdict).orElseThrow();
+                assertTrue(next.zh().matches("請(學生|提交者|王大明|註冊組|資訊人員|先送出|改讀).*"), cause + " " + next.zh());
+                assertTrue(next.en().matches("(ask|hand in|read) .*"), cause + " " + next.en());
+            }
+        }
+    }
+
+    @Test
     void familiesAreToldOfNoFault() {
         Verdict verdict = verdict(RecordKind.OUTCOME, VerdictKind.BAD_SIGNATURE, Optional.empty());
         assertEquals("資料整理中", words.family(verdict).label().zh());
@@ -56,7 +68,7 @@ class VerdictWordsTest {
         Verdict verdict =
                 verdict(RecordKind.OUTCOME, VerdictKind.PENDING, Optional.of(Verdict.Reason.of(Cause.NOT_MERGED)));
         assertEquals(
-                "請王大明老師合併一個更動這份紀錄的合併請求（merge commit，不用 squash、rebase 或 fast-forward）",
+                "請學生再送一個更動這份紀錄的合併請求（補一個空行就可以），由王大明老師合併；" + "按「合併」時選 merge commit，不用 squash、rebase 或 fast-forward",
                 words.next(verdict).orElseThrow().zh());
     }
 

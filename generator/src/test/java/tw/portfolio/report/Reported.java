@@ -100,7 +100,8 @@ final class Reported {
                 false,
                 List.of(),
                 List.of(new Summary.Stage(Text.same("check"), Duration.ofMillis(1200))),
-                merge);
+                merge,
+                Optional.empty());
         return new Findings(all.stream().sorted().toList(), quotes, summary, "main");
     }
 

@@ -62,6 +62,14 @@ abstract class GoalMojo extends AbstractMojo {
     @Parameter
     private @Nullable Map<String, File> reports;
 
+    /** The forge's own list of requests, as a pipeline exports it. 平臺匯出的合併請求清單。 */
+    @Parameter(property = "portfolio.requests")
+    private @Nullable File requests;
+
+    /** Whose list of things to do is asked for: a staff id, a student number or an office. 教職員代號、學號或處室。 */
+    @Parameter(property = "portfolio.person")
+    private @Nullable String person;
+
     /** The least severity that fails the build: error, warning or note. 有這個等級以上的問題時建置失敗。 */
     @Parameter(property = "portfolio.failOn")
     private @Nullable String failOn;
@@ -131,6 +139,8 @@ abstract class GoalMojo extends AbstractMojo {
         put(values, Setting.ACCEPT, accept);
         put(values, Setting.SINCE, since);
         put(values, Setting.REPORT, named(reports));
+        put(values, Setting.REQUESTS, requests);
+        put(values, Setting.PERSON, person);
         put(values, Setting.FAIL_ON, failOn);
         put(values, Setting.LANGUAGE, language);
         put(values, Setting.THREADS, threads);

@@ -2,8 +2,17 @@ package tw.portfolio.render.desk;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.OpenRequests;
+import tw.portfolio.certification.ProposedRecord;
+import tw.portfolio.certification.ToDo;
+import tw.portfolio.certification.ToDoList;
+import tw.portfolio.certification.ToDos;
+import tw.portfolio.certification.Turn;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.Teaching;
 import tw.portfolio.model.student.Student;
@@ -12,9 +21,11 @@ import tw.portfolio.render.markdown.VisibleText;
 /** A page for each class of the term, for its homeroom teachers. Entering works is voluntary, and the page says so. */
 final class ClassPages {
     private final Desk desk;
+    private final ToDoList toDos;
 
     ClassPages(Desk desk) {
         this.desk = desk;
+        this.toDos = ToDos.of(desk.publication(), desk.requests());
     }
 
     /**
@@ -22,21 +33,30 @@ final class ClassPages {
      *
      * @param thisTerm outcomes entered for the current term
      * @param thisYear performances entered for the current school year
+     * @param outcomesUnderReview outcomes handed in for the term that nobody merged yet; the next one alike
      */
     record Row(
             String seat,
             String name,
             StudentRow.Count thisTerm,
             StudentRow.Count thisYear,
+            long outcomesUnderReview,
+            long performancesUnderReview,
             String number,
             String href) {
 
         boolean hasNothing() {
-            return thisTerm.all() == 0 && thisYear.all() == 0;
+            return thisTerm.all() == 0
+                    && thisYear.all() == 0
+                    && outcomesUnderReview == 0
+                    && performancesUnderReview == 0;
         }
     }
 
-    record View(Desk.Frame frame, String name, String homeroom, long without, List<Row> students) {}
+    /** The next step of a student, for a work that is not certified as it stands or was handed in amiss. */
+    record Step(String seat, String name, String title, String reason, String next) {}
+
+    record View(Desk.Frame frame, String name, String homeroom, long without, List<Row> students, List<Step> steps) {}
 
     static List<Desk.Link> links(Desk desk) {
         return desk.classes().stream()
@@ -71,8 +91,33 @@ final class ClassPages {
                 entry.value().name(),
                 String.join("、", homeroom),
                 rows.stream().filter(Row::hasNothing).count(),
-                rows);
+                rows,
+                steps(entry.key("class")));
         return desk.page(path(entry), "class", view);
+    }
+
+    /** Returns what is the students' own turn, in the order of seats. */
+    private List<Step> steps(String classId) {
+        return toDos.all().stream()
+                .filter(item -> item.turn() == Turn.STUDENT)
+                .flatMap(item -> item.owner().flatMap(desk.school()::student).stream()
+                        .flatMap(student -> desk
+                                .seat(student)
+                                .filter(seat -> seat.classId().value().equals(classId))
+                                .map(seat -> step(item, student, seat.seat()))
+                                .stream()))
+                .sorted(Comparator.comparingInt((Step step) -> Integer.parseInt(step.seat()))
+                        .thenComparing(Step::title))
+                .toList();
+    }
+
+    private static Step step(ToDo item, Student student, int seat) {
+        return new Step(
+                Integer.toString(seat),
+                VisibleText.of(student.name()),
+                VisibleText.of(item.title().isEmpty() ? item.of().zh() : item.title()),
+                VisibleText.of(item.reason().map(Text::zh).orElse("")),
+                VisibleText.of(item.next().zh()));
     }
 
     private Row row(Student student) {
@@ -88,7 +133,19 @@ final class ClassPages {
                 StudentRow.Count.of(works.stream()
                         .filter(work -> !work.isOutcome() && work.period().equals(year))
                         .toList()),
+                underReview(student, RecordKind.OUTCOME, desk.term().toString()),
+                underReview(student, RecordKind.PERFORMANCE, year),
                 student.number().value(),
                 Desk.family(student) + "index.html");
+    }
+
+    private long underReview(Student student, RecordKind kind, String period) {
+        return desk.requests()
+                .records()
+                .map(OpenRequests.Proposed::record)
+                .filter(record -> record.kind() == kind && record.change() == ProposedRecord.Change.ADDED)
+                .filter(record -> record.owner().equals(Optional.of(student.number()))
+                        && record.preview().period().equals(period))
+                .count();
     }
 }

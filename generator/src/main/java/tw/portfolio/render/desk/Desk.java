@@ -3,11 +3,15 @@ package tw.portfolio.render.desk;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.Certifiers;
+import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Enrolments;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
@@ -20,7 +24,7 @@ import tw.portfolio.model.student.Student;
 import tw.portfolio.theme.Theme;
 
 /** What every page of the staff shares: the day, the term, names, and the way to other pages. */
-record Desk(Publication publication, Theme theme) {
+record Desk(Publication publication, OpenRequests requests, Theme theme) {
     private static final int SHORT_COMMIT = 12;
 
     /**
@@ -80,6 +84,11 @@ record Desk(Publication publication, Theme theme) {
         return publication.catalogue().pattern(key, Language.ZH_TW);
     }
 
+    /** Returns words of the catalogue that take one value. */
+    String fill(String key, String name, String value) {
+        return publication.catalogue().fill(key, Map.of(name, Text.same(value)), Language.ZH_TW);
+    }
+
     String name(StaffId id) {
         return school().staff(id).map(StaffMember::name).orElseGet(id::value);
     }
@@ -113,6 +122,10 @@ record Desk(Publication publication, Theme theme) {
     /** Returns the way from the desk's root to a student's family pages, ending in {@code /}. */
     static String family(Student student) {
         return "../family/" + student.directory() + "/";
+    }
+
+    Certifiers certifiers() {
+        return Certifiers.of(school(), publication.edition(), today());
     }
 
     Enrolments enrolments() {

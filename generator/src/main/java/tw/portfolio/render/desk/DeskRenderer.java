@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
@@ -14,8 +15,9 @@ import tw.portfolio.theme.Theme;
 public final class DeskRenderer {
     private final Desk desk;
 
-    public DeskRenderer(Publication publication, Theme theme) {
-        this.desk = new Desk(publication, theme);
+    /** Makes ready; what is under review is shown here and nowhere else. */
+    public DeskRenderer(Publication publication, OpenRequests requests, Theme theme) {
+        this.desk = new Desk(publication, requests, theme);
     }
 
     /** Returns every page and asset, paths within the desk's root. */
@@ -23,10 +25,12 @@ public final class DeskRenderer {
         List<Work> works = Work.ofAll(desk);
         Menders menders = new Menders(desk.publication());
         List<Artifact> pages = new ArrayList<>();
-        pages.add(new IndexPage(desk, works).page(findings));
-        pages.addAll(new TeacherPages(desk, works).pages());
+        List<RequestCard> cards = RequestCard.of(desk);
+        pages.add(new IndexPage(desk, works, cards).page(findings));
+        pages.addAll(new TeacherPages(desk, works, cards).pages());
         pages.addAll(new ClassPages(desk).pages());
-        pages.addAll(new OfficePages(desk, works).pages());
+        pages.addAll(new OfficePages(desk, works, cards).pages());
+        pages.add(new RequestsPage(desk, cards).page());
         pages.add(new FindingsPage(desk, menders).page(findings));
         pages.add(new ConsultationsPage(desk).page());
         pages.add(new CertificationPage(desk, works).page());
@@ -41,6 +45,7 @@ public final class DeskRenderer {
         desk.school().students().forEach(student -> rare.meet(student.name()));
         desk.school().staff().forEach(member -> rare.meet(member.name()));
         works.forEach(work -> rare.meet(work.title()));
+        desk.requests().records().forEach(it -> rare.meet(it.record().preview().title()));
         return rare.font();
     }
 }

@@ -17,10 +17,12 @@ final class IndexPage {
     private static final int DAYS_AHEAD = 30;
     private final Desk desk;
     private final List<Work> works;
+    private final List<RequestCard> cards;
 
-    IndexPage(Desk desk, List<Work> works) {
+    IndexPage(Desk desk, List<Work> works, List<RequestCard> cards) {
         this.desk = desk;
         this.works = works;
+        this.cards = cards;
     }
 
     /**
@@ -34,6 +36,8 @@ final class IndexPage {
 
     record View(
             Desk.Frame frame,
+            Waiting requests,
+            long blocked,
             Waiting outcomes,
             Waiting performances,
             long errors,
@@ -47,6 +51,8 @@ final class IndexPage {
     Artifact page(List<Diagnostic> findings) {
         View view = new View(
                 desk.frame("index.html", "index", desk.words("desk.index.title")),
+                requests(),
+                cards.stream().filter(RequestCard::blocked).count(),
                 waiting(works.stream().filter(Work::isOutcome)),
                 waiting(works.stream().filter(work -> !work.isOutcome())),
                 count(findings, Severity.ERROR),
@@ -60,6 +66,13 @@ final class IndexPage {
                 OfficePages.links(desk),
                 TeacherPages.links(desk));
         return desk.page("index.html", "index", view);
+    }
+
+    /** Returns what somebody responsible could merge now. */
+    private Waiting requests() {
+        List<RequestCard> ready = cards.stream().filter(card -> !card.blocked()).toList();
+        return new Waiting(
+                ready.size(), ready.stream().mapToLong(RequestCard::days).max().orElse(0));
     }
 
     private Waiting waiting(Stream<Work> some) {

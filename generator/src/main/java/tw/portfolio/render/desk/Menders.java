@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.certification.Publication;
+import tw.portfolio.certification.Turn;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Text;
@@ -58,18 +59,19 @@ final class Menders {
                                 && source.name().equals(finding.at().source()));
     }
 
-    /** Returns whom the next action of a certification names, as one would address them; nothing where it names somebody else. */
+    /** Returns who does the next thing for a certification, as one would address them; nothing where it is the student. */
     Optional<String> certifier(Diagnostic finding) {
         if (!finding.rule().toString().startsWith("certification.")) {
             return Optional.empty();
         }
         Optional<Verdict> verdict = record(finding.at().path()).map(publication.certified()::verdict);
-        String next = verdict.flatMap(publication.words()::next).map(Text::zh).orElse("");
-        return verdict.stream()
-                .flatMap(of -> of.responsible().stream())
-                .map(Text::zh)
-                .filter(next::contains)
-                .findFirst();
+        return verdict.flatMap(of -> Turn.of(of).flatMap(turn -> switch (turn) {
+            case STUDENT -> Optional.empty();
+            case CERTIFIER -> of.responsible().stream().map(Text::zh).findFirst();
+            case REGISTRY -> Optional.of(Office.REGISTRY.zh());
+            case TEACHING -> Optional.of(Office.TEACHING.zh());
+            case IT -> Optional.of(Office.MEDIA.zh());
+        }));
     }
 
     private Optional<RecordKind> kind(String path) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.Responsible;
 import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.Office;
@@ -20,10 +21,12 @@ import tw.portfolio.regulation.Responsibility;
 final class OfficePages {
     private final Desk desk;
     private final List<Work> works;
+    private final List<RequestCard> cards;
 
-    OfficePages(Desk desk, List<Work> works) {
+    OfficePages(Desk desk, List<Work> works, List<RequestCard> cards) {
         this.desk = desk;
         this.works = works;
+        this.cards = cards;
     }
 
     /**
@@ -43,6 +46,8 @@ final class OfficePages {
     record View(
             Desk.Frame frame,
             String name,
+            List<RequestCard.View> ready,
+            List<RequestCard.View> blocked,
             List<Kind> kinds,
             List<Work.Row> waiting,
             long missing,
@@ -89,6 +94,8 @@ final class OfficePages {
         View view = new View(
                 desk.frame(path(office), "offices", office.zh()),
                 office.zh(),
+                cards(office, false),
+                cards(office, true),
                 kinds,
                 waiting,
                 kinds.stream().mapToLong(kind -> kind.missing().size()).sum(),
@@ -98,6 +105,16 @@ final class OfficePages {
                         .map(Object::toString)
                         .orElse(""));
         return desk.page(path(office), "office", view);
+    }
+
+    /** Returns what the office may certify; the Teaching Section also gets what nobody may. */
+    private List<RequestCard.View> cards(Office office, boolean blocked) {
+        return cards.stream()
+                .filter(card -> card.blocked() == blocked)
+                .filter(card -> card.whom().office().equals(Optional.of(office))
+                        || (office == Office.TEACHING && card.whom().equals(Responsible.NOBODY)))
+                .map(RequestCard::view)
+                .toList();
     }
 
     private Optional<Office> office(Work work) {

@@ -1,12 +1,15 @@
 package tw.portfolio.render.desk;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.Certifiers;
+import tw.portfolio.certification.Responsible;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Dated;
@@ -21,25 +24,40 @@ import tw.portfolio.model.office.DeputyList;
 import tw.portfolio.model.office.Refusal;
 import tw.portfolio.model.office.StaffMember;
 import tw.portfolio.model.office.Teaching;
-import tw.portfolio.model.student.Outcome;
 
 /** A page for each teacher: the works that wait for this teacher's certification, the longest first. */
 final class TeacherPages {
     private final Desk desk;
     private final List<Work> works;
+    private final List<RequestCard> cards;
+    private final Map<Work, Responsible> whom = new HashMap<>();
 
-    TeacherPages(Desk desk, List<Work> works) {
+    TeacherPages(Desk desk, List<Work> works, List<RequestCard> cards) {
         this.desk = desk;
         this.works = works;
+        this.cards = cards;
+        Certifiers certifiers = desk.certifiers();
+        works.stream()
+                .filter(work -> work.isOutcome() && work.waits())
+                .forEach(work -> whom.put(work, certifiers.of(work.entry())));
     }
 
     /**
      * What a teacher's page shows.
      *
+     * @param ready what somebody handed in and this teacher can certify by a merge
+     * @param blocked what is to be mended before a merge would certify it
+     * @param waiting what stands on the main line and is not certified
      * @param refused the works sent back to their students
      * @param courses the courses of the term, each with its classes
      */
-    record View(Desk.Frame frame, List<Work.Row> waiting, List<Work.Row> refused, List<String> courses) {}
+    record View(
+            Desk.Frame frame,
+            List<RequestCard.View> ready,
+            List<RequestCard.View> blocked,
+            List<Work.Row> waiting,
+            List<Work.Row> refused,
+            List<String> courses) {}
 
     /** Returns the pages of those who teach or taught a course, by name alone: no page counts one teacher against another. */
     static List<Desk.Link> links(Desk desk) {
@@ -81,6 +99,8 @@ final class TeacherPages {
         View view =
                 new View(
                         desk.frame(path(teacher), "teachers", title(teacher)),
+                        cards(teacher, false),
+                        cards(teacher, true),
                         waiting.stream()
                                 .filter(work -> refusal(work).isEmpty())
                                 .map(work -> work.row(desk, ""))
@@ -122,17 +142,22 @@ final class TeacherPages {
         return course.name() + "（" + (classes.isEmpty() ? course.id() : classes) + "）";
     }
 
+    private List<RequestCard.View> cards(StaffMember teacher, boolean blocked) {
+        return cards.stream()
+                .filter(card -> card.blocked() == blocked && card.whom().staff().contains(teacher.id()))
+                .map(RequestCard::view)
+                .toList();
+    }
+
+    /** A record that a request would change is told with the request. */
     private boolean waitsFor(Work work, StaffId teacher) {
-        Outcome outcome = (Outcome) work.entry().value();
-        Term term = work.entry().term();
-        List<StaffId> teachers = desk.school()
-                .course(term, outcome.course())
-                .map(course -> teachers(course, term))
-                .orElse(List.of());
-        return teachers.contains(teacher)
-                || deputies(desk, desk.today())
-                        .filter(row -> row.courses().isEmpty() || row.courses().contains(outcome.course()))
-                        .anyMatch(row -> row.deputy().equals(teacher) && teachers.contains(row.absent()));
+        boolean proposed = desk.requests()
+                .records()
+                .anyMatch(it -> it.record().path().equals(work.entry().path()));
+        return !proposed
+                && Optional.ofNullable(whom.get(work))
+                        .map(it -> it.staff().contains(teacher))
+                        .orElse(false);
     }
 
     /** Returns who teaches the course today, or taught it on the term's last day. */

@@ -45,10 +45,11 @@ class DeskRendererTest {
         Map<String, String> pages = school.pages(false);
         for (String teacher : new String[] {"chen.yh", "lin.zh"}) {
             String page = pages.get("teachers/" + teacher + "/index.html");
-            assertTrue(page.contains("有 1 件作品等您認證，最久的已等 9 天"), page);
+            assertTrue(page.contains("目前沒有作品等您認證"), page);
+            assertTrue(page.contains("已在檔案庫、還沒認證的 1 件（最久 9 天）"), page);
             // 16:30 UTC is the next day at the school
             assertTrue(page.contains("2026-11-11"), page);
-            assertTrue(page.contains("請陳怡華老師（選修物理）合併"), page);
+            assertTrue(page.contains("由陳怡華老師（選修物理）合併"), page);
             assertTrue(
                     page.contains("../../../family/" + DeskSchool.STUDENT + "outcomes/115-1/waiting/index.html"), page);
             assertFalse(page.contains("擺長"), page);

@@ -18,6 +18,8 @@ import tw.portfolio.artifact.Artifact;
 import tw.portfolio.binding.Binder;
 import tw.portfolio.certification.Cause;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.OpenRequest;
+import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.certification.Trust;
 import tw.portfolio.certification.Verdict;
@@ -41,6 +43,7 @@ final class DeskSchool {
     static final String COMMIT = "1a2b3c4d5e6f708192a3b4c5d6e7f80912345678";
     private static final Instant CLOCK = Instant.parse("2026-11-20T02:00:00Z");
     private final Path folder;
+    private OpenRequests requests = OpenRequests.NONE;
 
     DeskSchool(Path folder) throws IOException {
         this.folder = folder;
@@ -112,6 +115,11 @@ final class DeskSchool {
                 """.formatted(title));
     }
 
+    /** Says what is under review from now on. */
+    void requests(OpenRequest... open) {
+        requests = new OpenRequests(List.of(open), false, 2, 1);
+    }
+
     void write(String path, String text) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
@@ -133,7 +141,7 @@ final class DeskSchool {
                     Catalogue.shipped());
             Theme theme = Theme.of(school.profile()).value();
             Map<String, String> pages = new LinkedHashMap<>();
-            for (Artifact page : new DeskRenderer(publication, theme)
+            for (Artifact page : new DeskRenderer(publication, requests, theme)
                     .pages(List.of(findings))
                     .value()) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();

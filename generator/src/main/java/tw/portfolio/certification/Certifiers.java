@@ -1,0 +1,27 @@
+package tw.portfolio.certification;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.School;
+import tw.portfolio.regulation.Edition;
+
+/** Who may certify which record of a school on a day. */
+public final class Certifiers {
+    private final Entitlement entitlement;
+    private final LocalDate day;
+
+    private Certifiers(Entitlement entitlement, LocalDate day) {
+        this.entitlement = entitlement;
+        this.day = day;
+    }
+
+    public static Certifiers of(School school, Edition edition, LocalDate day) {
+        return new Certifiers(new Entitlement(Policy.of(school, Optional.of(edition))), day);
+    }
+
+    /** Returns who may certify the record as it stands. */
+    public Responsible of(Entry<?> entry) {
+        return entitlement.who(Tracked.of(entry, ""), Stated.of(entry.value()), day);
+    }
+}

@@ -1,0 +1,171 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.lib.ObjectId;
+import tw.portfolio.certification.CommitText.Ident;
+import tw.portfolio.certification.ProposedReader.Draft;
+import tw.portfolio.certification.ProposedRecord.Change;
+import tw.portfolio.certification.Verdict.Reason;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.office.Course;
+
+/**
+ * What would stand in the way of a certification if somebody responsible merged a branch now. The checks are those of {@link Evaluation},
+ * as far as they can be made before the merge; what only the merge shows, such as its signature, is not foretold.
+ */
+final class DryRun {
+    private final Mainline mainline;
+    private final Policy policy;
+    private final LocalDate today;
+    private final ThreeWay threeWay;
+    private final BranchAuthors branchAuthors;
+
+    DryRun(Mainline mainline, Policy policy, LocalDate today) {
+        Trees trees = new Trees(mainline.reader());
+        this.mainline = mainline;
+        this.policy = policy;
+        this.today = today;
+        this.threeWay = new ThreeWay(mainline.reader(), trees);
+        this.branchAuthors = new BranchAuthors(mainline, trees, threeWay);
+    }
+
+    /** Returns what stands in the way of one record, the first to be mended first. */
+    List<Obstacle> obstacles(Draft draft, Mainline.Unmerged branch) throws IOException {
+        List<Obstacle> found = new ArrayList<>();
+        if (draft.record().ofOwner()) {
+            written(draft, branch).ifPresent(found::add);
+        }
+        if (draft.change() != Change.REMOVED) {
+            unsafe(draft)
+                    .map(reason -> Obstacle.of(reason.cause(), reason.detail()))
+                    .ifPresent(found::add);
+            unentitled(draft).ifPresent(found::add);
+        }
+        List<ObjectId> bases =
+                branch.bases().stream().<ObjectId>map(base -> base.getTree()).toList();
+        if (!threeWay.merges(
+                mainline.head().getTree(),
+                branch.commits().get(0).getTree(),
+                bases,
+                draft.record().path())) {
+            found.add(Obstacle.of("conflict"));
+        }
+        return found;
+    }
+
+    private Optional<Reason> unsafe(Draft draft) throws IOException {
+        NavigableMap<String, Tracked> one = new TreeMap<>();
+        one.put(draft.record().path(), draft.record());
+        return Optional.ofNullable(
+                Content.unsafe(draft.files(), one).get(draft.record().path()));
+    }
+
+    /** The owner, with the team the record names, must have written it; whoever certifies it must not. */
+    private Optional<Obstacle> written(Draft draft, Mainline.Unmerged branch) throws IOException {
+        List<Ident> authors = branchAuthors.of(branch.commits(), draft.record().path());
+        if (authors.isEmpty()) {
+            return Optional.of(Obstacle.of(Cause.OWNER_DID_NOT_WRITE, ""));
+        }
+        List<String> certifiers = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Ident author : authors) {
+            List<Person> people = policy.people().by(today, author.email());
+            if (people.stream().anyMatch(person -> mayCertify(person, draft))) {
+                certifiers.add(author.name());
+            } else if (people.stream().noneMatch(person -> isOwner(person, draft))) {
+                others.add(author.name());
+            }
+        }
+        if (!others.isEmpty()) {
+            return Optional.of(Obstacle.of("others-wrote", names(others)));
+        }
+        return certifiers.isEmpty() ? Optional.empty() : Optional.of(Obstacle.of("certifier-wrote", names(certifiers)));
+    }
+
+    private static String names(List<String> names) {
+        return Cut.to(Cut.NAME, names.stream().distinct().collect(Collectors.joining("、")));
+    }
+
+    private static boolean mayCertify(Person person, Draft draft) {
+        return person instanceof Person.Staff staff
+                && draft.whom().staff().contains(staff.member().id());
+    }
+
+    private static boolean isOwner(Person person, Draft draft) {
+        return person instanceof Person.Pupil pupil
+                && (draft.record().student().equals(Optional.of(pupil.student().number()))
+                        || draft.stated().team().contains(pupil.student().number()));
+    }
+
+    private Optional<Obstacle> unentitled(Draft draft) {
+        Tracked record = draft.record();
+        if (record.kind() == RecordKind.OUTCOME) {
+            return draft.stated().course().isEmpty() ? Optional.of(Obstacle.of("unreadable")) : taken(draft);
+        }
+        if (record.kind() == RecordKind.PERFORMANCE && draft.stated().category().isEmpty()) {
+            return Optional.of(Obstacle.of("unreadable"));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Obstacle> taken(Draft draft) {
+        Tracked record = draft.record();
+        var id = draft.stated().course().orElseThrow();
+        Optional<Course> course = policy.course(record.term(), id);
+        boolean taken = course.isPresent()
+                && record.student()
+                        .flatMap(policy::student)
+                        .map(student -> policy.takes(student, record.term(), id))
+                        .orElse(false);
+        if (!taken) {
+            String named = course.map(Course::name).orElse(id.value());
+            return Optional.of(Obstacle.of(Cause.NOT_ENROLLED, Cut.to(Cut.NAME, named)));
+        }
+        return draft.whom().staff().isEmpty() ? Optional.of(Obstacle.of("nobody")) : Optional.empty();
+    }
+
+    /**
+     * Adds what stands in the way of a whole request: one merge is one person's, and takes in all of it.
+     *
+     * @param judged the paths of those records that need a certification
+     */
+    List<ProposedRecord> together(List<ProposedRecord> records, Set<String> judged) {
+        List<ProposedRecord> all = new ArrayList<>();
+        for (ProposedRecord record : records) {
+            Optional<ProposedRecord> faulty = records.stream()
+                    .filter(other -> !other.obstacles().isEmpty())
+                    .findFirst();
+            Optional<ProposedRecord> elsewhere = records.stream()
+                    .filter(other -> judged.contains(record.path()) && judged.contains(other.path()))
+                    .filter(other -> !other.whom().equals(record.whom()))
+                    .filter(other -> !other.whom().meets(record.whom()))
+                    .findFirst();
+            if (!record.obstacles().isEmpty()) {
+                all.add(record);
+            } else if (faulty.isPresent()) {
+                all.add(record.with(Obstacle.of("beside", named(faulty.get()))));
+            } else {
+                all.add(elsewhere
+                        .map(other ->
+                                record.with(Obstacle.of("several", other.whom().joined(Text.same(named(other))))))
+                        .orElse(record));
+            }
+        }
+        return all;
+    }
+
+    private static String named(ProposedRecord record) {
+        return record.preview().title().isEmpty()
+                ? record.path()
+                : record.preview().title();
+    }
+}

@@ -1,0 +1,38 @@
+package tw.portfolio.certification;
+
+import java.util.Map;
+import tw.portfolio.diagnostic.Text;
+
+/**
+ * Why merging a request now would not certify a record, so that nobody merges in vain.
+ *
+ * @param key where the catalogue has its words: {@code <key>.reason} and {@code <key>.next}
+ * @param values what the words name besides {@code {whom}}
+ */
+public record Obstacle(String key, Map<String, Text> values) {
+
+    public Obstacle {
+        values = Map.copyOf(values);
+    }
+
+    static Obstacle of(Cause cause, String detail) {
+        return new Obstacle("verdict.cause." + cause.word(), Map.of("detail", Text.same(detail)));
+    }
+
+    static Obstacle of(String word) {
+        return new Obstacle("request.obstacle." + word, Map.of());
+    }
+
+    static Obstacle of(String word, String detail) {
+        return of(word, Text.same(detail));
+    }
+
+    static Obstacle of(String word, Text detail) {
+        return new Obstacle("request.obstacle." + word, Map.of("detail", detail));
+    }
+
+    /** Returns whether the student is to mend it; otherwise an office is. */
+    public boolean byStudent() {
+        return !key.equals("request.obstacle.nobody");
+    }
+}

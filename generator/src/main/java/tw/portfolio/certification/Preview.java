@@ -1,0 +1,33 @@
+package tw.portfolio.certification;
+
+import java.util.List;
+import tw.portfolio.diagnostic.Text;
+
+/**
+ * What a reviewer sees of a proposed record at a glance. Everything in it was written by whoever opened the request: hostile text, cut to
+ * length.
+ *
+ * @param title empty where the record has none
+ * @param summary empty where the record has none
+ * @param of the course's name or the performance's category; empty where there is neither
+ * @param period the term or school year it is filed under; empty where there is none
+ * @param opening the beginning of the text below the fields
+ * @param files the names of the attachments within the record
+ * @param pictures how many of them are pictures by their names
+ * @param changed the names of the files that the request changes, the record's own among them
+ */
+public record Preview(
+        String title,
+        String summary,
+        Text of,
+        String period,
+        String opening,
+        List<String> files,
+        int pictures,
+        List<String> changed) {
+
+    public Preview {
+        files = List.copyOf(files);
+        changed = List.copyOf(changed);
+    }
+}

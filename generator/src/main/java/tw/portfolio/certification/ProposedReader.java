@@ -1,0 +1,228 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import tw.portfolio.binding.CommittedRecord;
+import tw.portfolio.certification.ProposedRecord.Change;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.Term;
+import tw.portfolio.model.office.Refusal;
+import tw.portfolio.model.office.WindowKind;
+import tw.portfolio.source.CommitFiles;
+import tw.portfolio.source.SourceFile;
+
+/** Which records a branch would change if it were merged into the main line as that stands now, and what would come of it. */
+final class ProposedReader {
+    private static final int MOST_FILES = 2_000;
+    private static final int MOST_RECORDS = 500;
+
+    /** Commits of the branch times records of students: each pair is looked at. */
+    private static final int MOST_PAIRS = 20_000;
+
+    private static final int MOST_FILES_OF_RECORD = 500;
+    private static final int MAX_RECORD_BYTES = 2 << 20;
+    private final SourceHistory history;
+    private final Policy policy;
+    private final LocalDate today;
+    private final Trees trees;
+    private final Entitlement entitlement;
+    private final Previews previews;
+    private final DryRun dryRun;
+
+    ProposedReader(SourceHistory history, Policy policy, LocalDate today) {
+        this.history = history;
+        this.policy = policy;
+        this.today = today;
+        this.trees = new Trees(history.mainline().reader());
+        this.entitlement = new Entitlement(policy);
+        this.previews = new Previews(policy);
+        this.dryRun = new DryRun(history.mainline(), policy, today);
+    }
+
+    /** When a branch was handed in, by its own date and by the ledger. */
+    record HandedIn(Instant claimed, Bracket listed) {}
+
+    /** What a branch proposes. */
+    record Proposals(List<ProposedRecord> records, int otherFiles) {}
+
+    /** A record as a branch would leave it. */
+    record Draft(
+            Tracked record,
+            Change change,
+            Stated stated,
+            Optional<byte[]> file,
+            List<SourceFile> files,
+            List<String> changed,
+            Responsible whom) {}
+
+    /** Returns what the branch proposes; nothing when it is more than is looked at. */
+    Optional<Proposals> read(Mainline.Unmerged branch, HandedIn handedIn) throws IOException {
+        SortedMap<String, List<String>> touched = new TreeMap<>();
+        Optional<Integer> others = touched(branch, touched);
+        long owned = touched.keySet().stream()
+                .filter(file -> Tracked.ofOwner(kind(file)))
+                .count();
+        if (others.isEmpty()
+                || touched.size() > MOST_RECORDS
+                || owned * branch.commits().size() > MOST_PAIRS) {
+            return Optional.empty();
+        }
+        List<ProposedRecord> records = new ArrayList<>();
+        Set<String> judged = new HashSet<>();
+        for (var file : touched.entrySet()) {
+            Optional<Draft> draft = draft(branch, file.getKey(), file.getValue());
+            if (draft.isPresent()) {
+                records.add(proposed(branch, draft.get(), handedIn));
+                if (draft.get().change() != Change.REMOVED
+                        && !entitlement.waived(draft.get().record(), draft.get().stated())) {
+                    judged.add(draft.get().record().path());
+                }
+            }
+        }
+        return Optional.of(new Proposals(dryRun.together(CapEffects.of(records, policy), judged), others.get()));
+    }
+
+    private static RecordKind kind(String file) {
+        return RecordKind.at(file).orElseThrow();
+    }
+
+    /** Gathers the files the branch changes by the file of their record; returns how many belong to none. */
+    private Optional<Integer> touched(Mainline.Unmerged branch, SortedMap<String, List<String>> byRecord)
+            throws IOException {
+        int others = 0;
+        int all = 0;
+        try (TreeWalk walk = new TreeWalk(history.mainline().reader())) {
+            if (branch.bases().isEmpty()) {
+                walk.addTree(new EmptyTreeIterator());
+            } else {
+                walk.addTree(branch.bases().get(0).getTree());
+            }
+            walk.addTree(branch.commits().get(0).getTree());
+            walk.setRecursive(true);
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            while (walk.next()) {
+                if (++all > MOST_FILES) {
+                    return Optional.empty();
+                }
+                Optional<String> record = RecordFiles.of(walk.getPathString());
+                if (record.isPresent()) {
+                    byRecord.computeIfAbsent(record.get(), file -> new ArrayList<>())
+                            .add(walk.getPathString());
+                } else {
+                    others++;
+                }
+            }
+        }
+        return Optional.of(others);
+    }
+
+    /** Returns what becomes of a record; nothing where the line has it like that already. */
+    private Optional<Draft> draft(Mainline.Unmerged branch, String file, List<String> changed) throws IOException {
+        RecordKind kind = kind(file);
+        Tracked record = new Tracked(kind, file, "", Optional.empty());
+        StepCommit tip = branch.commits().get(0);
+        StepCommit line = history.mainline().head();
+        Optional<ObjectId> theirs = trees.id(tip, record.path());
+        Optional<ObjectId> ours = trees.id(line, record.path());
+        if (theirs.equals(ours)) {
+            return Optional.empty();
+        }
+        Change change = ours.isEmpty() ? Change.ADDED : theirs.isEmpty() ? Change.REMOVED : Change.CHANGED;
+        StepCommit shown = change == Change.REMOVED ? line : tip;
+        Optional<byte[]> bytes = bytes(shown, file);
+        Stated stated = bytes.isEmpty() || !record.ofOwner()
+                ? Stated.NOTHING
+                : CommittedRecord.read(Stated.class, file, bytes.get()).orElse(Stated.NOTHING);
+        List<SourceFile> files = CommitFiles.at(
+                history.source().head().orElseThrow().repository(),
+                shown.getTree(),
+                record.path(),
+                MOST_FILES_OF_RECORD);
+        Responsible whom = entitlement.who(record, stated, today);
+        return Optional.of(new Draft(record, change, stated, bytes, files, changed, whom));
+    }
+
+    private Optional<byte[]> bytes(StepCommit commit, String file) throws IOException {
+        Optional<ObjectId> blob = trees.id(commit, file);
+        if (blob.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            ObjectLoader loader = history.mainline().reader().open(blob.get(), Constants.OBJ_BLOB);
+            return loader.getSize() > MAX_RECORD_BYTES ? Optional.empty() : Optional.of(loader.getBytes());
+        } catch (MissingObjectException | org.eclipse.jgit.errors.IncorrectObjectTypeException e) {
+            return Optional.empty(); // a clone without blobs, or a folder in the place of the file
+        }
+    }
+
+    private ProposedRecord proposed(Mainline.Unmerged branch, Draft draft, HandedIn handedIn) throws IOException {
+        Optional<Punctuality> punctuality = draft.change() == Change.REMOVED
+                ? Optional.empty()
+                : closes(draft.record()).map(end -> Punctuality.of(handedIn.claimed(), handedIn.listed(), end));
+        return new ProposedRecord(
+                draft.record().kind(),
+                draft.record().path(),
+                draft.change(),
+                draft.record().student(),
+                previews.of(draft),
+                draft.whom(),
+                Optional.empty(),
+                punctuality,
+                obstacles(branch, draft, handedIn));
+    }
+
+    private List<Obstacle> obstacles(Mainline.Unmerged branch, Draft draft, HandedIn handedIn) throws IOException {
+        List<Obstacle> all = new ArrayList<>();
+        refusal(draft.record(), SchoolTime.day(handedIn.claimed()))
+                .map(refusal -> Obstacle.of(
+                        "refused",
+                        new Text(refusal.reason().zh(), refusal.reason().en())))
+                .ifPresent(all::add);
+        all.addAll(dryRun.obstacles(draft, branch));
+        return all;
+    }
+
+    /** Returns the refusal that answers an outcome as it was handed in. */
+    private Optional<Refusal> refusal(Tracked record, LocalDate handedIn) {
+        if (record.kind() != RecordKind.OUTCOME) {
+            return Optional.empty();
+        }
+        String outcome = record.term() + "/" + record.kind().key(record.file(), "id");
+        return policy.school().offices().of(Refusal.class).stream()
+                .map(Entry::value)
+                .filter(refusal -> record.student().equals(Optional.of(refusal.student()))
+                        && refusal.outcome().equals(outcome)
+                        && !refusal.on().isBefore(handedIn))
+                .findFirst();
+    }
+
+    private Optional<Instant> closes(Tracked record) {
+        Optional<WindowKind> window = switch (record.kind()) {
+            case OUTCOME -> Optional.of(WindowKind.OUTCOME_UPLOAD);
+            case PERFORMANCE -> Optional.of(WindowKind.PERFORMANCE_UPLOAD);
+            default -> Optional.empty();
+        };
+        Optional<Term> term = record.kind() == RecordKind.OUTCOME
+                ? Optional.of(record.term())
+                : record.kind() == RecordKind.PERFORMANCE ? policy.lastTerm(record.year()) : Optional.empty();
+        return window.flatMap(kind -> term.flatMap(
+                of -> record.student().flatMap(policy::student).flatMap(student -> policy.closes(kind, student, of))));
+    }
+}

@@ -1,0 +1,52 @@
+package tw.portfolio.certification;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.StudentNumber;
+
+/**
+ * A record that a request would add, change or take away.
+ *
+ * @param path its identity
+ * @param owner the student in whose directory it lies
+ * @param preview what its reviewer sees at a glance; of a record to be taken away, as it stands now
+ * @param whom who may certify it today
+ * @param cap what it does to the number of works the student may enter; absent where no cap counts it
+ * @param punctuality whether it was handed in before the window closed; absent where the calendar has none
+ * @param obstacles why it would not be certified if somebody responsible merged it now, the first to be mended first
+ */
+public record ProposedRecord(
+        RecordKind kind,
+        String path,
+        Change change,
+        Optional<StudentNumber> owner,
+        Preview preview,
+        Responsible whom,
+        Optional<CapEffect> cap,
+        Optional<Punctuality> punctuality,
+        List<Obstacle> obstacles) {
+
+    public ProposedRecord {
+        obstacles = List.copyOf(obstacles);
+    }
+
+    /** What a request does to a record. */
+    public enum Change {
+        ADDED,
+        CHANGED,
+        REMOVED
+    }
+
+    ProposedRecord with(CapEffect effect) {
+        return new ProposedRecord(
+                kind, path, change, owner, preview, whom, Optional.of(effect), punctuality, obstacles);
+    }
+
+    ProposedRecord with(Obstacle obstacle) {
+        List<Obstacle> more =
+                Stream.concat(obstacles.stream(), Stream.of(obstacle)).toList();
+        return new ProposedRecord(kind, path, change, owner, preview, whom, cap, punctuality, more);
+    }
+}

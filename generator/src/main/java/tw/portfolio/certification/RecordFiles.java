@@ -1,0 +1,35 @@
+package tw.portfolio.certification;
+
+import java.util.Optional;
+import tw.portfolio.model.RecordKind;
+
+/** Which record a file belongs to, whether or not the record's own file is there. */
+final class RecordFiles {
+
+    private RecordFiles() {}
+
+    /** Returns the path of the record's own file; nothing for a file that belongs to no record. */
+    static Optional<String> of(String path) {
+        if (RecordKind.at(path).isPresent()) {
+            return Optional.of(path);
+        }
+        int slash = path.lastIndexOf('/');
+        while (slash > 0) {
+            String directory = path.substring(0, slash + 1);
+            for (RecordKind kind : RecordKind.values()) {
+                if (kind.unit() == RecordKind.Unit.DIRECTORY) {
+                    String file = directory + name(kind);
+                    if (RecordKind.at(file).equals(Optional.of(kind))) {
+                        return Optional.of(file);
+                    }
+                }
+            }
+            slash = path.lastIndexOf('/', slash - 1);
+        }
+        return Optional.empty();
+    }
+
+    private static String name(RecordKind kind) {
+        return kind.pattern().substring(kind.pattern().lastIndexOf('/') + 1);
+    }
+}

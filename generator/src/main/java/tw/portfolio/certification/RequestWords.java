@@ -1,0 +1,95 @@
+package tw.portfolio.certification;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Text;
+
+/** What requests propose, in people's words. They say what is to be done next, and never how good a work is. */
+public final class RequestWords {
+    private final Catalogue catalogue;
+
+    public RequestWords(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Returns the state of a proposed record: handed in and under review. */
+    public Text state(ProposedRecord record) {
+        return fill("request.state." + word(record.change()), Map.of());
+    }
+
+    private static String word(ProposedRecord.Change change) {
+        return switch (change) {
+            case ADDED -> "added";
+            case CHANGED -> "changed";
+            case REMOVED -> "removed";
+        };
+    }
+
+    public Text reason(Obstacle obstacle, ProposedRecord record) {
+        return fill(obstacle.key() + ".reason", values(obstacle, record));
+    }
+
+    public Text next(Obstacle obstacle, ProposedRecord record) {
+        return fill(obstacle.key() + ".next", values(obstacle, record));
+    }
+
+    /** Returns the one thing to do next: what stands in the way first, else the merge. */
+    public Text next(OpenRequest request, ProposedRecord record) {
+        if (!record.obstacles().isEmpty()) {
+            return next(record.obstacles().get(0), record);
+        }
+        String key = record.change() == ProposedRecord.Change.REMOVED ? "request.next.remove" : "request.next.merge";
+        return fill(key, Map.of("whom", whom(record), "number", Text.same(Integer.toString(request.number()))));
+    }
+
+    /** Returns what the request does to the number of works the student may enter. */
+    public Text cap(CapEffect cap) {
+        String key = cap.used() == cap.wouldBe() ? "request.cap.same" : "request.cap.more";
+        return fill(key + (cap.exceedsTogether() ? "-together" : ""), capValues(cap));
+    }
+
+    /** Returns how far it is proven that the work came in time. */
+    public Text punctuality(Punctuality punctuality) {
+        return new Text(punctuality.zh(), punctuality.en());
+    }
+
+    /** Returns why nothing can be told of a request's contents, and what to do. */
+    public Text unread(OpenRequest request, OpenRequest.Unread unread) {
+        String word = unread == OpenRequest.Unread.NOT_FETCHED ? "not-fetched" : "too-large";
+        return fill("request.unread." + word, Map.of("number", Text.same(Integer.toString(request.number()))));
+    }
+
+    static Map<String, Text> capValues(CapEffect cap) {
+        Map<String, Text> values = new LinkedHashMap<>();
+        values.put("period", Text.same(cap.period()));
+        values.put("used", number(cap.used()));
+        values.put("found", number(cap.wouldBe()));
+        values.put("together", number(cap.withOthers()));
+        values.put("limit", number(cap.cap().limit()));
+        values.put("surplus", number(Math.max(0, cap.wouldBe() - cap.cap().limit())));
+        values.put(
+                "subject",
+                new Text(cap.cap().subject().zh(), cap.cap().subject().en()));
+        return values;
+    }
+
+    private static Text number(int value) {
+        return Text.same(Integer.toString(value));
+    }
+
+    private Map<String, Text> values(Obstacle obstacle, ProposedRecord record) {
+        Map<String, Text> values = new LinkedHashMap<>(obstacle.values());
+        values.put("whom", whom(record));
+        return values;
+    }
+
+    private Text whom(ProposedRecord record) {
+        return record.whom().joined(fill("verdict.whom.nobody", Map.of()));
+    }
+
+    private Text fill(String key, Map<String, Text> values) {
+        return new Text(catalogue.fill(key, values, Language.ZH_TW), catalogue.fill(key, values, Language.EN));
+    }
+}

@@ -1,0 +1,35 @@
+package tw.portfolio.certification;
+
+import java.time.Instant;
+import java.util.Optional;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.StudentNumber;
+
+/**
+ * One thing that waits for somebody, and the one thing to do next. Its words say what is to be done and why, never how good a work is.
+ *
+ * @param request the request that proposes the record; absent for what stands on the main line
+ * @param path the record's identity
+ * @param title hostile text; empty where the record has none
+ * @param of the course or category; empty where there is neither
+ * @param period the term or school year; empty where there is none
+ * @param since when it was handed in, or last changed: a claim
+ * @param whom who may certify it
+ * @param reason what stands in the way; absent when nothing does
+ */
+public record ToDo(
+        Turn turn,
+        Optional<OpenRequest> request,
+        RecordKind kind,
+        String path,
+        Optional<StudentNumber> owner,
+        String title,
+        Text of,
+        String period,
+        Text state,
+        Optional<Instant> since,
+        Responsible whom,
+        Optional<Text> reason,
+        Text next,
+        Optional<Text> cap) {}

@@ -1,0 +1,156 @@
+package tw.portfolio.certification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tw.portfolio.model.Office;
+import tw.portfolio.model.School;
+import tw.portfolio.model.office.StaffMember;
+import tw.portfolio.model.student.Student;
+
+/** Everything that waits for somebody at the school, whoever waits longest first. */
+public final class ToDoList {
+    private static final Comparator<ToDo> LONGEST_FIRST = Comparator.<ToDo, Instant>comparing(
+                    item -> item.since().orElse(Instant.MAX))
+            .thenComparing(ToDo::path)
+            .thenComparing(item -> item.request().map(OpenRequest::number).orElse(0));
+    private final School school;
+    private final LocalDate today;
+    private final List<ToDo> all;
+
+    ToDoList(School school, LocalDate today, List<ToDo> all) {
+        this.school = school;
+        this.today = today;
+        this.all = all.stream().sorted(LONGEST_FIRST).toList();
+    }
+
+    /**
+     * One person or office with what waits for them.
+     *
+     * @param id a member of staff's id, a student number or an office's word
+     */
+    public record Part(String id, String name, List<ToDo> items) {}
+
+    /**
+     * What waits to be merged, in numbers.
+     *
+     * @param people how many teachers and offices it waits for
+     * @param records how many proposed records somebody responsible could merge now
+     * @param longest the days the first of them has waited
+     * @param blocked how many proposed records are to be mended first
+     */
+    public record Waiting(int people, int records, long longest, int blocked) {}
+
+    public List<ToDo> all() {
+        return all;
+    }
+
+    public long days(ToDo item) {
+        return item.since()
+                .map(since -> Math.max(0, ChronoUnit.DAYS.between(SchoolTime.day(since), today)))
+                .orElse(0L);
+    }
+
+    /** Returns what waits for one person, or nothing when the lists know nobody of that id, number, office or name. */
+    public Optional<Part> of(String person) {
+        Stream<Part> staff = school.staff().stream()
+                .filter(member ->
+                        member.id().value().equals(person) || member.name().equals(person))
+                .map(this::of);
+        Stream<Part> students = school.students().stream()
+                .filter(student -> student.number().value().equals(person)
+                        || student.name().equals(person))
+                .map(this::of);
+        Stream<Part> offices = Arrays.stream(Office.values())
+                .filter(office -> word(office).equals(person) || office.zh().equals(person))
+                .map(this::of);
+        return Stream.of(staff, students, offices).flatMap(part -> part).findFirst();
+    }
+
+    /** Returns everyone for whom anything waits: the staff, the offices, then the students. */
+    public List<Part> parts() {
+        Stream<Part> staff = school.staff().stream().map(this::byName);
+        Stream<Part> offices = Arrays.stream(Office.values()).map(this::of);
+        Stream<Part> students = school.students().stream().map(this::of);
+        return Stream.of(staff, offices, students)
+                .flatMap(part -> part)
+                .filter(part -> !part.items().isEmpty())
+                .toList();
+    }
+
+    private Part of(StaffMember member) {
+        Set<Office> offices = new HashSet<>();
+        Policy.on(today, member.roles()).forEach(role -> role.office().ifPresent(offices::add));
+        return part(
+                member.id().value(),
+                member.name(),
+                item -> isFor(item, member)
+                        || offices.stream().anyMatch(office -> isFor(item, office) || mayCertify(item, office)));
+    }
+
+    private Part byName(StaffMember member) {
+        return part(member.id().value(), member.name(), item -> isFor(item, member));
+    }
+
+    private Part of(Office office) {
+        return part(word(office), office.zh(), item -> isFor(item, office));
+    }
+
+    private Part of(Student student) {
+        return part(
+                student.number().value(),
+                student.name(),
+                item -> Tracked.ofOwner(item.kind()) && item.owner().equals(Optional.of(student.number())));
+    }
+
+    private Part part(String id, String name, Predicate<ToDo> wanted) {
+        return new Part(id, name, all.stream().filter(wanted).toList());
+    }
+
+    private static boolean isFor(ToDo item, StaffMember member) {
+        return item.whom().staff().contains(member.id());
+    }
+
+    private static boolean isFor(ToDo item, Office office) {
+        return switch (item.turn()) {
+            case REGISTRY -> office == Office.REGISTRY;
+            case TEACHING -> office == Office.TEACHING;
+            case IT -> office == Office.MEDIA;
+            case STUDENT, CERTIFIER ->
+                item.whom().office().equals(Optional.of(office))
+                        || (office == Office.TEACHING && item.whom().equals(Responsible.NOBODY));
+        };
+    }
+
+    private static boolean mayCertify(ToDo item, Office office) {
+        return item.turn() == Turn.CERTIFIER && item.whom().offices().contains(office);
+    }
+
+    private static String word(Office office) {
+        return office.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Waiting waiting() {
+        List<ToDo> proposed =
+                all.stream().filter(item -> item.request().isPresent()).toList();
+        List<ToDo> ready =
+                proposed.stream().filter(item -> item.turn() == Turn.CERTIFIER).toList();
+        Set<Object> people = new HashSet<>();
+        // a course's first teacher stands for those who may do it too
+        ready.forEach(item -> people.add(
+                item.whom().staff().isEmpty()
+                        ? item.whom().office()
+                        : item.whom().staff().get(0)));
+        long longest = ready.stream().mapToLong(this::days).max().orElse(0);
+        return new Waiting(people.size(), ready.size(), longest, proposed.size() - ready.size());
+    }
+}

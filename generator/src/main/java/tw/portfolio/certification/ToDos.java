@@ -1,0 +1,116 @@
+package tw.portfolio.certification;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.student.Outcome;
+import tw.portfolio.model.student.Performance;
+
+/** What is to be done next, from the verdicts on what stands on the main lines and from what is under review. */
+public final class ToDos {
+    private final Publication publication;
+    private final RequestWords words;
+    private final Certifiers certifiers;
+
+    private ToDos(Publication publication) {
+        this.publication = publication;
+        this.words = new RequestWords(publication.catalogue());
+        this.certifiers = Certifiers.of(
+                publication.school(),
+                publication.edition(),
+                SchoolTime.day(publication.stamp().clock()));
+    }
+
+    /** Returns everything that waits. A record that a request would change is told with the request. */
+    public static ToDoList of(Publication publication, OpenRequests requests) {
+        ToDos toDos = new ToDos(publication);
+        List<ToDo> all = new ArrayList<>();
+        Set<String> proposed = new HashSet<>();
+        requests.records().forEach(it -> {
+            all.add(toDos.proposed(it.request(), it.record()));
+            proposed.add(CertifiedSchool.key(it.request().source(), it.record().path()));
+        });
+        publication
+                .school()
+                .all()
+                .filter(entry -> !proposed.contains(CertifiedSchool.key(entry.source(), entry.path())))
+                .forEach(entry -> toDos.standing(entry).ifPresent(all::add));
+        return new ToDoList(
+                publication.school(), SchoolTime.day(publication.stamp().clock()), all);
+    }
+
+    private ToDo proposed(OpenRequest request, ProposedRecord record) {
+        Optional<Obstacle> obstacle = record.obstacles().stream().findFirst();
+        return new ToDo(
+                obstacle.map(it -> it.byStudent() ? Turn.STUDENT : Turn.TEACHING)
+                        .orElse(Turn.CERTIFIER),
+                Optional.of(request),
+                record.kind(),
+                record.path(),
+                record.owner(),
+                record.preview().title(),
+                record.preview().of(),
+                record.preview().period(),
+                words.state(record),
+                request.handedIn(),
+                record.whom(),
+                obstacle.map(it -> words.reason(it, record)),
+                words.next(request, record),
+                record.cap().map(words::cap));
+    }
+
+    private Optional<ToDo> standing(Entry<?> entry) {
+        Verdict verdict = publication.certified().verdict(entry);
+        boolean told = verdict.kind() == VerdictKind.UNCOMMITTED || verdict.kind() == VerdictKind.HISTORY_BROKEN;
+        Optional<Text> next = told ? Optional.empty() : publication.words().next(verdict);
+        return next.map(text -> new ToDo(
+                Turn.of(verdict).orElseThrow(),
+                Optional.empty(),
+                entry.kind(),
+                entry.path(),
+                verdict.recordKind().ofStudent()
+                        ? Optional.of(tw.portfolio.model.StudentNumber.of(entry.key("student")))
+                        : Optional.empty(),
+                title(entry),
+                of(entry),
+                period(entry),
+                publication.words().staff(verdict).label(),
+                verdict.step().map(Verdict.Step::time),
+                certifiers.of(entry),
+                publication.words().reason(verdict),
+                text,
+                Optional.empty()));
+    }
+
+    private static String title(Entry<?> entry) {
+        if (entry.value() instanceof Outcome outcome) {
+            return outcome.title();
+        }
+        return entry.value() instanceof Performance performance ? performance.title() : "";
+    }
+
+    private Text of(Entry<?> entry) {
+        if (entry.value() instanceof Outcome outcome) {
+            return Text.same(publication
+                    .school()
+                    .course(entry.term(), outcome.course())
+                    .map(course -> course.name())
+                    .orElse(outcome.course().value()));
+        }
+        return entry.value() instanceof Performance performance
+                ? new Text(performance.category().zh(), performance.category().en())
+                : new Text(entry.kind().zh(), entry.kind().en());
+    }
+
+    private static String period(Entry<?> entry) {
+        return List.of("term", "year").stream()
+                .filter(entry.kind()::names)
+                .map(entry::key)
+                .findFirst()
+                .orElse("");
+    }
+}

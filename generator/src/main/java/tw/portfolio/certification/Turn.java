@@ -1,0 +1,57 @@
+package tw.portfolio.certification;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tw.portfolio.model.RecordKind;
+
+/** Whose turn it is: who does the one next thing for a record that is not certified as it stands. */
+public enum Turn {
+    /** The student hands it in, again or mended. */
+    STUDENT,
+    /** Whoever is responsible looks at it and merges. */
+    CERTIFIER,
+    /** The registry mends its lists, or compares with another school's. */
+    REGISTRY,
+    /** The Teaching Section names a course's teacher. */
+    TEACHING,
+    /** Whoever keeps the forge and its keys. */
+    IT;
+
+    private static final Set<Cause> OF_LISTS =
+            EnumSet.of(Cause.UNKNOWN_EMAIL, Cause.SHARED_EMAIL, Cause.CARRIED_DIFFERENTLY);
+    private static final Set<Cause> OF_FORGE = EnumSet.of(
+            Cause.SIGNATURE_BROKEN,
+            Cause.SIGNATURE_UNREADABLE,
+            Cause.UNKNOWN_KEY,
+            Cause.SHARED_KEY,
+            Cause.NOT_A_SIGNING_KEY,
+            Cause.WEAK_KEY,
+            Cause.WEAK_HASH,
+            Cause.DEMONSTRATION_KEY,
+            Cause.BEFORE_PARENT,
+            Cause.IN_FUTURE,
+            Cause.NO_HISTORY,
+            Cause.ANCHOR_LOST);
+
+    /** Returns whose turn it is, or nothing for a record of which nothing is asked. */
+    public static Optional<Turn> of(Verdict verdict) {
+        return verdict.reason().map(reason -> of(reason.cause(), verdict.recordKind()));
+    }
+
+    private static Turn of(Cause cause, RecordKind kind) {
+        if (OF_LISTS.contains(cause)) {
+            return REGISTRY;
+        }
+        if (OF_FORGE.contains(cause)) {
+            return IT;
+        }
+        return Tracked.ofOwner(kind) ? STUDENT : CERTIFIER;
+    }
+
+    /** Returns the name used in reports. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

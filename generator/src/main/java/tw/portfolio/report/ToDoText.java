@@ -1,0 +1,115 @@
+package tw.portfolio.report;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.certification.OpenRequest;
+import tw.portfolio.certification.SchoolTime;
+import tw.portfolio.certification.ToDo;
+import tw.portfolio.certification.ToDoList;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Text;
+
+/** What waits for whom, as people read it in a terminal: of one person each thing with its reason and next step, of all how many. */
+public final class ToDoText {
+    private final Catalogue catalogue;
+    private final List<Language> languages;
+
+    public ToDoText(Catalogue catalogue, List<Language> languages) {
+        this.catalogue = catalogue;
+        this.languages = List.copyOf(languages);
+    }
+
+    /** Writes one person's list, or how many things wait for each when nobody is named. */
+    public void write(ToDoList toDos, Optional<String> person, Appendable out) throws IOException {
+        if (person.isEmpty()) {
+            for (ToDoList.Part part : toDos.parts()) {
+                lines("todo.part", part(part, toDos), "", out);
+            }
+            if (toDos.parts().isEmpty()) {
+                lines("todo.nothing", Map.of(), "", out);
+            }
+            return;
+        }
+        Optional<ToDoList.Part> part = toDos.of(person.get());
+        if (part.isEmpty()) {
+            lines("todo.nobody", Map.of("found", Text.same(shown(person.get()))), "", out);
+            return;
+        }
+        lines(part.get().items().isEmpty() ? "todo.none" : "todo.part", part(part.get(), toDos), "", out);
+        for (ToDo item : part.get().items()) {
+            out.append('\n');
+            write(item, toDos, out);
+        }
+    }
+
+    private static Map<String, Text> part(ToDoList.Part part, ToDoList toDos) {
+        long longest = part.items().stream().mapToLong(toDos::days).max().orElse(0);
+        return Map.of(
+                "id", Text.same(part.id()),
+                "name", Text.same(part.name()),
+                "count", Text.same(Integer.toString(part.items().size())),
+                "days", Text.same(Long.toString(longest)));
+    }
+
+    private void write(ToDo item, ToDoList toDos, Appendable out) throws IOException {
+        String number = item.request().map(it -> "!" + it.number() + " ").orElse("");
+        String title = item.title().isEmpty() ? "" : "「" + shown(item.title()) + "」";
+        out.append(number).append(item.path()).append(title).append('\n');
+        for (Language language : languages) {
+            out.append("    ").append(item.state().in(language));
+            item.since()
+                    .ifPresent(since -> append(
+                            out,
+                            " · "
+                                    + catalogue.fill(
+                                            "todo.since",
+                                            Map.of(
+                                                    "day",
+                                                    Text.same(SchoolTime.day(since)
+                                                            .toString()),
+                                                    "days",
+                                                    Text.same(Long.toString(toDos.days(item)))),
+                                            language)));
+            out.append('\n');
+            line(item.reason(), "    ", language, out);
+            line(item.cap(), "    ", language, out);
+            line(Optional.of(item.next()), "    → ", language, out);
+            line(item.request().flatMap(OpenRequest::url).map(Text::same), "    ", language, out);
+        }
+    }
+
+    private static void append(Appendable out, String words) {
+        try {
+            out.append(words);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void line(Optional<Text> words, String indent, Language language, Appendable out)
+            throws IOException {
+        if (words.isPresent()) {
+            out.append(indent).append(shown(words.get().in(language))).append('\n');
+        }
+    }
+
+    private void lines(String key, Map<String, Text> values, String indent, Appendable out) throws IOException {
+        for (Language language : languages) {
+            out.append(indent).append(catalogue.fill(key, values, language)).append('\n');
+        }
+    }
+
+    /** Returns words that somebody wrote as a terminal may show them: nothing in them commands it. */
+    private static String shown(String words) {
+        StringBuilder shown = new StringBuilder(words.length());
+        words.codePoints()
+                .forEach(character -> shown.appendCodePoint(
+                        Character.isISOControl(character) || Character.getType(character) == Character.FORMAT
+                                ? 0xFFFD
+                                : character));
+        return shown.toString();
+    }
+}

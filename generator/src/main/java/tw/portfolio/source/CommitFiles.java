@@ -1,0 +1,45 @@
+package tw.portfolio.source;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/** The files of a commit that need not be the one at the head. */
+public final class CommitFiles {
+
+    private CommitFiles() {}
+
+    /**
+     * Returns a file, or every file below a directory, sorted by path; none when nothing is there.
+     *
+     * @param most as many files as are looked at
+     */
+    public static List<SourceFile> at(Repository repository, ObjectId tree, String path, int most) throws IOException {
+        List<SourceFile> files = new ArrayList<>();
+        try (TreeWalk walk = TreeWalk.forPath(repository, path, tree)) {
+            if (walk == null) {
+                return files;
+            }
+            if (!walk.isSubtree()) {
+                return List.of(file(repository, path, walk));
+            }
+            try (TreeWalk inner = new TreeWalk(repository)) {
+                inner.addTree(walk.getObjectId(0));
+                inner.setRecursive(true);
+                while (inner.next() && files.size() < most) {
+                    files.add(file(repository, path + "/" + inner.getPathString(), inner));
+                }
+            }
+        }
+        files.sort(Comparator.comparing(SourceFile::path));
+        return files;
+    }
+
+    private static SourceFile file(Repository repository, String path, TreeWalk walk) {
+        return new SourceFile(new GitBlob(repository, path, walk.getObjectId(0)), GitSource.mode(walk.getFileMode(0)));
+    }
+}

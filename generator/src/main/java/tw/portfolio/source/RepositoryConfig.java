@@ -1,0 +1,43 @@
+package tw.portfolio.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.lib.Config;
+
+/** A repository's own settings, read with bounds and without following any to other files. */
+final class RepositoryConfig {
+    private static final int MAX_BYTES = 1 << 20;
+
+    private RepositoryConfig() {}
+
+    /** Reads the settings; empty ones where there is no file, nothing where it cannot be read. */
+    static Optional<Config> read(Path gitDirectory) throws IOException {
+        Path file = gitDirectory.resolve("config");
+        Config config = new Config();
+        if (Files.notExists(file)) {
+            return Optional.of(config);
+        }
+        if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
+            return Optional.empty();
+        }
+        try {
+            config.fromText(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            return Optional.of(config);
+        } catch (ConfigInvalidException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns whether the settings can be read and name no other files: the Git library would follow those wherever they lead. */
+    static boolean isPlain(Path gitDirectory) throws IOException {
+        return read(gitDirectory)
+                .filter(config -> config.getSections().stream()
+                        .noneMatch(section ->
+                                section.equalsIgnoreCase("include") || section.equalsIgnoreCase("includeIf")))
+                .isPresent();
+    }
+}
