@@ -1,11 +1,14 @@
 package tw.portfolio;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.artifact.Artifact;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.forge.CodeOwners;
@@ -13,6 +16,7 @@ import tw.portfolio.forge.CommittedOwners;
 import tw.portfolio.forge.Forge;
 import tw.portfolio.forge.Reviewers;
 import tw.portfolio.model.School;
+import tw.portfolio.output.OutputFile;
 import tw.portfolio.regulation.Edition;
 import tw.portfolio.rules.Inspection;
 
@@ -48,6 +52,12 @@ public final class Owners {
             return new Noted<>(
                     Optional.of(made.value()), notes.stream().sorted().toList());
         }
+    }
+
+    /** Writes the text as UTF-8, whatever stood in the file; a folder that is missing is made. */
+    public static void write(String text, Path file) throws IOException {
+        OutputFile.replace(
+                file, Artifact.streamed(file.toString(), out -> out.write(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Returns a finding for each committed file that asks others than the school's lists name. */

@@ -1,6 +1,7 @@
 package tw.portfolio.cli;
 
 import java.util.EnumSet;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ final class Commands {
     static final String EXPLAIN = "explain";
     static final String CODEOWNERS = "codeowners";
     static final String DOCTOR = "doctor";
+    static final String OUTPUT = "--output";
     static final String FORGE = "--forge";
     static final String ASSIGNEES = "--assignees";
     static final String PROOF = "proof";
@@ -132,6 +134,11 @@ final class Commands {
             spec.addOption(option(setting, Goal.CHECK));
         }
         spec.addOption(forge(true));
+        spec.addOption(OptionSpec.builder(OUTPUT)
+                .paramLabel("FILE")
+                .type(Path.class)
+                .description(both("option.owners-output"))
+                .build());
         spec.addOption(OptionSpec.builder(ASSIGNEES)
                 .type(boolean.class)
                 .description(both("option.assignees"))

@@ -1,6 +1,7 @@
 package tw.portfolio.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,12 @@ final class OwnersCommand {
     int run(Settings settings, Forge forge, ParseResult verb) throws IOException, SettingException {
         BuildRequest request = settings.request(Goal.CHECK, clock.instant());
         Noted<Optional<String>> made = Owners.make(request, forge, verb.hasMatchedOption(Commands.ASSIGNEES));
-        made.value().ifPresent(text -> terminal.out().print(text));
+        Optional<Path> file = Optional.ofNullable(verb.matchedOptionValue(Commands.OUTPUT, (Path) null));
+        if (made.value().isPresent() && file.isPresent()) {
+            Owners.write(made.value().get(), file.get());
+        } else {
+            made.value().ifPresent(text -> terminal.out().print(text));
+        }
         List<Diagnostic> notes = made.notes();
         new FindingsText(Catalogue.shipped(), request.languages(), at -> Optional.empty()).write(notes, terminal.err());
         boolean failed = notes.stream().anyMatch(note -> note.severity() == Severity.ERROR);
