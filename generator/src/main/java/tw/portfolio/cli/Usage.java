@@ -37,7 +37,11 @@ record Usage(Catalogue catalogue) {
 
     private Text words(String kind, String found, List<String> likely) {
         String key = "fault.usage." + kind + (likely.isEmpty() ? "" : "-near");
-        Map<String, Text> values = Map.of("found", Text.same(found), "likely", Text.same(String.join(" | ", likely)));
+        Map<String, Text> values = Map.of(
+                "found",
+                Text.same(found),
+                "likely",
+                Text.same(likely.stream().findFirst().orElse("")));
         return new Text(catalogue.fill(key, values, Language.ZH_TW), catalogue.fill(key, values, Language.EN));
     }
 }
