@@ -34,13 +34,7 @@ public final class Doctor {
         SourceSettings main = request.sources().get(0);
         CloneHealth health = CloneHealth.of(main).orElseThrow(() -> noClone(main));
         List<Diagnostic> notes = new ArrayList<>();
-        Optional<TrustSettings> trust = Optional.empty();
-        if (request.trust().isPresent()) {
-            Noted<Optional<TrustSettings>> read =
-                    TrustSettings.read(request.trust().get());
-            trust = read.value();
-            notes.addAll(read.notes());
-        }
+        Optional<TrustSettings> trust = trust(request, notes);
         Optional<Ledger> ledger = request.ledger().isPresent()
                 ? Optional.of(Ledger.read(request.ledger().get()))
                 : Optional.empty();
@@ -73,6 +67,15 @@ public final class Doctor {
                     forge,
                     notes);
         }
+    }
+
+    private static Optional<TrustSettings> trust(BuildRequest request, List<Diagnostic> notes) throws IOException {
+        if (request.trust().isEmpty()) {
+            return Optional.empty();
+        }
+        Noted<Optional<TrustSettings>> read = TrustSettings.read(request.trust().get());
+        notes.addAll(read.notes());
+        return read.value();
     }
 
     private static Optional<Integer> requests(Source.Head head) throws IOException {

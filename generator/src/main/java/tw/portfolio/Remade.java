@@ -27,7 +27,7 @@ import tw.portfolio.submission.Packager;
 import tw.portfolio.verification.State;
 
 /** One state of the school, from which what it once gave out is made again. */
-final class Remade implements State {
+final class Remade implements State, AutoCloseable {
     private final OpenSources sources;
     private final Publication publication;
     private final Pages pages;
@@ -46,7 +46,8 @@ final class Remade implements State {
      * @param heads the commits that were read, by source; a source that is not named is read as it stands
      * @return nothing when a source is not given, or its main line does not hold the commit
      */
-    static Optional<State> at(BuildRequest request, SortedMap<String, String> heads, Instant clock) throws IOException {
+    static Optional<Remade> at(BuildRequest request, SortedMap<String, String> heads, Instant clock)
+            throws IOException {
         for (Map.Entry<String, String> head : heads.entrySet()) {
             Optional<SourceSettings> settings = request.sources().stream()
                     .filter(source -> source.name().equals(head.getKey()))
@@ -58,7 +59,7 @@ final class Remade implements State {
         return Optional.of(of(request.at(clock), heads));
     }
 
-    static State of(BuildRequest request, SortedMap<String, String> heads) throws IOException {
+    static Remade of(BuildRequest request, SortedMap<String, String> heads) throws IOException {
         Noted<OpenSources> opened = OpenSources.open(request.sources(), request.goal(), heads);
         try (Outputs none = new Outputs()) {
             OpenSources sources = opened.value();

@@ -2,11 +2,8 @@ package tw.portfolio;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import tw.portfolio.certification.TrustSettings;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
@@ -42,22 +39,10 @@ public record VerifyRun(Verification verification, List<Language> languages) {
         Verifier verifier = new Verifier(Catalogue.shipped(), trust.value(), request.demonstration());
         // a proof is read without a repository, unless somebody named one
         boolean alone = !given && Verifier.isProof(file);
-        Optional<State.Past> past = alone ? Optional.empty() : Optional.of(past(request));
-        return new VerifyRun(verifier.check(file, past), request.languages());
-    }
-
-    private static State.Past past(BuildRequest request) {
-        return new State.Past() {
-            @Override
-            public Optional<State> at(SortedMap<String, String> heads, Instant clock) throws IOException {
-                return Remade.at(request, heads, clock);
-            }
-
-            @Override
-            public State now() throws IOException {
-                return Remade.of(request, new TreeMap<>());
-            }
-        };
+        try (PastStates past = new PastStates(request)) {
+            Optional<State.Past> known = alone ? Optional.empty() : Optional.of(past);
+            return new VerifyRun(verifier.check(file, known), request.languages());
+        }
     }
 
     /** Returns whether everything is as it should be. */

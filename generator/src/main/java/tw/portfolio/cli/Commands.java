@@ -1,7 +1,7 @@
 package tw.portfolio.cli;
 
-import java.util.EnumSet;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;

@@ -1,5 +1,6 @@
 package tw.portfolio.report;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.VerdictWords;
@@ -33,12 +35,12 @@ public final class CertificationJson {
      *
      * @param certified absent where there is no school to read: then there are no verdicts
      */
-    public void write(Optional<CertifiedSchool> certified, OutputStream out) {
+    public void write(Optional<CertifiedSchool> certified, OutputStream out) throws IOException {
         lines(certified.stream().flatMap(CertificationRow::all), out, (row, json) -> row.write(words, language, json));
     }
 
     /** Writes an array of objects, each on a line of its own. */
-    static void lines(Stream<CertificationRow> rows, OutputStream out, Properties properties) {
+    static void lines(Stream<CertificationRow> rows, OutputStream out, Properties properties) throws IOException {
         try (JsonGenerator json = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build()
@@ -53,6 +55,8 @@ public final class CertificationJson {
             json.writeRaw("\n");
             json.writeEndArray();
             json.writeRaw("\n");
+        } catch (JacksonIOException e) {
+            throw e.getCause();
         }
     }
 

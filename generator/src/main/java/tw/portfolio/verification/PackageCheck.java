@@ -30,28 +30,23 @@ final class PackageCheck {
 
     /** Checks a package by its manifest; files are by their names within it. */
     void check(JsonNode manifest, SortedMap<String, Blob> files) throws IOException {
-        String main;
-        try (State now = past.now()) {
-            main = now.certified().school().profile().source();
-        }
+        String main = past.now().certified().school().profile().source();
         SortedMap<String, String> heads = new TreeMap<>(Map.of(main, Origin.text(manifest.path("commit"))));
         Optional<State> opened = heads.containsValue("") ? Optional.empty() : past.at(heads, clock(manifest));
         if (opened.isEmpty()) {
             told.say(Result.UNKNOWN, MANIFEST, "verify.no-such-state", "heads", heads);
             return;
         }
-        try (State then = opened.get();
-                State now = past.now()) {
-            SortedMap<String, Artifact> made = new TreeMap<>();
-            then.submission().forEach(artifact -> made.put(artifact.path(), artifact));
-            if (made.isEmpty()) {
-                told.say(Result.UNKNOWN, MANIFEST, "verify.no-identities");
-            } else {
-                compare(made, files);
-            }
-            for (JsonNode work : manifest.path("works").values()) {
-                work(work, files, then.certified(), now.certified());
-            }
+        State then = opened.get();
+        SortedMap<String, Artifact> made = new TreeMap<>();
+        then.submission().forEach(artifact -> made.put(artifact.path(), artifact));
+        if (made.isEmpty()) {
+            told.say(Result.UNKNOWN, MANIFEST, "verify.no-identities");
+        } else {
+            compare(made, files);
+        }
+        for (JsonNode work : manifest.path("works").values()) {
+            work(work, files, then.certified(), past.now().certified());
         }
     }
 

@@ -113,7 +113,7 @@ final class ProofReader {
         for (String name : proof.files().keySet()) {
             Matcher tree = TREE.matcher(name);
             boolean known =
-                    covered.contains(name) || tree.matches() && chain.trees().containsKey(tree.group(1));
+                    covered.contains(name) || (tree.matches() && chain.trees().containsKey(tree.group(1)));
             if (!known) {
                 whole = false;
                 told.say(Result.UNKNOWN, name, "proof.not-covered");

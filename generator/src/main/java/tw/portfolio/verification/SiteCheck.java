@@ -85,11 +85,6 @@ final class SiteCheck {
         return wrong.stream().noneMatch(name -> name.startsWith(folder));
     }
 
-    /** Returns whether pages were left alone because another release made them. */
-    boolean pagesLeft() {
-        return left > 0;
-    }
-
     private static byte[] digest(Blob file) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER];

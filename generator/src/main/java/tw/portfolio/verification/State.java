@@ -11,7 +11,7 @@ import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.model.Stamp;
 
 /** The school at one state of its repositories, from which everything it gives out can be made again. */
-public interface State extends Closeable {
+public interface State {
 
     CertifiedSchool certified();
 
@@ -29,15 +29,15 @@ public interface State extends Closeable {
     /** Returns {@code certification.json}; its reasons are in Chinese. */
     byte[] statements() throws IOException;
 
-    @Override
-    void close();
-
-    /** Where states come from. */
-    interface Past {
+    /** Where states come from; each is opened once and stays open as long as this. */
+    interface Past extends Closeable {
         /** Opens the school as it stood; nothing when a source is not given or its main line does not hold the commit. */
         Optional<State> at(SortedMap<String, String> heads, Instant clock) throws IOException;
 
         /** Opens the school as it stands. */
         State now() throws IOException;
+
+        @Override
+        void close();
     }
 }

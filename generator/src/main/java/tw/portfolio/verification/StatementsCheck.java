@@ -42,10 +42,7 @@ final class StatementsCheck {
 
     void check(JsonNode statements) throws IOException {
         SortedMap<String, String> heads = new TreeMap<>();
-        String main;
-        try (State now = past.now()) {
-            main = now.certified().school().profile().source();
-        }
+        String main = past.now().certified().school().profile().source();
         for (JsonNode statement : statements.values()) {
             JsonNode predicate = statement.path("predicate");
             String head = Origin.text(predicate.path("judged").path("head"));
@@ -59,15 +56,11 @@ final class StatementsCheck {
             told.say(Result.UNKNOWN, "", "verify.no-such-state", "heads", heads);
             return;
         }
-        SortedMap<String, JsonNode> then;
-        try (State state = opened.get()) {
-            then = byPath(Embedded.json(state.statements()).orElseThrow());
-        }
-        try (State state = past.now()) {
-            SortedMap<String, JsonNode> now =
-                    byPath(Embedded.json(state.statements()).orElseThrow());
-            byPath(statements).forEach((path, statement) -> compare(path, statement, then, now));
-        }
+        SortedMap<String, JsonNode> then =
+                byPath(Embedded.json(opened.get().statements()).orElseThrow());
+        SortedMap<String, JsonNode> now =
+                byPath(Embedded.json(past.now().statements()).orElseThrow());
+        byPath(statements).forEach((path, statement) -> compare(path, statement, then, now));
     }
 
     private static String source(String path, String main) {

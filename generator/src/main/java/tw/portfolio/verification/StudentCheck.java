@@ -3,6 +3,7 @@ package tw.portfolio.verification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,28 +43,29 @@ final class StudentCheck {
         Optional<State> opened = past.at(origin.heads(), origin.clock());
         if (opened.isEmpty()) {
             told.say(Result.UNKNOWN, origin.student(), "verify.no-such-state", "heads", origin.heads());
-            receipts.ifPresent(this::today);
+            if (receipts.isPresent()) {
+                today(receipts.get());
+            }
             return;
         }
-        try (State then = opened.get()) {
-            SortedMap<String, Artifact> made = made(then, origin.student());
-            if (made.isEmpty()) {
-                told.say(Result.UNKNOWN, origin.student(), "verify.no-such-student");
-                return;
-            }
-            boolean sameRelease = origin.release().equals(then.stamp().release());
-            SiteCheck site = new SiteCheck(told, made, sameRelease);
-            for (Map.Entry<String, Blob> file : files.entrySet()) {
-                site.compare(file.getKey(), file.getValue());
-            }
-            if (whole) {
-                site.missing(files);
-            }
-            site.summary(origin.student());
-            JsonNode remade =
-                    Embedded.json(bytes(made.get(StudentReceipts.FILE))).orElseThrow();
-            records(origin, receipts.orElse(remade), remade, site);
+        State then = opened.get();
+        SortedMap<String, Artifact> made = made(then, origin.student());
+        if (made.isEmpty()) {
+            told.say(Result.UNKNOWN, origin.student(), "verify.no-such-student");
+            return;
         }
+        SiteCheck site =
+                new SiteCheck(told, made, origin.release().equals(then.stamp().release()));
+        for (Map.Entry<String, Blob> file : files.entrySet()) {
+            site.compare(file.getKey(), file.getValue());
+        }
+        if (whole) {
+            site.missing(files);
+        }
+        site.summary(origin.student());
+        JsonNode remade = Embedded.json(bytes(Objects.requireNonNull(made.get(StudentReceipts.FILE))))
+                .orElseThrow();
+        records(origin, receipts.orElse(remade), remade, site);
     }
 
     private static SortedMap<String, Artifact> made(State then, String student) throws IOException {
@@ -82,19 +84,15 @@ final class StudentCheck {
 
     private void records(Origin origin, JsonNode given, JsonNode remade, SiteCheck site) throws IOException {
         SortedMap<String, JsonNode> then = RecordCheck.receipts(remade);
-        try (State now = past.now()) {
-            RecordCheck records = new RecordCheck(told, words, now.certified());
-            RecordCheck.receipts(given).forEach((path, receipt) -> {
-                String folder = folder(origin.student(), path);
-                boolean shown = origin.page().isEmpty()
-                        || origin.page().equals(StudentReceipts.BOOK)
-                        || origin.page().startsWith(folder);
-                if (shown) {
-                    boolean holds = site.holds(origin.page().equals(StudentReceipts.BOOK) ? origin.page() : folder);
-                    records.compare(receipt, Optional.ofNullable(then.get(path)), holds);
-                }
-            });
-        }
+        RecordCheck records = new RecordCheck(told, words, past.now().certified());
+        boolean book = origin.page().equals(StudentReceipts.BOOK);
+        RecordCheck.receipts(given).forEach((path, receipt) -> {
+            String folder = folder(origin.student(), path);
+            if (book || origin.page().isEmpty() || origin.page().startsWith(folder)) {
+                boolean holds = site.holds(book ? origin.page() : folder);
+                records.compare(receipt, Optional.ofNullable(then.get(path)), holds);
+            }
+        });
     }
 
     /** Returns where a record's page lies within the student's folder. */
@@ -104,13 +102,9 @@ final class StudentCheck {
     }
 
     /** Without the state they come from, digests alone can be compared, with what stands there today. */
-    private void today(JsonNode receipts) {
-        try (State now = past.now()) {
-            RecordCheck records = new RecordCheck(told, words, now.certified());
-            RecordCheck.receipts(receipts)
-                    .forEach((path, receipt) -> records.since(path, Origin.text(receipt.path("source")), receipt));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private void today(JsonNode receipts) throws IOException {
+        RecordCheck records = new RecordCheck(told, words, past.now().certified());
+        RecordCheck.receipts(receipts)
+                .forEach((path, receipt) -> records.since(path, Origin.text(receipt.path("source")), receipt));
     }
 }

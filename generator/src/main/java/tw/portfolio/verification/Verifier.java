@@ -25,6 +25,7 @@ import tw.portfolio.verification.Verification.Result;
 
 /** Finds out what was handed in and checks it. */
 public final class Verifier {
+    private static final String MARKER = ".portfolio-output";
     private final Catalogue catalogue;
     private final Optional<TrustSettings> trust;
     private final boolean demonstration;
@@ -81,13 +82,13 @@ public final class Verifier {
         if (past.isEmpty() || claims.isEmpty()) {
             return;
         }
-        try (State now = past.get().now()) {
-            ProofReader.inRepository(claims.get(), now.certified(), told, new VerdictWords(catalogue));
-        }
+        ProofReader.inRepository(claims.get(), past.get().now().certified(), told, new VerdictWords(catalogue));
     }
 
     private void against(HandedIn handed, Told told, State.Past past) throws IOException {
-        SortedMap<String, Blob> files = handed.files();
+        SortedMap<String, Blob> files = new TreeMap<>(handed.files());
+        // what marks an output folder as this program's own holds nothing
+        files.values().removeIf(file -> file.name().equals(MARKER) && file.size() == 0);
         List<String> students = files.keySet().stream()
                 .filter(name -> name.equals(StudentReceipts.FILE) || name.endsWith("/" + StudentReceipts.FILE))
                 .toList();
@@ -130,9 +131,7 @@ public final class Verifier {
     /** What lies beside students' folders is the same for all of them. */
     private static void shared(SortedMap<String, Blob> rest, Told told, State.Past past) throws IOException {
         SortedMap<String, Artifact> common = new TreeMap<>();
-        try (State now = past.now()) {
-            now.common().forEach(artifact -> common.put(artifact.path(), artifact));
-        }
+        past.now().common().forEach(artifact -> common.put(artifact.path(), artifact));
         for (Map.Entry<String, Blob> file : rest.entrySet()) {
             if (!common.containsKey(file.getKey()) && file.getValue().size() > 0) {
                 told.say(Result.UNKNOWN, file.getKey(), "verify.not-ours");
