@@ -85,8 +85,9 @@ public final class RequestWords {
         return values;
     }
 
-    private Text whom(ProposedRecord record) {
-        return record.whom().joined(fill("verdict.whom.nobody", Map.of()));
+    /** Returns who may certify; where nobody is known, the office that sees to it. */
+    public Text whom(ProposedRecord record) {
+        return record.whom().joined(fill("verdict.whom." + VerdictWords.group(record.kind()), Map.of()));
     }
 
     private Text fill(String key, Map<String, Text> values) {

@@ -104,7 +104,7 @@ public final class VerdictWords {
         return new Words(fill(key + ".label", verdict), fill(key + ".sentence", verdict));
     }
 
-    private static String group(RecordKind kind) {
+    static String group(RecordKind kind) {
         return switch (kind) {
             case OUTCOME -> "outcome";
             case PERFORMANCE -> "performance";

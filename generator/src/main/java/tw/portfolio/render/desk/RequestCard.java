@@ -107,9 +107,7 @@ record RequestCard(Responsible whom, boolean blocked, Optional<Instant> since, l
                         : preview.changed().stream().map(VisibleText::of).toList(),
                 request.handedIn().map(at -> SchoolTime.day(at).toString()).orElse(""),
                 days,
-                record.whom()
-                        .joined(Text.same(desk.words("verdict.whom.nobody")))
-                        .zh(),
+                words.whom(record).zh(),
                 record.cap().map(cap -> words.cap(cap).zh()).orElse(""),
                 record.cap().map(RequestCard::isNear).orElse(false),
                 proof(request, record, desk),
