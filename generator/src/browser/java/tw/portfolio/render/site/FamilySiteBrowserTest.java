@@ -105,7 +105,7 @@ class FamilySiteBrowserTest {
                     faults.add(page.url() + " repeats ids " + repeated);
                 }
                 Object nameless = page.evaluate("() => [...document.querySelectorAll('a[href]')]"
-                        + ".filter(a => !a.innerText.trim() && !a.querySelector('img[alt]:not([alt=\"\"])')).length");
+                        + ".filter(a => !a.textContent.trim() && !a.querySelector('img[alt]:not([alt=\"\"])')).length");
                 if (!nameless.equals(0)) {
                     faults.add(page.url() + " has links without words");
                 }
