@@ -29,6 +29,11 @@ public enum Goal {
         return this != CERTIFY && this != TODO;
     }
 
+    /** Returns whether the files' own bytes are needed, and not only who changed them. */
+    boolean needsBytes() {
+        return this != CERTIFY;
+    }
+
     /** Returns whether anything is written. */
     boolean writes() {
         return this == BUILD || this == PACKAGE;

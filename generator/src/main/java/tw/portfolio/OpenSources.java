@@ -19,6 +19,7 @@ import tw.portfolio.model.Stamp;
 import tw.portfolio.model.office.SchoolProfile;
 import tw.portfolio.model.office.SourceRow;
 import tw.portfolio.model.office.SourceScope;
+import tw.portfolio.source.Incomplete;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceFile;
 import tw.portfolio.source.SourceSettings;
@@ -71,10 +72,23 @@ final class OpenSources implements AutoCloseable {
         open.all.add(main);
         try {
             open.openOthers(settings, goal);
+            if (goal.needsBytes()) {
+                open.refuseLacking();
+            }
             return new Noted<>(open, open.notes);
         } catch (IOException | RuntimeException e) {
             open.close();
             throw e;
+        }
+    }
+
+    /** A clone without files' bytes tells who certified what, and nothing can be made of it. */
+    private void refuseLacking() throws IOException {
+        for (Source source : all) {
+            Optional<String> path = source.lacking();
+            if (path.isPresent()) {
+                throw Incomplete.withoutBytes(source.name(), path.get());
+            }
         }
     }
 
@@ -110,7 +124,11 @@ final class OpenSources implements AutoCloseable {
     private Map<String, SourceRow> declared() throws IOException {
         Map<String, SourceRow> rows = new LinkedHashMap<>();
         for (SourceFile file : main().files()) {
-            if (file.path().equals(RecordKind.SCHOOL.pattern()) && file.blob().size() <= MAX_PROFILE_BYTES) {
+            boolean settings = file.path().equals(RecordKind.SCHOOL.pattern());
+            if (settings && !file.blob().present()) {
+                throw Incomplete.withoutBytes(main().name(), file.path());
+            }
+            if (settings && file.blob().size() <= MAX_PROFILE_BYTES) {
                 profile(file.blob()).ifPresent(profile -> profile.sources().forEach(row -> rows.put(row.name(), row)));
             }
         }

@@ -2,7 +2,6 @@ package tw.portfolio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -36,7 +35,6 @@ import tw.portfolio.forge.Forge;
 import tw.portfolio.guards.Golden;
 import tw.portfolio.replay.Replay;
 import tw.portfolio.source.Source;
-import tw.portfolio.source.SourceException;
 import tw.portfolio.source.SourceSettings;
 import tw.portfolio.source.Sources;
 import tw.portfolio.torture.NativeGit;
@@ -114,15 +112,13 @@ class DoctorTest {
     }
 
     @Test
-    void settingsThatReadOtherFilesAreRefusedBeforeTheyAreFollowed() throws IOException {
+    void settingsThatReadOtherFilesAreNotFollowed() throws IOException {
         Path repository = replayed(CASES.resolve("02-forge-signed"));
         Files.writeString(repository.resolve("config"), "[include]\n\tpath = /dev/zero\n", StandardOpenOption.APPEND);
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
-            assertEquals(
-                    "doctor.hidden-history",
-                    rules(look(settings(repository), Optional.empty())).get(0));
-            SourceSettings source = new SourceSettings("main", repository, Optional.empty(), false);
-            assertThrows(SourceException.class, () -> Sources.open(source));
+            assertFalse(rules(look(settings(repository), Optional.empty())).contains("doctor.hidden-history"));
+            Sources.open(new SourceSettings("main", repository, Optional.empty(), false))
+                    .close();
         });
     }
 

@@ -23,6 +23,7 @@ final class RecordText {
     /** The largest record file read, in bytes, attachments not counted. */
     static final int MAX_BYTES = 2 << 20;
 
+    static final RuleId BYTES_MISSING = new RuleId("record.bytes-missing");
     static final RuleId TOO_LARGE = new RuleId("record.too-large");
     static final RuleId NOT_UTF8 = new RuleId("record.not-utf8");
     static final RuleId MARK = new RuleId("record.byte-order-mark");
@@ -33,6 +34,9 @@ final class RecordText {
     /** Reads a file; nothing when it is too large or no text. */
     static Noted<Optional<String>> read(String source, Blob file) {
         Location at = Location.ofFile(source, file.path());
+        if (!file.present()) {
+            return new Noted<>(Optional.empty(), List.of(Diagnostic.error(BYTES_MISSING, at)));
+        }
         try {
             long size = file.size();
             if (size > MAX_BYTES) {

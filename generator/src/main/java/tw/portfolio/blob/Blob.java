@@ -15,7 +15,16 @@ public interface Blob {
     /** Returns the Git blob id, 40 lower-case hexadecimal digits, whether or not the file is committed. */
     String id();
 
-    /** Opens the bytes from the start; the caller closes. */
+    /** Returns whether the bytes are here; a clone may have been made without them. */
+    default boolean present() {
+        return true;
+    }
+
+    /**
+     * Opens the bytes from the start; the caller closes.
+     *
+     * @throws MissingBytesException if they are not here
+     */
     InputStream open() throws IOException;
 
     /** Returns the last part of the path. */

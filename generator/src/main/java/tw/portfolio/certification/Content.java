@@ -75,6 +75,9 @@ final class Content {
         if (cause.isEmpty() && !names.add(folded(name))) {
             cause = Optional.of(Cause.NAME_TWINS);
         }
+        if (cause.isEmpty() && !file.blob().present()) {
+            cause = Optional.of(Cause.BYTES_MISSING);
+        }
         if (cause.isEmpty() && RecordKind.at(file.path()).isEmpty() && isPointer(file.blob())) {
             cause = Optional.of(Cause.LARGE_FILE_POINTER);
         }

@@ -11,6 +11,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import tw.portfolio.binding.CommittedRecord;
+import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.certification.CommitText.Ident;
 import tw.portfolio.certification.Verdict.Reason;
 import tw.portfolio.model.RecordKind;
@@ -40,6 +41,14 @@ final class Evaluation {
     }
 
     Decision decide(Tracked record, Step step) throws IOException {
+        try {
+            return decided(record, step);
+        } catch (MissingBytesException e) {
+            return Decision.refused(step, Reason.of(Cause.BYTES_MISSING));
+        }
+    }
+
+    private Decision decided(Tracked record, Step step) throws IOException {
         Optional<ObjectId> now = trees.id(step.commit(), record.path());
         Stated stated = stated(record, step, now);
         if (entitlement.waived(record, stated)) {
@@ -188,7 +197,7 @@ final class Evaluation {
         try {
             return blob.isEmpty() ? Stated.NOTHING : stated(file, blob.get());
         } catch (MissingObjectException e) {
-            return Stated.NOTHING; // a clone without blobs: what cannot be read is not certified
+            throw new MissingBytesException(file);
         }
     }
 

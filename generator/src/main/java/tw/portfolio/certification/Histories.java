@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
-import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
 import tw.portfolio.source.Source;
-import tw.portfolio.source.SourceException;
+import tw.portfolio.source.Incomplete;
 
 /** The histories of the sources that have one. */
 final class Histories implements Closeable {
@@ -26,8 +25,10 @@ final class Histories implements Closeable {
      */
     static Histories of(School school, List<Source> sources, CertificationSettings settings) throws IOException {
         Histories histories = new Histories();
+        String reading = "";
         try {
             for (Source source : sources) {
+                reading = source.name();
                 if (source.head().isPresent()) {
                     boolean main = source == sources.get(0);
                     SourceHistory history = new SourceHistory(source, main, entries(school, source), settings);
@@ -37,19 +38,11 @@ final class Histories implements Closeable {
             return histories;
         } catch (MissingObjectException e) {
             histories.close();
-            throw incomplete(e);
+            throw Incomplete.of(reading, e.getObjectId().name());
         } catch (IOException | RuntimeException e) {
             histories.close();
             throw e;
         }
-    }
-
-    private static SourceException incomplete(MissingObjectException e) {
-        String missing = e.getObjectId().name();
-        return new SourceException(new Text(
-                "儲存庫不完整，缺少 " + missing + "。請重新完整複製（git clone，不加 --depth 或 --filter）。",
-                "a repository is incomplete: " + missing
-                        + " is missing. Clone it whole again (git clone without --depth or --filter)."));
     }
 
     /** Returns the records of one source. */

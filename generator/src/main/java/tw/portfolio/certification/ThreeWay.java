@@ -18,6 +18,7 @@ import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.MyersDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -31,6 +32,7 @@ import org.eclipse.jgit.merge.MergeResult;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
+import tw.portfolio.blob.MissingBytesException;
 
 /**
  * Recomputes what merging gives by itself, for one record, from the files of both sides and their common ancestor. No setting of a
@@ -197,7 +199,12 @@ final class ThreeWay {
     }
 
     private Optional<RawText> text(AnyObjectId blob) throws IOException {
-        ObjectLoader loader = reader.open(blob, Constants.OBJ_BLOB);
+        ObjectLoader loader;
+        try {
+            loader = reader.open(blob, Constants.OBJ_BLOB);
+        } catch (MissingObjectException e) {
+            throw new MissingBytesException(blob.name());
+        }
         if (loader.getSize() > MAX_TEXT_BYTES) {
             return Optional.empty();
         }

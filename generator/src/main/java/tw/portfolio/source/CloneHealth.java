@@ -56,7 +56,7 @@ public record CloneHealth(List<Text> hiding, List<String> programs, boolean with
 
     /** Looks at a clone; nothing for a folder that is none. */
     public static Optional<CloneHealth> of(SourceSettings settings) throws IOException {
-        Optional<Path> directory = Sources.gitDirectory(settings.location());
+        Optional<Path> directory = GitFolder.at(settings.location()).map(GitFolder::directory);
         return directory.isEmpty() ? Optional.empty() : Optional.of(of(directory.get()));
     }
 

@@ -3,11 +3,13 @@ package tw.portfolio.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import tw.portfolio.blob.Blob;
+import tw.portfolio.blob.MissingBytesException;
 
 /** A committed file. */
 record GitBlob(Repository repository, String path, ObjectId objectId) implements Blob {
@@ -16,6 +18,8 @@ record GitBlob(Repository repository, String path, ObjectId objectId) implements
     public long size() {
         try (ObjectReader reader = repository.newObjectReader()) {
             return reader.getObjectSize(objectId, Constants.OBJ_BLOB);
+        } catch (MissingObjectException e) {
+            throw new UncheckedIOException(new MissingBytesException(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -27,8 +31,21 @@ record GitBlob(Repository repository, String path, ObjectId objectId) implements
     }
 
     @Override
+    public boolean present() {
+        try (ObjectReader reader = repository.newObjectReader()) {
+            return reader.has(objectId);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public InputStream open() throws IOException {
-        return repository.open(objectId, Constants.OBJ_BLOB).openStream();
+        try {
+            return repository.open(objectId, Constants.OBJ_BLOB).openStream();
+        } catch (MissingObjectException e) {
+            throw new MissingBytesException(path);
+        }
     }
 
     @Override

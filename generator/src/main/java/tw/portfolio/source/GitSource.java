@@ -5,14 +5,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import tw.portfolio.diagnostic.Text;
 
 /** The files of the commit at the head of a branch. */
 final class GitSource implements Source {
+    /** Twice what a school of 3,000 students keeps in three years; a tree that names itself over and over has any number. */
+    private static final int MAX_FILES = 1_000_000;
+
+    private static final int MAX_PATH_BYTES = 4096;
     private final String name;
     private final Head head;
     private final List<SourceFile> files;
@@ -24,6 +33,21 @@ final class GitSource implements Source {
     }
 
     static GitSource of(String name, Head head) throws IOException {
+        try {
+            return new GitSource(name, head, files(name, head));
+        } catch (MissingObjectException e) {
+            head.repository().close();
+            throw Incomplete.of(name, e.getObjectId().name());
+        } catch (CorruptObjectException | IncorrectObjectTypeException e) {
+            head.repository().close();
+            throw Incomplete.of(name, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            head.repository().close();
+            throw e;
+        }
+    }
+
+    private static List<SourceFile> files(String name, Head head) throws IOException {
         Repository repository = head.repository();
         List<SourceFile> files = new ArrayList<>();
         try (RevWalk commits = new RevWalk(repository);
@@ -31,12 +55,22 @@ final class GitSource implements Source {
             walk.addTree(commits.parseCommit(ObjectId.fromString(head.commit())).getTree());
             walk.setRecursive(true);
             while (walk.next()) {
+                if (files.size() == MAX_FILES || walk.getPathLength() > MAX_PATH_BYTES) {
+                    throw tooLarge(name);
+                }
                 files.add(new SourceFile(
                         new GitBlob(repository, walk.getPathString(), walk.getObjectId(0)), mode(walk.getFileMode(0))));
             }
         }
         files.sort(Comparator.comparing(SourceFile::path));
-        return new GitSource(name, head, List.copyOf(files));
+        return List.copyOf(files);
+    }
+
+    private static SourceException tooLarge(String name) {
+        return new SourceException(new Text(
+                "儲存庫 " + name + " 的檔案超過 " + MAX_FILES + " 個，或路徑過長。請找出並移除重複展開的資料夾。",
+                "the repository " + name + " has more than " + MAX_FILES
+                        + " files, or paths that are too long. Find the folder that unfolds without end, and remove it."));
     }
 
     static SourceFile.Mode mode(FileMode mode) {
@@ -67,6 +101,18 @@ final class GitSource implements Source {
     @Override
     public Optional<Head> head() {
         return Optional.of(head);
+    }
+
+    @Override
+    public Optional<String> lacking() throws IOException {
+        try (ObjectReader reader = head.repository().newObjectReader()) {
+            for (SourceFile file : files) {
+                if (file.mode() != SourceFile.Mode.SUBMODULE && !reader.has(ObjectId.fromString(file.blob().id()))) {
+                    return Optional.of(file.path());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

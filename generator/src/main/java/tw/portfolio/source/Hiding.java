@@ -1,6 +1,7 @@
 package tw.portfolio.source;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,9 +27,10 @@ final class Hiding {
         if (Files.exists(gitDirectory.resolve("shallow"))) {
             faults.add(fault(
                     gitDirectory,
-                    "是淺層複製，看不到完整歷史。請用 git fetch --unshallow，或在 CI 設定 GIT_DEPTH: 0（GitHub Actions：fetch-depth: 0）。",
-                    "is a shallow clone and hides history. Run git fetch --unshallow, or set GIT_DEPTH: 0 in CI (GitHub"
-                            + " Actions: fetch-depth: 0)."));
+                    "是淺層複製，看不到完整歷史。請執行 git fetch --unshallow；CI 請取完整歷史（GitLab CI：GIT_DEPTH: 0；GitHub、Gitea、Forgejo"
+                            + " Actions：actions/checkout 的 fetch-depth: 0）。",
+                    "is a shallow clone and hides history. Run git fetch --unshallow; let CI fetch the whole history (GitLab"
+                            + " CI: GIT_DEPTH: 0; GitHub, Gitea and Forgejo Actions: fetch-depth: 0 of actions/checkout)."));
         }
         if (Files.exists(gitDirectory.resolve("info/grafts"))) {
             faults.add(fault(
@@ -36,19 +38,13 @@ final class Hiding {
                     "有 info/grafts，會改變歷史。請刪除該檔後重試。",
                     "has info/grafts, which alters history. Remove the file and try again."));
         }
-        if (Files.exists(gitDirectory.resolve("objects/info/alternates"))) {
+        if (borrows(gitDirectory)) {
             faults.add(fault(
                     gitDirectory,
-                    "借用其他儲存庫的物件（alternates）。請用 git repack -a -d 後刪除 objects/info/alternates。",
-                    "borrows objects from elsewhere (alternates). Run git repack -a -d and remove"
-                            + " objects/info/alternates."));
-        }
-        if (!RepositoryConfig.isPlain(gitDirectory)) {
-            faults.add(fault(
-                    gitDirectory,
-                    "的設定檔（config）讀不懂，或會讀入別的檔案（include）。請由平臺重新複製（git clone --mirror）。",
-                    "has settings (config) that cannot be read or that read other files (include). Clone it anew from the"
-                            + " forge (git clone --mirror)."));
+                    "借用其他儲存庫的物件（alternates）。請用 git clone --no-local 或 --dissociate 重新複製，或執行 git repack -a -d"
+                            + " 後刪除 objects/info/alternates。",
+                    "borrows objects from elsewhere (alternates). Clone it again with git clone --no-local or --dissociate,"
+                            + " or run git repack -a -d and remove objects/info/alternates."));
         }
         if (replaces(gitDirectory)) {
             faults.add(
@@ -57,7 +53,14 @@ final class Hiding {
                             "有 refs/replace，會以別的物件代替原物件。請用 git replace -d 刪除。",
                             "has refs/replace, which shows other objects than were committed. Remove them with git replace -d."));
         }
+        RepositoryFormat.fault(gitDirectory).ifPresent(faults::add);
         return faults;
+    }
+
+    private static boolean borrows(Path gitDirectory) {
+        return Files.exists(gitDirectory.resolve("objects/info/alternates"))
+                || Files.isSymbolicLink(gitDirectory.resolve("objects"))
+                || Files.isSymbolicLink(gitDirectory.resolve("objects/pack"));
     }
 
     private static boolean replaces(Path gitDirectory) throws IOException {
@@ -73,12 +76,12 @@ final class Hiding {
         if (!Files.isRegularFile(packed)) {
             return false;
         }
-        try (Stream<String> lines = Files.lines(packed)) {
-            return lines.anyMatch(line -> line.contains(" refs/replace/"));
+        try (Stream<String> lines = Files.lines(packed, StandardCharsets.ISO_8859_1)) {
+            return lines.anyMatch(line -> line.contains("refs/replace/"));
         }
     }
 
-    private static Text fault(Path gitDirectory, String zh, String en) {
+    static Text fault(Path gitDirectory, String zh, String en) {
         return new Text("儲存庫 " + gitDirectory + " " + zh, "the repository " + gitDirectory + " " + en);
     }
 }

@@ -31,13 +31,4 @@ final class RepositoryConfig {
             return Optional.empty();
         }
     }
-
-    /** Returns whether the settings can be read and name no other files: the Git library would follow those wherever they lead. */
-    static boolean isPlain(Path gitDirectory) throws IOException {
-        return read(gitDirectory)
-                .filter(config -> config.getSections().stream()
-                        .noneMatch(section ->
-                                section.equalsIgnoreCase("include") || section.equalsIgnoreCase("includeIf")))
-                .isPresent();
-    }
 }

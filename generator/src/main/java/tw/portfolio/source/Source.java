@@ -1,6 +1,7 @@
 package tw.portfolio.source;
 
 import java.io.Closeable;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Repository;
@@ -19,6 +20,11 @@ public interface Source extends Closeable {
 
     /** Returns the repository and the commit at the head of the branch; absent for a plain folder. */
     Optional<Head> head();
+
+    /** Returns the path of a file whose bytes this clone was made without; nothing for a whole one. */
+    default Optional<String> lacking() throws IOException {
+        return Optional.empty();
+    }
 
     /**
      * The commit that is read.

@@ -1,13 +1,8 @@
 package tw.portfolio.source;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.jgit.lib.ConfigConstants;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -26,10 +21,10 @@ public final class Sources {
      */
     public static Source open(SourceSettings settings) throws IOException {
         IsolatedSystem.install();
-        Optional<Path> gitDirectory = gitDirectory(settings.location());
         if (settings.workTree()) {
+            Optional<GitFolder> folder = GitFolder.at(settings.location());
             Optional<Source.Head> head =
-                    gitDirectory.isEmpty() ? Optional.empty() : Optional.of(head(settings, gitDirectory.get()));
+                    folder.isEmpty() ? Optional.empty() : Optional.of(head(settings, folder.get()));
             return FolderSource.of(settings.name(), settings.location(), head);
         }
         return GitSource.of(settings.name(), head(settings));
@@ -38,12 +33,11 @@ public final class Sources {
     /** Opens the commit at the head of the branch; the caller closes the repository. */
     static Source.Head head(SourceSettings settings) throws IOException {
         IsolatedSystem.install();
-        Optional<Path> gitDirectory = gitDirectory(settings.location());
-        return head(settings, gitDirectory.isPresent() ? gitDirectory.get() : noRepository(settings));
+        return head(settings, GitFolder.at(settings.location()).orElseThrow(() -> noRepository(settings)));
     }
 
-    private static Path noRepository(SourceSettings settings) throws SourceException {
-        throw new SourceException(new Text(
+    private static SourceException noRepository(SourceSettings settings) {
+        return new SourceException(new Text(
                 settings.location() + " 不是 Git 儲存庫。請確認路徑，或加上 --worktree 直接讀取檔案（不會有認證結果）。",
                 settings.location()
                         + " is no Git repository. Check the path, or add --worktree to read the files as they are (without"
@@ -74,42 +68,19 @@ public final class Sources {
         return GitSource.of(settings.name(), new Source.Head(head.repository(), commit, head.branch()));
     }
 
-    static Optional<Path> gitDirectory(Path location) {
-        Path inner = location.resolve(Constants.DOT_GIT);
-        if (Files.isDirectory(inner)) {
-            return Optional.of(inner);
-        }
-        boolean bare = Files.isDirectory(location.resolve("objects")) && Files.isRegularFile(location.resolve("HEAD"));
-        return bare ? Optional.of(location) : Optional.empty();
-    }
-
-    private static Source.Head head(SourceSettings settings, Path gitDirectory) throws IOException {
-        Hiding.refuse(gitDirectory);
+    private static Source.Head head(SourceSettings settings, GitFolder folder) throws IOException {
+        Hiding.refuse(folder.directory());
         Repository repository = new FileRepositoryBuilder()
-                .setGitDir(gitDirectory.toFile())
+                .setFS(new ReadOnlyFiles())
+                .setGitDir(folder.directory().toFile())
+                .setBare()
                 .setMustExist(true)
                 .build();
-        // certification: a forged commit-graph can hide a merge, and the repository's own settings come before the
-        // machine's
-        repository
-                .getConfig()
-                .setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, ConfigConstants.CONFIG_COMMIT_GRAPH, false);
-        String named = settings.branch().map(Sources::full).orElse(Constants.HEAD);
-        Ref ref = repository.exactRef(named);
-        if (ref == null || ref.getObjectId() == null) {
+        try {
+            return Branches.head(settings, folder, repository);
+        } catch (IOException | RuntimeException e) {
             repository.close();
-            String branch = ref == null ? named : ref.getTarget().getName();
-            throw new SourceException(new Text(
-                    "儲存庫 " + settings.location() + " 沒有分支 " + branch + "。請用 --branch 指定主要分支。",
-                    "the repository " + settings.location() + " has no branch " + branch
-                            + ". Name the main branch with --branch."));
+            throw e;
         }
-        // a pipeline's checkout has a commit at HEAD and no branch
-        return new Source.Head(
-                repository, ref.getObjectId().name(), ref.getTarget().getName());
-    }
-
-    private static String full(String branch) {
-        return branch.startsWith(Constants.R_REFS) ? branch : Constants.R_HEADS + branch;
     }
 }

@@ -39,10 +39,20 @@ final class Judge {
 
     /** Returns the verdicts on the works at the head of a branch, by their paths. */
     Map<String, Oracle.Answer> verdicts(Path repository, String branch, Minimum minimum) throws IOException {
+        return verdicts(repository, Optional.of(branch), minimum);
+    }
+
+    /** Returns the verdicts on the works at the head of a branch, or of the one that is checked out. */
+    Map<String, Oracle.Answer> verdicts(Path repository, Optional<String> branch, Minimum minimum) throws IOException {
+        return verdicts(repository, branch, Optional.ofNullable(trust.get(minimum)).orElseThrow());
+    }
+
+    /** Returns the verdicts where this is pinned. */
+    Map<String, Oracle.Answer> verdicts(Path repository, Optional<String> branch, Optional<TrustSettings> pinned)
+            throws IOException {
         Map<String, Oracle.Answer> answers = new TreeMap<>();
-        CertificationSettings settings = new CertificationSettings(
-                CLOCK, Optional.ofNullable(trust.get(minimum)).orElseThrow(), false);
-        try (Source source = Sources.open(new SourceSettings("main", repository, Optional.of(branch), false))) {
+        CertificationSettings settings = new CertificationSettings(CLOCK, pinned, false);
+        try (Source source = Sources.open(new SourceSettings("main", repository, branch, false))) {
             School school = Binder.bind(List.of(source)).value().orElseThrow();
             for (Verdict verdict : Certifier.certify(school, List.of(source), settings)
                     .value()
@@ -54,6 +64,13 @@ final class Judge {
             }
         }
         return answers;
+    }
+
+    /** Returns the verdict on the one work of a small school that pins nothing. */
+    Oracle.Answer river(Path repository, Optional<String> branch) throws IOException {
+        Map<String, Oracle.Answer> answers = verdicts(repository, branch, Minimum.NONE);
+        return Optional.ofNullable(answers.get(FuzzCast.RIVER))
+                .orElseThrow(() -> new AssertionError("no verdict on the work"));
     }
 
     private static Oracle.Answer answer(Verdict verdict) {

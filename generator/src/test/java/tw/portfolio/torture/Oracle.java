@@ -1,7 +1,6 @@
 package tw.portfolio.torture;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,10 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tw.portfolio.torture.FuzzCast.Minimum;
 import tw.portfolio.torture.FuzzCommit.Seal;
 import tw.portfolio.torture.PlainObjects.Commit;
@@ -29,9 +25,9 @@ import tw.portfolio.torture.PlainObjects.Stamp;
 final class Oracle {
     private static final long CLOCK = 1_785_542_400L; // 2026-08-01T00:00:00Z
     private static final long TOLERANCE = 300;
-    private static final Pattern STATED = Pattern.compile("(?m)^(course|category): (\\S+)$");
     private final PlainObjects objects;
     private final OracleBranch branch;
+    private final OracleContent content;
     private final Map<String, Seal> seals;
     private final Minimum minimum;
 
@@ -45,6 +41,7 @@ final class Oracle {
     Oracle(PlainObjects objects, Map<String, Seal> seals, Minimum minimum) {
         this.objects = objects;
         this.branch = new OracleBranch(objects);
+        this.content = new OracleContent(objects);
         this.seals = seals;
         this.minimum = minimum;
     }
@@ -53,10 +50,10 @@ final class Oracle {
     Optional<Answer> verdict(String head, String work) throws IOException {
         Commit last = objects.commit(head);
         Optional<Item> now = objects.at(last.tree(), work);
-        if (now.isEmpty() || !isReadable(last, work)) {
+        if (now.isEmpty() || !content.isReadable(last, work)) {
             return Optional.empty();
         }
-        boolean unsafe = isUnsafe(last, work);
+        boolean unsafe = content.isUnsafe(last, work);
         Optional<Answer> failed = Optional.empty();
         for (Optional<Commit> step = Optional.of(last); step.isPresent(); step = parent(step.get())) {
             Commit commit = step.get();
@@ -110,7 +107,7 @@ final class Oracle {
         boolean ever = false;
         Map<String, String> before = Map.of();
         for (Commit step : line) {
-            Map<String, String> rows = rows(step, work);
+            Map<String, String> rows = content.rows(step, work);
             boolean changed = parent(step)
                     .map(it -> !branch.same(it, step, work))
                     .orElse(objects.at(step.tree(), work).isPresent());
@@ -130,15 +127,6 @@ final class Oracle {
             before = rows;
         }
         return !last || !tainted.isEmpty() ? Standing.DOUBTED : ever ? Standing.SETTLED : Standing.STANDS;
-    }
-
-    private Map<String, String> rows(Commit step, String work) {
-        Map<String, String> rows = new TreeMap<>();
-        text(step, work)
-                .lines()
-                .filter(line -> line.startsWith("  - {student: "))
-                .forEach(line -> rows.put(line.substring(14, 21), line));
-        return rows;
     }
 
     private Optional<Commit> parent(Commit commit) {
@@ -265,7 +253,7 @@ final class Oracle {
     private boolean byOwners(List<Stamp> authors, Commit step, String work) {
         LocalDate day = OracleSchool.day(step.committer().time());
         Set<String> owners = new HashSet<>(Set.of(FuzzCast.owner(work)));
-        if (text(step, work).contains("\nteam: [1140102]\n") && work.contains("/outcomes/")) {
+        if (content.text(step, work).contains("\nteam: [1140102]\n") && work.contains("/outcomes/")) {
             owners.add("lin");
         }
         return !authors.isEmpty()
@@ -278,14 +266,14 @@ final class Oracle {
     private String entitled(Commit step, String work, String author, String proof, Set<String> flags) {
         LocalDate day = OracleSchool.day(step.committer().time());
         if (work.contains("/outcomes/")) {
-            Optional<Boolean> deputy = OracleSchool.teaches(stated(step, work), author, day);
+            Optional<Boolean> deputy = OracleSchool.teaches(content.stated(step, work), author, day);
             if (deputy.isEmpty()) {
                 return "WRONG_CERTIFIER";
             }
             if (deputy.get()) {
                 flags.add("DEPUTY");
             }
-        } else if ((work.equals(FuzzCast.SERVICE) && !stated(step, work).equals("service"))
+        } else if ((work.equals(FuzzCast.SERVICE) && !content.stated(step, work).equals("service"))
                 || !OracleSchool.holds(work, author)) {
             return "WRONG_CERTIFIER";
         }
@@ -299,38 +287,4 @@ final class Oracle {
         return "CERTIFIED";
     }
 
-    private String text(Commit step, String work) {
-        return objects.at(step.tree(), FuzzText.file(work))
-                .filter(it -> it.mode().startsWith("100"))
-                .map(it -> objects.text(it.id()))
-                .orElse("");
-    }
-
-    private String stated(Commit step, String work) {
-        Matcher matcher = STATED.matcher(text(step, work));
-        return matcher.find() ? matcher.group(2) : "";
-    }
-
-    private boolean isReadable(Commit head, String work) {
-        boolean needs = work.contains("/outcomes/") || work.equals(FuzzCast.SERVICE);
-        String stated = stated(head, work);
-        return !text(head, work).isEmpty() && (!needs || (!stated.isEmpty() && !stated.equals("[")));
-    }
-
-    private boolean isUnsafe(Commit head, String work) {
-        Set<String> folded = new HashSet<>();
-        for (Map.Entry<String, Item> file : objects.files(head.tree(), work).entrySet()) {
-            String name = file.getKey();
-            boolean hidden = name.codePoints().anyMatch(c -> Character.getType(c) == Character.FORMAT);
-            if (!file.getValue().mode().equals("100644")
-                    || name.startsWith(".git")
-                    || hidden
-                    || !Normalizer.isNormalized(name, Normalizer.Form.NFC)
-                    || !folded.add(name.toLowerCase(Locale.ROOT))
-                    || objects.text(file.getValue().id()).startsWith("version https://git-lfs")) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

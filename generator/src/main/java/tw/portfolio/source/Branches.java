@@ -1,0 +1,93 @@
+package tw.portfolio.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import tw.portfolio.diagnostic.Text;
+
+/** Finds the head of the branch that is read. A tag, or another branch named like a path of references, is never taken for it. */
+final class Branches {
+    private static final String ORIGIN = Constants.R_REMOTES + Constants.DEFAULT_REMOTE_NAME + "/";
+
+    private Branches() {}
+
+    static Source.Head head(SourceSettings settings, GitFolder folder, Repository repository) throws IOException {
+        List<String> names = settings.branch().map(Branches::named).orElse(List.of());
+        if (names.isEmpty()) {
+            String checkedOut = folder.checkedOut();
+            if (ObjectId.isId(checkedOut)) { // a pipeline's checkout has a commit at HEAD and no branch
+                return new Source.Head(
+                        repository, commit(settings, repository, ObjectId.fromString(checkedOut)), Constants.HEAD);
+            }
+            names = List.of(checkedOut);
+        }
+        for (String name : names) {
+            Optional<Ref> ref = find(settings, repository, name);
+            if (ref.isPresent() && isTwice(folder, ref.get())) {
+                throw damaged(settings, name);
+            }
+            if (ref.isPresent()) {
+                return new Source.Head(
+                        repository, commit(settings, repository, ref.get().getObjectId()), name);
+            }
+        }
+        throw new SourceException(new Text(
+                "儲存庫 " + settings.location() + " 沒有分支 " + names.get(0) + "。請用 --branch 指定主要分支。",
+                "the repository " + settings.location() + " has no branch " + names.get(0)
+                        + ". Name the main branch with --branch."));
+    }
+
+    /** What CI fetches is often known under the name of the remote alone. */
+    private static List<String> named(String branch) {
+        return branch.startsWith(Constants.R_REFS) ? List.of(branch) : List.of(Constants.R_HEADS + branch, ORIGIN + branch);
+    }
+
+    private static Optional<Ref> find(SourceSettings settings, Repository repository, String name)
+            throws IOException {
+        if (!Repository.isValidRefName(name)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(repository.exactRef(name)).filter(ref -> ref.getObjectId() != null);
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw damaged(settings, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** git: packed references are sorted and searched; of two lines for one branch either might be taken. */
+    private static boolean isTwice(GitFolder folder, Ref ref) throws IOException {
+        Path packed = folder.directory().resolve(Constants.PACKED_REFS);
+        if (ref.getStorage().isLoose() || !Files.isRegularFile(packed)) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(packed, StandardCharsets.ISO_8859_1)) {
+            byte[] name = ref.getName().getBytes(StandardCharsets.UTF_8);
+            String written = " " + new String(name, StandardCharsets.ISO_8859_1);
+            return lines.filter(line -> line.endsWith(written)).count() > 1;
+        }
+    }
+
+    private static SourceException damaged(SourceSettings settings, String detail) {
+        return new SourceException(new Text(
+                "儲存庫 " + settings.location() + " 的分支紀錄損壞（" + detail + "）。請重新複製（git clone）。",
+                "the references of the repository " + settings.location() + " are damaged (" + detail
+                        + "). Clone it again (git clone)."));
+    }
+
+    private static String commit(SourceSettings settings, Repository repository, ObjectId id) throws IOException {
+        boolean commit = repository.getObjectDatabase().has(id)
+                && repository.open(id).getType() == Constants.OBJ_COMMIT;
+        if (!commit) {
+            throw Incomplete.of(settings.name(), id.name());
+        }
+        return id.name();
+    }
+}

@@ -1,0 +1,118 @@
+package tw.portfolio.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.binding.Binder;
+import tw.portfolio.certification.CertificationSettings;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.Certifier;
+import tw.portfolio.certification.Verdict;
+import tw.portfolio.model.School;
+import tw.portfolio.source.Source;
+import tw.portfolio.source.SourceSettings;
+import tw.portfolio.source.Sources;
+import tw.portfolio.torture.NativeGit;
+
+/**
+ * Certification of 10,000 records in 20,000 commits by a JVM of 256 MB, beside {@code git log --first-parent --raw -m} over the same packed
+ * repository. Not a unit test; {@code mvn -Pdeep test -Dtest=CertificationBenchmarkTest} runs it, as {@code docs/benchmarks.md} says.
+ */
+class CertificationBenchmarkTest {
+    private static final Path BASE = Path.of("src/test/cases/certification/base");
+    private static final int MERGES = Integer.getInteger("bench.merges", 10_000);
+    private static final int RUNS = 5;
+    private static final String HEAP = "-Xmx256m";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @EnabledIfSystemProperty(named = "portfolio.deep", matches = "true")
+    void beginsAsNativeGitEnds() throws IOException, InterruptedException {
+        assumeTrue(NativeGit.isThere(), "SKIPPED: no git on the path");
+        NativeGit git = NativeGit.in(folder.resolve("school.git"));
+        ManyMerges.write(BASE, git.folder(), MERGES);
+        git.run("repack", "-a", "-d", "-f", "-q");
+        Process reader = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        HEAP,
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        CertificationBenchmarkTest.class.getName(),
+                        git.folder().toString())
+                .inheritIO()
+                .start();
+        assertEquals(0, reader.waitFor(), "certification does not fit, or a record is not certified");
+    }
+
+    /** Certifies the repository named several times and prints what it took beside native git. */
+    public static void main(String[] arguments) throws IOException {
+        Path repository = Path.of(arguments[0]);
+        double fastest = Double.MAX_VALUE;
+        double fastestGit = Double.MAX_VALUE;
+        boolean all = true;
+        for (int run = 0; run < RUNS; run++) {
+            long begun = System.nanoTime();
+            try (Source source =
+                    Sources.open(new SourceSettings("main", repository, Optional.of("main"), false))) {
+                long opened = System.nanoTime();
+                School school = Binder.bind(List.of(source)).value().orElseThrow();
+                long bound = System.nanoTime();
+                CertifiedSchool certified = Certifier.certify(
+                                school,
+                                List.of(source),
+                                new CertificationSettings(Instant.parse("2026-08-01T00:00:00Z"), Optional.empty(), false))
+                        .value();
+                long done = System.nanoTime();
+                long count =
+                        certified.verdicts().values().stream().filter(Verdict::certified).count();
+                all &= count >= certified.verdicts().size() - school.offices().all().size() - school.students().size();
+                double git = log(repository);
+                System.out.printf(
+                        "opened %.2f s, read %.2f s, certified %.2f s: %,d of %,d records; git log %.2f s%n",
+                        seconds(begun, opened),
+                        seconds(opened, bound),
+                        seconds(bound, done),
+                        count,
+                        certified.verdicts().size(),
+                        git);
+                fastest = Math.min(fastest, seconds(bound, done));
+                fastestGit = Math.min(fastestGit, git);
+            }
+        }
+        System.out.printf(
+                "certification takes %.2f of the time of git log; peak heap %d MB of %d MB%n",
+                fastest / fastestGit, peak() >> 20, Runtime.getRuntime().maxMemory() >> 20);
+        System.exit(all ? 0 : 1);
+    }
+
+    private static double log(Path repository) throws IOException {
+        long begun = System.nanoTime();
+        NativeGit.in(repository).run("log", "--first-parent", "--raw", "-m", "main");
+        return seconds(begun, System.nanoTime());
+    }
+
+    private static long peak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(usage -> usage.getUsed())
+                .sum();
+    }
+
+    private static double seconds(long from, long to) {
+        return (to - from) / 1e9;
+    }
+}
