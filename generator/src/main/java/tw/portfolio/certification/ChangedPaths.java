@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
@@ -17,13 +18,27 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 final class ChangedPaths {
     private final List<String> paths = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Predicate<String> also;
+    private final Set<String> above = new HashSet<>();
+    private final Also also;
     private final int[][] byStep;
 
-    private ChangedPaths(Collection<String> wanted, Predicate<String> also, int steps) {
+    /** Which files are followed besides those that are wanted, and the folders above them: no other is entered, whatever it unfolds to. */
+    interface Also {
+
+        boolean file(String path);
+
+        boolean folder(String path);
+    }
+
+    private ChangedPaths(Collection<String> wanted, Also also, int steps) {
         this.also = also;
         this.byStep = new int[steps][];
-        wanted.forEach(this::follow);
+        for (String path : wanted) {
+            follow(path);
+            for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+                above.add(path.substring(0, slash));
+            }
+        }
     }
 
     /**
@@ -32,7 +47,7 @@ final class ChangedPaths {
      * @param wanted files and directories, none of which lies within another
      * @param also which files are followed besides, wherever a step changes them
      */
-    static ChangedPaths of(Mainline mainline, Collection<String> wanted, Predicate<String> also) throws IOException {
+    static ChangedPaths of(Mainline mainline, Collection<String> wanted, Also also) throws IOException {
         List<StepCommit> steps = mainline.steps();
         ChangedPaths changes = new ChangedPaths(wanted, also, steps.size());
         try (TreeWalk walk = new TreeWalk(mainline.reader())) {
@@ -65,8 +80,10 @@ final class ChangedPaths {
             if (number != null) {
                 found.add(number);
             } else if (walk.isSubtree()) {
-                walk.enterSubtree();
-            } else if (also.test(path)) {
+                if (above.contains(path) || also.folder(path)) {
+                    walk.enterSubtree();
+                }
+            } else if (also.file(path)) {
                 found.add(follow(path));
             }
         }

@@ -2,8 +2,10 @@ package tw.portfolio.certification;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import tw.portfolio.model.RecordKind;
 
 /**
@@ -16,7 +18,7 @@ record Changes(List<Tracked> records, ChangedPaths paths) {
     /** Looks at every step of the line. */
     static Changes of(Mainline mainline, Collection<Tracked> atHead) throws IOException {
         ChangedPaths paths =
-                ChangedPaths.of(mainline, atHead.stream().map(Tracked::path).toList(), Changes::isPolicy);
+                ChangedPaths.of(mainline, atHead.stream().map(Tracked::path).toList(), new PolicyFiles());
         List<Tracked> records = new ArrayList<>(atHead);
         for (String path : paths.paths().subList(atHead.size(), paths.paths().size())) {
             RecordKind.at(path).ifPresent(kind -> records.add(Tracked.deleted(kind, path)));
@@ -24,8 +26,28 @@ record Changes(List<Tracked> records, ChangedPaths paths) {
         return new Changes(List.copyOf(records), paths);
     }
 
-    private static boolean isPolicy(String path) {
-        return RecordKind.at(path).map(Tracked::ofPolicy).orElse(false);
+    /** The files of the policy, wherever they are. */
+    private static final class PolicyFiles implements ChangedPaths.Also {
+        private static final List<List<String>> PATTERNS = Arrays.stream(RecordKind.values())
+                .filter(Tracked::ofPolicy)
+                .map(kind -> List.of(kind.pattern().split("/", -1)))
+                .toList();
+
+        @Override
+        public boolean file(String path) {
+            return RecordKind.at(path).map(Tracked::ofPolicy).orElse(false);
+        }
+
+        @Override
+        public boolean folder(String path) {
+            List<String> parts = List.of(path.split("/", -1));
+            return PATTERNS.stream().anyMatch(pattern -> begins(pattern, parts));
+        }
+
+        private static boolean begins(List<String> pattern, List<String> parts) {
+            return parts.size() < pattern.size()
+                    && IntStream.range(0, parts.size()).allMatch(i -> RecordKind.fits(pattern.get(i), parts.get(i)));
+        }
     }
 
     /** Returns the numbers of the records that the step changed, ascending. */

@@ -59,6 +59,14 @@ final class ThreeWay {
         if (merge.getParentCount() != 2) {
             return false;
         }
+        try {
+            return isMergeOf(merge, path);
+        } catch (Trees.ManyFilesException e) {
+            return false; // a tree that unfolds without end is nobody's clean merge
+        }
+    }
+
+    private boolean isMergeOf(RevCommit merge, String path) throws IOException {
         Sides sides = new Sides(
                 trees.files(merge.getParent(0).getTree(), path),
                 trees.files(merge.getParent(1).getTree(), path),
@@ -74,14 +82,18 @@ final class ThreeWay {
 
     /** Returns whether a forge can merge the record of a branch by itself, given the trees of the common ancestors. */
     boolean merges(ObjectId ours, ObjectId theirs, List<ObjectId> bases, String path) throws IOException {
-        SortedMap<String, Trees.Entry> main = trees.files(ours, path);
-        SortedMap<String, Trees.Entry> branch = trees.files(theirs, path);
-        for (ObjectId base : bases) {
-            if (merges(main, branch, trees.files(base, path))) {
-                return true;
+        try {
+            SortedMap<String, Trees.Entry> main = trees.files(ours, path);
+            SortedMap<String, Trees.Entry> branch = trees.files(theirs, path);
+            for (ObjectId base : bases) {
+                if (merges(main, branch, trees.files(base, path))) {
+                    return true;
+                }
             }
+            return bases.isEmpty() && merges(main, branch, new TreeMap<>());
+        } catch (Trees.ManyFilesException e) {
+            return false;
         }
-        return bases.isEmpty() && merges(main, branch, new TreeMap<>());
     }
 
     private boolean merges(

@@ -16,6 +16,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Records in the trees of commits: compared by their ids, and entered only where ids differ and something is looked for. */
 final class Trees {
+    private static final int MAX_FILES = 10_000;
     private final ObjectReader reader;
 
     Trees(ObjectReader reader) {
@@ -55,6 +56,11 @@ final class Trees {
     /** A file as a tree lists it. */
     record Entry(FileMode mode, ObjectId id) {}
 
+    /** A record, of an earlier commit perhaps, has more files than anybody can have written. */
+    static final class ManyFilesException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** Returns the files of a record, by their path; a record that is one file is listed under its own path. */
     SortedMap<String, Entry> files(AnyObjectId tree, String path) throws IOException {
         SortedMap<String, Entry> files = new TreeMap<>();
@@ -70,6 +76,9 @@ final class Trees {
                 inner.addTree(walk.getObjectId(0));
                 inner.setRecursive(true);
                 while (inner.next()) {
+                    if (files.size() == MAX_FILES) {
+                        throw new ManyFilesException();
+                    }
                     files.put(
                             path + "/" + inner.getPathString(), new Entry(inner.getFileMode(0), inner.getObjectId(0)));
                 }
