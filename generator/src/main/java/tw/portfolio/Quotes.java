@@ -54,7 +54,9 @@ final class Quotes {
         return sources.stream()
                 .filter(source -> source.name().equals(at.source()))
                 .flatMap(source -> source.files().stream())
-                .filter(file -> file.path().equals(at.path()) && file.blob().present() && file.blob().size() <= MAX_BYTES)
+                .filter(file -> file.path().equals(at.path())
+                        && file.blob().present()
+                        && file.blob().size() <= MAX_BYTES)
                 .findFirst()
                 .map(SourceFile::blob);
     }

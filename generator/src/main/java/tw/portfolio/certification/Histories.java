@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
-import tw.portfolio.source.Source;
 import tw.portfolio.source.Incomplete;
+import tw.portfolio.source.Source;
 
 /** The histories of the sources that have one. */
 final class Histories implements Closeable {

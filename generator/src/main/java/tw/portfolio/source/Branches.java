@@ -47,11 +47,12 @@ final class Branches {
 
     /** What CI fetches is often known under the name of the remote alone. */
     private static List<String> named(String branch) {
-        return branch.startsWith(Constants.R_REFS) ? List.of(branch) : List.of(Constants.R_HEADS + branch, ORIGIN + branch);
+        return branch.startsWith(Constants.R_REFS)
+                ? List.of(branch)
+                : List.of(Constants.R_HEADS + branch, ORIGIN + branch);
     }
 
-    private static Optional<Ref> find(SourceSettings settings, Repository repository, String name)
-            throws IOException {
+    private static Optional<Ref> find(SourceSettings settings, Repository repository, String name) throws IOException {
         if (!Repository.isValidRefName(name)) {
             return Optional.empty();
         }
@@ -83,8 +84,8 @@ final class Branches {
     }
 
     private static String commit(SourceSettings settings, Repository repository, ObjectId id) throws IOException {
-        boolean commit = repository.getObjectDatabase().has(id)
-                && repository.open(id).getType() == Constants.OBJ_COMMIT;
+        boolean commit =
+                repository.getObjectDatabase().has(id) && repository.open(id).getType() == Constants.OBJ_COMMIT;
         if (!commit) {
             throw Incomplete.of(settings.name(), id.name());
         }

@@ -66,7 +66,8 @@ record GitFolder(Path directory, Path head) {
     private static SourceException elsewhere(Path location, String target) {
         return new SourceException(new Text(
                 location + " 的儲存庫放在別處（" + target + "）。請確認後直接指定那個資料夾。",
-                location + " keeps its repository elsewhere (" + target + "). Make sure of it, and name that folder itself."));
+                location + " keeps its repository elsewhere (" + target
+                        + "). Make sure of it, and name that folder itself."));
     }
 
     /** Returns the full name of the branch that is checked out, or the commit where none is. */

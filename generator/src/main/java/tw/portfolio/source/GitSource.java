@@ -67,10 +67,11 @@ final class GitSource implements Source {
     }
 
     private static SourceException tooLarge(String name) {
-        return new SourceException(new Text(
-                "儲存庫 " + name + " 的檔案超過 " + MAX_FILES + " 個，或路徑過長。請找出並移除重複展開的資料夾。",
-                "the repository " + name + " has more than " + MAX_FILES
-                        + " files, or paths that are too long. Find the folder that unfolds without end, and remove it."));
+        return new SourceException(
+                new Text(
+                        "儲存庫 " + name + " 的檔案超過 " + MAX_FILES + " 個，或路徑過長。請找出並移除重複展開的資料夾。",
+                        "the repository " + name + " has more than " + MAX_FILES
+                                + " files, or paths that are too long. Find the folder that unfolds without end, and remove it."));
     }
 
     static SourceFile.Mode mode(FileMode mode) {
@@ -107,7 +108,8 @@ final class GitSource implements Source {
     public Optional<String> lacking() throws IOException {
         try (ObjectReader reader = head.repository().newObjectReader()) {
             for (SourceFile file : files) {
-                if (file.mode() != SourceFile.Mode.SUBMODULE && !reader.has(ObjectId.fromString(file.blob().id()))) {
+                if (file.mode() != SourceFile.Mode.SUBMODULE
+                        && !reader.has(ObjectId.fromString(file.blob().id()))) {
                     return Optional.of(file.path());
                 }
             }

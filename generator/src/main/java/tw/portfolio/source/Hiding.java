@@ -25,12 +25,13 @@ final class Hiding {
     static List<Text> found(Path gitDirectory) throws IOException {
         List<Text> faults = new ArrayList<>();
         if (Files.exists(gitDirectory.resolve("shallow"))) {
-            faults.add(fault(
-                    gitDirectory,
-                    "是淺層複製，看不到完整歷史。請執行 git fetch --unshallow；CI 請取完整歷史（GitLab CI：GIT_DEPTH: 0；GitHub、Gitea、Forgejo"
-                            + " Actions：actions/checkout 的 fetch-depth: 0）。",
-                    "is a shallow clone and hides history. Run git fetch --unshallow; let CI fetch the whole history (GitLab"
-                            + " CI: GIT_DEPTH: 0; GitHub, Gitea and Forgejo Actions: fetch-depth: 0 of actions/checkout)."));
+            faults.add(
+                    fault(
+                            gitDirectory,
+                            "是淺層複製，看不到完整歷史。請執行 git fetch --unshallow；CI 請取完整歷史（GitLab CI：GIT_DEPTH: 0；GitHub、Gitea、Forgejo"
+                                    + " Actions：actions/checkout 的 fetch-depth: 0）。",
+                            "is a shallow clone and hides history. Run git fetch --unshallow; let CI fetch the whole history (GitLab"
+                                    + " CI: GIT_DEPTH: 0; GitHub, Gitea and Forgejo Actions: fetch-depth: 0 of actions/checkout)."));
         }
         if (Files.exists(gitDirectory.resolve("info/grafts"))) {
             faults.add(fault(

@@ -39,7 +39,8 @@ final class RepositoryFormat {
             return Optional.of(Hiding.fault(
                     gitDirectory,
                     "使用 " + hash + " 物件格式，目前只支援 SHA-1。請在平臺以預設（SHA-1）格式建立儲存庫。",
-                    "uses the object format " + hash + ", and only SHA-1 is supported. Create the repository with the forge's"
+                    "uses the object format " + hash
+                            + ", and only SHA-1 is supported. Create the repository with the forge's"
                             + " default, SHA-1."));
         }
         String references = extension(read.get(), "refstorage", "files");
@@ -48,7 +49,8 @@ final class RepositoryFormat {
                     gitDirectory,
                     "以 " + references + " 格式儲存分支。請執行 git refs migrate --ref-format=files，或重新複製（git clone"
                             + " --ref-format=files）。",
-                    "keeps its branches in the format " + references + ". Run git refs migrate --ref-format=files, or clone"
+                    "keeps its branches in the format " + references
+                            + ". Run git refs migrate --ref-format=files, or clone"
                             + " it again with git clone --ref-format=files."));
         }
         return read.get().getNames("extensions").stream()
@@ -57,7 +59,8 @@ final class RepositoryFormat {
                 .map(extension -> Hiding.fault(
                         gitDirectory,
                         "使用本版不認得的格式 extensions." + extension + "。請重新複製一份（git clone）。",
-                        "uses extensions." + extension + ", a form this version does not know. Clone it afresh (git clone)."));
+                        "uses extensions." + extension
+                                + ", a form this version does not know. Clone it afresh (git clone)."));
     }
 
     private static String extension(Config config, String name, String usual) {

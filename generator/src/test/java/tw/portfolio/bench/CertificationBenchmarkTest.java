@@ -65,20 +65,24 @@ class CertificationBenchmarkTest {
         boolean all = true;
         for (int run = 0; run < RUNS; run++) {
             long begun = System.nanoTime();
-            try (Source source =
-                    Sources.open(new SourceSettings("main", repository, Optional.of("main"), false))) {
+            try (Source source = Sources.open(new SourceSettings("main", repository, Optional.of("main"), false))) {
                 long opened = System.nanoTime();
                 School school = Binder.bind(List.of(source)).value().orElseThrow();
                 long bound = System.nanoTime();
                 CertifiedSchool certified = Certifier.certify(
                                 school,
                                 List.of(source),
-                                new CertificationSettings(Instant.parse("2026-08-01T00:00:00Z"), Optional.empty(), false))
+                                new CertificationSettings(
+                                        Instant.parse("2026-08-01T00:00:00Z"), Optional.empty(), false))
                         .value();
                 long done = System.nanoTime();
-                long count =
-                        certified.verdicts().values().stream().filter(Verdict::certified).count();
-                all &= count >= certified.verdicts().size() - school.offices().all().size() - school.students().size();
+                long count = certified.verdicts().values().stream()
+                        .filter(Verdict::certified)
+                        .count();
+                all &= count
+                        >= certified.verdicts().size()
+                                - school.offices().all().size()
+                                - school.students().size();
                 double git = log(repository);
                 System.out.printf(
                         "opened %.2f s, read %.2f s, certified %.2f s: %,d of %,d records; git log %.2f s%n",

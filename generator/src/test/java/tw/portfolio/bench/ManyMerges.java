@@ -64,8 +64,7 @@ final class ManyMerges {
         Folder own = Folder.EMPTY
                 .with("outcome.md", Optional.of(pen.file(text(student, work))))
                 .with("picture.png", Optional.of(picture));
-        ObjectId branch =
-                commit(email(student), trees.get(base).with(record, own), List.of(line.get(base)));
+        ObjectId branch = commit(email(student), trees.get(base).with(record, own), List.of(line.get(base)));
         Folder merged = trees.get(head).with(record, own);
         add(commit("wang@yfsh.example", merged, List.of(line.get(head), branch)), merged);
         trees.set(Math.max(0, line.size() - 2 * BEHIND), Folder.EMPTY); // no branch begins there any more

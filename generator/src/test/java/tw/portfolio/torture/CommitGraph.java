@@ -61,7 +61,8 @@ final class CommitGraph {
 
     /** Says that a commit holds another tree. */
     CommitGraph withTree(String commit, String tree) {
-        bytes.position(chunk("CDAT") + position(commit) * ROW).put(HexFormat.of().parseHex(tree));
+        bytes.position(chunk("CDAT") + position(commit) * ROW)
+                .put(HexFormat.of().parseHex(tree));
         return this;
     }
 

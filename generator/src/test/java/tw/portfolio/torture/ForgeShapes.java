@@ -55,15 +55,19 @@ final class ForgeShapes {
     ForgeShapes(Pen pen) throws IOException {
         this.pen = pen;
         this.before = FuzzCast.school(TinySchool.BASE, pen);
-        this.after = before.with(TinySchool.RIVER, pen.copy(TinySchool.BASE.resolve("history")).at("math.md")
-                .map(text -> Folder.EMPTY.with("outcome.md", Optional.of(text)))
-                .orElseThrow());
+        this.after = before.with(
+                TinySchool.RIVER,
+                pen.copy(TinySchool.BASE.resolve("history"))
+                        .at("math.md")
+                        .map(text -> Folder.EMPTY.with("outcome.md", Optional.of(text)))
+                        .orElseThrow());
         this.main = write(Draft.of("huang <huang@yfsh.example>", "huang <huang@yfsh.example>", "名冊"), before);
     }
 
     private ObjectId write(Draft draft, Folder files, ObjectId... parents) throws IOException {
         StringBuilder head = new StringBuilder("tree " + pen.tree(files).name() + "\n");
-        List.of(parents).forEach(parent -> head.append("parent ").append(parent.name()).append('\n'));
+        List.of(parents)
+                .forEach(parent -> head.append("parent ").append(parent.name()).append('\n'));
         time += 3600;
         head.append("author " + draft.author() + " " + time + " +0800\n");
         head.append("committer " + draft.committer() + " " + time + " +0800\n");
@@ -114,19 +118,32 @@ final class ForgeShapes {
         Draft squashed = Draft.of(CHEN, WANG, "河寬的測量");
         return List.of(
                 new Shape("GitLab merge commit", templates, "CERTIFIED [CLAIMED]", it -> it.merge(merge)),
-                new Shape("GitLab merge commit, signed by the instance", signing, "CERTIFIED []", it -> it.merge(signed)),
-                new Shape("GitLab merge by the student", methods, "SELF_CERTIFIED []", it ->
-                        it.merge(Draft.of(CHEN, GITLAB, message).signed())),
-                new Shape("GitLab semi-linear history", methods, "CERTIFIED []", it ->
-                        it.rebased(Draft.of(CHEN, WANG, "河寬的測量"), signed)),
-                new Shape("GitLab squash, then merge commit", squash, "CERTIFIED []", it -> it.rebased(squashed, signed)),
+                new Shape(
+                        "GitLab merge commit, signed by the instance", signing, "CERTIFIED []", it -> it.merge(signed)),
+                new Shape(
+                        "GitLab merge by the student",
+                        methods,
+                        "SELF_CERTIFIED []",
+                        it -> it.merge(Draft.of(CHEN, GITLAB, message).signed())),
+                new Shape(
+                        "GitLab semi-linear history",
+                        methods,
+                        "CERTIFIED []",
+                        it -> it.rebased(Draft.of(CHEN, WANG, "河寬的測量"), signed)),
+                new Shape(
+                        "GitLab squash, then merge commit", squash, "CERTIFIED []", it -> it.rebased(squashed, signed)),
                 new Shape("GitLab squash and fast-forward", squash, "PENDING []", it -> it.alone(squashed)),
-                new Shape("GitLab squash, signed by the instance", signing, "PENDING []", it ->
-                        it.alone(Draft.of(CHEN, GITLAB, "河寬的測量").signed())),
+                new Shape(
+                        "GitLab squash, signed by the instance",
+                        signing,
+                        "PENDING []",
+                        it -> it.alone(Draft.of(CHEN, GITLAB, "河寬的測量").signed())),
                 new Shape("GitLab fast-forward merge", methods, "PENDING []", it -> it::branch),
-                new Shape("GitLab commit through the interface under the teacher's name",
-                        "https://docs.gitlab.com/api/commits/", "PENDING []", it ->
-                        it.alone(Draft.of(WANG, GITLAB, "河寬的測量").signed())));
+                new Shape(
+                        "GitLab commit through the interface under the teacher's name",
+                        "https://docs.gitlab.com/api/commits/",
+                        "PENDING []",
+                        it -> it.alone(Draft.of(WANG, GITLAB, "河寬的測量").signed())));
     }
 
     static List<Shape> github() {
@@ -139,17 +156,32 @@ final class ForgeShapes {
         String squash = "河寬的測量 (#12)\n\n* 河寬的測量\n\n* 改正\n\nCo-authored-by: 王老師 <wang@yfsh.example>";
         return List.of(
                 new Shape("GitHub merge commit", signing, "CERTIFIED []", it -> it.merge(merge)),
-                new Shape("GitHub merge by the student", merging, "SELF_CERTIFIED []", it ->
-                        it.merge(Draft.of(CHEN, GITHUB, "Merge pull request #12 from chen/work").signed())),
-                new Shape("GitHub squash", merging, "PENDING []", it ->
-                        it.alone(Draft.of(CHEN, GITHUB, squash).signed())),
+                new Shape(
+                        "GitHub merge by the student",
+                        merging,
+                        "SELF_CERTIFIED []",
+                        it -> it.merge(Draft.of(CHEN, GITHUB, "Merge pull request #12 from chen/work")
+                                .signed())),
+                new Shape(
+                        "GitHub squash",
+                        merging,
+                        "PENDING []",
+                        it -> it.alone(Draft.of(CHEN, GITHUB, squash).signed())),
                 new Shape("GitHub rebase", merging, "PENDING []", it -> it.alone(Draft.of(CHEN, WANG, "河寬的測量"))),
-                new Shape("GitHub branch brought up to date by a button",
+                new Shape(
+                        "GitHub branch brought up to date by a button",
                         "https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/proposing-changes-to-your-work-with-pull-requests/keeping-your-pull-request-in-sync-with-the-base-branch",
-                        "CERTIFIED []", it ->
-                        it.updated(Draft.of(CHEN, GITHUB, "Merge branch 'main' into work").signed(), merge)),
-                new Shape("GitHub edit in the browser under the teacher's name", signing, "PENDING []", it ->
-                        it.alone(Draft.of(WANG, GITHUB, "Update outcome.md").signed())));
+                        "CERTIFIED []",
+                        it -> it.updated(
+                                Draft.of(CHEN, GITHUB, "Merge branch 'main' into work")
+                                        .signed(),
+                                merge)),
+                new Shape(
+                        "GitHub edit in the browser under the teacher's name",
+                        signing,
+                        "PENDING []",
+                        it -> it.alone(
+                                Draft.of(WANG, GITHUB, "Update outcome.md").signed())));
     }
 
     static List<Shape> gitea() {
@@ -161,18 +193,28 @@ final class ForgeShapes {
         String trailers = "\n\nCo-authored-by: " + CHEN + "\nCo-committed-by: " + CHEN;
         Draft signed = Draft.of(WANG, GITEA, message).signed();
         return List.of(
-                new Shape("Gitea, Forgejo merge commit", merge, "CERTIFIED [CLAIMED]", it ->
-                        it.merge(Draft.of(WANG, WANG, message))),
+                new Shape(
+                        "Gitea, Forgejo merge commit",
+                        merge,
+                        "CERTIFIED [CLAIMED]",
+                        it -> it.merge(Draft.of(WANG, WANG, message))),
                 new Shape("Gitea, Forgejo merge commit, signed", merge, "CERTIFIED []", it -> it.merge(signed)),
-                new Shape("Gitea, Forgejo rebase, then merge commit", rebase, "CERTIFIED []", it ->
-                        it.rebased(Draft.of(CHEN, WANG, "河寬的測量"), signed)),
-                new Shape("Gitea, Forgejo rebase", rebase, "PENDING []", it ->
-                        it.alone(Draft.of(CHEN, WANG, "河寬的測量"))),
-                new Shape("Gitea, Forgejo squash", squash, "PENDING []", it ->
-                        it.alone(Draft.of(CHEN, WANG, "河寬的測量 (#12)" + trailers))),
-                new Shape("Gitea, Forgejo fast-forward only",
-                        "https://github.com/go-gitea/gitea/blob/main/services/pull/merge_ff_only.go", "PENDING []", it ->
-                        it::branch));
+                new Shape(
+                        "Gitea, Forgejo rebase, then merge commit",
+                        rebase,
+                        "CERTIFIED []",
+                        it -> it.rebased(Draft.of(CHEN, WANG, "河寬的測量"), signed)),
+                new Shape("Gitea, Forgejo rebase", rebase, "PENDING []", it -> it.alone(Draft.of(CHEN, WANG, "河寬的測量"))),
+                new Shape(
+                        "Gitea, Forgejo squash",
+                        squash,
+                        "PENDING []",
+                        it -> it.alone(Draft.of(CHEN, WANG, "河寬的測量 (#12)" + trailers))),
+                new Shape(
+                        "Gitea, Forgejo fast-forward only",
+                        "https://github.com/go-gitea/gitea/blob/main/services/pull/merge_ff_only.go",
+                        "PENDING []",
+                        it -> it::branch));
     }
 
     static List<Shape> gerrit() {
@@ -182,10 +224,16 @@ final class ForgeShapes {
         String footers = "河寬的測量\n\nChange-Id: I0123456789abcdef0123456789abcdef01234567\n"
                 + "Reviewed-on: https://review.yfsh.example/c/portfolio/+/12\nReviewed-by: 王老師 <wang@yfsh.example>";
         return List.of(
-                new Shape("Gerrit MERGE_ALWAYS", merge, "CERTIFIED [CLAIMED]", it ->
-                        it.merge(Draft.of(WANG, GERRIT, "Merge \"河寬的測量\""))),
-                new Shape("Gerrit MERGE_ALWAYS, submitted by the student", merge, "SELF_CERTIFIED []", it ->
-                        it.merge(Draft.of(CHEN, GERRIT, "Merge \"河寬的測量\""))),
+                new Shape(
+                        "Gerrit MERGE_ALWAYS",
+                        merge,
+                        "CERTIFIED [CLAIMED]",
+                        it -> it.merge(Draft.of(WANG, GERRIT, "Merge \"河寬的測量\""))),
+                new Shape(
+                        "Gerrit MERGE_ALWAYS, submitted by the student",
+                        merge,
+                        "SELF_CERTIFIED []",
+                        it -> it.merge(Draft.of(CHEN, GERRIT, "Merge \"河寬的測量\""))),
                 new Shape("Gerrit CHERRY_PICK", types, "PENDING []", it -> it.alone(Draft.of(CHEN, WANG, footers))),
                 new Shape("Gerrit REBASE_ALWAYS", types, "PENDING []", it -> it.alone(Draft.of(CHEN, WANG, footers))),
                 new Shape("Gerrit FAST_FORWARD_ONLY", types, "PENDING []", it -> it::branch));

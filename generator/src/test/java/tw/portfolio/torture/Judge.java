@@ -44,7 +44,8 @@ final class Judge {
 
     /** Returns the verdicts on the works at the head of a branch, or of the one that is checked out. */
     Map<String, Oracle.Answer> verdicts(Path repository, Optional<String> branch, Minimum minimum) throws IOException {
-        return verdicts(repository, branch, Optional.ofNullable(trust.get(minimum)).orElseThrow());
+        return verdicts(
+                repository, branch, Optional.ofNullable(trust.get(minimum)).orElseThrow());
     }
 
     /** Returns the verdicts where this is pinned. */

@@ -52,7 +52,10 @@ class OpenedRepositoriesTest {
     void clonesOfEveryShape() throws IOException {
         NativeGit all = NativeGit.in(folder);
         for (List<String> shape : List.of(
-                List.of("--bare"), List.of("--mirror"), List.of("--no-local"), List.of("--no-checkout"),
+                List.of("--bare"),
+                List.of("--mirror"),
+                List.of("--no-local"),
+                List.of("--no-checkout"),
                 List.of("--dissociate", "--reference", school.folder().toString()))) {
             Path place = folder.resolve("clone" + shape.get(0));
             List<String> words = new java.util.ArrayList<>(List.of("clone", "-q"));
@@ -102,7 +105,9 @@ class OpenedRepositoriesTest {
         assertEquals(certified, judge.river(school.folder(), Optional.of("main")));
         for (String name : List.of("../main", "main@{1}", "HEAD", "", "nothing")) {
             assertThrows(
-                    SourceException.class, () -> judge.river(school.folder(), Optional.of(name)), "not a branch: " + name);
+                    SourceException.class,
+                    () -> judge.river(school.folder(), Optional.of(name)),
+                    "not a branch: " + name);
         }
     }
 
@@ -187,7 +192,9 @@ class OpenedRepositoriesTest {
         assertEquals(Set.of("AUTO_MERGED", "CLAIMED"), merged.flags());
         git.run("commit-graph", "write", "--reachable");
         CommitGraph.of(school.folder().resolve(".git"))
-                .withFirstParent(git.run("rev-parse", "other~1").strip(), git.run("rev-parse", "main~3").strip())
+                .withFirstParent(
+                        git.run("rev-parse", "other~1").strip(),
+                        git.run("rev-parse", "main~3").strip())
                 .write();
         git.run("config", "core.commitGraph", "true");
         assertNotEquals(
@@ -233,10 +240,10 @@ class OpenedRepositoriesTest {
                 program = PROGRAM
                 [url "ext::PROGRAM"]
                 insteadOf = /
-                """.replace("PROGRAM", program.toString()).replace("HOOKS", hooks.toString()));
+                """.replace("PROGRAM", program.toString())
+                .replace("HOOKS", hooks.toString()));
         assertEquals(certified, judge.river(school.folder(), Optional.of("main")));
-        try (Source tree = Sources.open(
-                new SourceSettings("main", school.folder(), Optional.of("main"), true))) {
+        try (Source tree = Sources.open(new SourceSettings("main", school.folder(), Optional.of("main"), true))) {
             assertTrue(tree.files().stream().anyMatch(file -> file.path().equals(".gitattributes")));
         }
         assertFalse(Files.exists(ran), "nothing of the repository runs");

@@ -286,5 +286,4 @@ final class Oracle {
         }
         return "CERTIFIED";
     }
-
 }

@@ -66,10 +66,16 @@ class RefusedRepositoriesTest {
     private List<Refused> hiding() {
         return List.of(
                 new Refused("shallow clone", "GIT_DEPTH: 0", "fetch-depth: 0", place -> cloned(place, "--depth=1")),
-                new Refused("shallow bare clone", "--unshallow", "--unshallow", place ->
-                        cloned(place, "--bare", "--depth=2")),
-                new Refused("shallow since a day", "--unshallow", "--unshallow", place ->
-                        cloned(place, "--shallow-since=2025-09-30")),
+                new Refused(
+                        "shallow bare clone",
+                        "--unshallow",
+                        "--unshallow",
+                        place -> cloned(place, "--bare", "--depth=2")),
+                new Refused(
+                        "shallow since a day",
+                        "--unshallow",
+                        "--unshallow",
+                        place -> cloned(place, "--shallow-since=2025-09-30")),
                 new Refused("replaced commit", "git replace -d", "git replace -d", place -> {
                     NativeGit git = copy(place);
                     git.run("replace", "HEAD", "HEAD^1");
@@ -97,15 +103,18 @@ class RefusedRepositoriesTest {
 
     private List<Refused> damaged() {
         return List.of(
-                new Refused("missing commit", "不加 --depth 或 --filter", "without --depth or --filter", place ->
-                        without(place, "HEAD~1")),
+                new Refused(
+                        "missing commit",
+                        "不加 --depth 或 --filter",
+                        "without --depth or --filter",
+                        place -> without(place, "HEAD~1")),
                 new Refused("missing commit of a branch", "git clone", "git clone", place -> without(place, "HEAD^2")),
-                new Refused("missing tree at the head", "git clone", "git clone", place ->
-                        without(place, "HEAD:students")),
-                new Refused("missing tree of a step", "git clone", "git clone", place ->
-                        without(place, "HEAD~1:students")),
-                new Refused("treeless clone", "--filter", "--filter", place ->
-                        cloned(place, "--bare", "--filter=tree:0")),
+                new Refused(
+                        "missing tree at the head", "git clone", "git clone", place -> without(place, "HEAD:students")),
+                new Refused(
+                        "missing tree of a step", "git clone", "git clone", place -> without(place, "HEAD~1:students")),
+                new Refused(
+                        "treeless clone", "--filter", "--filter", place -> cloned(place, "--bare", "--filter=tree:0")),
                 new Refused("missing head", "git clone", "git clone", place -> without(place, "HEAD")),
                 new Refused("branch that is a tree", "git clone", "git clone", place -> {
                     NativeGit git = copy(place);
@@ -132,8 +141,16 @@ class RefusedRepositoriesTest {
                 }),
                 new Refused("link to the work tree of another", "放在別處", "elsewhere", place -> {
                     NativeGit git = copy(place.resolveSibling("other-repository"));
-                    git.run("worktree", "add", "-q", "-b", "side", place.resolveSibling("side").toString());
-                    write(place.resolve(".git"), Files.readString(place.resolveSibling("side").resolve(".git")));
+                    git.run(
+                            "worktree",
+                            "add",
+                            "-q",
+                            "-b",
+                            "side",
+                            place.resolveSibling("side").toString());
+                    write(
+                            place.resolve(".git"),
+                            Files.readString(place.resolveSibling("side").resolve(".git")));
                     return place;
                 }),
                 new Refused("link to nowhere", "放在別處", "elsewhere", place -> {
@@ -142,7 +159,9 @@ class RefusedRepositoriesTest {
                 }),
                 new Refused("common folder elsewhere", "放在別處", "elsewhere", place -> {
                     NativeGit git = copy(place);
-                    write(git.folder().resolve(".git/commondir"), school.folder().resolve(".git") + "\n");
+                    write(
+                            git.folder().resolve(".git/commondir"),
+                            school.folder().resolve(".git") + "\n");
                     return git.folder();
                 }),
                 new Refused("plain folder", "--worktree", "--worktree", Files::createDirectories));
@@ -158,10 +177,16 @@ class RefusedRepositoriesTest {
                     git.run("commit", "-q", "-m", "開始");
                     return place;
                 }),
-                new Refused("references in tables", "--ref-format=files", "--ref-format=files", place ->
-                        configured(place, "extensions.refStorage", "reftable")),
-                new Refused("form nobody knows", "extensions.tomorrow", "extensions.tomorrow", place ->
-                        configured(place, "extensions.tomorrow", "true")),
+                new Refused(
+                        "references in tables",
+                        "--ref-format=files",
+                        "--ref-format=files",
+                        place -> configured(place, "extensions.refStorage", "reftable")),
+                new Refused(
+                        "form nobody knows",
+                        "extensions.tomorrow",
+                        "extensions.tomorrow",
+                        place -> configured(place, "extensions.tomorrow", "true")),
                 new Refused("configuration without end", "config", "configuration", place -> {
                     NativeGit git = copy(place);
                     write(git.folder().resolve(".git/config"), "# and so on\n".repeat(200_000));
@@ -193,7 +218,8 @@ class RefusedRepositoriesTest {
     }
 
     private NativeGit copy(Path place) throws IOException {
-        NativeGit.in(folder).run("clone", "-q", "--no-hardlinks", school.folder().toString(), place.toString());
+        NativeGit.in(folder)
+                .run("clone", "-q", "--no-hardlinks", school.folder().toString(), place.toString());
         return NativeGit.in(place);
     }
 
@@ -210,7 +236,9 @@ class RefusedRepositoriesTest {
         Path loose = place.resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2));
         assertTrue(Files.deleteIfExists(loose), "there was one: " + id);
         try (Stream<Path> rest = Files.walk(place.resolve(".git/objects/pack"))) {
-            for (Path file : rest.sorted(Comparator.reverseOrder()).filter(Files::isRegularFile).toList()) {
+            for (Path file : rest.sorted(Comparator.reverseOrder())
+                    .filter(Files::isRegularFile)
+                    .toList()) {
                 Files.delete(file);
             }
         }
