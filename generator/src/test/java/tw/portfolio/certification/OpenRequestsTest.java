@@ -233,12 +233,11 @@ class OpenRequestsTest {
             stream.append("commit refs/pull/1/head\ncommitter chen <chen@yfsh.example> ")
                     .append(1_759_300_000 + i)
                     .append(" +0800\ndata 1\nx\n")
-                    .append(i == 0 ? "from refs/heads/main^0\n" : "")
-                    .append("M 644 inline ")
-                    .append(CHEN)
-                    .append("river/outcome.md\ndata <<E\n")
-                    .append(i)
-                    .append("\nE\n\n");
+                    .append(
+                            i == 0
+                                    ? "from refs/heads/main^0\nM 644 inline " + CHEN + "river/outcome.md\ndata 1\nx\n"
+                                    : "")
+                    .append('\n');
         }
         Path file = folder.resolve("stream");
         Files.writeString(file, stream);

@@ -135,6 +135,20 @@ class VerifyTest {
     }
 
     @Test
+    void aWorkCertifiedBeforeNamesItsCertifierAndWhoAdmittedIt() throws IOException, SettingException {
+        run = CaseRun.of("66-carried-over", folder.resolve("carried"));
+        run.build();
+        site = folder.resolve("carried/out/family/" + STUDENT);
+        String page = Files.readString(site.resolve("outcomes/114-1/river/index.html"));
+        assertTrue(page.contains("<dt>承認轉入的人</dt><dd>黃組長</dd>") && page.contains("原校"), page);
+        assertTrue(page.contains("<meta name=\"portfolio\" content=\"page=" + RIVER + "/index.html; head.main="), page);
+        String receipts = Files.readString(site.resolve("receipts.json"));
+        assertTrue(receipts.contains("\"state\":\"attested\"") && receipts.contains("\"admittedBy\":\"黃組長\""));
+        assertTrue(checked(site, true).contains("【相符】" + RIVER), "the whole folder");
+        checked(site.resolve("portfolio.pdf"), true);
+    }
+
+    @Test
     void aPackageWithoutIdentitiesIsNotCalledChecked() throws IOException, SettingException {
         String words = checked(folder.resolve("out/package"), false);
         assertTrue(words.contains("--source"), words);
