@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -36,6 +37,7 @@ import tw.portfolio.theme.Theme;
 public final class SampleSite {
     static final String COMMIT = "3f9c0d2b7a6e41d58c90aa17be2245f0d9c1e377";
     static final Instant CLOCK = Instant.parse("2026-11-25T02:00:00Z");
+    private static SortedMap<String, byte[]> made = new TreeMap<>();
     private final School school;
     private final boolean workTree;
 
@@ -83,6 +85,14 @@ public final class SampleSite {
             artifacts.addAll(renderer.student(student, List.of()).value());
         }
         return artifacts;
+    }
+
+    /** Returns every file's bytes of the sample school by path; made once, since making them takes seconds. */
+    static synchronized SortedMap<String, byte[]> sample() throws IOException {
+        if (made.isEmpty()) {
+            made = Collections.unmodifiableSortedMap(read().bytes());
+        }
+        return made;
     }
 
     /** Returns every file's bytes by path. */
