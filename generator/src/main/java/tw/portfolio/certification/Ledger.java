@@ -1,13 +1,14 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.binding.FormBinder;
+import tw.portfolio.blob.LocalFile;
+import tw.portfolio.blob.TooLargeException;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.Text;
@@ -88,16 +89,21 @@ public record Ledger(@Field(zh = "驗收", en = "acceptances") List<Acceptance> 
 
             Origin origin) {}
 
+    private static byte[] bytes(Path file) throws IOException {
+        try {
+            return LocalFile.read(file, MAX_BYTES);
+        } catch (TooLargeException e) {
+            throw unreadable(file, "> " + MAX_BYTES);
+        }
+    }
+
     /**
      * Reads a ledger.
      *
      * @throws SourceException when it cannot be read in whole: an anchor that was passed over would be no anchor
      */
     public static Ledger read(Path file) throws IOException {
-        if (Files.size(file) > MAX_BYTES) {
-            throw unreadable(file, "> " + MAX_BYTES);
-        }
-        Noted<Optional<Node>> node = YamlReader.read("", file.toString(), Files.readAllBytes(file));
+        Noted<Optional<Node>> node = YamlReader.read("", file.toString(), bytes(file));
         if (node.value().isEmpty() || !node.notes().isEmpty()) {
             throw unreadable(file, place(node.notes()));
         }

@@ -1,15 +1,18 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.binding.FormBinder;
+import tw.portfolio.blob.LocalFile;
+import tw.portfolio.blob.TooLargeException;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.form.Field;
+import tw.portfolio.source.SourceException;
 import tw.portfolio.source.yaml.Node;
 import tw.portfolio.source.yaml.YamlReader;
 
@@ -39,6 +42,7 @@ public record TrustSettings(
         @Field(zh = "必須有驗收簿", en = "ledger required") Optional<Boolean> ledgerRequired,
         @Field(zh = "承認的轉入認證", en = "admitted carry-over") List<AdmittedManifest> carryOver,
         Origin origin) {
+    private static final int MAX_BYTES = 1 << 20;
 
     public TrustSettings {
         forges = List.copyOf(forges);
@@ -50,9 +54,13 @@ public record TrustSettings(
         return minimum.orElse(Trust.CLAIMED);
     }
 
-    /** Reads {@code trust.yaml}; nothing comes with notes that say what is wrong with it. */
+    /**
+     * Reads {@code trust.yaml}; nothing comes with notes that say what is wrong with it.
+     *
+     * @throws SourceException when it holds more than 1 MiB, which is room for thousands of keys
+     */
     public static Noted<Optional<TrustSettings>> read(Path file) throws IOException {
-        Noted<Optional<Node>> node = YamlReader.read("", file.toString(), Files.readAllBytes(file));
+        Noted<Optional<Node>> node = YamlReader.read("", file.toString(), bytes(file));
         if (node.value().isEmpty()) {
             return new Noted<>(Optional.empty(), node.notes());
         }
@@ -62,5 +70,16 @@ public record TrustSettings(
         notes.addAll(settings.notes());
         // a setting that was misspelt must not be taken for one that was not made
         return notes.isEmpty() ? settings : new Noted<>(Optional.empty(), notes);
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try {
+            return LocalFile.read(file, MAX_BYTES);
+        } catch (TooLargeException e) {
+            throw new SourceException(new Text(
+                    "簽章信任設定 " + file + " 超過 1 MiB，因此不讀。請確認 --trust 指的是學校的 trust.yaml。",
+                    "the trust settings " + file + " hold more than 1 MiB and are not read. Check that --trust names"
+                            + " the school's trust.yaml."));
+        }
     }
 }

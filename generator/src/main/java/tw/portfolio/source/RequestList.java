@@ -1,7 +1,6 @@
 package tw.portfolio.source;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tw.portfolio.blob.LocalFile;
+import tw.portfolio.blob.TooLargeException;
 import tw.portfolio.diagnostic.Text;
 
 /**
@@ -63,15 +64,20 @@ public record RequestList(List<Row> rows, int skipped) {
      * @throws SourceException when it is no such list
      */
     public static RequestList read(Path file) throws IOException {
-        if (Files.size(file) > MAX_BYTES) {
-            throw unreadable(file);
-        }
-        List<Map<String, String>> rows = FlatRows.read(Files.readAllBytes(file)).orElseThrow(() -> unreadable(file));
+        List<Map<String, String>> rows = FlatRows.read(bytes(file)).orElseThrow(() -> unreadable(file));
         List<Row> read = new ArrayList<>();
         for (Map<String, String> row : rows) {
             row(row).ifPresent(read::add);
         }
         return new RequestList(read, rows.size() - read.size());
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try {
+            return LocalFile.read(file, MAX_BYTES);
+        } catch (TooLargeException e) {
+            throw unreadable(file);
+        }
     }
 
     private static SourceException unreadable(Path file) {

@@ -98,6 +98,16 @@ class ProgramTest {
     }
 
     @Test
+    void aFileTooLargeForASettingIsNotRead() throws IOException {
+        Path large = Files.writeString(folder.resolve("large.yaml"), "#".repeat(9 << 20));
+        for (String setting : new String[] {"trust", "ledger"}) {
+            err.reset();
+            assertEquals(2, checked(SCHOOL, "--" + setting, large.toString()), this::shown);
+            assertTrue(words(err).contains("large.yaml"), this::shown);
+        }
+    }
+
+    @Test
     void whatIsNamedAndNotThereIsRefusedBeforeAnythingIsRead() throws IOException {
         String nowhere = folder.resolve("nowhere").toString();
         for (String setting : new String[] {"trust=" + nowhere, "history=" + nowhere, "source=other=" + nowhere}) {
