@@ -26,6 +26,8 @@ final class GerritSite implements Closeable {
 
     private static final Path CLASS_PATH = Path.of("target/gerrit");
     private static final long SECONDS = Long.getLong("gerrit.seconds", 300);
+    private static final String WITHIN =
+            " within " + SECONDS + " s; give a slow machine more with -Dgerrit.seconds=N. It says: ";
     private static final int SHOWN_LINES = 40;
     private final Path folder;
     private final GerritRest rest;
@@ -50,7 +52,7 @@ final class GerritSite implements Closeable {
         Process made = begin(folder, "init", init);
         if (!ended(made, SECONDS) || made.exitValue() != 0) {
             made.destroyForcibly();
-            throw new IOException("no site of Gerrit could be made within " + SECONDS + " s: " + told(folder));
+            throw new IOException("no site of Gerrit could be made" + WITHIN + told(folder));
         }
         String url = "http://127.0.0.1:" + freePort() + "/";
         for (Map.Entry<String, String> setting : settings(url).entrySet()) {
@@ -110,8 +112,7 @@ final class GerritSite implements Closeable {
             }
             ended(process, 1);
         }
-        throw new IOException("Gerrit did not answer within " + SECONDS
-                + " s; give a slow machine more with -Dgerrit.seconds=N. It says: " + told(folder));
+        throw new IOException("Gerrit did not answer" + WITHIN + told(folder));
     }
 
     private static List<String> command(Path folder, String... words) {
