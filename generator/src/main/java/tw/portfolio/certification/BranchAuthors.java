@@ -33,7 +33,7 @@ final class BranchAuthors {
         List<Ident> authors = new ArrayList<>();
         for (StepCommit commit : branch) {
             if (changes(commit, path) && !(commit.getParentCount() == 2 && threeWay.isClean(commit, path))) {
-                Ident author = CommitText.of(mainline.raw(commit)).author();
+                Ident author = mainline.text(commit).author();
                 if (!authors.contains(author)) {
                     authors.add(author);
                 }

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
  * gitformat-signature for where the signature stands.
  */
 final class CommitText {
-    private static final Pattern IDENT = Pattern.compile("([^<>]*?) ?<([^<>]*)> ([0-9]{1,12}) [+-][0-9]{4}");
+    /** What follows the address: seconds since 1970 and an offset that means nothing. */
+    private static final Pattern TIME = Pattern.compile(" ([0-9]{1,12}) [+-][0-9]{4}");
+
     private static final Ident NOBODY = new Ident("", "", Instant.EPOCH);
     private final ByteArrayOutputStream signed = new ByteArrayOutputStream();
     private Optional<Ident> author = Optional.empty();
@@ -74,9 +76,15 @@ final class CommitText {
     }
 
     private static Ident ident(String line) {
-        Matcher matcher = IDENT.matcher(line.stripTrailing());
-        return matcher.matches()
-                ? new Ident(matcher.group(1), matcher.group(2), Instant.ofEpochSecond(Long.parseLong(matcher.group(3))))
+        int open = line.indexOf('<');
+        int close = line.indexOf('>');
+        if (open < 0 || close < open || line.indexOf('<', open + 1) >= 0) {
+            return NOBODY;
+        }
+        Matcher time = TIME.matcher(line.substring(close + 1).stripTrailing());
+        String name = line.substring(0, open > 0 && line.charAt(open - 1) == ' ' ? open - 1 : open);
+        return time.matches()
+                ? new Ident(name, line.substring(open + 1, close), Instant.ofEpochSecond(Long.parseLong(time.group(1))))
                 : NOBODY;
     }
 

@@ -30,7 +30,7 @@ final class DryRun {
     private final BranchAuthors branchAuthors;
 
     DryRun(Mainline mainline, Policy policy, LocalDate today) {
-        Trees trees = new Trees(mainline.reader());
+        Trees trees = mainline.trees();
         this.mainline = mainline;
         this.policy = policy;
         this.today = today;

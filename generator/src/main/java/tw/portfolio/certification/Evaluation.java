@@ -33,7 +33,7 @@ final class Evaluation {
     Evaluation(Mainline mainline, Policy policy) {
         this.mainline = mainline;
         this.policy = policy;
-        this.trees = new Trees(mainline.reader());
+        this.trees = mainline.trees();
         this.threeWay = new ThreeWay(mainline.reader(), trees);
         this.branchAuthors = new BranchAuthors(mainline, trees, threeWay);
         this.entitlement = new Entitlement(policy);

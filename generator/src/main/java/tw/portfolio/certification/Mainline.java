@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import tw.portfolio.source.Source;
@@ -23,16 +25,32 @@ import tw.portfolio.source.Source;
  * date is looked at, so that nobody's clock changes what belongs to a branch.
  */
 final class Mainline implements Closeable {
+    /** As many commits as are kept as text: a step is asked for, and soon the one before it. */
+    private static final int MOST_TEXTS = 64;
+
+    /** A longer commit is read each time, in bytes. */
+    private static final int MOST_KEPT = 1 << 16;
+
     private final Commits commits;
     private final List<StepCommit> steps;
+    private final Trees trees;
+    private final Map<ObjectId, CommitText> texts = new LinkedHashMap<>(MOST_TEXTS, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ObjectId, CommitText> eldest) {
+            return size() > MOST_TEXTS;
+        }
+    };
 
     private Mainline(Commits commits, List<StepCommit> steps) {
         this.commits = commits;
         this.steps = steps;
+        this.trees = new Trees(this);
     }
 
     static Mainline of(Source.Head head) throws IOException {
-        Commits commits = new Commits(head.repository().newObjectReader());
+        Commits commits = new Commits(new TreeCache(head.repository().newObjectReader()));
         List<StepCommit> steps = new ArrayList<>();
         StepCommit commit = commits.parsed(ObjectId.fromString(head.commit()));
         steps.add(commit);
@@ -112,17 +130,32 @@ final class Mainline implements Closeable {
                 .toList();
     }
 
-    private boolean isOnLine(StepCommit commit) {
-        return steps.get(commit.step()).equals(commit);
+    /** Returns whether the commit is a step itself. */
+    boolean isOnLine(StepCommit commit) {
+        return commit.step() != StepCommit.UNKNOWN && steps.get(commit.step()).equals(commit);
     }
 
-    ObjectReader reader() {
-        return commits.getObjectReader();
+    TreeCache reader() {
+        return commits.reader;
     }
 
-    /** Returns the raw bytes of a commit. */
-    byte[] raw(RevCommit commit) throws IOException {
-        return reader().open(commit).getBytes();
+    /** Returns the records in the trees of its commits. */
+    Trees trees() {
+        return trees;
+    }
+
+    /** Returns what a commit says of itself. */
+    CommitText text(RevCommit commit) throws IOException {
+        CommitText known = texts.get(commit);
+        if (known != null) {
+            return known;
+        }
+        byte[] raw = reader().open(commit, Constants.OBJ_COMMIT).getCachedBytes();
+        CommitText text = CommitText.of(raw);
+        if (raw.length < MOST_KEPT) {
+            texts.put(commit, text);
+        }
+        return text;
     }
 
     @Override
@@ -132,8 +165,11 @@ final class Mainline implements Closeable {
     }
 
     private static final class Commits extends RevWalk {
-        Commits(ObjectReader reader) {
+        private final TreeCache reader;
+
+        Commits(TreeCache reader) {
             super(reader);
+            this.reader = reader;
             setRetainBody(false);
         }
 

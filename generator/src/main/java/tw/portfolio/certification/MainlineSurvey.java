@@ -88,7 +88,7 @@ public record MainlineSurvey(
             Anchors anchors = Anchors.of(source.name(), mainline, settings.ledger(), settings.genesis());
             Surveyor surveyor = new Surveyor(school, Pins.of(settings), anchors);
             for (StepCommit step : mainline.steps()) {
-                surveyor.look(step, CommitText.of(mainline.raw(step)));
+                surveyor.look(step, mainline.text(step));
             }
             return surveyor.survey(mainline.steps().size());
         }

@@ -50,7 +50,7 @@ final class ProposedReader {
         this.history = history;
         this.policy = policy;
         this.today = today;
-        this.trees = new Trees(history.mainline().reader());
+        this.trees = history.mainline().trees();
         this.entitlement = new Entitlement(policy);
         this.previews = new Previews(policy);
         this.dryRun = new DryRun(history.mainline(), policy, today);

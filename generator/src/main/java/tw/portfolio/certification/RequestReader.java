@@ -149,7 +149,7 @@ final class RequestReader {
     private record Told(String author, Optional<Instant> begun, Optional<Instant> handedIn) {}
 
     private CommitText text(StepCommit commit) throws IOException {
-        return CommitText.of(history.mainline().raw(commit));
+        return history.mainline().text(commit);
     }
 
     private Optional<Instant> begun(Mainline.Unmerged branch) throws IOException {

@@ -37,13 +37,14 @@ final class SourceHistory implements Closeable {
         this.anchors = Anchors.of(source.name(), mainline, settings.ledger(), genesis);
         compare(entries);
         this.changes = Changes.of(mainline, records.values());
+        mainline.trees().learn(changes.paths());
     }
 
     /** Tells records that stand at the head as they are now from those that are on disk otherwise. */
     private void compare(List<Entry<?>> entries) throws IOException {
         NavigableMap<String, Entry<?>> wanted = new TreeMap<>();
         entries.forEach(entry -> wanted.put(entry.path(), entry));
-        Map<String, ObjectId> committed = new Trees(mainline.reader()).ids(mainline.head(), wanted);
+        Map<String, ObjectId> committed = mainline.trees().ids(mainline.head(), wanted);
         for (Entry<?> entry : entries) {
             Optional<String> id =
                     Optional.ofNullable(committed.get(entry.path())).map(ObjectId::name);
@@ -85,7 +86,7 @@ final class SourceHistory implements Closeable {
     }
 
     Versions versions() {
-        return new Versions(source.name(), mainline.reader());
+        return new Versions(source.name(), mainline);
     }
 
     @Override

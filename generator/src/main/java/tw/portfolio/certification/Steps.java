@@ -34,7 +34,7 @@ final class Steps {
     }
 
     Step step(StepCommit commit) throws IOException {
-        CommitText text = CommitText.of(mainline.raw(commit));
+        CommitText text = mainline.text(commit);
         LocalDate day = SchoolTime.day(text.committer().time());
         List<Person> authors = people.on(day, text.author().email());
         Optional<Person> author = authors.size() == 1 ? Optional.of(authors.get(0)) : Optional.empty();
@@ -84,8 +84,7 @@ final class Steps {
         if (commit.getParentCount() == 0) {
             return Optional.empty();
         }
-        Instant before =
-                CommitText.of(mainline.raw(commit.getParent(0))).committer().time();
+        Instant before = mainline.text(commit.getParent(0)).committer().time();
         return time.isBefore(before.minus(TOLERANCE))
                 ? Optional.of(new Reason(Cause.BEFORE_PARENT, DETAIL.format(time)))
                 : Optional.empty();

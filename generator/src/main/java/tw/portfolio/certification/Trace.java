@@ -24,7 +24,7 @@ final class Trace {
         this.mainline = mainline;
         this.changes = changes;
         this.judge = judge;
-        this.trees = new Trees(mainline.reader());
+        this.trees = mainline.trees();
     }
 
     /** Returns what history says of each record that a student owns, by path. */

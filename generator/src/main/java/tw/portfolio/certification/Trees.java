@@ -17,10 +17,33 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 /** Records in the trees of commits: compared by their ids, and entered only where ids differ and something is looked for. */
 final class Trees {
     private static final int MAX_FILES = 10_000;
-    private final ObjectReader reader;
 
-    Trees(ObjectReader reader) {
-        this.reader = reader;
+    /** As many answers as are kept. */
+    private static final int MOST_KNOWN = 4096;
+
+    private final Mainline mainline;
+    private final ObjectReader reader;
+    private final Map<Place, Optional<ObjectId>> known = new LinkedHashMap<>(MOST_KNOWN, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Place, Optional<ObjectId>> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    };
+    private Optional<ChangedPaths> changes = Optional.empty();
+
+    /** A path in the tree of some commit. */
+    private record Place(ObjectId tree, String path) {}
+
+    Trees(Mainline mainline) {
+        this.mainline = mainline;
+        this.reader = mainline.reader();
+    }
+
+    /** Takes what comparing the steps has shown, unless somebody has written trees that can be read in more ways than one. */
+    void learn(ChangedPaths compared) {
+        changes = mainline.reader().sound() ? Optional.of(compared) : Optional.empty();
     }
 
     /** Returns the ids of those of the wanted paths that the commit has. */
@@ -48,6 +71,20 @@ final class Trees {
 
     /** Returns the id of what stands at {@code path}, or nothing when nothing does. */
     Optional<ObjectId> id(RevCommit commit, String path) throws IOException {
+        Place place = new Place(commit.getTree(), path);
+        Optional<ObjectId> id = known.get(place);
+        if (id == null) {
+            boolean followed = changes.isPresent()
+                    && changes.get().follows(path)
+                    && commit instanceof StepCommit step
+                    && mainline.isOnLine(step);
+            id = followed ? changes.get().id(((StepCommit) commit).step(), path) : find(commit, path);
+            known.put(place, id);
+        }
+        return id;
+    }
+
+    private Optional<ObjectId> find(RevCommit commit, String path) throws IOException {
         try (TreeWalk walk = TreeWalk.forPath(reader, path, commit.getTree())) {
             return walk == null ? Optional.empty() : Optional.of(walk.getObjectId(0));
         }

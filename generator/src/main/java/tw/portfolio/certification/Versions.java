@@ -24,10 +24,10 @@ final class Versions {
     private final ObjectReader reader;
     private final Trees trees;
 
-    Versions(String source, ObjectReader reader) {
+    Versions(String source, Mainline mainline) {
         this.source = source;
-        this.reader = reader;
-        this.trees = new Trees(reader);
+        this.reader = mainline.reader();
+        this.trees = mainline.trees();
     }
 
     /** Returns the id of the record at a commit. */

@@ -1,5 +1,7 @@
 package tw.portfolio.model;
 
+import java.util.regex.Pattern;
+
 /**
  * A school year in the ROC calendar; 114 runs from 1 August 2025 to 31 July 2026.
  *
@@ -10,6 +12,8 @@ public record SchoolYear(int value) implements Comparable<SchoolYear> {
     /** The Gregorian year in which ROC year 0 would lie. */
     static final int WESTERN_OFFSET = 1911;
 
+    private static final Pattern FORM = Pattern.compile("[0-9]{3}");
+
     public SchoolYear {
         if (value < 1 || value > 999) {
             throw new IllegalArgumentException("not a school year: " + value);
@@ -18,7 +22,7 @@ public record SchoolYear(int value) implements Comparable<SchoolYear> {
 
     /** Reads exactly three digits. */
     public static SchoolYear of(String text) {
-        if (!text.matches("[0-9]{3}")) {
+        if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("not a school year: " + text);
         }
         return new SchoolYear(Integer.parseInt(text));

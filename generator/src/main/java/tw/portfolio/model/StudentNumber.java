@@ -1,5 +1,7 @@
 package tw.portfolio.model;
 
+import java.util.regex.Pattern;
+
 /**
  * A student's number (學號) at the school.
  *
@@ -9,8 +11,10 @@ public record StudentNumber(String value) implements Comparable<StudentNumber> {
     /** What an identifier of this kind may look like. */
     public static final String FORM = "[0-9A-Z]{4,12}";
 
+    private static final Pattern PATTERN = Pattern.compile(FORM);
+
     public StudentNumber {
-        if (!value.matches(FORM)) {
+        if (!PATTERN.matcher(value).matches()) {
             throw new IllegalArgumentException("not of the form " + FORM + ": " + value);
         }
     }

@@ -2,6 +2,7 @@ package tw.portfolio.model;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * Half a school year, such as 114-1.
@@ -9,6 +10,7 @@ import java.util.Comparator;
  * @param half 1 or 2
  */
 public record Term(SchoolYear year, int half) implements Comparable<Term> {
+    private static final Pattern FORM = Pattern.compile("[0-9]{3}-[12]");
     private static final Comparator<Term> ORDER =
             Comparator.comparing(Term::year).thenComparingInt(Term::half);
 
@@ -20,7 +22,7 @@ public record Term(SchoolYear year, int half) implements Comparable<Term> {
 
     /** Reads {@code 114-1}. */
     public static Term of(String text) {
-        if (!text.matches("[0-9]{3}-[12]")) {
+        if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("not a term: " + text);
         }
         return new Term(SchoolYear.of(text.substring(0, 3)), text.charAt(4) - '0');
