@@ -51,7 +51,7 @@ public final class Compiler {
             return new MergeCheck(request, stages).run(settings, request.since().get());
         }
         try (OpenSources sources = stages.run("read", () -> OpenSources.open(settings, request.goal()));
-                Outputs outputs = Outputs.begin(request)) {
+                Outputs outputs = Outputs.begin(request, new Committed(settings, sources))) {
             Optional<School> school = stages.run("bind", () -> Inputs.bind(sources));
             if (school.isEmpty()) {
                 outputs.keepOnly(Root.OFFICE);

@@ -2,6 +2,7 @@ package tw.portfolio;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import tw.portfolio.replay.Replay;
 import tw.portfolio.rules.Inspection;
 import tw.portfolio.rules.Rules;
 import tw.portfolio.source.RequestList;
+import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceException;
 import tw.portfolio.source.SourceSettings;
 
@@ -49,10 +51,16 @@ final class Inputs {
     }
 
     static Noted<Certification> certify(School school, OpenSources sources, BuildRequest request) throws IOException {
+        Committed committed = new Committed(request.sources(), sources);
+        for (Optional<Path> judge : List.of(request.trust(), request.ledger())) {
+            if (judge.isPresent()) {
+                committed.refuseJudge(judge.get());
+            }
+        }
         Noted<Optional<TrustSettings>> trust = request.trust().isEmpty()
                 ? Noted.clean(Optional.empty())
                 : TrustSettings.read(request.trust().get());
-        Optional<Ledger> ledger = ledger(request, trust.value());
+        Optional<Ledger> ledger = ledger(sources, request, trust.value());
         CertificationSettings settings =
                 new CertificationSettings(request.clock(), trust.value(), ledger, request.demonstration());
         Noted<Certification> certified = certify(school, sources, settings, request);
@@ -109,10 +117,11 @@ final class Inputs {
         return Certifier.withRequests(school, sources.all(), settings, list);
     }
 
-    private static Optional<Ledger> ledger(BuildRequest request, Optional<TrustSettings> trust) throws IOException {
-        boolean required = trust.flatMap(TrustSettings::ledgerRequired).orElse(false);
+    private static Optional<Ledger> ledger(OpenSources sources, BuildRequest request, Optional<TrustSettings> trust)
+            throws IOException {
+        boolean required = trust.flatMap(TrustSettings::ledgerRequired).orElse(false) && !request.accept();
         if (request.ledger().isEmpty() || !Files.exists(request.ledger().get())) {
-            if (required && !request.accept()) {
+            if (required) {
                 throw new SourceException(new Text(
                         "trust.yaml 要求驗收簿，這次卻沒有給。請以 --ledger 指定（流水線裡是另一個受保護的儲存庫）；沒有它，無從知道歷史是否被改寫。",
                         "trust.yaml requires a ledger and none was given. Name it with --ledger (in a pipeline, from its own"
@@ -120,7 +129,19 @@ final class Inputs {
             }
             return Optional.empty();
         }
-        return Optional.of(Ledger.read(request.ledger().get()));
+        Ledger ledger = Ledger.read(request.ledger().get());
+        for (Source source : sources.all()) {
+            if (required && source.head().isPresent() && !ledger.names(source.name())) {
+                throw new SourceException(new Text(
+                        "trust.yaml 要求驗收簿，" + request.ledger().get() + " 裡卻沒有「" + source.name()
+                                + "」驗收過的版本。請確認用的是學校的驗收簿；第一次驗收請執行 build --accept。",
+                        "trust.yaml requires a ledger, and " + request.ledger().get() + " holds no accepted state of \""
+                                + source.name()
+                                + "\". Make sure that it is the school's ledger; to accept a first state run"
+                                + " build --accept."));
+            }
+        }
+        return Optional.of(ledger);
     }
 
     /** Returns the school as pages and books see it: without the identities, which the package alone needs. */

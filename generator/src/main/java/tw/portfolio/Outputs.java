@@ -48,11 +48,15 @@ final class Outputs implements AutoCloseable {
     Outputs() {}
 
     /** Begins every root the goal makes; none when it writes nothing. */
-    static Outputs begin(BuildRequest request) throws IOException {
+    static Outputs begin(BuildRequest request, Committed committed) throws IOException {
         Outputs outputs = new Outputs();
         try {
+            for (BuildRequest.ReportFile report : request.reports()) {
+                committed.refuseOutput(report.file());
+            }
             for (Root root : Root.values()) {
                 if (root.isMadeBy(request.goal())) {
+                    committed.refuseOutput(request.output().resolve(root.word));
                     outputs.folders.put(
                             root, OutputFolder.begin(request.output().resolve(root.word), root.access));
                 }

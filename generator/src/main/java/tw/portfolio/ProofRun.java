@@ -41,6 +41,7 @@ public record ProofRun(boolean made, List<Text> words) {
             if (made.proof().isPresent()) {
                 Artifact proof = made.proof().get();
                 Path file = output.orElse(Path.of(proof.path()));
+                new Committed(request.sources(), sources).refuseOutput(file);
                 OutputFile.replace(file, proof);
                 words.add(written(file));
             }

@@ -1,6 +1,7 @@
 package tw.portfolio;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +33,19 @@ final class Stages {
         Text words = words("stage." + name);
         progress.stage(words);
         long begun = progress.nanoseconds();
-        Noted<T> made = work.run();
+        Noted<T> made = unwrapped(work);
         times.add(new Summary.Stage(words, Duration.ofNanos(progress.nanoseconds() - begun)));
         findings.addAll(made.notes());
         return made.value();
+    }
+
+    /** What a machine or a repository refuses in the midst of a stream comes out as what it is. */
+    private static <T> T unwrapped(Work<T> work) throws IOException {
+        try {
+            return work.run();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** Returns what was noticed so far, in the order of places, each thing once. */

@@ -109,6 +109,12 @@ class LedgerTest {
         Files.writeString(trust, "ledger-required: true\n");
         SourceException refused = assertThrows(SourceException.class, () -> check(Map.of(Setting.TRUST, trust)));
         assertTrue(refused.text().zh().contains("--ledger"), refused.text()::zh);
+        for (String empty : new String[] {"accepted: []\n", "{}\n"}) {
+            Files.writeString(ledger, empty);
+            assertThrows(
+                    SourceException.class, () -> check(Map.of(Setting.TRUST, trust, Setting.LEDGER, ledger)), empty);
+        }
+        Files.delete(ledger);
         run(AFTER, true);
         assertFalse(check(Map.of(Setting.TRUST, trust, Setting.LEDGER, ledger)).failed());
     }

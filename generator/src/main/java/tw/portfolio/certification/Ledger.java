@@ -89,6 +89,13 @@ public record Ledger(@Field(zh = "驗收", en = "acceptances") List<Acceptance> 
 
             Origin origin) {}
 
+    /** Returns whether any state of a source was accepted. */
+    public boolean names(String source) {
+        return accepted.stream()
+                .flatMap(acceptance -> acceptance.sources().stream())
+                .anyMatch(head -> head.source().equals(source));
+    }
+
     private static byte[] bytes(Path file) throws IOException {
         try {
             return LocalFile.read(file, MAX_BYTES);

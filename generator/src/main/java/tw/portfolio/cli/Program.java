@@ -1,6 +1,7 @@
 package tw.portfolio.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -44,6 +45,8 @@ final class Program {
             return faults.setting(e);
         } catch (IOException e) {
             return faults.machine(e);
+        } catch (UncheckedIOException e) {
+            return faults.machine(e.getCause());
         } catch (OutOfMemoryError e) {
             return faults.memory();
         } catch (RuntimeException | Error e) {

@@ -9,7 +9,7 @@ public final class OutputException extends IOException {
     private static final long serialVersionUID = 1L;
     private final transient Text text;
 
-    OutputException(Text text) {
+    public OutputException(Text text) {
         super(text.in(Language.EN));
         this.text = text;
     }

@@ -15,9 +15,14 @@ public final class OutputFile {
 
     private OutputFile() {}
 
-    /** Writes the artifact's content at {@code file}, whatever stood there; missing folders are made. */
+    /**
+     * Writes the artifact's content at {@code file}, whatever stood there; missing folders are made.
+     *
+     * @throws OutputException when that is in a repository's own folder
+     */
     public static void replace(Path file, Artifact artifact) throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
+        RepositoryGuard.refuse(absolute);
         Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
         Trees.create(folder, Access.PUBLIC);
         Path unfinished = absolute.resolveSibling("." + absolute.getFileName() + ".new");

@@ -3,6 +3,7 @@ package tw.portfolio.output;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import tw.portfolio.diagnostic.Text;
  */
 public final class OutputFolder implements AutoCloseable {
     private static final String MARKER = ".portfolio-output";
+    private static final String IGNORED = ".gitignore";
     private final Path root;
     private final Path staging;
     private final Access access;
@@ -37,10 +39,11 @@ public final class OutputFolder implements AutoCloseable {
     /**
      * Begins a new root; nothing of the old one changes before {@link #replace()}.
      *
-     * @throws OutputException when a folder stands there that this program did not make
+     * @throws OutputException when a folder stands there that this program did not make, or it is in a repository's own folder
      */
     public static OutputFolder begin(Path root, Access access) throws IOException {
         Path absolute = root.toAbsolutePath().normalize();
+        RepositoryGuard.refuse(absolute);
         OutputFolder folder = new OutputFolder(absolute, access);
         Trees.create(Optional.ofNullable(absolute.getParent()).orElse(absolute), Access.PUBLIC);
         recover(absolute);
@@ -54,6 +57,10 @@ public final class OutputFolder implements AutoCloseable {
         Trees.delete(folder.staging);
         Trees.create(folder.staging, access);
         folder.write(Artifact.bytes(MARKER, new byte[0]));
+        if (access == Access.OWNER) {
+            // "git add -A" in the school's work tree must not take identities along
+            folder.write(Artifact.bytes(IGNORED, "*\n".getBytes(StandardCharsets.US_ASCII)));
+        }
         return folder;
     }
 
@@ -102,9 +109,9 @@ public final class OutputFolder implements AutoCloseable {
         Trees.delete(old);
     }
 
-    /** Returns how many files were written, the marker not counted. */
+    /** Returns how many files were written, those not counted that every root has. */
     public int files() {
-        return written.size() - 1;
+        return written.size() - (access == Access.OWNER ? 2 : 1);
     }
 
     /** Returns how many bytes were written. */

@@ -70,12 +70,12 @@ public final class Sources {
 
     private static Source.Head head(SourceSettings settings, GitFolder folder) throws IOException {
         Hiding.refuse(folder.directory());
-        Repository repository = new FileRepositoryBuilder()
+        Repository repository = new CheckedRepository(new FileRepositoryBuilder()
                 .setFS(new ReadOnlyFiles())
                 .setGitDir(folder.directory().toFile())
                 .setBare()
                 .setMustExist(true)
-                .build();
+                .setup());
         try {
             return Branches.head(settings, folder, repository);
         } catch (IOException | RuntimeException e) {

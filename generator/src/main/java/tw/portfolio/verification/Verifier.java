@@ -26,6 +26,8 @@ import tw.portfolio.verification.Verification.Result;
 /** Finds out what was handed in and checks it. */
 public final class Verifier {
     private static final String MARKER = ".portfolio-output";
+    private static final String IGNORED = ".gitignore";
+    private static final long IGNORED_BYTES = 2;
     private final Catalogue catalogue;
     private final Optional<TrustSettings> trust;
     private final boolean demonstration;
@@ -87,8 +89,10 @@ public final class Verifier {
 
     private void against(HandedIn handed, Told told, State.Past past) throws IOException {
         SortedMap<String, Blob> files = new TreeMap<>(handed.files());
-        // what marks an output folder as this program's own holds nothing
-        files.values().removeIf(file -> file.name().equals(MARKER) && file.size() == 0);
+        // what marks an output folder as this program's own, and keeps it out of Git, tells nothing
+        files.values()
+                .removeIf(file -> file.name().equals(MARKER) && file.size() == 0
+                        || file.name().equals(IGNORED) && file.size() == IGNORED_BYTES);
         List<String> students = files.keySet().stream()
                 .filter(name -> name.equals(StudentReceipts.FILE) || name.endsWith("/" + StudentReceipts.FILE))
                 .toList();

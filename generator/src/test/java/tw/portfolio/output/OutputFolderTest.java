@@ -54,6 +54,39 @@ class OutputFolderTest {
     }
 
     @Test
+    void whatIsWithinTheSchoolIsIgnoredByGit() throws IOException {
+        try (OutputFolder output = OutputFolder.begin(folder.resolve("package"), Access.OWNER)) {
+            output.write(text("a.txt", "one"));
+            output.replace();
+            assertEquals(1, output.files());
+        }
+        assertEquals("*\n", Files.readString(folder.resolve("package/.gitignore")));
+        make("family", "a.txt", "one");
+        assertFalse(Files.exists(folder.resolve("family/.gitignore")), "which may be published from a branch");
+    }
+
+    @Test
+    void nothingIsWrittenIntoARepositorysOwnFolder() throws IOException {
+        Path bare = folder.resolve("school");
+        Files.createDirectories(bare.resolve("objects"));
+        Files.createDirectories(bare.resolve("refs"));
+        Path head = Files.writeString(bare.resolve("HEAD"), "ref: refs/heads/main");
+        Files.createDirectories(folder.resolve("tree/.git"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), bare);
+        for (Path place : new Path[] {
+            head,
+            bare.resolve("x/y"),
+            folder.resolve("tree/.git/config"),
+            folder.resolve("new/.GIT/x"),
+            link.resolve("HEAD")
+        }) {
+            assertThrows(OutputException.class, () -> OutputFile.replace(place, text("x", "x")), place.toString());
+            assertThrows(OutputException.class, () -> OutputFolder.begin(place.resolveSibling("y"), Access.OWNER));
+        }
+        assertEquals("ref: refs/heads/main", Files.readString(head));
+    }
+
+    @Test
     void aFolderOfSomebodyElseIsNotReplaced() throws IOException {
         Files.createDirectories(folder.resolve("family"));
         Files.writeString(folder.resolve("family/thesis.txt"), "years of work");

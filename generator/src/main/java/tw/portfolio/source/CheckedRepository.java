@@ -1,0 +1,75 @@
+package tw.portfolio.source;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.jgit.internal.storage.commitgraph.CommitGraph;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.BaseRepositoryBuilder;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+
+/**
+ * A repository whose every object is held to its id as it is read. Git takes the place where bytes lie for their id until somebody runs
+ * {@code git fsck}; here the id is the proof, so bytes that were put in another object's place are refused.
+ */
+final class CheckedRepository extends FileRepository {
+
+    CheckedRepository(BaseRepositoryBuilder<?, ?> settings) throws IOException {
+        super(settings);
+    }
+
+    @Override
+    public ObjectReader newObjectReader() {
+        return new Reader(super.newObjectReader());
+    }
+
+    @Override
+    public ObjectLoader open(AnyObjectId id) throws IOException {
+        return open(id, ObjectReader.OBJ_ANY);
+    }
+
+    @Override
+    public ObjectLoader open(AnyObjectId id, int type) throws IOException {
+        try (ObjectReader reader = newObjectReader()) {
+            return reader.open(id, type);
+        }
+    }
+
+    /** Opens objects, and reads no derived copy of them. */
+    private static final class Reader extends ObjectReader.Filter {
+        private final ObjectReader reader;
+
+        Reader(ObjectReader reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        protected ObjectReader delegate() {
+            return reader;
+        }
+
+        @Override
+        public ObjectReader newReader() {
+            return new Reader(reader.newReader());
+        }
+
+        @Override
+        public ObjectLoader open(AnyObjectId id) throws IOException {
+            return open(id, OBJ_ANY);
+        }
+
+        @Override
+        public ObjectLoader open(AnyObjectId id, int type) throws IOException {
+            ObjectLoader loader = reader.open(id, type);
+            return loader.isLarge()
+                    ? new CheckedLoader(id.copy(), loader)
+                    : new ObjectLoader.SmallObject(loader.getType(), ObjectDigest.checked(id, loader));
+        }
+
+        @Override
+        public Optional<CommitGraph> getCommitGraph() {
+            return Optional.empty();
+        }
+    }
+}
