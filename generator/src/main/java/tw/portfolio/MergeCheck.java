@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import tw.portfolio.binding.Binder;
+import tw.portfolio.binding.KnownFiles;
 import tw.portfolio.certification.Certification;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -33,6 +35,7 @@ final class MergeCheck {
     private static final RuleId UNCOMMITTED = new RuleId("certification.uncommitted");
     private final BuildRequest request;
     private final Stages stages;
+    private final KnownFiles known = new KnownFiles();
 
     /** A school and what is wrong with it. */
     private record State(Optional<Inspection> inspection, List<Diagnostic> notes) {}
@@ -74,7 +77,7 @@ final class MergeCheck {
 
     private State state(Noted<OpenSources> opened, Touched touched) throws IOException {
         OpenSources sources = opened.value();
-        Noted<Optional<School>> bound = Inputs.bind(sources);
+        Noted<Optional<School>> bound = Binder.bind(sources.all(), known);
         List<Diagnostic> notes = new ArrayList<>(Inputs.join(opened.notes(), bound.notes()));
         if (bound.value().isEmpty()) {
             return new State(Optional.empty(), notes);

@@ -30,7 +30,19 @@ public final class Binder {
 
     /** Returns the school, or nothing when {@code portfolio.yaml} is missing or cannot be read. */
     public static Noted<Optional<School>> bind(List<Source> sources) {
-        Reading reading = new Reading();
+        return bind(sources, new Reading(Optional.empty()));
+    }
+
+    /**
+     * Does the same for one of several states of a school.
+     *
+     * @param known what the states before have in common with it
+     */
+    public static Noted<Optional<School>> bind(List<Source> sources, KnownFiles known) {
+        return bind(sources, new Reading(Optional.of(known)));
+    }
+
+    private static Noted<Optional<School>> bind(List<Source> sources, Reading reading) {
         sources.forEach(reading::read);
         List<Diagnostic> notes = new ArrayList<>(reading.notes());
         Entries offices = Entries.of(reading.offices());

@@ -34,13 +34,32 @@ final class Reading {
     private final SortedSet<String> gaps = new TreeSet<>();
     private final Known known = new Known();
     private final Pool pool = Pool.large();
+    private final Optional<KnownFiles> before;
 
     /** A record file and what was made of it. */
-    private record Made(
-            RecordKind kind, String path, Optional<Entry<?>> entry, List<Diagnostic> notes, Bound<?> bound) {}
+    record Made(RecordKind kind, String path, Optional<Entry<?>> entry, List<Diagnostic> notes, Bound<?> bound) {
+
+        /** Returns the same of a file that says the same, among other files. */
+        Made among(Blob file, List<Blob> attachments) {
+            return new Made(kind, path, entry.map(it -> placed(it, file, attachments)), notes, bound);
+        }
+
+        private static <T> Entry<T> placed(Entry<T> entry, Blob file, List<Blob> attachments) {
+            return new Entry<>(entry.kind(), entry.source(), file, entry.value(), entry.body(), attachments);
+        }
+    }
 
     /** A file that is a record's. */
     private record RecordFile(RecordKind kind, SourceFile file) {}
+
+    /**
+     * Prepares to read.
+     *
+     * @param before what is read already, of this state of the school or another; it takes in what is not
+     */
+    Reading(Optional<KnownFiles> before) {
+        this.before = before;
+    }
 
     void read(Source source) {
         Twins twins = Twins.find(source);
@@ -72,6 +91,13 @@ final class Reading {
         if (!Placement.readable(file)) {
             return nothing(record, List.of());
         }
+        return before.map(known -> known.of(source, file, () -> made(source, record))
+                        .among(file.blob(), attachments(source, record)))
+                .orElseGet(() -> made(source, record));
+    }
+
+    private Made made(Source source, RecordFile record) {
+        SourceFile file = record.file();
         Noted<Optional<String>> text = RecordText.read(source.name(), file.blob());
         List<Diagnostic> found = new ArrayList<>(text.notes());
         if (text.value().isEmpty()) {

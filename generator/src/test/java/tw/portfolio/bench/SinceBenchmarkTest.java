@@ -88,7 +88,8 @@ class SinceBenchmarkTest {
         }
     }
 
-    private double seconds(Path repository, String command, String... options) throws IOException, InterruptedException {
+    private double seconds(Path repository, String command, String... options)
+            throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
