@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.storage.file.WindowCacheConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,17 @@ final class IsolatedSystem extends SystemReader {
     static void install() {
         if (!(SystemReader.getInstance() instanceof IsolatedSystem)) {
             SystemReader.setInstance(new IsolatedSystem());
+            roomForPacks();
         }
+    }
+
+    /** The library's own limits suit a server of many repositories: with them a school's pack is read from the disk again and again. */
+    private static void roomForPacks() {
+        WindowCacheConfig room = new WindowCacheConfig();
+        room.setPackedGitWindowSize(64 << 10);
+        room.setPackedGitLimit(48 << 20);
+        room.setDeltaBaseCacheLimit(24 << 20);
+        room.install();
     }
 
     @Override
