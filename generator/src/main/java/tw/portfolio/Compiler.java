@@ -61,8 +61,12 @@ public final class Compiler {
         }
     }
 
-    /** What was found out of the school. */
-    private record Compiled(CertifiedSchool certified, ToDoList toDos) {}
+    /**
+     * What was found out of the school.
+     *
+     * @param toDos made only where somebody is told of them: in a school that certified nothing yet they are as many as its records
+     */
+    private record Compiled(CertifiedSchool certified, Optional<ToDoList> toDos) {}
 
     private Compiled compile(School school, OpenSources sources, Outputs outputs) throws IOException {
         Certification certification = stages.run("certify", () -> Inputs.certify(school, sources, request));
@@ -80,7 +84,10 @@ public final class Compiler {
             Pages made = pages.get();
             stages.run("desk", () -> made.desk(stages.findings()));
         }
-        return new Compiled(certification.certified(), ToDos.of(publication, certification.requests()));
+        Optional<ToDoList> toDos = request.goal().readsRequests()
+                ? Optional.of(ToDos.of(publication, certification.requests()))
+                : Optional.empty();
+        return new Compiled(certification.certified(), toDos);
     }
 
     /** Accepts what was built; a history that is broken is never accepted over. */
@@ -113,9 +120,7 @@ public final class Compiler {
                 written,
                 stages.times(),
                 Optional.empty(),
-                compiled.map(Compiled::toDos)
-                        .filter(toDos -> request.goal().readsRequests())
-                        .map(ToDoList::waiting));
-        return new BuildReport(request, certified, findings, quotes, summary, compiled.map(Compiled::toDos));
+                compiled.flatMap(Compiled::toDos).map(ToDoList::waiting));
+        return new BuildReport(request, certified, findings, quotes, summary, compiled.flatMap(Compiled::toDos));
     }
 }

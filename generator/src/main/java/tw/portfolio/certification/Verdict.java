@@ -36,7 +36,7 @@ public record Verdict(
         String digest) {
 
     public Verdict {
-        flags = Collections.unmodifiableSortedSet(new TreeSet<>(flags));
+        flags = flags.isEmpty() ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(new TreeSet<>(flags));
         responsible = List.copyOf(responsible);
     }
 
