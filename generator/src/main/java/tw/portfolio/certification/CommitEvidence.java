@@ -11,6 +11,7 @@ import tw.portfolio.certification.signature.CommitSignature;
 import tw.portfolio.certification.signature.PinnedKey;
 import tw.portfolio.certification.signature.SignatureFault;
 import tw.portfolio.certification.signature.Signed;
+import tw.portfolio.model.School;
 import tw.portfolio.model.office.SigningKey;
 
 /**
@@ -61,8 +62,12 @@ public record CommitEvidence(
      *
      * @param key the fingerprint of the key it names, or what it is instead; empty when there is no signature
      * @param holder whose pinned key it is; empty for any other
+     * @param person whether it is the author's own key, by the school's roster, and no forge's
      */
-    public record Seal(State state, String key, String holder) {}
+    public record Seal(State state, String key, String holder, boolean person) {}
+
+    /** Whose keys are believed. */
+    private record Holder(String name, boolean person, List<SigningKey> keys) {}
 
     /**
      * Reads a commit.
@@ -73,6 +78,16 @@ public record CommitEvidence(
      * @return nothing when it is no commit
      */
     public static Optional<CommitEvidence> of(byte[] raw, Optional<TrustSettings> trust, boolean demonstration) {
+        return of(raw, trust, demonstration, Optional.empty());
+    }
+
+    /**
+     * Reads a commit, believing also the author's own keys.
+     *
+     * @param school whose roster tells the keys of its members of staff
+     */
+    public static Optional<CommitEvidence> of(
+            byte[] raw, Optional<TrustSettings> trust, boolean demonstration, Optional<School> school) {
         CommitText text = CommitText.of(raw);
         Optional<String> tree = Optional.empty();
         List<String> parents = new ArrayList<>();
@@ -99,7 +114,12 @@ public record CommitEvidence(
                 text.committer().toString(),
                 text.committer().time(),
                 isOwn(text, pins.forges()),
-                seal(text, pins)));
+                seal(text, pins, school)));
+    }
+
+    /** Returns the author's address, the letters of ASCII made small; empty when it cannot be read. */
+    public String address() {
+        return People.folded(author.substring(author.lastIndexOf('<') + 1, author.length() - 1));
     }
 
     private static boolean isOwn(CommitText text, List<ForgeIdentity> forges) {
@@ -109,42 +129,56 @@ public record CommitEvidence(
                         .anyMatch(forge -> People.folded(forge.email()).equals(committer));
     }
 
-    private static Seal seal(CommitText text, Pins pins) {
+    private static Seal seal(CommitText text, Pins pins, Optional<School> school) {
         if (text.signature().isEmpty()) {
-            return new Seal(State.UNSIGNED, "", "");
+            return new Seal(State.UNSIGNED, "", "", false);
         }
         CommitSignature signature;
         try {
             signature = CommitSignature.read(text.signature().get());
         } catch (SignatureFault e) {
-            return new Seal(State.UNREADABLE, e.found(), "");
+            return new Seal(State.UNREADABLE, e.found(), "", false);
         }
-        Seal best = new Seal(State.UNKNOWN_KEY, signature.handle(), "");
+        Seal best = new Seal(State.UNKNOWN_KEY, signature.handle(), "", false);
         if (signature.handle().equals(DemonstrationForge.FINGERPRINT) && !pins.demonstration()) {
             return best;
         }
-        for (ForgeIdentity forge : pins.forges()) {
-            for (SigningKey row : forge.keys()) {
+        for (Holder holder : holders(text, pins, school)) {
+            for (SigningKey row : holder.keys()) {
                 Optional<PinnedKey> key =
                         pins.keys().of(row.key()).filter(it -> it.handles().contains(signature.handle()));
                 if (key.isPresent()) {
-                    best = stricter(best, seal(signature.by(key.get(), text.signed()), row, forge, text, best));
+                    best = stricter(best, seal(signature.by(key.get(), text.signed()), row, holder, text, best));
                 }
             }
         }
         return best;
     }
 
-    private static Seal seal(Optional<Signed> signed, SigningKey row, ForgeIdentity forge, CommitText text, Seal seal) {
+    /** Returns every forge, and of the school's people the author alone: another person's key proves nothing of the author. */
+    private static List<Holder> holders(CommitText text, Pins pins, Optional<School> school) {
+        List<Holder> holders = new ArrayList<>();
+        pins.forges().forEach(forge -> holders.add(new Holder(forge.name(), false, forge.keys())));
+        List<Person> authors = school.map(People::of)
+                .map(people -> people.on(
+                        SchoolTime.day(text.committer().time()), text.author().email()))
+                .orElse(List.of());
+        if (authors.size() == 1 && authors.get(0) instanceof Person.Staff staff) {
+            holders.add(new Holder(staff.name(), true, staff.member().keys()));
+        }
+        return holders;
+    }
+
+    private static Seal seal(Optional<Signed> signed, SigningKey row, Holder holder, CommitText text, Seal seal) {
         if (signed.isEmpty()) {
-            return new Seal(State.BROKEN, seal.key(), forge.name());
+            return new Seal(State.BROKEN, seal.key(), holder.name(), holder.person());
         }
         Instant at = text.committer().time();
         boolean holds = row.countsOn(SchoolTime.day(at))
                 && signed.get().made().map(SchoolTime::day).map(row::countsOn).orElse(true)
                 && signed.get().flaw(at).isEmpty();
         State state = row.compromised() ? State.COMPROMISED : holds ? State.PINNED : State.OUT_OF_DATE;
-        return new Seal(state, signed.get().fingerprint(), forge.name());
+        return new Seal(state, signed.get().fingerprint(), holder.name(), holder.person());
     }
 
     /** A key may stand in several rows, for several periods; one row that calls it compromised speaks for all. */

@@ -1,6 +1,5 @@
 package tw.portfolio.verification;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
@@ -74,13 +73,9 @@ record Origin(String student, String page, SortedMap<String, String> heads, Inst
         boolean formed = STUDENT.matcher(student).matches()
                 && heads.values().stream()
                         .allMatch(commit -> COMMIT.matcher(commit).matches());
-        try {
-            return formed
-                    ? Optional.of(new Origin(student, page, heads, Instant.parse(clock), release))
-                    : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Moment.read(clock)
+                .filter(moment -> formed)
+                .map(moment -> new Origin(student, page, heads, moment, release));
     }
 
     static String text(JsonNode node) {

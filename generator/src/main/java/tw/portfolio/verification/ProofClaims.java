@@ -1,6 +1,7 @@
 package tw.portfolio.verification;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ record ProofClaims(String record, String commit, String digest, Map<String, Stri
     private static final List<String> BOUND = List.of("format", "record", "commit", "digest");
     private static final List<String> FOUND = List.of(
             "verdict", "flags", "trust", "certifiedBy", "role", "key", "time", "after", "before", "head", "clock");
-    private static final int LONGEST = 400;
+    private static final int LONGEST = 4_000;
 
     ProofClaims {
         found = new LinkedHashMap<>(found);
@@ -100,9 +101,17 @@ record ProofClaims(String record, String commit, String digest, Map<String, Stri
         boolean formed = FORMAT.equals(all.get("format"))
                 && RECORD.matcher(record).matches()
                 && ID.matcher(commit).matches()
-                && ID.matcher(digest).matches();
+                && ID.matcher(digest).matches()
+                && ID.matcher(all.getOrDefault("head", "")).matches()
+                && Moment.read(all.getOrDefault("time", "")).isPresent()
+                && Moment.read(all.getOrDefault("clock", "")).isPresent();
         all.keySet().removeAll(BOUND);
         return formed ? Optional.of(new ProofClaims(record, commit, digest, all)) : Optional.empty();
+    }
+
+    /** Returns the moment that the school took for now. */
+    Instant clock() {
+        return Instant.parse(found("clock"));
     }
 
     /** Returns what the school found under a name; empty when it found nothing. */

@@ -27,32 +27,44 @@ final class ProofFile {
     private static final int BUFFER = 1 << 14;
 
     private final ProofClaims claims;
-    private final Text readme;
-    private final byte[] commit;
+    private final byte[] readme;
+    private final Map<String, byte[]> commits;
     private final Map<String, byte[]> trees;
     private final SortedMap<String, Blob> files;
 
     /**
      * Gathers a proof.
      *
-     * @param commit the raw merge commit
+     * @param commits the raw merge commit, then those of its branch that show who wrote the record, by id
      * @param trees the raw trees by id
      * @param files the record's files by name
      */
     ProofFile(
-            ProofClaims claims, Text readme, byte[] commit, Map<String, byte[]> trees, SortedMap<String, Blob> files) {
+            ProofClaims claims,
+            byte[] readme,
+            Map<String, byte[]> commits,
+            Map<String, byte[]> trees,
+            SortedMap<String, Blob> files) {
         this.claims = claims;
         this.readme = readme;
-        this.commit = commit;
+        this.commits = commits;
         this.trees = trees;
         this.files = files;
     }
 
+    /** Returns what stands in {@code README.txt}: of one proof always the same. */
+    static byte[] readme(ProofClaims claims, Phrases phrases) {
+        Text words = phrases.say("proof.readme", "record", claims.record(), "commit", claims.commit());
+        return (words.zh() + "\n" + words.en()).getBytes(StandardCharsets.UTF_8);
+    }
+
     void writeTo(OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        put(README, (readme.zh() + "\n" + readme.en()).getBytes(StandardCharsets.UTF_8), zip);
+        put(README, readme, zip);
         put(CLAIMS, claims.json(), zip);
-        put(OBJECTS + claims.commit() + ".commit", commit, zip);
+        for (Map.Entry<String, byte[]> commit : commits.entrySet()) {
+            put(OBJECTS + commit.getKey() + ".commit", commit.getValue(), zip);
+        }
         for (Map.Entry<String, byte[]> tree : trees.entrySet()) {
             put(OBJECTS + tree.getKey() + ".tree", tree.getValue(), zip);
         }

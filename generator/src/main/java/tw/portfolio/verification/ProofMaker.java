@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -23,7 +22,6 @@ import tw.portfolio.certification.Verdict;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
-import tw.portfolio.receipt.Receipt;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceException;
 
@@ -119,38 +117,18 @@ public final class ProofMaker {
             if (!chain.digest().equals(verdict.digest())) {
                 throw new ObjectChain.Broken(entry.path());
             }
-            ProofClaims claims =
-                    new ProofClaims(entry.path(), step.commit(), verdict.digest(), found(entry, verdict, evidence));
-            ProofFile file = new ProofFile(claims, readme(claims), commit, chain.trees(), files(entry));
+            Map<String, byte[]> commits = new LinkedHashMap<>(Map.of(step.commit(), commit));
+            commits.putAll(new BranchPath(reader, entry.path()).of(evidence));
+            SchoolFound found = SchoolFound.of(publication.certified(), publication.stamp(), entry, evidence);
+            ProofClaims claims = new ProofClaims(entry.path(), step.commit(), verdict.digest(), found.claims());
+            ProofFile file =
+                    new ProofFile(claims, ProofFile.readme(claims, phrases), commits, chain.trees(), files(entry));
             return new Made(Optional.of(Artifact.streamed(name(entry), file::writeTo)), told(entry, chain));
         }
     }
 
     private static byte[] raw(String id, int type, ObjectReader reader) throws IOException {
         return reader.open(ObjectId.fromString(id), type).getBytes(MOST_OBJECT_BYTES);
-    }
-
-    private Map<String, String> found(Entry<?> entry, Verdict verdict, CommitEvidence evidence) {
-        Verdict.Step step = verdict.step().orElseThrow();
-        Receipt.Voucher voucher =
-                Receipt.of(publication.certified(), entry).voucher().orElseThrow();
-        Map<String, String> found = new LinkedHashMap<>();
-        found.put("verdict", verdict.kind().name());
-        found.put("flags", verdict.flags().stream().map(Enum::name).collect(Collectors.joining(" ")));
-        found.put("trust", verdict.trust().word());
-        found.put("certifiedBy", voucher.who());
-        found.put("role", voucher.role().zh() + " / " + voucher.role().en());
-        found.put("key", evidence.seal().key());
-        found.put("time", step.time().toString());
-        found.put("after", step.between().after().map(Object::toString).orElse(""));
-        found.put("before", step.between().before().map(Object::toString).orElse(""));
-        found.put("head", publication.stamp().head(entry.source()).orElse(""));
-        found.put("clock", publication.stamp().clock().toString());
-        return found;
-    }
-
-    private Text readme(ProofClaims claims) {
-        return phrases.say("proof.readme", "record", claims.record(), "commit", claims.commit());
     }
 
     /** Returns the record's files by their names within it. */

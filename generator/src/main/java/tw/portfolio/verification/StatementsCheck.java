@@ -1,7 +1,6 @@
 package tw.portfolio.verification;
 
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,11 +68,8 @@ final class StatementsCheck {
     }
 
     private static Instant clock(JsonNode judged) throws IOException {
-        try {
-            return Instant.parse(Origin.text(judged.path("clock")));
-        } catch (DateTimeException e) {
-            throw Unreadable.because("form", "judged.clock");
-        }
+        return Moment.read(Origin.text(judged.path("clock")))
+                .orElseThrow(() -> Unreadable.because("form", "judged.clock"));
     }
 
     private static SortedMap<String, JsonNode> byPath(JsonNode statements) {

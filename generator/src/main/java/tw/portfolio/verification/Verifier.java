@@ -16,9 +16,11 @@ import tools.jackson.databind.JsonNode;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.blob.TooLargeException;
+import tw.portfolio.certification.CommitEvidence;
 import tw.portfolio.certification.TrustSettings;
 import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.model.School;
 import tw.portfolio.receipt.StudentReceipts;
 import tw.portfolio.source.SourceException;
 import tw.portfolio.verification.Verification.Result;
@@ -79,12 +81,28 @@ public final class Verifier {
     }
 
     private void proof(HandedIn handed, Told told, Optional<State.Past> past) throws IOException {
-        new ProofReader(handed, told, trust, demonstration).check();
-        Optional<ProofClaims> claims = ProofReader.claims(handed);
-        if (past.isEmpty() || claims.isEmpty()) {
+        ProofClaims claims = ProofReader.claims(handed);
+        ProofReader reader = new ProofReader(handed, claims, told);
+        reader.readme(new Phrases(catalogue));
+        Optional<byte[]> commit = reader.merge();
+        if (commit.isEmpty()) {
             return;
         }
-        ProofReader.inRepository(claims.get(), past.get().now().certified(), told, new VerdictWords(catalogue));
+        Optional<School> school = past.isEmpty()
+                ? Optional.empty()
+                : Optional.of(past.get().now().certified().school());
+        CommitEvidence bare =
+                CommitEvidence.of(commit.get(), Optional.empty(), false).orElseThrow();
+        ProvenMerge merge = new ProvenMerge(claims, trust, told);
+        merge.check(
+                CommitEvidence.of(commit.get(), trust, demonstration, school).orElseThrow(),
+                bare,
+                reader.branch(bare));
+        if (past.isEmpty()) {
+            merge.unchecked();
+        } else {
+            new ProofInRepository(claims, told, new VerdictWords(catalogue)).check(bare, past.get());
+        }
     }
 
     private void against(HandedIn handed, Told told, State.Past past) throws IOException {

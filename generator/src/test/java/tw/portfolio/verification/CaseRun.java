@@ -23,6 +23,7 @@ import tw.portfolio.diagnostic.Catalogue;
 
 /** The program over one of the small histories, as somebody at a command line would run it. */
 final class CaseRun {
+    static final Path BASE = CaseSchool.CASES.resolve("base");
     private final Path folder;
     private final Map<Setting, String> values = new EnumMap<>(Setting.class);
 
@@ -31,11 +32,17 @@ final class CaseRun {
     }
 
     static CaseRun of(String name, Path folder) throws IOException {
+        return of(CaseSchool.CASES.resolve(name), folder);
+    }
+
+    /** Begins with a history that stands in a folder of its own. */
+    static CaseRun of(Path test, Path folder) throws IOException {
         CaseRun run = new CaseRun(folder);
-        Path test = CaseSchool.CASES.resolve(name);
         run.values.put(
                 Setting.REPOSITORY,
-                CaseSchool.replay(test, folder.resolve(name)).location().toString());
+                CaseSchool.replay(test, folder.resolve(test.getFileName() + ".run"))
+                        .location()
+                        .toString());
         run.values.put(Setting.CLOCK, CaseSchool.CLOCK.toString());
         run.values.put(Setting.OUTPUT, folder.resolve("out").toString());
         run.given(Setting.TRUST, test.resolve("trust.yaml"));
