@@ -61,6 +61,16 @@ public record BuildReport(
         return findings.stream().anyMatch(finding -> finding.severity().compareTo(request.failOn()) >= 0);
     }
 
+    /** Returns whom a to-do list was asked for whom the lists do not know. */
+    public Optional<String> unknownPerson() {
+        return request.goal() == Goal.TODO && toDos.isPresent() && failed() ? request.person() : Optional.empty();
+    }
+
+    /** Returns who that person probably is. */
+    public Optional<String> nearPerson() {
+        return unknownPerson().flatMap(person -> toDos.flatMap(it -> it.near(person)));
+    }
+
     /** Writes what people want to know first, in the request's languages: the verdicts of {@code certify}, then every finding. */
     public void writeText(Appendable out) throws IOException {
         writeText((severity, text) -> out.append(text));

@@ -8,6 +8,7 @@ import tw.portfolio.certification.TrustSettings;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.diagnostic.Seen;
 import tw.portfolio.verification.State;
 import tw.portfolio.verification.Verification;
 import tw.portfolio.verification.Verifier;
@@ -59,7 +60,7 @@ public record VerifyRun(Verification verification, List<Language> languages) {
                         ? "【" + line.result().zh() + "】"
                         : "[" + line.result().en() + "] ";
                 String what = line.what().isEmpty() ? "" : line.what() + (zh ? "：" : ": ");
-                out.append(result + what + line.words().in(language) + "\n");
+                out.append(Seen.line(result + what + line.words().in(language)) + "\n");
             }
         }
         Catalogue catalogue = Catalogue.shipped();

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The known word somebody probably meant. */
-final class Nearest {
+public final class Nearest {
     private static final int MAX_LENGTH = 64;
 
     private Nearest() {}
 
     /** Returns the one nearest word, if it is near enough: a letter wrong in short words, two in longer ones. */
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         String found = fold(word);
         int allowed = found.length() < 3 ? 0 : found.length() < 6 ? 1 : 2;
         int best = Integer.MAX_VALUE;

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import tw.portfolio.binding.Nearest;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.School;
 import tw.portfolio.model.office.StaffMember;
@@ -74,6 +76,16 @@ public final class ToDoList {
                 .filter(office -> word(office).equals(person) || office.zh().equals(person))
                 .map(this::of);
         return Stream.of(staff, students, offices).flatMap(part -> part).findFirst();
+    }
+
+    /** Returns whom the lists know that somebody nobody knows is probably meant to be. */
+    public Optional<String> near(String person) {
+        Set<String> known = new TreeSet<>();
+        school.staff().forEach(member -> known.addAll(List.of(member.id().value(), member.name())));
+        school.students()
+                .forEach(student -> known.addAll(List.of(student.number().value(), student.name())));
+        Arrays.stream(Office.values()).forEach(office -> known.addAll(List.of(word(office), office.zh())));
+        return Nearest.to(person, known);
     }
 
     /** Returns everyone for whom anything waits: the staff, the offices, then the students. */

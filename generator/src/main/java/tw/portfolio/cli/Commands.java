@@ -101,15 +101,24 @@ final class Commands {
             spec.addPositional(positional(Setting.PERSON.form(), "option.person"));
         }
         spec.addOption(OptionSpec.builder(FORMAT)
-                .paramLabel(ReportFormat.words())
+                .paramLabel(ReportFormat.words(formats(goal.word())))
                 .type(String.class)
-                .description(both("option.format"))
+                .description(both(isOfFindings(goal.word()) ? "option.format" : "option.format-plain"))
                 .build());
         spec.addOption(OptionSpec.builder(QUIET)
                 .type(boolean.class)
                 .description(both("option.quiet"))
                 .build());
         return spec;
+    }
+
+    /** Returns the forms a verb can write: verdicts and lists of things to do are for people and programs alone. */
+    static List<ReportFormat> formats(String verb) {
+        return isOfFindings(verb) ? List.of(ReportFormat.values()) : List.of(ReportFormat.TEXT, ReportFormat.JSON);
+    }
+
+    private static boolean isOfFindings(String verb) {
+        return !verb.equals(Goal.CERTIFY.word()) && !verb.equals(Goal.TODO.word());
     }
 
     private CommandSpec explain() {

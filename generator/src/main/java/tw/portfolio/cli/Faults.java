@@ -14,6 +14,7 @@ import tw.portfolio.Version;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Seen;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.output.OutputException;
 import tw.portfolio.source.SourceException;
@@ -88,6 +89,14 @@ final class Faults {
         tell(
                 near.isEmpty() ? "fault.no-such-rule" : "fault.unknown-rule",
                 Map.of("found", Text.same(found), "likely", Text.same(likely)));
+        return ExitCode.USAGE;
+    }
+
+    /** Tells of somebody the lists do not know: who it may be, or how to see them all. */
+    int unknownPerson(String found, Optional<String> near) {
+        tell(
+                near.isEmpty() ? "todo.nobody" : "fault.unknown-person",
+                Map.of("found", Text.same(Seen.line(found)), "likely", Text.same(near.orElse(""))));
         return ExitCode.USAGE;
     }
 

@@ -2,6 +2,7 @@ package tw.portfolio.cli;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import tw.portfolio.BuildReport;
 import tw.portfolio.BuildRequest;
 import tw.portfolio.Compiler;
@@ -9,6 +10,7 @@ import tw.portfolio.Goal;
 import tw.portfolio.Progress;
 import tw.portfolio.SettingException;
 import tw.portfolio.Settings;
+import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.report.ReportFormat;
 
 /** One of the verbs that run the compiler. */
@@ -27,7 +29,12 @@ final class GoalCommand {
     int run(Settings settings, Presentation presentation) throws IOException, SettingException {
         BuildRequest request = settings.request(goal, clock.instant());
         BuildReport report = compile(request, presentation);
-        report.write(presentation.format(), terminal.data());
+        Optional<String> unknown = report.unknownPerson();
+        if (unknown.isPresent()) {
+            return new Faults(Catalogue.shipped(), terminal.err())
+                    .unknownPerson(unknown.get(), report.nearPerson());
+        }
+        report.write(presentation.format(), presentation.format().isJson() ? terminal.json() : terminal.data());
         if (!presentation.quiet()) {
             report.writeSummary(presentation.format() == ReportFormat.TEXT ? terminal.out() : terminal.err());
         }

@@ -37,6 +37,7 @@ final class Program {
         Faults faults = new Faults(Catalogue.shipped(), terminal.err());
         CommandLine commands = Commands.all(Catalogue.shipped());
         commands.setOut(terminal.out()).setErr(terminal.err());
+        commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         try {
             return run(commands.parseArgs(arguments));
         } catch (ParameterException e) {
@@ -102,10 +103,12 @@ final class Program {
 
     private static ReportFormat format(ParseResult verb) {
         String word = verb.matchedOptionValue(Commands.FORMAT, ReportFormat.TEXT.word());
+        List<ReportFormat> formats = Commands.formats(verb.commandSpec().name());
         return ReportFormat.of(word)
+                .filter(formats::contains)
                 .orElseThrow(() -> new ParameterException(
                         verb.commandSpec().commandLine(),
-                        Commands.FORMAT + " " + ReportFormat.words() + ": \"" + word + "\"?"));
+                        Commands.FORMAT + " " + ReportFormat.words(formats) + ": \"" + word + "\"?"));
     }
 
     private static Optional<Forge> forge(ParseResult verb) {

@@ -10,14 +10,18 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where the program writes: always UTF-8, whatever the locale.
+ * Where the program writes: always UTF-8, whatever the locale, and nothing that commands a terminal but what stands here.
  *
  * @param data the bytes of results
- * @param out the same as words; flushed before {@code data} is written to directly
+ * @param json the bytes of results in JSON; the same place
+ * @param out the same place for words; flushed before bytes are written directly
  * @param err words about the run
+ * @param screen the place of {@code err} as it is, for what commands it
  * @param attached whether a person looks on, so that a line may be overwritten
  */
-record Terminal(OutputStream data, PrintWriter out, PrintWriter err, boolean attached) {
+record Terminal(
+        OutputStream data, OutputStream json, PrintWriter out, PrintWriter err, PrintWriter screen, boolean attached) {
+    private static final String ERASE = "\r\u001b[K";
 
     static Terminal ofProcess() {
         OutputStream data = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
@@ -25,7 +29,9 @@ record Terminal(OutputStream data, PrintWriter out, PrintWriter err, boolean att
     }
 
     static Terminal of(OutputStream data, OutputStream err, boolean attached) {
-        return new Terminal(data, words(data), words(err), attached);
+        OutputStream seen = SeenStream.replacing(data);
+        PrintWriter told = words(SeenStream.replacing(err));
+        return new Terminal(seen, SeenStream.escaping(data), words(seen), told, words(err), attached);
     }
 
     private static PrintWriter words(OutputStream stream) {
@@ -44,6 +50,13 @@ record Terminal(OutputStream data, PrintWriter out, PrintWriter err, boolean att
         } catch (ReflectiveOperationException e) {
             return true;
         }
+    }
+
+    /** Leaves an empty line where the last one of the run stands. */
+    void erase() {
+        err.flush();
+        screen.print(ERASE);
+        screen.flush();
     }
 
     void flush() {

@@ -6,7 +6,6 @@ import tw.portfolio.diagnostic.Text;
 
 /** Tells a person how far a run is: one line that is overwritten at a terminal, a line for every stage elsewhere. */
 final class TerminalProgress implements Progress {
-    private static final String ERASE = "\r\u001b[K";
     private final Terminal terminal;
     private final Language language;
     private String stage = "";
@@ -35,15 +34,15 @@ final class TerminalProgress implements Progress {
     }
 
     private void tell(String line) {
-        terminal.err().print(terminal.attached() ? ERASE + line : line + "\n");
+        done();
+        terminal.err().print(terminal.attached() ? line : line + "\n");
         terminal.err().flush();
     }
 
     /** Leaves an empty line for what comes next. */
     void done() {
         if (terminal.attached()) {
-            terminal.err().print(ERASE);
-            terminal.err().flush();
+            terminal.erase();
         }
     }
 }

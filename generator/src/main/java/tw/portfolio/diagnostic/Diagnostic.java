@@ -24,8 +24,15 @@ public record Diagnostic(
             .thenComparing(Diagnostic::rule)
             .thenComparing(diagnostic -> diagnostic.values.toString());
 
+    /** A corrected line is for copying, so that it stands whole or not at all. */
+    private static final int LONGEST_LINE = 400;
+
     public Diagnostic {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        Map<String, Text> quoted = new LinkedHashMap<>(values);
+        // what reads alike in both languages is quoted; words of our own do not, and stand whole
+        quoted.replaceAll((name, value) -> value.zh().equals(value.en()) ? Text.same(Seen.quoted(value.zh())) : value);
+        values = Collections.unmodifiableMap(quoted);
+        correctedLine = correctedLine.filter(line -> line.length() <= LONGEST_LINE);
     }
 
     public static Diagnostic error(RuleId rule, Location at) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.Seen;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
 
@@ -72,6 +73,6 @@ final class FindingsGithub implements FindingsWriter {
     }
 
     private static String property(String text) {
-        return data(text).replace(":", "%3A").replace(",", "%2C");
+        return Seen.line(data(text).replace(":", "%3A").replace(",", "%2C"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Seen;
 
 /**
  * JUnit XML as GitLab and Jenkins read it: a suite for each family of rules, a failed case for each finding. A run that found nothing has

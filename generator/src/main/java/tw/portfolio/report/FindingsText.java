@@ -12,6 +12,7 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Seen;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
 

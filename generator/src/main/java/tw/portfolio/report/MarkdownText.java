@@ -3,6 +3,7 @@ package tw.portfolio.report;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tw.portfolio.diagnostic.Seen;
 
 /**
  * Text that a forge shows as it is. What records say may hold links, pictures, HTML, mentions and commands of the forge; a backslash stops

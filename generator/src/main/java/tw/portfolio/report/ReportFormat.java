@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,9 +48,19 @@ public enum ReportFormat {
                 .findFirst();
     }
 
+    /** Returns whether what is written is JSON, in which every character can be escaped. */
+    public boolean isJson() {
+        return this == JSON || this == GITLAB || this == SARIF;
+    }
+
     /** Returns every name, as help shows alternatives. */
     public static String words() {
-        return Arrays.stream(values()).map(ReportFormat::word).collect(Collectors.joining("|"));
+        return words(List.of(values()));
+    }
+
+    /** Returns the names of some, as help shows alternatives. */
+    public static String words(List<ReportFormat> formats) {
+        return formats.stream().map(ReportFormat::word).collect(Collectors.joining("|"));
     }
 
     /** Writes UTF-8; the stream is flushed and stays open. */

@@ -10,6 +10,7 @@ import tw.portfolio.certification.ToDo;
 import tw.portfolio.certification.ToDoList;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Seen;
 import tw.portfolio.diagnostic.Text;
 
 /** What waits for whom, as people read it in a terminal: of one person each thing with its reason and next step, of all how many. */
@@ -35,7 +36,7 @@ public final class ToDoText {
         }
         Optional<ToDoList.Part> part = toDos.of(person.get());
         if (part.isEmpty()) {
-            lines("todo.nobody", Map.of("found", Text.same(shown(person.get()))), "", out);
+            lines("todo.nobody", Map.of("found", Text.same(Seen.line(person.get()))), "", out);
             return;
         }
         lines(part.get().items().isEmpty() ? "todo.none" : "todo.part", part(part.get(), toDos), "", out);
@@ -56,7 +57,7 @@ public final class ToDoText {
 
     private void write(ToDo item, ToDoList toDos, Appendable out) throws IOException {
         String number = item.request().map(it -> "!" + it.number() + " ").orElse("");
-        String title = item.title().isEmpty() ? "" : "「" + shown(item.title()) + "」";
+        String title = item.title().isEmpty() ? "" : "「" + Seen.line(item.title()) + "」";
         out.append(number).append(item.path()).append(title).append('\n');
         for (Language language : languages) {
             out.append("    ").append(item.state().in(language));
@@ -92,7 +93,7 @@ public final class ToDoText {
     private static void line(Optional<Text> words, String indent, Language language, Appendable out)
             throws IOException {
         if (words.isPresent()) {
-            out.append(indent).append(shown(words.get().in(language))).append('\n');
+            out.append(indent).append(Seen.line(words.get().in(language))).append('\n');
         }
     }
 
@@ -100,16 +101,5 @@ public final class ToDoText {
         for (Language language : languages) {
             out.append(indent).append(catalogue.fill(key, values, language)).append('\n');
         }
-    }
-
-    /** Returns words that somebody wrote as a terminal may show them: nothing in them commands it. */
-    private static String shown(String words) {
-        StringBuilder shown = new StringBuilder(words.length());
-        words.codePoints()
-                .forEach(character -> shown.appendCodePoint(
-                        Character.isISOControl(character) || Character.getType(character) == Character.FORMAT
-                                ? 0xFFFD
-                                : character));
-        return shown.toString();
     }
 }

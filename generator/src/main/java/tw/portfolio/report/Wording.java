@@ -8,6 +8,7 @@ import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Citation;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Seen;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
 

@@ -45,8 +45,10 @@ record ProofInRepository(ProofClaims claims, Told told, VerdictWords words) {
         List<Verdict> all = school.verdicts().values().stream()
                 .filter(it -> it.path().equals(claims.record()))
                 .toList();
-        return all.stream().filter(this::decided).findFirst().or(() -> all.stream()
-                .findFirst());
+        return all.stream()
+                .filter(this::decided)
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     private boolean decided(Verdict verdict) {

@@ -51,8 +51,7 @@ final class ProofReader {
             return Optional.empty();
         }
         try {
-            ObjectChain chain =
-                    ObjectChain.of(evidence.get().tree(), claims.record(), id -> object(id + ".tree"));
+            ObjectChain chain = ObjectChain.of(evidence.get().tree(), claims.record(), id -> object(id + ".tree"));
             record(chain, branchIds(evidence.get()));
             return Optional.of(commit);
         } catch (ObjectChain.Broken e) {
@@ -64,8 +63,8 @@ final class ProofReader {
     /** Tells whether what it says of itself is what the program says of such a proof. */
     void readme(Phrases phrases) throws IOException {
         Optional<Blob> file = proof.file(ProofFile.README);
-        boolean ours = file.isPresent()
-                && Arrays.equals(file.get().read(MOST_CLAIM_BYTES), ProofFile.readme(claims, phrases));
+        boolean ours =
+                file.isPresent() && Arrays.equals(file.get().read(MOST_CLAIM_BYTES), ProofFile.readme(claims, phrases));
         if (!ours) {
             told.say(Result.DIFFERENT, ProofFile.README, "proof.readme-altered");
         }
@@ -93,7 +92,8 @@ final class ProofReader {
                         && commit.isPresent()
                         && GitId.of("commit", commit.get()).equals(id)) {
                     ids.add(id);
-                    parents = evidence(commit.get()).map(CommitEvidence::parents).orElse(List.of());
+                    parents =
+                            evidence(commit.get()).map(CommitEvidence::parents).orElse(List.of());
                 }
             }
             next = parents;
@@ -128,15 +128,7 @@ final class ProofReader {
                 told.say(Result.DIFFERENT, name, "proof.file-altered");
             }
         }
-        for (String name : proof.files().keySet()) {
-            Matcher tree = TREE.matcher(name);
-            boolean known =
-                    covered.contains(name) || (tree.matches() && chain.trees().containsKey(tree.group(1)));
-            if (!known) {
-                whole = false;
-                told.say(Result.UNKNOWN, name, "proof.not-covered");
-            }
-        }
+        whole &= nothingElse(covered, chain);
         if (!chain.digest().equals(claims.digest())) {
             told.say(Result.DIFFERENT, claims.record(), "proof.digest-differs", "digest", chain.digest());
         } else if (whole) {
@@ -151,5 +143,19 @@ final class ProofReader {
                     "commit",
                     claims.commit());
         }
+    }
+
+    private boolean nothingElse(Set<String> covered, ObjectChain chain) {
+        boolean whole = true;
+        for (String name : proof.files().keySet()) {
+            Matcher tree = TREE.matcher(name);
+            boolean known =
+                    covered.contains(name) || (tree.matches() && chain.trees().containsKey(tree.group(1)));
+            if (!known) {
+                whole = false;
+                told.say(Result.UNKNOWN, name, "proof.not-covered");
+            }
+        }
+        return whole;
     }
 }

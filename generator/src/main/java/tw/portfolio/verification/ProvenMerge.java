@@ -102,7 +102,8 @@ record ProvenMerge(ProofClaims claims, Optional<TrustSettings> trust, Told told)
             different.add("time");
         }
         if (!different.isEmpty()) {
-            told.say(Result.DIFFERENT, ProofFile.CLAIMS, "proof.claims-altered", "fields", String.join(", ", different));
+            told.say(
+                    Result.DIFFERENT, ProofFile.CLAIMS, "proof.claims-altered", "fields", String.join(", ", different));
         }
     }
 

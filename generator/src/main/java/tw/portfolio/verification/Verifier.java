@@ -95,9 +95,7 @@ public final class Verifier {
                 CommitEvidence.of(commit.get(), Optional.empty(), false).orElseThrow();
         ProvenMerge merge = new ProvenMerge(claims, trust, told);
         merge.check(
-                CommitEvidence.of(commit.get(), trust, demonstration, school).orElseThrow(),
-                bare,
-                reader.branch(bare));
+                CommitEvidence.of(commit.get(), trust, demonstration, school).orElseThrow(), bare, reader.branch(bare));
         if (past.isEmpty()) {
             merge.unchecked();
         } else {

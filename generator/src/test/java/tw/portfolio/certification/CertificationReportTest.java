@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +139,20 @@ class CertificationReportTest {
 
     private static JsonNode row(JsonNode rows, String path) {
         return find(rows, "/path", path);
+    }
+
+    @Test
+    void theKeyOfACheckedSignatureIsShownShort() throws IOException, SettingException {
+        StringBuilder words = new StringBuilder();
+        run("02-forge-signed", Goal.CERTIFY, "en").writeText(words);
+        assertTrue(
+                Pattern.compile("river: .* \\[CERTIFIED] forge-signed SHA256:[A-Za-z0-9+/]{12}\n")
+                        .matcher(words)
+                        .find(),
+                words::toString);
+        words.setLength(0);
+        run("01-plain-merge", Goal.CERTIFY, "en").writeText(words);
+        assertTrue(words.toString().contains("[CERTIFIED]\n"), words::toString);
     }
 
     private static JsonNode statement(JsonNode statements, String path) {

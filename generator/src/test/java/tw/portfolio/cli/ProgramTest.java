@@ -134,6 +134,52 @@ class ProgramTest {
     }
 
     @Test
+    void whoeverIsOnNoListIsTwoWithTheLikelyOne() throws IOException {
+        school(SCHOOL);
+        String[] todo = {"todo", "registri", "--worktree", "--repository", folder.toString()};
+        assertEquals(2, run(todo));
+        assertTrue(words(err).contains("Do you mean \"registry\"?"), this::shown);
+        assertEquals("", words(out));
+        todo[1] = "nobody-at-all";
+        assertEquals(2, run(todo));
+        assertTrue(words(err).contains("portfolio todo without a name lists everybody"), this::shown);
+        todo[1] = "registry";
+        assertEquals(0, run(todo));
+    }
+
+    @Test
+    void verdictsAndThingsToDoAreWordsOrJson() {
+        for (String verb : new String[] {"certify", "todo"}) {
+            for (String format : new String[] {"markdown", "gitlab", "sarif", "github", "junit"}) {
+                assertEquals(2, run(verb, "--format", format));
+            }
+            assertTrue(words(err).contains("--format text|json: \"junit\"?"), this::shown);
+        }
+    }
+
+    @Test
+    void nothingSomebodyWroteMakesAnEndlessLine() throws IOException {
+        for (String school : new String[] {
+            SCHOOL.replace("yungfeng-108", '"' + "[".repeat(100_000) + '"'),
+            SCHOOL.replace("起始高中", "[".repeat(100_000)),
+            SCHOOL.replace("name: 起", "name：" + "起".repeat(100_000)),
+            SCHOOL + "x".repeat(900) + ": 1\n"
+        }) {
+            out.reset();
+            assertEquals(1, checked(school));
+            words(out).lines().forEach(line -> assertTrue(line.length() < 600, line));
+        }
+    }
+
+    @Test
+    void theGuideTellsEveryExitCode() throws IOException {
+        String guide = Files.readString(Path.of("docs/guide/it.md"));
+        for (int code : new int[] {ExitCode.CLEAN, ExitCode.FINDINGS, ExitCode.USAGE, ExitCode.OWN_FAULT}) {
+            assertEquals(3, guide.split("(?m)^\\| `" + code + "` \\|", -1).length, "a row in each language: " + code);
+        }
+    }
+
+    @Test
     void rulesWithoutANumberShowTheirClauseToo() {
         assertEquals(0, run("explain", "selection.not-certified"));
         assertTrue(words(out).contains("補充規定第五點(三)（2019-06-28）"), this::shown);

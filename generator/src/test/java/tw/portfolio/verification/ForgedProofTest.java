@@ -48,8 +48,7 @@ class ForgedProofTest {
                 "time", "2025-10-01T02:00:00Z");
         for (Map.Entry<String, String> claim : forged.entrySet()) {
             Path zip = zip(claiming(whole, claim.getKey(), claim.getValue()));
-            assertTrue(
-                    told(run.verifyAlone(zip), false).contains("自稱的與它裡面的合併不同：" + claim.getKey()), claim.getKey());
+            assertTrue(told(run.verifyAlone(zip), false).contains("自稱的與它裡面的合併不同：" + claim.getKey()), claim.getKey());
             told(run.verify(zip), false);
         }
     }
@@ -85,8 +84,7 @@ class ForgedProofTest {
                 text.replace("\"2026-08-01T00:00:00Z\"", "\"+1000000000-12-31T23:59:59.999999999Z\""),
                 text.replaceAll("(?<=\"head\":\")[0-9a-f]{40}", "--upload-pack=x"))) {
             assertNotEquals(text, broken);
-            assertTrue(
-                    ProofClaims.read(broken.getBytes(StandardCharsets.UTF_8)).isEmpty(), broken);
+            assertTrue(ProofClaims.read(broken.getBytes(StandardCharsets.UTF_8)).isEmpty(), broken);
         }
     }
 
@@ -185,25 +183,31 @@ class ForgedProofTest {
             byte[] commit = reader.open(head, Constants.OBJ_COMMIT).getBytes();
             CommitEvidence evidence =
                     CommitEvidence.of(commit, Optional.empty(), false).orElseThrow();
-            ObjectChain chain = ObjectChain.of(
-                    evidence.tree(),
-                    RIVER,
-                    id -> Optional.of(bytes(id, reader)));
+            ObjectChain chain = ObjectChain.of(evidence.tree(), RIVER, id -> Optional.of(bytes(id, reader)));
             Map<String, String> found = new LinkedHashMap<>(Map.of(
-                    "verdict", "CERTIFIED",
-                    "trust", trust,
-                    "certifiedBy", evidence.author(),
-                    "role", "任課教師 / course teacher",
-                    "key", evidence.seal().key(),
-                    "time", evidence.time().toString(),
-                    "head", head.name(),
-                    "clock", "2026-08-01T00:00:00Z"));
+                    "verdict",
+                    "CERTIFIED",
+                    "trust",
+                    trust,
+                    "certifiedBy",
+                    evidence.author(),
+                    "role",
+                    "任課教師 / course teacher",
+                    "key",
+                    evidence.seal().key(),
+                    "time",
+                    evidence.time().toString(),
+                    "head",
+                    head.name(),
+                    "clock",
+                    "2026-08-01T00:00:00Z"));
             ProofClaims claims = new ProofClaims(RIVER, head.name(), chain.digest(), found);
             Map<String, byte[]> entries = new LinkedHashMap<>();
             entries.put(ProofFile.README, ProofFile.readme(claims, new Phrases(Catalogue.shipped())));
             entries.put(ProofFile.CLAIMS, claims.json());
             entries.put("objects/" + head.name() + ".commit", commit);
-            for (String parent : evidence.parents().stream().skip(branch ? 1 : 2).toList()) {
+            for (String parent :
+                    evidence.parents().stream().skip(branch ? 1 : 2).toList()) {
                 entries.put("objects/" + parent + ".commit", bytes(parent, reader));
             }
             chain.trees().forEach((id, tree) -> entries.put("objects/" + id + ".tree", tree));
@@ -233,7 +237,9 @@ class ForgedProofTest {
         Files.writeString(
                 people.resolve("staff.yaml"),
                 staff.replace(keys, "")
-                        .replace("wang@yfsh.example, from: 2020-08-01}\n", "wang@yfsh.example, from: 2020-08-01}\n" + keys));
+                        .replace(
+                                "wang@yfsh.example, from: 2020-08-01}\n",
+                                "wang@yfsh.example, from: 2020-08-01}\n" + keys));
         return test;
     }
 

@@ -69,13 +69,17 @@ public final class SampleSite {
         return school;
     }
 
-    SiteRenderer renderer() {
-        Publication publication = new Publication(
+    /** Returns the school with its verdicts, as every output is made from it. */
+    public Publication publication() {
+        return new Publication(
                 new CertifiedSchool(school, verdicts()),
                 Regulation.shipped().editions().get(0),
                 new Stamp(CLOCK, workTree ? "" : COMMIT, workTree),
                 Catalogue.shipped());
-        return new SiteRenderer(publication, Theme.of(school.profile()).value());
+    }
+
+    SiteRenderer renderer() {
+        return new SiteRenderer(publication(), Theme.of(school.profile()).value());
     }
 
     List<Artifact> artifacts() throws IOException {
