@@ -31,8 +31,7 @@ final class GoalCommand {
         BuildReport report = compile(request, presentation);
         Optional<String> unknown = report.unknownPerson();
         if (unknown.isPresent()) {
-            return new Faults(Catalogue.shipped(), terminal.err())
-                    .unknownPerson(unknown.get(), report.nearPerson());
+            return new Faults(Catalogue.shipped(), terminal.err()).unknownPerson(unknown.get(), report.nearPerson());
         }
         report.write(presentation.format(), presentation.format().isJson() ? terminal.json() : terminal.data());
         if (!presentation.quiet()) {
