@@ -31,15 +31,24 @@ final class BranchAuthors {
     /** Returns the same of a branch that is not merged. */
     List<Ident> of(List<StepCommit> branch, String path) throws IOException {
         List<Ident> authors = new ArrayList<>();
-        for (StepCommit commit : branch) {
-            if (changes(commit, path) && !(commit.getParentCount() == 2 && threeWay.isClean(commit, path))) {
-                Ident author = mainline.text(commit).author();
-                if (!authors.contains(author)) {
-                    authors.add(author);
-                }
+        for (StepCommit commit : writings(branch, path)) {
+            Ident author = mainline.text(commit).author();
+            if (!authors.contains(author)) {
+                authors.add(author);
             }
         }
         return authors;
+    }
+
+    /** Returns those commits of a branch that change the record, or the file, against all their parents and are no mere update. */
+    List<StepCommit> writings(List<StepCommit> branch, String path) throws IOException {
+        List<StepCommit> writings = new ArrayList<>();
+        for (StepCommit commit : branch) {
+            if (changes(commit, path) && !(commit.getParentCount() == 2 && threeWay.isClean(commit, path))) {
+                writings.add(commit);
+            }
+        }
+        return writings;
     }
 
     private boolean changes(StepCommit commit, String path) throws IOException {

@@ -28,12 +28,15 @@ final class DryRun {
     private final LocalDate today;
     private final ThreeWay threeWay;
     private final BranchAuthors branchAuthors;
+    private final Owners owners;
 
-    DryRun(Mainline mainline, Policy policy, LocalDate today) {
+    DryRun(SourceHistory history, Policy policy, LocalDate today, Owners.Earlier earlier) {
+        Mainline mainline = history.mainline();
         Trees trees = mainline.trees();
         this.mainline = mainline;
         this.policy = policy;
         this.today = today;
+        this.owners = new Owners(history, policy, earlier);
         this.threeWay = new ThreeWay(mainline.reader(), trees);
         this.branchAuthors = new BranchAuthors(mainline, trees, threeWay);
     }
@@ -69,19 +72,25 @@ final class DryRun {
                 Content.unsafe(draft.files(), one).get(draft.record().path()));
     }
 
-    /** The owner, with the team the record names, must have written it; whoever certifies it must not. */
+    /** The owner, with the team the owner names, must have written it; whoever certifies it must not. */
     private Optional<Obstacle> written(Draft draft, Mainline.Unmerged branch) throws IOException {
         List<Ident> authors = branchAuthors.of(branch.commits(), draft.record().path());
         if (authors.isEmpty()) {
             return Optional.of(Obstacle.of(Cause.OWNER_DID_NOT_WRITE, ""));
         }
+        Owners.Writing writing = new Owners.Writing(
+                draft.record(),
+                draft.stated(),
+                today,
+                branch.commits(),
+                mainline.steps().size());
+        List<Ident> strangers = owners.strangers(writing, authors);
         List<String> certifiers = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (Ident author : authors) {
-            List<Person> people = policy.people().by(today, author.email());
-            if (people.stream().anyMatch(person -> mayCertify(person, draft))) {
+            if (policy.people().by(today, author.email()).stream().anyMatch(person -> mayCertify(person, draft))) {
                 certifiers.add(author.name());
-            } else if (people.stream().noneMatch(person -> isOwner(person, draft))) {
+            } else if (strangers.contains(author)) {
                 others.add(author.name());
             }
         }
@@ -98,12 +107,6 @@ final class DryRun {
     private static boolean mayCertify(Person person, Draft draft) {
         return person instanceof Person.Staff staff
                 && draft.whom().staff().contains(staff.member().id());
-    }
-
-    private static boolean isOwner(Person person, Draft draft) {
-        return person instanceof Person.Pupil pupil
-                && (draft.record().student().equals(Optional.of(pupil.student().number()))
-                        || draft.stated().team().contains(pupil.student().number()));
     }
 
     private Optional<Obstacle> unentitled(Draft draft) {

@@ -6,22 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
-import tw.portfolio.binding.CommittedRecord;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.certification.CommitText.Ident;
 import tw.portfolio.certification.Verdict.Reason;
 import tw.portfolio.model.RecordKind;
-import tw.portfolio.model.StudentNumber;
 
 /** Whether a step certifies a record it changed: twelve checks, of which the first to fail gives the verdict. */
 final class Evaluation {
-    /** As much of an earlier record file as is read, in bytes. */
-    private static final int MAX_RECORD_BYTES = 2 << 20;
-
     private final Mainline mainline;
     private final Policy policy;
     private final Trees trees;
@@ -29,15 +21,19 @@ final class Evaluation {
     private final BranchAuthors branchAuthors;
     private final Entitlement entitlement;
     private final Deadline deadline;
+    private final StatedReader text;
+    private final Owners owners;
 
-    Evaluation(Mainline mainline, Policy policy) {
-        this.mainline = mainline;
+    Evaluation(SourceHistory history, Policy policy, Owners.Earlier earlier) {
+        this.mainline = history.mainline();
         this.policy = policy;
         this.trees = mainline.trees();
         this.threeWay = new ThreeWay(mainline.reader(), trees);
         this.branchAuthors = new BranchAuthors(mainline, trees, threeWay);
         this.entitlement = new Entitlement(policy);
         this.deadline = new Deadline(policy);
+        this.text = new StatedReader(mainline.reader(), trees);
+        this.owners = new Owners(history, policy, earlier);
     }
 
     Decision decide(Tracked record, Step step) throws IOException {
@@ -118,12 +114,7 @@ final class Evaluation {
     private static Optional<Reason> student(Tracked record, Step step) {
         return step.author()
                 .filter(Person.Pupil.class::isInstance)
-                .map(author -> Reason.of(isOwner(record, author) ? Cause.BY_OWNER : Cause.BY_STUDENT));
-    }
-
-    private static boolean isOwner(Tracked record, Person author) {
-        return author instanceof Person.Pupil pupil
-                && record.student().map(pupil.student().number()::equals).orElse(false);
+                .map(author -> Reason.of(Owners.isOwner(record, author) ? Cause.BY_OWNER : Cause.BY_STUDENT));
     }
 
     private Optional<Reason> merged(Tracked record, Step step, Set<Flag> flags) throws IOException {
@@ -138,23 +129,25 @@ final class Evaluation {
         return Optional.empty();
     }
 
-    /** The owner, with the team the record names, must have written it, and nobody else. */
+    /** The owner, with the team the owner names, must have written it, and nobody else. */
     private Optional<Reason> written(Tracked record, Stated stated, Step step) throws IOException {
-        List<Ident> authors = branchAuthors.of(step.commit(), record.path());
-        boolean certifierWrote = authors.stream()
+        List<StepCommit> branch = mainline.branch(step.commit());
+        boolean certifierWrote = branchAuthors.of(branch, record.path()).stream()
                 .anyMatch(author -> policy.people().by(step.day(), author.email()).stream()
                         .anyMatch(step.author().orElseThrow()::equals));
-        return certifierWrote ? Optional.of(Reason.of(Cause.CERTIFIER_WROTE)) : byOwners(record, stated, step, authors);
+        return certifierWrote ? Optional.of(Reason.of(Cause.CERTIFIER_WROTE)) : byOwners(record, stated, step, branch);
     }
 
-    private Optional<Reason> byOwners(Tracked record, Stated stated, Step step, List<Ident> authors) {
+    private Optional<Reason> byOwners(Tracked record, Stated stated, Step step, List<StepCommit> branch)
+            throws IOException {
+        List<Ident> authors =
+                step.parents() < 2 ? List.of(step.text().author()) : branchAuthors.of(branch, record.path());
         if (authors.isEmpty()) {
             return Optional.of(Reason.of(Cause.OWNER_DID_NOT_WRITE));
         }
-        List<Ident> others = authors.stream()
-                .filter(author -> policy.people().by(step.day(), author.email()).stream()
-                        .noneMatch(person -> isOwner(record, person) || isOfTeam(stated, person)))
-                .toList();
+        Owners.Writing writing = new Owners.Writing(
+                record, stated, step.day(), branch, step.commit().step());
+        List<Ident> others = owners.strangers(writing, authors);
         if (others.isEmpty()) {
             return Optional.empty();
         }
@@ -162,25 +155,16 @@ final class Evaluation {
         return Optional.of(new Reason(Cause.OTHERS_WROTE, names));
     }
 
-    private static boolean isOfTeam(Stated stated, Person person) {
-        return person instanceof Person.Pupil pupil
-                && stated.team().stream()
-                        .anyMatch((StudentNumber number) ->
-                                number.equals(pupil.student().number()));
-    }
-
     /** Returns why a record that needs no certification is not bound to its owner, whether it came by a merge or directly. */
     private Optional<Reason> entered(Tracked record, Stated stated, Step step) throws IOException {
         if (step.parents() < 2) {
-            return byOwners(record, stated, step, List.of(step.text().author()));
+            return byOwners(record, stated, step, List.of(step.commit()));
         }
         if (step.parents() > 2) {
             return Optional.of(new Reason(Cause.OCTOPUS, Integer.toString(step.parents())));
         }
         Optional<Reason> altered = merged(record, step, EnumSet.noneOf(Flag.class));
-        return altered.isPresent()
-                ? altered
-                : byOwners(record, stated, step, branchAuthors.of(step.commit(), record.path()));
+        return altered.isPresent() ? altered : byOwners(record, stated, step, mainline.branch(step.commit()));
     }
 
     /** Returns what the record said at the step: judged is the course that was certified, not the one that stands there now. */
@@ -189,22 +173,8 @@ final class Evaluation {
                 && now.map(id -> id.name().equals(record.digest())).orElse(false)) {
             return Stated.of(record.entry().get().value());
         }
-        if (record.kind() != RecordKind.OUTCOME && record.kind() != RecordKind.PERFORMANCE) {
-            return Stated.NOTHING;
-        }
-        String file = record.file();
-        Optional<ObjectId> blob = trees.id(step.commit(), file);
-        try {
-            return blob.isEmpty() ? Stated.NOTHING : stated(file, blob.get());
-        } catch (MissingObjectException e) {
-            throw new MissingBytesException(file);
-        }
-    }
-
-    private Stated stated(String file, ObjectId blob) throws IOException {
-        ObjectLoader loader = mainline.reader().open(blob, Constants.OBJ_BLOB);
-        return loader.getSize() > MAX_RECORD_BYTES
-                ? Stated.NOTHING
-                : CommittedRecord.read(Stated.class, file, loader.getBytes()).orElse(Stated.NOTHING);
+        return record.kind() == RecordKind.OUTCOME || record.kind() == RecordKind.PERFORMANCE
+                ? text.stated(step.commit(), record.file())
+                : Stated.NOTHING;
     }
 }

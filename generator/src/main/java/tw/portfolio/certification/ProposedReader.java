@@ -46,14 +46,14 @@ final class ProposedReader {
     private final Previews previews;
     private final DryRun dryRun;
 
-    ProposedReader(SourceHistory history, Policy policy, LocalDate today) {
+    ProposedReader(SourceHistory history, Policy policy, LocalDate today, Owners.Earlier earlier) {
         this.history = history;
         this.policy = policy;
         this.today = today;
         this.trees = history.mainline().trees();
         this.entitlement = new Entitlement(policy);
         this.previews = new Previews(policy);
-        this.dryRun = new DryRun(history.mainline(), policy, today);
+        this.dryRun = new DryRun(history, policy, today, earlier);
     }
 
     /** When a branch was handed in, by its own date and by the ledger. */

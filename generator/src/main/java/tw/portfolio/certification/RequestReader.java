@@ -45,7 +45,8 @@ final class RequestReader {
         this.source = history.source();
         this.history = history;
         this.settings = settings;
-        this.records = new ProposedReader(history, policy, SchoolTime.day(settings.clock()));
+        Judge judge = new Judge(history, policy, Pins.of(settings));
+        this.records = new ProposedReader(history, policy, SchoolTime.day(settings.clock()), judge.earlier());
         this.listedHeads = ListedHeads.of(source.name(), settings.ledger());
     }
 

@@ -28,8 +28,12 @@ final class Oracle {
     private final PlainObjects objects;
     private final OracleBranch branch;
     private final OracleContent content;
+    private final OracleTeam team;
     private final Map<String, Seal> seals;
     private final Minimum minimum;
+
+    /** Whether nobody is looked for in versions before. */
+    private final boolean alone;
 
     /** A verdict: its kind, its flags, and the steps that decided it and certified before. */
     record Answer(String kind, Set<String> flags, String step, String earlier) {
@@ -39,11 +43,17 @@ final class Oracle {
     }
 
     Oracle(PlainObjects objects, Map<String, Seal> seals, Minimum minimum) {
+        this(objects, seals, minimum, false);
+    }
+
+    private Oracle(PlainObjects objects, Map<String, Seal> seals, Minimum minimum, boolean alone) {
         this.objects = objects;
         this.branch = new OracleBranch(objects);
         this.content = new OracleContent(objects);
+        this.team = new OracleTeam(objects, branch, content);
         this.seals = seals;
         this.minimum = minimum;
+        this.alone = alone;
     }
 
     /** Returns the verdict on a work; nothing when the head has none, or none that can be read as one. */
@@ -168,7 +178,9 @@ final class Oracle {
         int parents = step.parents().size();
         LocalDate day = OracleSchool.day(step.committer().time());
         Optional<String> author = OracleSchool.person(step.author().email(), day);
-        String proof = author.map(who -> proof(step, who, day)).orElse("CLAIMED");
+        String proof = author.map(who -> OracleSchool.proof(
+                        Optional.ofNullable(seals.get(step.id())), who, day, minimum != Minimum.NONE))
+                .orElse("CLAIMED");
         if (parents == 0 || (parents == 1 && !office)) {
             return "PENDING";
         }
@@ -219,19 +231,6 @@ final class Oracle {
         return same || (minimum != Minimum.NONE && OracleSchool.isForge(committer));
     }
 
-    private String proof(Commit step, String author, LocalDate day) {
-        Seal seal = seals.get(step.id());
-        if (seal == null) {
-            return "CLAIMED";
-        }
-        Optional<String> holder = OracleSchool.holder(seal.key())
-                .filter(it -> !(it.equals("forge") && minimum == Minimum.NONE)); // nothing is pinned
-        boolean own = holder.equals(Optional.of(author));
-        boolean good =
-                seal.intact() && (own || holder.equals(Optional.of("forge"))) && OracleSchool.valid(seal.key(), day);
-        return !good ? "BAD_SIGNATURE" : own ? "PERSON_SIGNED" : "FORGE_SIGNED";
-    }
-
     private String content(Commit step, String work, String certifier, Set<String> flags) throws IOException {
         if (!branch.same(objects.commit(step.parents().get(1)), step, work)) {
             if (!branch.isClean(step, work)) {
@@ -250,10 +249,10 @@ final class Oracle {
     }
 
     /** Somebody wrote it, and everybody who did owns it: the student, and the team that it names. */
-    private boolean byOwners(List<Stamp> authors, Commit step, String work) {
+    private boolean byOwners(List<Stamp> authors, Commit step, String work) throws IOException {
         LocalDate day = OracleSchool.day(step.committer().time());
         Set<String> owners = new HashSet<>(Set.of(FuzzCast.owner(work)));
-        if (content.text(step, work).contains("\nteam: [1140102]\n") && work.contains("/outcomes/")) {
+        if (team.names(step, work) && team.named(step, work, before(work))) {
             owners.add("lin");
         }
         return !authors.isEmpty()
@@ -261,6 +260,14 @@ final class Oracle {
                         .allMatch(it -> OracleSchool.personBy(it.email(), day)
                                 .filter(owners::contains)
                                 .isPresent());
+    }
+
+    private OracleTeam.Certified before(String work) {
+        return commit -> !alone
+                && new Oracle(objects, seals, minimum, true)
+                        .evaluate(commit, work)
+                        .kind()
+                        .equals("CERTIFIED");
     }
 
     private String entitled(Commit step, String work, String author, String proof, Set<String> flags) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import tw.portfolio.torture.PlainObjects.Commit;
 import tw.portfolio.torture.PlainObjects.Item;
 import tw.portfolio.torture.PlainObjects.Stamp;
@@ -39,21 +40,46 @@ final class OracleBranch {
 
     /** certification: authors of the branch commits that change the record against all their parents; updating adds nobody. */
     List<Stamp> authors(Commit merge, String work) throws IOException {
-        Set<String> branch = reachable(merge.parents().get(1));
-        branch.removeAll(reachable(merge.parents().get(0)));
         List<Stamp> authors = new ArrayList<>();
-        for (String id : branch) {
-            Commit commit = objects.commit(id);
-            boolean changes = commit.parents().isEmpty()
-                    && objects.at(commit.tree(), work).isPresent();
-            if (!commit.parents().isEmpty()) {
-                changes = commit.parents().stream().noneMatch(parent -> same(objects.commit(parent), commit, work));
-            }
-            if (changes && !isClean(commit, work)) {
-                authors.add(commit.author());
+        for (String id : commits(merge)) {
+            if (writes(objects.commit(id), work)) {
+                authors.add(objects.commit(id).author());
             }
         }
         return authors;
+    }
+
+    private Set<String> commits(Commit merge) {
+        Set<String> branch = reachable(merge.parents().get(1));
+        branch.removeAll(reachable(merge.parents().get(0)));
+        return branch;
+    }
+
+    private boolean writes(Commit commit, String path) throws IOException {
+        boolean changes = commit.parents().isEmpty()
+                ? objects.at(commit.tree(), path).isPresent()
+                : commit.parents().stream().noneMatch(parent -> same(objects.commit(parent), commit, path));
+        return changes && !isClean(commit, path);
+    }
+
+    /** The versions of a file that somebody wrote on the branch, without those that somebody wrote over again. */
+    List<Commit> lastOf(Predicate<Stamp> somebody, Commit merge, String file) throws IOException {
+        Set<String> branch = commits(merge);
+        List<Commit> last = new ArrayList<>();
+        Deque<String> open = new ArrayDeque<>(List.of(merge.parents().get(1)));
+        while (!open.isEmpty()) {
+            String id = open.pop();
+            if (!branch.remove(id)) {
+                continue;
+            }
+            Commit commit = objects.commit(id);
+            if (somebody.test(commit.author()) && writes(commit, file)) {
+                last.add(commit);
+            } else {
+                open.addAll(commit.parents());
+            }
+        }
+        return last;
     }
 
     boolean same(Commit one, Commit other, String work) {

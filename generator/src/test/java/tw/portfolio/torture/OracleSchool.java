@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import tw.portfolio.torture.FuzzCommit.Seal;
 
 /** The school of the cases, written down by hand: who somebody is, whose a key is, and who may certify what on which day. */
 final class OracleSchool {
@@ -101,5 +102,21 @@ final class OracleSchool {
 
     static boolean late(long seconds) {
         return Instant.ofEpochSecond(seconds).isAfter(CLOSES);
+    }
+
+    /**
+     * What a signature shows of a commit's author.
+     *
+     * @param pinned whether the forge's keys are
+     */
+    static String proof(Optional<Seal> seal, String author, LocalDate day, boolean pinned) {
+        if (seal.isEmpty()) {
+            return "CLAIMED";
+        }
+        String key = seal.get().key();
+        Optional<String> holder = holder(key).filter(it -> !it.equals("forge") || pinned);
+        boolean own = holder.equals(Optional.of(author));
+        boolean good = seal.get().intact() && (own || holder.equals(Optional.of("forge"))) && valid(key, day);
+        return !good ? "BAD_SIGNATURE" : own ? "PERSON_SIGNED" : "FORGE_SIGNED";
     }
 }
