@@ -13,11 +13,27 @@ public final class CommittedRecord {
 
     /** Returns the fields that {@code form} asks for, or nothing when the file does not tell them. */
     public static <T extends Record> Optional<T> read(Class<T> form, String path, byte[] bytes) {
-        String text = text(bytes);
-        boolean markdown = RecordKind.at(path).map(RecordKind::markdown).orElse(false);
-        Optional<String> yaml = markdown ? FrontMatter.split(text).map(FrontMatter::yaml) : Optional.of(text);
+        Optional<String> yaml = parts(path, bytes).map(Parts::yaml);
         return yaml.flatMap(it -> node("", path, form, it))
                 .flatMap(node -> FormBinder.bind(form, node).value());
+    }
+
+    /**
+     * What a record file consists of.
+     *
+     * @param yaml its fields, on the lines on which they stand in the file
+     * @param body the text below them, empty in a file that is all YAML
+     * @param bodyLine 1-based line of the file at which the text begins
+     */
+    public record Parts(String yaml, String body, int bodyLine) {}
+
+    /** Returns the parts of a file; nothing for a Markdown record without fields. */
+    public static Optional<Parts> parts(String path, byte[] bytes) {
+        String text = text(bytes);
+        boolean markdown = RecordKind.at(path).map(RecordKind::markdown).orElse(false);
+        return markdown
+                ? FrontMatter.split(text).map(it -> new Parts(it.yaml(), it.body(), it.bodyLine()))
+                : Optional.of(new Parts(text, "", 1));
     }
 
     /** Returns the text of a file as it is read, its line ends {@code \n}. */

@@ -50,7 +50,7 @@ final class OfficeFile {
 
     private void rows(StepCommit commit, Decision decision, boolean given) throws IOException {
         boolean sound = given || (decision.counts() && book.isEmpty());
-        if (record.kind().markdown() || (sound && !record.ofStaff())) {
+        if (sound && !record.ofStaff()) {
             return;
         }
         Optional<List<Row>> now = versions.rows(commit, record);

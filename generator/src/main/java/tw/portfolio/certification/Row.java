@@ -11,7 +11,8 @@ import tw.portfolio.model.RecordKind;
 import tw.portfolio.source.yaml.Node;
 
 /**
- * One row of an office's file: an item of a list at its top, or whatever else stands under one key there.
+ * One row of an office's record: an item of a list at the top of its file, whatever else stands under one key there, a line of the text
+ * below, or a further file of its directory.
  *
  * @param list the key at the top
  * @param name what the row is about, such as a student number; empty for a key that is no list
@@ -21,19 +22,64 @@ record Row(String list, String name, boolean item, String text, Node node) {
     /** What a row may be named by, before whatever it begins with. */
     private static final List<String> NAMES = List.of("id", "student", "staff");
 
+    /** No key of a file is named so: below the fields, and beside the file. */
+    private static final String TEXT = " text";
+
+    private static final String FILES = " files";
+
+    /** As many lines of a text as are told apart; what comes after them is one. */
+    private static final int MOST_LINES = 2_000;
+
+    /** As much of a line as a message shows, in characters. */
+    private static final int MOST_SHOWN = 20;
+
     /** Returns the rows of a file, or nothing when it cannot be read. */
     static Optional<List<Row>> of(String source, RecordKind kind, String path, byte[] bytes) {
-        String text = CommittedRecord.text(bytes);
-        return CommittedRecord.node(source, path, kind.form(), text)
+        Optional<CommittedRecord.Parts> parts = CommittedRecord.parts(path, bytes);
+        return parts.flatMap(it -> CommittedRecord.node(source, path, kind.form(), it.yaml()))
                 .filter(Node.Mapping.class::isInstance)
-                .map(node -> new Cutter(text).cut((Node.Mapping) node));
+                .map(node -> {
+                    List<Row> rows = new Cutter(parts.get().yaml()).cut((Node.Mapping) node);
+                    lines(parts.get(), Location.ofFile(source, path), rows);
+                    return rows;
+                });
+    }
+
+    /** Adds the lines of a text, each with the one before it: a line that is moved says something else where it stands then. */
+    private static void lines(CommittedRecord.Parts parts, Location file, List<Row> rows) {
+        String[] lines = parts.body().split("\n", MOST_LINES);
+        String before = "";
+        for (int i = 0; i < lines.length; i++) {
+            if (!lines[i].isBlank()) {
+                Location at = new Location(file.source(), file.path(), parts.bodyLine() + i, 1);
+                String text = before.length() + ":" + before + lines[i];
+                rows.add(new Row(TEXT, "", true, text, new Node.Scalar(Cut.to(MOST_SHOWN, lines[i].strip()), at)));
+                before = lines[i];
+            }
+        }
+    }
+
+    /**
+     * Returns a further file of a record's directory as a row.
+     *
+     * @param content its mode and bytes, by their id
+     */
+    static Row file(Location at, String content) {
+        return new Row(FILES, at.path(), true, content, new Node.Scalar(at.path(), at));
+    }
+
+    /** Returns whether the row is a further file of the record, at that path. */
+    boolean isFile(String path) {
+        return list.equals(FILES) && name.equals(path);
     }
 
     /** Puts rows together as the file they would make. */
     static Node.Mapping together(List<Row> rows, Location at) {
         Map<String, List<Row>> lists = new LinkedHashMap<>();
-        rows.forEach(row ->
-                lists.computeIfAbsent(row.list(), list -> new ArrayList<>()).add(row));
+        rows.stream()
+                .filter(Row::isField)
+                .forEach(row -> lists.computeIfAbsent(row.list(), list -> new ArrayList<>())
+                        .add(row));
         List<Node.Member> members = new ArrayList<>();
         lists.forEach((list, of) -> {
             Row first = of.get(0);
@@ -46,9 +92,17 @@ record Row(String list, String name, boolean item, String text, Node node) {
         return new Node.Mapping(members, at);
     }
 
+    private boolean isField() {
+        return !list.equals(TEXT) && !list.equals(FILES);
+    }
+
     /** Returns what the row is about, for a message. */
     String about() {
-        return name.isEmpty() ? list : name;
+        if (list.equals(FILES)) {
+            return name.substring(name.lastIndexOf('/') + 1);
+        }
+        boolean line = list.equals(TEXT) && node instanceof Node.Scalar;
+        return line ? ((Node.Scalar) node).text() : name.isEmpty() ? list : name;
     }
 
     /** Cuts a file's lines into rows. */

@@ -1,7 +1,10 @@
 package tw.portfolio.certification;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,16 +93,16 @@ final class RowBook {
         }
 
         void step(List<Row> rows, Decision decision) {
-            List<Held> before = new ArrayList<>(held);
+            Map<String, Deque<Held>> before = new LinkedHashMap<>();
+            held.forEach(it -> before.computeIfAbsent(it.row().text(), text -> new ArrayDeque<>())
+                    .add(it));
             List<Held> after = new ArrayList<>();
-            List<Row> made = new ArrayList<>();
+            Set<String> made = new HashSet<>();
             for (Row row : rows) {
-                Optional<Held> same = before.stream()
-                        .filter(it -> it.row().text().equals(row.text()))
-                        .findFirst();
-                same.ifPresent(before::remove);
+                Deque<Held> alike = before.getOrDefault(row.text(), new ArrayDeque<>());
+                Optional<Held> same = alike.isEmpty() ? Optional.empty() : Optional.of(alike.removeFirst());
                 if (same.isEmpty()) {
-                    made.add(row);
+                    made.add(row.text());
                 }
                 after.add(new Held(
                         row,
@@ -107,23 +110,24 @@ final class RowBook {
                                 ? same.get().voided()
                                 : decision.counts() ? Optional.empty() : Optional.of(decision)));
             }
-            boolean changed = !made.isEmpty() || !before.isEmpty();
+            List<Held> gone = before.values().stream().flatMap(Deque::stream).toList();
+            boolean changed = !made.isEmpty() || !gone.isEmpty();
             if (changed && decision.counts()) {
                 settle(after, made);
             } else if (changed) {
-                displace(before, decision);
+                displace(gone, decision);
             }
             held = List.copyOf(after);
         }
 
         /** An entitled step that leaves no void row of those there were has settled what they had displaced. */
-        private void settle(List<Held> after, List<Row> made) {
+        private void settle(List<Held> after, Set<String> made) {
             boolean wasVoid = held.stream().anyMatch(it -> it.voided().isPresent());
             boolean isVoid = after.stream().anyMatch(it -> it.voided().isPresent());
             if (wasVoid && !isVoid) {
                 displaced.clear();
             }
-            made.forEach(row -> displaced.removeIf(gone -> gone.text().equals(row.text())));
+            displaced.removeIf(gone -> made.contains(gone.text()));
         }
 
         private void displace(List<Held> gone, Decision decision) {

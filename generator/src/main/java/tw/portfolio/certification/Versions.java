@@ -1,6 +1,7 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -14,6 +15,7 @@ import tw.portfolio.blob.Blob;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.model.BodyFacts;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
 
 /** Office files as they stood at one commit or another. */
 final class Versions {
@@ -44,6 +46,25 @@ final class Versions {
 
     /** Returns the rows of the record's file at a commit, none where there is no file; nothing when it cannot be read. */
     Optional<List<Row>> rows(RevCommit commit, Tracked record) throws IOException {
+        Optional<List<Row>> rows = fields(commit, record);
+        if (rows.isEmpty() || record.kind().unit() != RecordKind.Unit.DIRECTORY) {
+            return rows;
+        }
+        try {
+            List<Row> all = new ArrayList<>(rows.get());
+            trees.files(commit.getTree(), record.path()).forEach((path, file) -> {
+                if (!path.equals(record.file())) {
+                    String content = file.mode() + " " + file.id().name();
+                    all.add(Row.file(Location.ofFile(source, path), content));
+                }
+            });
+            return Optional.of(all);
+        } catch (Trees.ManyFilesException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<List<Row>> fields(RevCommit commit, Tracked record) throws IOException {
         Optional<ObjectId> blob = trees.id(commit, record.file());
         if (blob.isEmpty()) {
             return Optional.of(List.of());
@@ -61,9 +82,12 @@ final class Versions {
     /** Returns the record that rows make, or nothing when they make none. */
     Optional<Entry<?>> entry(Tracked record, List<Row> rows) {
         Blob file = record.entry().<Blob>map(Entry::file).orElseGet(() -> new DeletedFile(record.file()));
-        List<Blob> attachments = record.entry().map(Entry::attachments).orElse(List.of());
+        List<Blob> attachments = record.entry().map(Entry::attachments).orElse(List.of()).stream()
+                .filter(it -> rows.stream().anyMatch(row -> row.isFile(it.path())))
+                .toList();
+        BodyFacts body = record.entry().map(Entry::body).orElse(BodyFacts.none());
         return FormBinder.bind(record.kind().form(), Row.together(rows, Location.ofFile(source, record.file())))
                 .value()
-                .map(value -> new Entry<>(record.kind(), source, file, value, BodyFacts.none(), attachments));
+                .map(value -> new Entry<>(record.kind(), source, file, value, body, attachments));
     }
 }
