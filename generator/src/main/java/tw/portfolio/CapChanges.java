@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.edition.Cap;
+import tw.portfolio.model.edition.CapSubject;
 import tw.portfolio.model.student.Student;
-import tw.portfolio.regulation.Cap;
-import tw.portfolio.regulation.CapSubject;
 import tw.portfolio.report.Merge;
 import tw.portfolio.rules.CapUse;
 import tw.portfolio.rules.Inspection;
@@ -57,7 +57,7 @@ final class CapChanges {
         if (inspection.isPresent()) {
             inspection.get().school().students().stream()
                     .filter(it -> it.directory().equals(student))
-                    .flatMap((Student it) -> CapUse.of(it, inspection.get().edition()).stream())
+                    .flatMap((Student it) -> CapUse.of(it, inspection.get()).stream())
                     .forEach(use -> uses.put(new Counted(use.cap().subject(), use.period()), use));
         }
         return uses;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.RuleId;
-import tw.portfolio.regulation.Edition;
+import tw.portfolio.model.edition.Edition;
 import tw.portfolio.regulation.Regulation;
 
 /** What a rule asks, why, and what to do: the answer to {@code portfolio explain}. */

@@ -24,7 +24,7 @@ import tw.portfolio.model.Entries;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
-import tw.portfolio.regulation.Edition;
+import tw.portfolio.model.edition.Edition;
 import tw.portfolio.regulation.Regulation;
 import tw.portfolio.replay.Replay;
 import tw.portfolio.rules.Inspection;
@@ -159,13 +159,17 @@ final class Inputs {
     static Noted<Inspection> inspection(CertifiedSchool certified, BuildRequest request) {
         Noted<Edition> edition = edition(certified.school());
         return new Noted<>(
-                new Inspection(certified, edition.value(), Regulation.shipped().national(), request.clock()),
+                new Inspection(
+                        certified,
+                        Regulation.of(certified.school()).line(edition.value()),
+                        Regulation.shipped().national(),
+                        request.clock()),
                 edition.notes());
     }
 
     /** Returns the edition the school names; the newest one where it names one that nobody knows. */
     static Noted<Edition> edition(School school) {
-        Regulation regulation = Regulation.shipped();
+        Regulation regulation = Regulation.of(school);
         List<Edition> editions = regulation.editions();
         Edition newest = editions.get(editions.size() - 1);
         String named = school.settings().regulation();

@@ -16,8 +16,8 @@ import tw.portfolio.forge.CommittedOwners;
 import tw.portfolio.forge.Forge;
 import tw.portfolio.forge.Reviewers;
 import tw.portfolio.model.School;
+import tw.portfolio.model.edition.Edition;
 import tw.portfolio.output.OutputFile;
-import tw.portfolio.regulation.Edition;
 import tw.portfolio.rules.Inspection;
 
 /** Whom a forge is to ask for reviews: the answer to {@code portfolio codeowners}. */

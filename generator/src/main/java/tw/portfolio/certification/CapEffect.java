@@ -1,6 +1,6 @@
 package tw.portfolio.certification;
 
-import tw.portfolio.regulation.Cap;
+import tw.portfolio.model.edition.Cap;
 
 /**
  * What a request would do to the number of works that a student may enter.

@@ -5,9 +5,9 @@ import java.util.Optional;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.StudentNumber;
+import tw.portfolio.model.edition.Cap;
+import tw.portfolio.model.edition.CapSubject;
 import tw.portfolio.model.student.Student;
-import tw.portfolio.regulation.Cap;
-import tw.portfolio.regulation.CapSubject;
 
 /** What the records of one request do to the number of works that students may enter. Source: regulation 第五點(三), 第五點(四). */
 final class CapEffects {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
-import tw.portfolio.regulation.Edition;
+import tw.portfolio.model.edition.Edition;
 
 /** Who may certify which record of a school on a day. */
 public final class Certifiers {

@@ -12,12 +12,12 @@ import tw.portfolio.model.Office;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.Term;
+import tw.portfolio.model.edition.Responsibility;
 import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.Course;
 import tw.portfolio.model.office.Deputy;
 import tw.portfolio.model.office.StaffMember;
 import tw.portfolio.model.office.Teaching;
-import tw.portfolio.regulation.Responsibility;
 
 /** Whether a member of staff may certify a record on a day, by the regulation's division of work and the policy's dated rows. */
 final class Entitlement {

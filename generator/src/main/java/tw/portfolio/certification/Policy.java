@@ -16,6 +16,10 @@ import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.Term;
+import tw.portfolio.model.edition.Cap;
+import tw.portfolio.model.edition.CapSubject;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.model.edition.Responsibility;
 import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.Course;
@@ -26,10 +30,6 @@ import tw.portfolio.model.office.Window;
 import tw.portfolio.model.office.WindowKind;
 import tw.portfolio.model.student.PerformanceCategory;
 import tw.portfolio.model.student.Student;
-import tw.portfolio.regulation.Cap;
-import tw.portfolio.regulation.CapSubject;
-import tw.portfolio.regulation.Edition;
-import tw.portfolio.regulation.Responsibility;
 
 /** Who is who, who teaches what, who stands in for whom and until when: dated rows, of which those of a step's day count. */
 final class Policy {

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.model.School;
-import tw.portfolio.regulation.Edition;
+import tw.portfolio.model.edition.Edition;
 import tw.portfolio.regulation.Regulation;
 
 /** The policy in force at the heads, once every source's was walked, and what in its files is not in force. */
@@ -60,7 +60,7 @@ final class PolicyInForce {
         School strict = inForce.strict();
         // a folder proves nobody’s entitlement to merge in another source
         Optional<Edition> edition = histories.proveStaff()
-                ? Regulation.shipped().edition(strict.settings().regulation())
+                ? Regulation.of(strict).edition(strict.settings().regulation())
                 : Optional.empty();
         return new PolicyInForce(Policy.of(strict, edition), pins, inForce, walked, notes);
     }

@@ -97,6 +97,6 @@ final class PolicyWalk {
         School walked = new School(profile.orElse(school.profile()), Entries.of(entries), school.students());
         return Policy.ofStaff(
                 walked,
-                profile.flatMap(it -> Regulation.shipped().edition(it.value().regulation())));
+                profile.flatMap(it -> Regulation.of(walked).edition(it.value().regulation())));
     }
 }

@@ -3,7 +3,7 @@ package tw.portfolio.certification;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.model.School;
 import tw.portfolio.model.Stamp;
-import tw.portfolio.regulation.Edition;
+import tw.portfolio.model.edition.Edition;
 
 /**
  * What every page, book and package is made from.

@@ -62,13 +62,17 @@ record Tracked(RecordKind kind, String file, String digest, Optional<Entry<?>> e
 
     static boolean ofPolicy(RecordKind kind) {
         return switch (kind) {
-            case SCHOOL, STAFF, DEPUTIES, CALENDAR, COURSES, CLASS_ENROLMENT, COURSE_ENROLMENT, STUDENT -> true;
+            case SCHOOL, EDITION, STAFF, DEPUTIES, CALENDAR, COURSES, CLASS_ENROLMENT, COURSE_ENROLMENT, STUDENT ->
+                true;
             default -> false;
         };
     }
 
     /** Returns whether the record says which members of staff there are and what the offices' duties are. */
     boolean ofStaff() {
-        return kind == RecordKind.SCHOOL || kind == RecordKind.STAFF || kind == RecordKind.DEPUTIES;
+        return switch (kind) {
+            case SCHOOL, EDITION, STAFF, DEPUTIES -> true;
+            default -> false;
+        };
     }
 }

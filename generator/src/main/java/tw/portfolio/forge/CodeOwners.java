@@ -9,7 +9,7 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.forge.OwnedPath.Part;
 import tw.portfolio.model.School;
-import tw.portfolio.regulation.Edition;
+import tw.portfolio.model.edition.Edition;
 
 /**
  * The file by which a forge asks the right people for a review. It decides nothing: who may certify is read from the school's lists and the

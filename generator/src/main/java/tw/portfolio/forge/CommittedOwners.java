@@ -13,7 +13,7 @@ import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.School;
-import tw.portfolio.regulation.Edition;
+import tw.portfolio.model.edition.Edition;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceFile;
 

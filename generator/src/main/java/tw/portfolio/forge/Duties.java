@@ -12,13 +12,13 @@ import tw.portfolio.model.Office;
 import tw.portfolio.model.School;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.Term;
+import tw.portfolio.model.edition.Responsibility;
 import tw.portfolio.model.office.Course;
 import tw.portfolio.model.office.Deputy;
 import tw.portfolio.model.office.DeputyList;
 import tw.portfolio.model.office.Role;
 import tw.portfolio.model.office.StaffMember;
 import tw.portfolio.model.office.Teaching;
-import tw.portfolio.regulation.Responsibility;
 
 /** Who is to be asked on a day, deputies included. */
 final class Duties {

@@ -19,11 +19,11 @@ import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.Term;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.model.edition.Responsibility;
 import tw.portfolio.model.office.Course;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Student;
-import tw.portfolio.regulation.Edition;
-import tw.portfolio.regulation.Responsibility;
 
 /**
  * The rules of a CODEOWNERS file, in their order. No path names a course, for the course stands inside the outcome: so the teachers of all of

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.form.Labelled;
 import tw.portfolio.model.office.AbsenceList;
 import tw.portfolio.model.office.CadreList;
@@ -43,6 +44,7 @@ import tw.portfolio.model.student.StudentProfile;
  */
 public enum RecordKind implements Labelled {
     SCHOOL("學校設定", "school", "portfolio.yaml", SchoolProfile.class, Unit.FILE),
+    EDITION("補充規定版本", "edition of the regulation", "regulation/{id}.yaml", Edition.class, Unit.FILE),
     STAFF("教職員", "staff", "people/staff.yaml", StaffList.class, Unit.FILE),
     DEPUTIES("代理人", "deputies", "people/deputies.yaml", DeputyList.class, Unit.FILE),
     WORKING_GROUP("工作小組", "working group", "people/working-group.yaml", WorkingGroup.class, Unit.FILE),

@@ -3,30 +3,54 @@ package tw.portfolio.regulation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tw.portfolio.binding.FormBinder;
 import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.School;
+import tw.portfolio.model.edition.Edition;
 import tw.portfolio.source.yaml.YamlReader;
 
-/** Every edition and national rule that ships with the program. */
+/** Every edition and national rule that is known: those that ship with the program, and a school's own. */
 public final class Regulation {
     private static final String FOLDER = "/tw/portfolio/regulation/";
+    private static final Regulation SHIPPED = new Regulation(
+            List.of(
+                    read("editions/yungfeng-107.yaml", Edition.class),
+                    read("editions/yungfeng-108.yaml", Edition.class)),
+            read("national.yaml", NationalRules.class));
+
     private final List<Edition> editions;
     private final NationalRules national;
 
     private Regulation(List<Edition> editions, NationalRules national) {
-        this.editions = editions;
+        this.editions = List.copyOf(editions);
         this.national = national;
     }
 
     /** Returns the shipped data. */
     public static Regulation shipped() {
-        return new Regulation(
-                List.of(
-                        read("editions/yungfeng-107.yaml", Edition.class),
-                        read("editions/yungfeng-108.yaml", Edition.class)),
-                read("national.yaml", NationalRules.class));
+        return SHIPPED;
+    }
+
+    /**
+     * Returns the shipped data with the editions a school keeps in its own repository. A file counts under the id that is its name, and a
+     * shipped edition is never replaced by one of the same id.
+     */
+    public static Regulation of(School school) {
+        Stream<Edition> own = school.offices().of(Edition.class).stream()
+                .filter(Regulation::counts)
+                .map(Entry::value);
+        return new Regulation(Stream.concat(SHIPPED.editions.stream(), own).toList(), SHIPPED.national);
+    }
+
+    /** Returns whether a school's own edition has the id that its file's name says, and no shipped one has it. */
+    public static boolean counts(Entry<Edition> entry) {
+        String id = entry.value().id();
+        return entry.key("id").equals(id) && SHIPPED.edition(id).isEmpty();
     }
 
     /** Returns the edition a school names in {@code portfolio.yaml}. */
@@ -34,9 +58,20 @@ public final class Regulation {
         return editions.stream().filter(edition -> edition.id().equals(id)).findFirst();
     }
 
-    /** Returns every edition, oldest first. */
+    /** Returns every edition, the shipped ones first, oldest first. */
     public List<Edition> editions() {
         return editions;
+    }
+
+    /** Returns an edition with those it replaced. */
+    public Editions line(Edition named) {
+        List<Edition> line = new ArrayList<>();
+        Optional<Edition> next = Optional.of(named);
+        while (next.isPresent() && !line.contains(next.get())) {
+            line.add(next.get());
+            next = next.get().replaces().flatMap(this::edition);
+        }
+        return new Editions(line);
     }
 
     public NationalRules national() {
@@ -48,7 +83,9 @@ public final class Regulation {
                 .value()
                 .map(node -> FormBinder.bind(form, node))
                 .orElseThrow(() -> new AssertionError("not YAML: " + name));
-        return read.value().orElseThrow(() -> new AssertionError("shipped data is out of form: " + read.notes()));
+        return read.value()
+                .filter(value -> read.notes().isEmpty())
+                .orElseThrow(() -> new AssertionError("shipped data is out of form: " + read.notes()));
     }
 
     private static byte[] bytes(String name) {

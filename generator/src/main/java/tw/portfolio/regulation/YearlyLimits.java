@@ -13,6 +13,8 @@ import tw.portfolio.model.form.Field;
  * @param summaryCharacters Unicode code points, inclusive
  * @param documentBytes inclusive, for one item
  * @param mediaBytes inclusive, for one item
+ * @param quotation as {@link NationalCap#quotation}
+ * @param confidence as {@link NationalCap#confidence}
  */
 public record YearlyLimits(
         @Field(zh = "起始學年", en = "from school year") SchoolYear from,
@@ -23,6 +25,8 @@ public record YearlyLimits(
         @Field(zh = "影音位元組", en = "media bytes") Integer mediaBytes,
         @Field(zh = "文件", en = "document") String document,
         @Field(zh = "條次", en = "clause") String clause,
+        @Field(zh = "條文", en = "quotation") String quotation,
+        @Field(zh = "出處", en = "source") String source,
         @Field(zh = "可信度", en = "confidence") String confidence,
         Origin origin) {
 

@@ -40,13 +40,16 @@ final class BothWaysRule implements Rule<Student> {
                 .flatMap(own -> post(own, student, school)
                         .or(() -> external(own, student, school))
                         .or(() -> contest(own, selection.value(), student, school)))
-                .map(other -> Diagnostic.warning(
-                                BOTH_WAYS,
-                                Place.ofItem(
-                                        selection, selection.value().origin().at("performances"), chosen))
-                        .with("found", chosen)
-                        .with("other", other.path()))
-                .map(inspection::cited);
+                .flatMap(other -> inspection.cited(
+                        Diagnostic.warning(
+                                        BOTH_WAYS,
+                                        Place.ofItem(
+                                                selection,
+                                                selection.value().origin().at("performances"),
+                                                chosen))
+                                .with("found", chosen)
+                                .with("other", other.path()),
+                        selection));
     }
 
     private static Optional<Entry<?>> post(Performance own, Student student, School school) {

@@ -2,59 +2,125 @@ package tw.portfolio.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.portfolio.model.Choices;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.SchoolYear;
+import tw.portfolio.model.Term;
+import tw.portfolio.model.edition.Cap;
+import tw.portfolio.model.edition.CapSubject;
+import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
-import tw.portfolio.regulation.Cap;
-import tw.portfolio.regulation.CapSubject;
-import tw.portfolio.regulation.Edition;
 
 /**
- * How much of a cap a student has used; a figure, not a fault.
+ * How much of a cap a student has used; a figure, not a fault. What counts is decided by the path a record is filed under and the way it
+ * travels, never by a field the student writes. Source: regulation 第五點(三), 第五點(四).
  *
+ * @param edition the edition in force in the period
  * @param period a term or a school year, as the cap counts
+ * @param counted what takes a place, in the order in which places are kept: those beyond the limit are the last
  */
-public record CapUse(Cap cap, String period, int used) {
+public record CapUse(Edition edition, Cap cap, String period, List<CapItem> counted) {
+
+    public CapUse {
+        counted = List.copyOf(counted);
+    }
+
+    /** Returns how many places are taken. */
+    public int used() {
+        return counted.size();
+    }
+
+    /** Returns how many places are left, zero when there are none. */
+    public int free() {
+        return Math.max(0, cap.limit() - used());
+    }
+
+    /** Returns what is beyond the limit; empty when nothing is. */
+    public List<CapItem> surplus() {
+        return counted.subList(Math.min(used(), Math.max(0, cap.limit())), used());
+    }
 
     /** Returns every cap that the student has used something of, by subject, then period. */
-    public static List<CapUse> of(Student student, Edition edition) {
-        List<Entry<Selection>> selections = student.entries().of(Selection.class);
+    public static List<CapUse> of(Student student, Inspection inspection) {
+        EntryOrder order = new EntryOrder(student, inspection);
         List<CapUse> uses = new ArrayList<>();
-        uses.addAll(of(CapSubject.OUTCOME_ENTERED, count(student.outcomes(), "term", entry -> 1), edition));
-        uses.addAll(of(
-                CapSubject.OUTCOME_SELECTED,
-                count(selections, "year", entry -> distinct(entry.value().outcomes())),
-                edition));
-        uses.addAll(of(CapSubject.PERFORMANCE_ENTERED, count(student.performances(), "year", entry -> 1), edition));
-        uses.addAll(of(
-                CapSubject.PERFORMANCE_SELECTED,
-                count(selections, "year", entry -> distinct(entry.value().performances())),
-                edition));
+        uses.addAll(entered(CapSubject.OUTCOME_ENTERED, order.kept(student.outcomes()), "term", inspection));
+        uses.addAll(selected(CapSubject.OUTCOME_SELECTED, student, inspection));
+        uses.addAll(entered(CapSubject.PERFORMANCE_ENTERED, order.kept(student.performances()), "year", inspection));
+        uses.addAll(selected(CapSubject.PERFORMANCE_SELECTED, student, inspection));
         return uses;
     }
 
-    private static <T> SortedMap<String, Integer> count(
-            List<Entry<T>> entries, String period, ToIntFunction<Entry<T>> each) {
-        return entries.stream()
-                .collect(Collectors.groupingBy(
-                        (Function<Entry<T>, String>) entry -> entry.key(period),
-                        TreeMap::new,
-                        Collectors.summingInt(each)));
-    }
-
-    private static int distinct(List<String> chosen) {
-        return Math.toIntExact(chosen.stream().distinct().count());
-    }
-
-    private static List<CapUse> of(CapSubject subject, SortedMap<String, Integer> counts, Edition edition) {
-        return edition.cap(subject).stream()
-                .flatMap(cap ->
-                        counts.entrySet().stream().map(count -> new CapUse(cap, count.getKey(), count.getValue())))
+    private static List<CapUse> entered(
+            CapSubject subject, List<? extends Entry<?>> works, String key, Inspection inspection) {
+        SortedMap<String, List<CapItem>> byPeriod = new TreeMap<>();
+        for (Entry<?> work : works) {
+            String period = work.key(key);
+            byPeriod.computeIfAbsent(period, it -> new ArrayList<>())
+                    .add(new CapItem(period + "/" + work.key("id"), Optional.of(work), work.location()));
+        }
+        return byPeriod.entrySet().stream()
+                .flatMap(group -> use(subject, group.getKey(), group.getValue(), inspection).stream())
                 .toList();
+    }
+
+    private static List<CapUse> selected(CapSubject subject, Student student, Inspection inspection) {
+        return student.entries().of(Selection.class).stream()
+                .flatMap(selection -> {
+                    List<CapItem> lines = lines(subject, selection, student, inspection);
+                    return use(subject, selection.key("year"), lines, inspection).stream();
+                })
+                .filter(use -> use.used() > 0)
+                .toList();
+    }
+
+    private static List<CapItem> lines(
+            CapSubject subject, Entry<Selection> selection, Student student, Inspection inspection) {
+        boolean outcomes = subject == CapSubject.OUTCOME_SELECTED;
+        List<String> names =
+                outcomes ? selection.value().outcomes() : selection.value().performances();
+        return names.stream()
+                .distinct()
+                .filter(CapUse::travelsWithTheStudent)
+                .map(name -> new CapItem(
+                        name,
+                        outcomes
+                                ? Choices.outcome(student, name).map(found -> found)
+                                : performance(name, student, inspection),
+                        selection.value().origin().at(outcomes ? "outcomes" : "performances")))
+                .toList();
+    }
+
+    private static Optional<Entry<?>> performance(String name, Student student, Inspection inspection) {
+        return Stream.<Optional<? extends Entry<?>>>of(
+                        Choices.performance(student, name), Choices.contest(inspection.school(), student, name))
+                .flatMap(Optional::stream)
+                .<Entry<?>>map(found -> found)
+                .findFirst();
+    }
+
+    /** Rows of the cadre register and what outside bodies entered go their own way and take no place. Source: regulation 第五點(四). */
+    private static boolean travelsWithTheStudent(String name) {
+        return Stream.of(RecordKind.CADRES, RecordKind.EXTERNAL)
+                .map(kind -> kind.pattern().substring(0, kind.pattern().indexOf('/') + 1))
+                .noneMatch(name::startsWith);
+    }
+
+    private static Optional<CapUse> use(CapSubject subject, String period, List<CapItem> items, Inspection inspection) {
+        return edition(period, inspection)
+                .flatMap(edition -> edition.cap(subject).map(cap -> new CapUse(edition, cap, period, items)));
+    }
+
+    private static Optional<Edition> edition(String period, Inspection inspection) {
+        boolean term = period.contains("-");
+        return term
+                ? inspection.editions().in(Term.of(period))
+                : inspection.editions().in(SchoolYear.of(period));
     }
 }

@@ -1,30 +1,48 @@
 package tw.portfolio.rules;
 
 import java.time.Instant;
+import java.util.Optional;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.model.Enrolments;
+import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
-import tw.portfolio.regulation.Edition;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.regulation.Editions;
 import tw.portfolio.regulation.NationalRules;
 
 /**
  * What rules look at.
  *
- * @param edition the edition the school names
+ * @param editions the edition the school names and those it replaced: a record is judged by the one in force at its term
  * @param clock the moment taken for now
  * @param enrolments the school's own, indexed once
  */
 public record Inspection(
-        CertifiedSchool certified, Edition edition, NationalRules national, Instant clock, Enrolments enrolments) {
+        CertifiedSchool certified, Editions editions, NationalRules national, Instant clock, Enrolments enrolments) {
 
-    public Inspection(CertifiedSchool certified, Edition edition, NationalRules national, Instant clock) {
-        this(certified, edition, national, clock, new Enrolments(certified.school()));
+    public Inspection(CertifiedSchool certified, Editions editions, NationalRules national, Instant clock) {
+        this(certified, editions, national, clock, new Enrolments(certified.school()));
     }
 
-    /** Returns the finding with the clause its rule rests on, where the edition names one. */
-    public Diagnostic cited(Diagnostic finding) {
-        return edition.basis(finding.rule()).map(finding::citing).orElse(finding);
+    /** Returns the edition the school names: what holds today. */
+    public Edition edition() {
+        return editions.current();
+    }
+
+    /** Returns the edition a record is judged by, or nothing where none was in force, or its text is not in hand. */
+    public Optional<Edition> edition(Entry<?> entry) {
+        return editions.of(entry).filter(Edition::inHand);
+    }
+
+    /**
+     * Returns a finding on a record with the clause its rule rests on; nothing where the edition of its term is not in hand: nobody is
+     * judged by a text that cannot be read.
+     */
+    public Optional<Diagnostic> cited(Diagnostic finding, Entry<?> entry) {
+        return edition(entry)
+                .map(edition ->
+                        edition.basis(finding.rule()).map(finding::citing).orElse(finding));
     }
 
     public School school() {

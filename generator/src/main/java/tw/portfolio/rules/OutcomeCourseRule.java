@@ -30,12 +30,12 @@ final class OutcomeCourseRule implements Rule<Student> {
         if (!inspection.enrolments().takes(student, entry.term(), outcome.course())) {
             boolean unread = inspection.school().gapBelow("enrolments/" + entry.term() + "/")
                     || inspection.school().gapBelow("electives/" + entry.term() + "/" + outcome.course() + ".yaml");
-            return unread ? Optional.empty() : Optional.of(finding(NOT_TAKEN, entry, course.get(), inspection));
+            return unread ? Optional.empty() : finding(NOT_TAKEN, entry, course.get(), inspection);
         }
         // regulation 第五點(三): 「修課(含必、選修等有核計學分者)」; the course's property, also when the student failed it
         return course.get().credits().signum() > 0
                 ? Optional.empty()
-                : Optional.of(finding(NO_CREDITS, entry, course.get(), inspection));
+                : finding(NO_CREDITS, entry, course.get(), inspection);
     }
 
     private static boolean elsewhere(Outcome outcome) {
@@ -44,9 +44,12 @@ final class OutcomeCourseRule implements Rule<Student> {
                 .orElse(false);
     }
 
-    private static Diagnostic finding(RuleId rule, Entry<Outcome> entry, Course course, Inspection inspection) {
-        return inspection.cited(Diagnostic.error(rule, entry.value().origin().at("course"))
-                .with("term", entry.key("term"))
-                .with("course", course.name()));
+    private static Optional<Diagnostic> finding(
+            RuleId rule, Entry<Outcome> entry, Course course, Inspection inspection) {
+        return inspection.cited(
+                Diagnostic.error(rule, entry.value().origin().at("course"))
+                        .with("term", entry.key("term"))
+                        .with("course", course.name()),
+                entry);
     }
 }

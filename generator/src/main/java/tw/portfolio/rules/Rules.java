@@ -9,8 +9,7 @@ import tw.portfolio.model.student.Student;
 public final class Rules {
     private static final List<Rule<Student>> OF_STUDENTS = List.of(
             new OutcomeCourseRule(),
-            new EnteredCapRule(),
-            new SelectedCapRule(),
+            new CapRule(),
             new SelectionRule(),
             new SelectionListRule(),
             new BothWaysRule(),

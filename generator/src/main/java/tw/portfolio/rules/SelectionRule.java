@@ -48,7 +48,7 @@ final class SelectionRule implements Rule<Student> {
             return Optional.of(finding(OTHER_YEAR, entry, "outcomes", chosen).with("year", entry.year()));
         }
         return notVouched(outcome.get(), NOT_CERTIFIED, inspection)
-                .map(rule -> inspection.cited(finding(rule, entry, "outcomes", chosen)));
+                .flatMap(rule -> inspection.cited(finding(rule, entry, "outcomes", chosen), entry));
     }
 
     private static Optional<Diagnostic> performance(
@@ -65,7 +65,7 @@ final class SelectionRule implements Rule<Student> {
                     finding(OTHER_YEAR, entry, "performances", chosen).with("year", entry.year()));
         }
         return notVouched(found.get(), NOT_VERIFIED, inspection)
-                .map(rule -> inspection.cited(finding(rule, entry, "performances", chosen)));
+                .flatMap(rule -> inspection.cited(finding(rule, entry, "performances", chosen), entry));
     }
 
     /** A work that is there but could not be read is a finding already. */

@@ -13,10 +13,10 @@ import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.edition.CapSubject;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.model.edition.Responsibility;
 import tw.portfolio.model.form.Field;
-import tw.portfolio.regulation.CapSubject;
-import tw.portfolio.regulation.Edition;
-import tw.portfolio.regulation.Responsibility;
 import tw.portfolio.source.yaml.YamlReader;
 
 /** Every kind's note, and who certifies it by an edition's division of work. Source: regulation 第四點. */

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import tw.portfolio.binding.Shape;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.form.Audience;
 import tw.portfolio.model.form.Field;
 import tw.portfolio.model.form.Flattened;
 import tw.portfolio.model.form.Labelled;
-import tw.portfolio.regulation.Edition;
 
 /** The documentation of every kind of record: one page each, one table of all, one schema each. */
 public final class RecordPages {

@@ -98,7 +98,8 @@ class BrokenSchoolTest {
         School school = bound.value().orElseThrow();
         all.addAll(Rules.check(new Inspection(
                 new CertifiedSchool(school, new TreeMap<>()),
-                regulation.edition(school.settings().regulation()).orElseThrow(),
+                regulation.line(
+                        regulation.edition(school.settings().regulation()).orElseThrow()),
                 regulation.national(),
                 Instant.parse("2027-01-20T00:00:00Z"))));
         findings = all.stream().sorted().toList();

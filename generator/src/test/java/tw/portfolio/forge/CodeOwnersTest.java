@@ -20,7 +20,7 @@ import tw.portfolio.binding.Binder;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.guards.Golden;
 import tw.portfolio.model.School;
-import tw.portfolio.regulation.Edition;
+import tw.portfolio.model.edition.Edition;
 import tw.portfolio.regulation.Regulation;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceSettings;

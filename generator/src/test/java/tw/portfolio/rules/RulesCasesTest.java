@@ -31,8 +31,9 @@ import tw.portfolio.diagnostic.Location;
 import tw.portfolio.guards.Golden;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
-import tw.portfolio.regulation.Cap;
-import tw.portfolio.regulation.Edition;
+import tw.portfolio.model.edition.Cap;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.regulation.Editions;
 import tw.portfolio.regulation.Regulation;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceSettings;
@@ -137,18 +138,7 @@ class RulesCasesTest {
                         cap.reading(),
                         cap.origin()))
                 .toList();
-        return new Edition(
-                EDITION.id(),
-                EDITION.title(),
-                EDITION.shortTitle(),
-                EDITION.adoptedOn(),
-                EDITION.basis(),
-                EDITION.note(),
-                EDITION.officesFinishDaysBefore(),
-                caps,
-                EDITION.clauses(),
-                EDITION.division(),
-                EDITION.origin());
+        return EDITION.withCaps(caps);
     }
 
     private static SortedSet<String> cases() throws IOException {
@@ -174,7 +164,7 @@ class RulesCasesTest {
                     .forEach(entry -> verdicts.put(CertifiedSchool.key(entry.source(), entry.path()), verdict(entry)));
             return Rules.check(new Inspection(
                     new CertifiedSchool(school, verdicts),
-                    edition,
+                    Editions.only(edition),
                     Regulation.shipped().national(),
                     CLOCK));
         }

@@ -12,10 +12,10 @@ import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.edition.Responsibility;
 import tw.portfolio.model.office.SourceRow;
 import tw.portfolio.model.office.SourceScope;
 import tw.portfolio.model.student.Student;
-import tw.portfolio.regulation.Responsibility;
 
 /** Who can mend a finding: whoever the next action of a certification names, the student whose work it is, else the office that keeps the record. */
 final class Menders {

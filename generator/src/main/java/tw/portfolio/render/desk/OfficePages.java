@@ -12,10 +12,10 @@ import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.edition.Responsibility;
 import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.student.Performance;
-import tw.portfolio.regulation.Responsibility;
 
 /** A page for each office of the regulation: the records it keeps and what of the current term is there. */
 final class OfficePages {

@@ -1,4 +1,4 @@
-package tw.portfolio.regulation;
+package tw.portfolio.model.edition;
 
 import tw.portfolio.model.form.Labelled;
 

@@ -1,4 +1,4 @@
-package tw.portfolio.regulation;
+package tw.portfolio.model.edition;
 
 import java.util.List;
 import java.util.Optional;

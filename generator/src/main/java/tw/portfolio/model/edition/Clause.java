@@ -1,0 +1,23 @@
+package tw.portfolio.model.edition;
+
+import java.util.Optional;
+import tw.portfolio.model.Origin;
+import tw.portfolio.model.form.Field;
+
+/**
+ * One clause or paragraph of an edition in its own words.
+ *
+ * @param clause its number as findings cite it, such as {@code 第五點(三)}
+ * @param quotation the words as adopted; cells of a table are parted by {@code ｜}
+ * @param reading how it is read where it is unclear, stated wherever it counts
+ * @param source where the words were read, when not in the edition's own {@linkplain Edition#source source}
+ */
+public record Clause(
+        @Field(zh = "條次", en = "clause", example = "第五點(三)") String clause,
+
+        @Field(zh = "條文", en = "quotation", example = "每學期最多五件")
+        String quotation,
+
+        @Field(zh = "解讀", en = "reading") Optional<String> reading,
+        @Field(zh = "出處", en = "source") Optional<String> source,
+        Origin origin) {}

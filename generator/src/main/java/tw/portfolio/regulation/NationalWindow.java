@@ -1,0 +1,46 @@
+package tw.portfolio.regulation;
+
+import java.util.Optional;
+import tw.portfolio.diagnostic.Citation;
+import tw.portfolio.model.Origin;
+import tw.portfolio.model.SchoolYear;
+import tw.portfolio.model.edition.WindowRow;
+import tw.portfolio.model.form.Field;
+import tw.portfolio.model.office.WindowKind;
+
+/**
+ * What the ministry asks of a window of the calendar, from a school year on.
+ *
+ * @param from the first school year it holds for
+ * @param closesAfterEnd the fewest days between the term's last day of lessons and the day it closes
+ * @param openDays the fewest days it is open
+ * @param exceptGrade the grade for which it does not hold, in {@code exceptHalf} of the school year
+ * @param quotation as {@link NationalCap#quotation}
+ * @param confidence as {@link NationalCap#confidence}
+ */
+public record NationalWindow(
+        @Field(zh = "起始學年", en = "from school year") SchoolYear from,
+        @Field(zh = "項目", en = "window") WindowKind window,
+
+        @Field(zh = "休業式後至少日數", en = "days after the end of lessons")
+        Optional<Integer> closesAfterEnd,
+
+        @Field(zh = "至少開放日數", en = "days open") Optional<Integer> openDays,
+        @Field(zh = "不適用年級", en = "except grade") Optional<Integer> exceptGrade,
+        @Field(zh = "不適用學期", en = "except half") Optional<Integer> exceptHalf,
+        @Field(zh = "文件", en = "document") String document,
+        @Field(zh = "條次", en = "clause") String clause,
+        @Field(zh = "條文", en = "quotation") String quotation,
+        @Field(zh = "出處", en = "source") String source,
+        @Field(zh = "可信度", en = "confidence") String confidence,
+        Origin origin) {
+
+    /** Returns it as an edition would have it. */
+    public WindowRow row() {
+        return new WindowRow(window, closesAfterEnd, openDays, exceptGrade, exceptHalf, clause, origin);
+    }
+
+    public Citation citation() {
+        return new Citation(document, clause);
+    }
+}

@@ -1,0 +1,52 @@
+package tw.portfolio.rules;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.portfolio.binding.Place;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.student.Selection;
+import tw.portfolio.model.student.Student;
+
+/**
+ * How many works a student may enter and select; the finding points at the first beyond the cap and names every one beyond it. Source:
+ * regulation 第五點(三), 第五點(四).
+ */
+final class CapRule implements Rule<Student> {
+
+    @Override
+    public Stream<Diagnostic> check(Student student, Inspection inspection) {
+        return CapUse.of(student, inspection).stream()
+                .filter(use -> !use.surplus().isEmpty())
+                .map(use -> finding(use, student));
+    }
+
+    private static Diagnostic finding(CapUse use, Student student) {
+        return Diagnostic.error(new RuleId(use.cap().rule()), place(use, student))
+                .with("period", use.period())
+                .with("found", use.used())
+                .with("limit", use.cap().limit())
+                .with("surplus", use.surplus().size())
+                .with("items", use.surplus().stream().map(CapItem::name).collect(Collectors.joining("、")))
+                .citing(use.edition().cite(use.cap().clause()));
+    }
+
+    private static Location place(CapUse use, Student student) {
+        CapItem first = use.surplus().get(0);
+        return switch (use.cap().subject()) {
+            case OUTCOME_ENTERED, PERFORMANCE_ENTERED -> first.at();
+            case OUTCOME_SELECTED, PERFORMANCE_SELECTED ->
+                student.entries().of(Selection.class).stream()
+                        .filter(selection -> selection.key("year").equals(use.period()))
+                        .findFirst()
+                        .<Location>map(selection -> item(selection, first))
+                        .orElse(first.at());
+        };
+    }
+
+    private static Location item(Entry<Selection> selection, CapItem item) {
+        return Place.ofItem(selection, item.at(), item.name());
+    }
+}

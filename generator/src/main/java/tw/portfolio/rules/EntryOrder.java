@@ -1,0 +1,69 @@
+package tw.portfolio.rules;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.Verdict;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.office.Refusal;
+import tw.portfolio.model.student.Student;
+
+/**
+ * The order in which works keep their places under a cap: those vouched for first, by when that was, then those that wait, then by path.
+ * So it is never a vouched work that a waiting one pushes out, and the same history always gives the same answer.
+ */
+final class EntryOrder {
+    private final Student student;
+    private final Inspection inspection;
+
+    EntryOrder(Student student, Inspection inspection) {
+        this.student = student;
+        this.inspection = inspection;
+    }
+
+    /** Returns the works that count, the first to keep its place first. One that was refused and left as it was takes none. */
+    <T> List<Entry<T>> kept(List<Entry<T>> works) {
+        return works.stream()
+                .filter(work -> !refused(work))
+                .sorted(Comparator.<Entry<T>, Instant>comparing(this::vouchedAt).thenComparing(Entry::path))
+                .toList();
+    }
+
+    private Instant vouchedAt(Entry<?> work) {
+        return verdict(work)
+                .filter(Verdict::vouched)
+                .flatMap(Verdict::step)
+                .map(Verdict.Step::time)
+                .orElse(Instant.MAX);
+    }
+
+    /** Handed in again it counts, once: in its own folder when it was changed after the day of refusal, or in another folder. */
+    private boolean refused(Entry<?> work) {
+        if (!work.kind().names("term")) {
+            return false;
+        }
+        String name = work.key("term") + "/" + work.key("id");
+        Optional<Verdict> verdict = verdict(work);
+        return !verdict.map(Verdict::vouched).orElse(false)
+                && inspection.school().offices().of(Refusal.class).stream()
+                        .map(Entry::value)
+                        .filter(refusal -> refusal.student().equals(student.number())
+                                && refusal.outcome().equals(name))
+                        .anyMatch(refusal -> verdict.flatMap(Verdict::step)
+                                .map(step -> !step.time().isAfter(endOf(refusal)))
+                                .orElse(true));
+    }
+
+    private static Instant endOf(Refusal refusal) {
+        return refusal.on().plusDays(1).atStartOfDay().toInstant(ZoneOffset.ofHours(8));
+    }
+
+    private Optional<Verdict> verdict(Entry<?> work) {
+        SortedMap<String, Verdict> verdicts = inspection.certified().verdicts();
+        return Optional.ofNullable(verdicts.get(CertifiedSchool.key(work.source(), work.path())));
+    }
+}
