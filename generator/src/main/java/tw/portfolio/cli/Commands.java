@@ -21,6 +21,10 @@ final class Commands {
     static final String EXPLAIN = "explain";
     static final String CODEOWNERS = "codeowners";
     static final String DOCTOR = "doctor";
+    static final String PLAN = "plan";
+    static final String RULES = "rules";
+    static final String TEST = "test";
+    static final String DIFF = "diff";
     static final String OUTPUT = "--output";
     static final String FORGE = "--forge";
     static final String ASSIGNEES = "--assignees";
@@ -84,6 +88,8 @@ final class Commands {
         line.addSubcommand(PROOF, about(PROOF, "RECORD", "option.record", true));
         line.addSubcommand(VERIFY, about(VERIFY, "FILE", "option.file", false));
         line.addSubcommand(DOCTOR, doctor());
+        line.addSubcommand(RULES, rules());
+        line.addSubcommand(PLAN, plan());
         CommandLine help = new CommandLine(new CommandLine.HelpCommand());
         help.getCommandSpec().usageMessage().description(both("command.help"));
         line.addSubcommand("help", help);
@@ -185,6 +191,41 @@ final class Commands {
             spec.addOption(option(setting, Goal.CHECK));
         }
         return spec.addOption(forge(false));
+    }
+
+    private CommandSpec plan() {
+        CommandSpec spec = about(PLAN, "STUDENT", "option.student", false);
+        return spec.addOption(OptionSpec.builder(FORMAT)
+                .paramLabel("text|json")
+                .type(String.class)
+                .description(both("option.plan-format"))
+                .build());
+    }
+
+    private CommandLine rules() {
+        CommandLine line = new CommandLine(verb(RULES));
+        CommandSpec test = verb(RULES + "." + TEST).name(TEST);
+        for (Setting setting : READING) {
+            test.addOption(option(setting, Goal.CHECK));
+        }
+        CommandSpec diff = verb(RULES + "." + DIFF).name(DIFF);
+        for (Setting setting : Setting.values()) {
+            if (VERDICTS.contains(setting)) {
+                diff.addOption(option(setting, Goal.CERTIFY));
+            }
+        }
+        for (int index = 0; index < 2; index++) {
+            diff.addPositional(PositionalParamSpec.builder()
+                    .index(String.valueOf(index))
+                    .arity("1")
+                    .paramLabel("EDITION")
+                    .type(String.class)
+                    .description(both("option.edition"))
+                    .build());
+        }
+        line.addSubcommand(TEST, test);
+        line.addSubcommand(DIFF, diff);
+        return line;
     }
 
     private OptionSpec forge(boolean required) {

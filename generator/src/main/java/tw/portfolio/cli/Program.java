@@ -83,6 +83,12 @@ final class Program {
         if (word.equals(Commands.DOCTOR)) {
             return new DoctorCommand(terminal, clock).run(settings(verb), forge(verb));
         }
+        if (word.equals(Commands.PLAN)) {
+            return new PlanCommand(terminal, clock).run(settings(verb), format(verb), verb);
+        }
+        if (word.equals(Commands.RULES) && verb.hasSubcommand()) {
+            return rules(verb.subcommand());
+        }
         verb.commandSpec().commandLine().usage(terminal.out());
         return parsed.hasSubcommand() ? ExitCode.CLEAN : ExitCode.USAGE;
     }
@@ -119,6 +125,13 @@ final class Program {
                     verb.commandSpec().commandLine(), Commands.FORGE + " " + Forge.words() + ": \"" + word + "\"?");
         }
         return forge;
+    }
+
+    private int rules(ParseResult verb) throws IOException, SettingException {
+        RulesCommand command = new RulesCommand(terminal, clock);
+        return verb.commandSpec().name().equals(Commands.TEST)
+                ? command.test(settings(verb), verb)
+                : command.diff(settings(verb), verb);
     }
 
     private int explain(ParseResult verb) throws IOException, SettingException {

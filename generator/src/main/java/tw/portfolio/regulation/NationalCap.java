@@ -1,5 +1,6 @@
 package tw.portfolio.regulation;
 
+import tw.portfolio.diagnostic.Citation;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.edition.CapPeriod;
@@ -25,4 +26,9 @@ public record NationalCap(
         @Field(zh = "條文", en = "quotation") String quotation,
         @Field(zh = "出處", en = "source") String source,
         @Field(zh = "可信度", en = "confidence") String confidence,
-        Origin origin) {}
+        Origin origin) {
+
+    public Citation citation() {
+        return new Citation(document, clause);
+    }
+}

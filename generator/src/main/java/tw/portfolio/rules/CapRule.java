@@ -29,6 +29,7 @@ final class CapRule implements Rule<Student> {
                 .with("found", use.used())
                 .with("limit", use.cap().limit())
                 .with("surplus", use.surplus().size())
+                .with("reading", use.cap().note())
                 .with("items", use.surplus().stream().map(CapItem::name).collect(Collectors.joining("、")))
                 .citing(use.edition().cite(use.cap().clause()));
     }

@@ -46,6 +46,15 @@ public record CapUse(Edition edition, Cap cap, String period, List<CapItem> coun
         return counted.subList(Math.min(used(), Math.max(0, cap.limit())), used());
     }
 
+    /** Returns the use as it would be once an item is withdrawn. */
+    public CapUse without(CapItem item) {
+        return new CapUse(
+                edition,
+                cap,
+                period,
+                counted.stream().filter(other -> !other.equals(item)).toList());
+    }
+
     /** Returns every cap that the student has used something of, by subject, then period. */
     public static List<CapUse> of(Student student, Inspection inspection) {
         EntryOrder order = new EntryOrder(student, inspection);

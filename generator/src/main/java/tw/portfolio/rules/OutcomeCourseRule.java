@@ -20,7 +20,7 @@ final class OutcomeCourseRule implements Rule<Student> {
         return student.outcomes().stream().flatMap(entry -> check(student, entry, inspection).stream());
     }
 
-    private static Optional<Diagnostic> check(Student student, Entry<Outcome> entry, Inspection inspection) {
+    static Optional<Diagnostic> check(Student student, Entry<Outcome> entry, Inspection inspection) {
         Outcome outcome = entry.value();
         Optional<Course> course = inspection.school().course(entry.term(), outcome.course());
         if (course.isEmpty() || elsewhere(outcome)) {

@@ -20,10 +20,10 @@ public final class Rules {
 
     /** Returns what every rule finds, in the order of places. */
     public static List<Diagnostic> check(Inspection inspection) {
-        return inspection.school().students().parallelStream()
-                .flatMap(student -> check(student, inspection))
-                .sorted()
-                .toList();
+        Stream<Diagnostic> ofSchool = new EditionRule().check(inspection.school(), inspection);
+        Stream<Diagnostic> ofStudents =
+                inspection.school().students().parallelStream().flatMap(student -> check(student, inspection));
+        return Stream.concat(ofSchool, ofStudents).sorted().toList();
     }
 
     private static Stream<Diagnostic> check(Student student, Inspection inspection) {

@@ -79,7 +79,7 @@ final class SelectionRule implements Rule<Student> {
      * Returns what to tell of a work that nobody vouches for as it stands, or nothing. One that was certified and changed since is usual
      * after a correction: it is left out until somebody looks again, and stops nobody else.
      */
-    private static Optional<RuleId> notVouched(Entry<?> entry, RuleId never, Inspection inspection) {
+    static Optional<RuleId> notVouched(Entry<?> entry, RuleId never, Inspection inspection) {
         return switch (inspection.certified().verdict(entry).kind()) {
             case CERTIFIED, ATTESTED, NOT_REQUIRED -> Optional.empty();
             // nothing of a folder is proven, which is said once and not again for every choice

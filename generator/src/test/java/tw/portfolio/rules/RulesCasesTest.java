@@ -136,6 +136,7 @@ class RulesCasesTest {
                         cap.clause(),
                         cap.quotation(),
                         cap.reading(),
+                        cap.readingEn(),
                         cap.origin()))
                 .toList();
         return EDITION.withCaps(caps);

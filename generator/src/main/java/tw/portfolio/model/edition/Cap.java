@@ -1,6 +1,7 @@
 package tw.portfolio.model.edition;
 
 import java.util.Optional;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.form.Field;
 
@@ -20,4 +21,12 @@ public record Cap(
         @Field(zh = "條次", en = "clause") String clause,
         @Field(zh = "條文", en = "quotation") String quotation,
         @Field(zh = "解讀", en = "reading") Optional<String> reading,
-        Origin origin) {}
+        @Field(zh = "解讀（英文）", en = "reading in English") Optional<String> readingEn,
+        Origin origin) {
+
+    /** Returns the reading in brackets, to be added to what is said of the cap; empty where the clause is clear. */
+    public Text note() {
+        return reading.map(zh -> new Text("（解讀：" + zh + "）", " (reading: " + readingEn.orElse(zh) + ")"))
+                .orElse(Text.same(""));
+    }
+}

@@ -17,6 +17,11 @@ public enum CapSubject implements Labelled {
         this.en = en;
     }
 
+    /** Returns whether it is about works that are entered, and not about a selection of them. */
+    public boolean entered() {
+        return this == OUTCOME_ENTERED || this == PERFORMANCE_ENTERED;
+    }
+
     @Override
     public String zh() {
         return zh;

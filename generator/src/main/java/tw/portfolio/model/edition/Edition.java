@@ -85,12 +85,21 @@ public record Edition(
 
     /** Returns the edition with other caps and all else as it is. */
     public Edition withCaps(List<Cap> others) {
+        return with(others, inForceFrom);
+    }
+
+    /** Returns the edition as if it had held from another day on, to try what it would do. */
+    public Edition heldFrom(LocalDate day) {
+        return with(caps, Optional.of(day));
+    }
+
+    private Edition with(List<Cap> others, Optional<LocalDate> firstDay) {
         return new Edition(
                 id,
                 title,
                 shortTitle,
                 adoptedOn,
-                inForceFrom,
+                firstDay,
                 replaces,
                 basis,
                 source,

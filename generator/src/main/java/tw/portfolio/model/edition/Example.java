@@ -37,7 +37,12 @@ public record Example(
 
             @Field(zh = "件數", en = "count", example = "6") Integer count,
 
-            @Field(zh = "期間", en = "in", pattern = "[0-9]{3}(-[12])?", patternWords = "學期或學年|a term or a school year", example = "114-1")
+            @Field(
+                    zh = "期間",
+                    en = "in",
+                    pattern = "[0-9]{3}(-[12])?",
+                    patternWords = "學期或學年|a term or a school year",
+                    example = "114-1")
             String in,
 
             @Field(zh = "另有不計入", en = "exempt", example = "2")
@@ -56,7 +61,12 @@ public record Example(
 
             @Field(zh = "超出", en = "over", example = "1") Integer over,
 
-            @Field(zh = "期間", en = "in", pattern = "[0-9]{3}(-[12])?", patternWords = "學期或學年|a term or a school year", example = "114-1")
+            @Field(
+                    zh = "期間",
+                    en = "in",
+                    pattern = "[0-9]{3}(-[12])?",
+                    patternWords = "學期或學年|a term or a school year",
+                    example = "114-1")
             String in,
 
             Origin origin) {}

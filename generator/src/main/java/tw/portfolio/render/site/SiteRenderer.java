@@ -21,11 +21,13 @@ public final class SiteRenderer {
     private final Publication publication;
     private final Theme theme;
     private final Wording wording;
+    private final Meters meters;
 
     public SiteRenderer(Publication publication, Theme theme) {
         this.publication = publication;
         this.theme = theme;
         this.wording = new Wording(publication.catalogue());
+        this.meters = new Meters(publication);
     }
 
     /** Returns what stands at the root: a page that leads nowhere, for no list of students may stand there. */
@@ -58,7 +60,8 @@ public final class SiteRenderer {
         pages.addAll(new OwnTexts(portfolio, shelf, pictures).make());
         new TermPages(portfolio, shelf, cards, entered).make();
         new WorkPages(portfolio, shelf, pictures).make();
-        new CoverPage(portfolio, shelf, pictures, entered).make(new ToDos(portfolio).list(findings), pages);
+        new CoverPage(portfolio, shelf, pictures, entered)
+                .make(new ToDos(portfolio).list(findings), meters.of(portfolio), pages);
         byte[] receipts = StudentReceipts.of(publication, student).json();
         shelf.put(Artifact.bytes(shelf.in(StudentReceipts.FILE), receipts));
         return shelf.contents();

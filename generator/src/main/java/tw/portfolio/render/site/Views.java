@@ -63,6 +63,7 @@ final class Views {
             List<Card> newest,
             List<Column> timeline,
             Text certified,
+            List<Fact> meters,
             List<Link> contents) {}
 
     /**

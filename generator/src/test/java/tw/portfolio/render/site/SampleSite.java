@@ -73,7 +73,7 @@ public final class SampleSite {
     public Publication publication() {
         return new Publication(
                 new CertifiedSchool(school, verdicts()),
-                Regulation.shipped().editions().get(0),
+                Regulation.shipped().edition(school.settings().regulation()).orElseThrow(),
                 new Stamp(CLOCK, workTree ? "" : COMMIT, workTree),
                 Catalogue.shipped());
     }

@@ -1,0 +1,105 @@
+package tw.portfolio;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.binding.FormBinder;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.School;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.regulation.Regulation;
+import tw.portfolio.rules.EditionDiff;
+import tw.portfolio.rules.Inspection;
+import tw.portfolio.source.SourceException;
+import tw.portfolio.source.yaml.YamlReader;
+
+/** What editions say and would do: the answers to {@code portfolio rules}. */
+public final class RulesRun {
+    private static final long MAX_EDITION_BYTES = 1 << 20;
+
+    private RulesRun() {}
+
+    /** Tries the examples of every shipped edition. */
+    public static Noted<List<RuleExamples.Tried>> test() {
+        return Noted.clean(RuleExamples.of(Regulation.shipped().editions()));
+    }
+
+    /** Tries the examples of every shipped edition and of the school's own, as its files say now. */
+    public static Noted<List<RuleExamples.Tried>> test(BuildRequest request) throws IOException {
+        Noted<OpenSources> opened = OpenSources.open(request.sources(), request.goal());
+        try (OpenSources sources = opened.value()) {
+            Noted<School> school = Inputs.school(sources);
+            List<Diagnostic> notes = Inputs.join(opened.notes(), school.notes()).stream()
+                    .filter(note -> note.at().path().startsWith("regulation/"))
+                    .toList();
+            return new Noted<>(RuleExamples.of(Regulation.of(school.value()).editions()), notes);
+        }
+    }
+
+    /**
+     * Two editions and what the step from one to the other would do.
+     *
+     * @param changes by student, subject, then period
+     */
+    public record Compared(Edition from, Edition to, List<EditionDiff.Change> changes) {}
+
+    /**
+     * Compares two editions by what they do to the students of a school.
+     *
+     * @param from the id of an edition, or a file that holds one, such as a draft; {@code to} likewise
+     * @return nothing when a file is out of form, which the notes tell
+     * @throws SourceException when nobody knows an edition of that name
+     */
+    public static Noted<Optional<Compared>> diff(BuildRequest request, String from, String to) throws IOException {
+        Noted<OpenSources> opened = OpenSources.open(request.sources(), request.goal());
+        try (OpenSources sources = opened.value()) {
+            School school = Inputs.school(sources).value();
+            CertifiedSchool certified =
+                    Inputs.certify(school, sources, request).value().certified();
+            Noted<Optional<Edition>> first = edition(from, certified.school());
+            Noted<Optional<Edition>> second = edition(to, certified.school());
+            List<Diagnostic> notes = new ArrayList<>(Inputs.join(first.notes(), second.notes()));
+            if (first.value().isEmpty() || second.value().isEmpty()) {
+                return new Noted<>(Optional.empty(), notes);
+            }
+            Edition one = first.value().get();
+            Edition other = second.value().get();
+            Inspection inspection = Inputs.inspection(certified, request).value();
+            return new Noted<>(Optional.of(new Compared(one, other, EditionDiff.of(inspection, one, other))), notes);
+        }
+    }
+
+    private static Noted<Optional<Edition>> edition(String name, School school) throws IOException {
+        if (name.endsWith(".yaml")) {
+            return draft(Path.of(name));
+        }
+        Regulation regulation = Regulation.of(school);
+        Optional<Edition> known = regulation.edition(name);
+        if (known.isEmpty()) {
+            String ids = String.join(
+                    ", ", regulation.editions().stream().map(Edition::id).toList());
+            throw new SourceException(new Text(
+                    "沒有「" + name + "」這個版本。已知：" + ids + "；草案請給 .yaml 檔。",
+                    "there is no edition \"" + name + "\". Known: " + ids + "; for a draft, name its .yaml file."));
+        }
+        return Noted.clean(known);
+    }
+
+    private static Noted<Optional<Edition>> draft(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || Files.size(file) > MAX_EDITION_BYTES) {
+            throw new SourceException(new Text(
+                    "讀不到 " + file + "（須為 1 MiB 以下的檔案）。",
+                    file + " cannot be read (a file of at most 1 MiB is needed)."));
+        }
+        return YamlReader.read("draft", file.toString(), Files.readAllBytes(file))
+                .value()
+                .map(node -> FormBinder.bind(Edition.class, node))
+                .orElseThrow(() -> new SourceException(new Text(file + " 不是 YAML。", file + " is not YAML.")));
+    }
+}

@@ -1,0 +1,41 @@
+package tw.portfolio.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import picocli.CommandLine.ParseResult;
+import tw.portfolio.BuildRequest;
+import tw.portfolio.Goal;
+import tw.portfolio.PlanRun;
+import tw.portfolio.SettingException;
+import tw.portfolio.Settings;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.report.PlanJson;
+import tw.portfolio.report.PlanText;
+import tw.portfolio.report.ReportFormat;
+import tw.portfolio.rules.StudentPlan;
+
+/** The verb {@code plan}. */
+final class PlanCommand {
+    private final Terminal terminal;
+    private final Clock clock;
+
+    PlanCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    /** Runs it and returns the exit code: where somebody stands is an answer and no fault. */
+    int run(Settings settings, ReportFormat format, ParseResult verb) throws IOException, SettingException {
+        BuildRequest request = settings.request(Goal.CHECK, clock.instant());
+        StudentPlan plan = PlanRun.of(request, verb.matchedPositionalValue(0, ""));
+        if (format == ReportFormat.JSON) {
+            new PlanJson(Catalogue.shipped()).write(plan, terminal.data());
+            return ExitCode.CLEAN;
+        }
+        for (Language language : request.languages()) {
+            new PlanText(Catalogue.shipped(), language, terminal.out()).write(plan);
+        }
+        return ExitCode.CLEAN;
+    }
+}

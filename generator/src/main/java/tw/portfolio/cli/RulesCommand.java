@@ -1,0 +1,64 @@
+package tw.portfolio.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+import tw.portfolio.BuildRequest;
+import tw.portfolio.Goal;
+import tw.portfolio.RuleExamples;
+import tw.portfolio.RulesRun;
+import tw.portfolio.RulesText;
+import tw.portfolio.Setting;
+import tw.portfolio.SettingException;
+import tw.portfolio.Settings;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.report.FindingsText;
+
+/** The verb {@code rules} with its two of its own. */
+final class RulesCommand {
+    private final Terminal terminal;
+    private final Clock clock;
+
+    RulesCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    /** Tries the editions' examples and returns the exit code. */
+    int test(Settings settings, ParseResult verb) throws IOException, SettingException {
+        boolean ofSchool = verb.hasMatchedOption(Commands.option(Setting.REPOSITORY));
+        Noted<List<RuleExamples.Tried>> tried =
+                ofSchool ? RulesRun.test(settings.request(Goal.CHECK, clock.instant())) : RulesRun.test();
+        for (Language language : settings.languages()) {
+            new RulesText(language, terminal.out()).write(tried.value());
+        }
+        tell(tried.notes(), settings.languages());
+        boolean holds = tried.value().stream().allMatch(RuleExamples.Tried::holds);
+        return holds && tried.notes().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    }
+
+    /** Compares two editions and returns the exit code: what differs is an answer and no fault. */
+    int diff(Settings settings, ParseResult verb) throws IOException, SettingException {
+        BuildRequest request = settings.request(Goal.CHECK, clock.instant());
+        String from = verb.matchedPositionalValue(0, "");
+        String to = verb.matchedPositionalValue(1, "");
+        Noted<Optional<RulesRun.Compared>> compared = RulesRun.diff(request, from, to);
+        tell(compared.notes(), request.languages());
+        if (compared.value().isEmpty()) {
+            return ExitCode.FINDINGS;
+        }
+        for (Language language : request.languages()) {
+            new RulesText(language, terminal.out()).write(compared.value().get());
+        }
+        return ExitCode.CLEAN;
+    }
+
+    private void tell(List<Diagnostic> notes, List<Language> languages) throws IOException {
+        new FindingsText(Catalogue.shipped(), languages, at -> Optional.empty()).write(notes, terminal.err());
+    }
+}

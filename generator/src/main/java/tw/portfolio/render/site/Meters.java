@@ -1,0 +1,51 @@
+package tw.portfolio.render.site;
+
+import java.util.List;
+import tw.portfolio.certification.Publication;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.Term;
+import tw.portfolio.model.edition.CapPeriod;
+import tw.portfolio.model.edition.CapSubject;
+import tw.portfolio.model.student.Performance;
+import tw.portfolio.regulation.Regulation;
+import tw.portfolio.rules.CapMeter;
+import tw.portfolio.rules.CapUse;
+import tw.portfolio.rules.Inspection;
+import tw.portfolio.rules.StudentPlan;
+
+/** How much of each cap the student has used this term and year. Source: regulation 第五點(三), 第五點(四). */
+final class Meters {
+    private final Inspection inspection;
+
+    Meters(Publication publication) {
+        Regulation regulation = Regulation.of(publication.school());
+        this.inspection = new Inspection(
+                publication.certified(),
+                regulation.line(publication.edition()),
+                regulation.national(),
+                publication.stamp().clock());
+    }
+
+    /** Returns a line for each cap with something used; none where the number would tell of a work kept within the school. */
+    List<Views.Fact> of(Portfolio portfolio) {
+        Term term = portfolio.school().settings().currentTerm();
+        List<Entry<Performance>> withheld = portfolio.withheld();
+        return StudentPlan.of(portfolio.student(), inspection).current(term).stream()
+                .filter(use -> use.used() > 0)
+                .filter(use -> use.counted().stream()
+                        .noneMatch(item -> item.work().map(withheld::contains).orElse(false)))
+                .map(use -> meter(use, term, portfolio))
+                .toList();
+    }
+
+    private static Views.Fact meter(CapUse use, Term term, Portfolio portfolio) {
+        Wording wording = portfolio.wording();
+        Text period = use.cap().per() == CapPeriod.TERM ? wording.term(term) : wording.year(term.year());
+        Text words = new CapMeter(portfolio.publication().catalogue()).words(use);
+        boolean outcomes = use.cap().subject() == CapSubject.OUTCOME_ENTERED
+                || use.cap().subject() == CapSubject.OUTCOME_SELECTED;
+        Text kind = wording.say(outcomes ? "outcomes" : "performances");
+        return new Views.Fact(wording.say("meter", "period", period, "kind", kind), words);
+    }
+}

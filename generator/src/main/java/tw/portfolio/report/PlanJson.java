@@ -1,0 +1,109 @@
+package tw.portfolio.report;
+
+import java.io.OutputStream;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.rules.CapItem;
+import tw.portfolio.rules.CapMeter;
+import tw.portfolio.rules.CapUse;
+import tw.portfolio.rules.StudentPlan;
+
+/** Where a student stands, for programs: one object with {@code caps} and {@code choices}. */
+public final class PlanJson {
+    private final CapMeter meter;
+
+    public PlanJson(Catalogue catalogue) {
+        this.meter = new CapMeter(catalogue);
+    }
+
+    /** Writes UTF-8; the stream is flushed and stays open. */
+    public void write(StudentPlan plan, OutputStream out) {
+        try (JsonGenerator json = JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build()
+                .createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
+            json.writeStartObject();
+            json.writeStringProperty("student", plan.student().number().toString());
+            json.writeName("caps");
+            json.writeStartArray();
+            for (CapUse use : plan.uses()) {
+                json.writeRaw("\n");
+                write(use, plan, json);
+            }
+            json.writeEndArray();
+            json.writeName("choices");
+            json.writeStartArray();
+            for (StudentPlan.Choice choice : plan.choices()) {
+                json.writeRaw("\n");
+                write(choice, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw("\n");
+        }
+    }
+
+    private void write(CapUse use, StudentPlan plan, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("subject", use.cap().subject().word());
+        json.writeStringProperty("period", use.period());
+        json.writeStringProperty("rule", use.cap().rule());
+        figures(use, json);
+        json.writeNumberProperty("limit", use.cap().limit());
+        json.writeStringProperty(
+                "basis", use.edition().cite(use.cap().clause()).words());
+        json.writeStringProperty("edition", use.edition().id());
+        json.writeName("words");
+        both(meter.words(use), json);
+        json.writeName("items");
+        json.writeStartArray();
+        for (CapItem item : use.counted()) {
+            write(item, use, plan, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(CapItem item, CapUse use, StudentPlan plan, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("name", item.name());
+        json.writeBooleanProperty("beyond", use.surplus().contains(item));
+        json.writeBooleanProperty("selected", plan.selected(item));
+        json.writeName("if-withdrawn");
+        json.writeStartObject();
+        figures(use.without(item), json);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void figures(CapUse use, JsonGenerator json) {
+        json.writeNumberProperty("used", use.used());
+        json.writeNumberProperty("free", use.free());
+        json.writeNumberProperty("over", use.surplus().size());
+    }
+
+    private static void write(StudentPlan.Choice choice, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("year", choice.year().toString());
+        json.writeStringProperty("subject", choice.subject().word());
+        json.writeStringProperty("name", choice.name());
+        json.writeBooleanProperty("selected", choice.selected());
+        json.writeBooleanProperty("legal", choice.obstacle().isEmpty());
+        choice.obstacle().ifPresent(rule -> json.writeStringProperty("obstacle", rule.value()));
+        json.writeEndObject();
+    }
+
+    private static void both(Text text, JsonGenerator json) {
+        json.writeStartObject();
+        for (Language language : Language.values()) {
+            json.writeStringProperty(language.tag(), text.in(language));
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,88 @@
+package tw.portfolio.report;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.rules.CapItem;
+import tw.portfolio.rules.CapMeter;
+import tw.portfolio.rules.CapUse;
+import tw.portfolio.rules.StudentPlan;
+
+/** Where a student stands, for people. */
+public final class PlanText {
+    private final Catalogue catalogue;
+    private final Language language;
+    private final Appendable out;
+
+    public PlanText(Catalogue catalogue, Language language, Appendable out) {
+        this.catalogue = catalogue;
+        this.language = language;
+        this.out = out;
+    }
+
+    /** Writes each cap with what takes its places and what withdrawing would do, then what may be selected. */
+    public void write(StudentPlan plan) throws IOException {
+        out.append(plan.student().number() + " " + plan.student().name()).append('\n');
+        for (CapUse use : plan.uses()) {
+            write(use, plan);
+        }
+        line("plan.choices", Map.of());
+        for (StudentPlan.Choice choice : plan.choices()) {
+            write(choice);
+        }
+        line("plan.note", Map.of());
+    }
+
+    private void write(CapUse use, StudentPlan plan) throws IOException {
+        Map<String, Text> values = new HashMap<>();
+        values.put("period", same(use.period()));
+        values.put(
+                "subject",
+                new Text(use.cap().subject().zh(), use.cap().subject().en()));
+        values.put("meter", new CapMeter(catalogue).words(use));
+        values.put("free", same(use.free()));
+        values.put("surplus", same(use.surplus().size()));
+        values.put("clause", same(use.edition().cite(use.cap().clause()).words()));
+        line(use.surplus().isEmpty() ? "plan.use" : "plan.over", values);
+        for (CapItem item : use.counted()) {
+            write(item, use, plan);
+        }
+    }
+
+    private void write(CapItem item, CapUse use, StudentPlan plan) throws IOException {
+        CapUse without = use.without(item);
+        Map<String, Text> values = new HashMap<>();
+        values.put("item", same(item.name()));
+        values.put("used", same(without.used()));
+        values.put("free", same(without.free()));
+        values.put("surplus", same(without.surplus().size()));
+        String key = without.surplus().isEmpty() ? "plan.withdrawn" : "plan.withdrawn-over";
+        line(use.surplus().contains(item) ? key + ".beyond" : key, values);
+        if (use.cap().subject().entered() && plan.selected(item)) {
+            line("plan.withdrawn-selected", Map.of());
+        }
+    }
+
+    private void write(StudentPlan.Choice choice) throws IOException {
+        Text reason = choice.obstacle()
+                .map(rule -> new Text(
+                        catalogue.pattern("plan.obstacle." + rule, Language.ZH_TW),
+                        catalogue.pattern("plan.obstacle." + rule, Language.EN)))
+                .orElse(same(""));
+        String key = choice.obstacle().isPresent() ? "plan.not-yet" : "plan.may";
+        line(
+                choice.selected() ? key + ".selected" : key,
+                Map.of("year", same(choice.year()), "item", same(choice.name()), "reason", reason));
+    }
+
+    private static Text same(Object value) {
+        return Text.same(String.valueOf(value));
+    }
+
+    private void line(String key, Map<String, Text> values) throws IOException {
+        out.append(catalogue.fill(key, values, language)).append('\n');
+    }
+}

@@ -1,0 +1,113 @@
+package tw.portfolio.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.Origin;
+import tw.portfolio.model.School;
+import tw.portfolio.model.edition.Cap;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.regulation.NationalCap;
+import tw.portfolio.regulation.Regulation;
+
+/** The editions a school keeps itself, and the terms for which no text is in hand. Source: regulation 第九點. */
+final class EditionRule implements Rule<School> {
+    static final RuleId OTHER_NAME = new RuleId("edition.other-name");
+    static final RuleId UNKNOWN_CLAUSE = new RuleId("edition.unknown-clause");
+    static final RuleId ABOVE_NATIONAL = new RuleId("edition.above-national");
+    static final RuleId NOT_IN_HAND = new RuleId("edition.not-in-hand");
+
+    @Override
+    public Stream<Diagnostic> check(School school, Inspection inspection) {
+        Stream<Diagnostic> own = school.offices().of(Edition.class).stream()
+                .flatMap(entry -> Stream.of(otherName(entry), clauses(entry.value()), national(entry, inspection))
+                        .flatMap(findings -> findings));
+        return Stream.concat(own, notInHand(school, inspection).stream());
+    }
+
+    private static Stream<Diagnostic> otherName(Entry<Edition> entry) {
+        Edition edition = entry.value();
+        return Regulation.counts(entry)
+                ? Stream.empty()
+                : Stream.of(Diagnostic.error(OTHER_NAME, edition.origin().at("id"))
+                        .with("found", edition.id())
+                        .with("name", entry.key("id")));
+    }
+
+    private static Stream<Diagnostic> clauses(Edition edition) {
+        return rows(edition)
+                .filter(row -> edition.inHand() && edition.text(row.clause()).isEmpty())
+                .map(row -> Diagnostic.error(UNKNOWN_CLAUSE, row.origin().at("clause"))
+                        .with("found", row.clause()));
+    }
+
+    /** A row that rests on a clause. */
+    private record Row(String clause, Origin origin) {}
+
+    private static Stream<Row> rows(Edition edition) {
+        return Stream.of(
+                        edition.caps().stream().map(row -> new Row(row.clause(), row.origin())),
+                        edition.rules().stream().map(row -> new Row(row.clause(), row.origin())),
+                        edition.division().stream()
+                                .flatMap(row -> row.clause().stream().map(clause -> new Row(clause, row.origin()))),
+                        edition.seats().stream().map(row -> new Row(row.clause(), row.origin())),
+                        edition.meetings().stream().map(row -> new Row(row.clause(), row.origin())),
+                        edition.events().stream().map(row -> new Row(row.clause(), row.origin())),
+                        edition.deliveries().stream().map(row -> new Row(row.clause(), row.origin())),
+                        edition.tasks().stream().map(row -> new Row(row.clause(), row.origin())),
+                        edition.windows().stream().map(row -> new Row(row.clause(), row.origin())))
+                .flatMap(rows -> rows);
+    }
+
+    /** A school may let its students select fewer than the central database takes, and never more. */
+    private static Stream<Diagnostic> national(Entry<Edition> entry, Inspection inspection) {
+        return entry.value().caps().stream()
+                .flatMap(cap -> inspection
+                        .national()
+                        .cap(
+                                cap.subject(),
+                                inspection.school().settings().currentTerm().year())
+                        .filter(national -> cap.limit() > national.limit())
+                        .map(national -> aboveNational(cap, national))
+                        .stream());
+    }
+
+    private static Diagnostic aboveNational(Cap cap, NationalCap national) {
+        return Diagnostic.error(ABOVE_NATIONAL, cap.origin().at("limit"))
+                .with("found", cap.limit())
+                .with("limit", national.limit())
+                .citing(national.citation());
+    }
+
+    /** One finding for all terms and years with students' records that nothing in hand tells how to judge. */
+    private static Optional<Diagnostic> notInHand(School school, Inspection inspection) {
+        TreeSet<String> periods = school.students().stream()
+                .flatMap(student -> Stream.concat(
+                        student.outcomes().stream()
+                                .filter(entry -> unjudged(entry, inspection))
+                                .map(entry -> entry.key("term")),
+                        student.performances().stream()
+                                .filter(entry -> unjudged(entry, inspection))
+                                .map(entry -> entry.key("year"))))
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<String> texts = inspection.editions().line().stream()
+                .filter(edition -> !edition.inHand())
+                .map(edition -> edition.shortTitle() + " " + edition.adoptedOn())
+                .toList();
+        return periods.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Diagnostic.note(NOT_IN_HAND, school.settings().origin().at("regulation"))
+                                .with("periods", String.join("、", periods))
+                                .with("texts", texts.isEmpty() ? "—" : String.join("、", texts)));
+    }
+
+    private static boolean unjudged(Entry<?> entry, Inspection inspection) {
+        return inspection.edition(entry).isEmpty();
+    }
+}

@@ -1,0 +1,137 @@
+package tw.portfolio.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.model.Choices;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.SchoolYear;
+import tw.portfolio.model.Term;
+import tw.portfolio.model.edition.Cap;
+import tw.portfolio.model.edition.CapPeriod;
+import tw.portfolio.model.edition.CapSubject;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.model.office.SchoolContest;
+import tw.portfolio.model.student.Outcome;
+import tw.portfolio.model.student.Selection;
+import tw.portfolio.model.student.Student;
+
+/**
+ * Where a student stands: what is used and free under each cap, and what may be selected. Facts of the regulation alone, never a judgement
+ * of any work.
+ *
+ * @param uses every cap with something used, and those of the current term and school year
+ * @param choices every work that belongs to a school year, by year, outcomes first
+ */
+public record StudentPlan(Student student, List<CapUse> uses, List<Choice> choices) {
+
+    /**
+     * A work that might be selected.
+     *
+     * @param name as a selection names it
+     * @param selected whether the student's selection of that year names it
+     * @param obstacle the rule that does not let it be selected now; absent when it may be
+     */
+    public record Choice(
+            SchoolYear year, CapSubject subject, String name, boolean selected, Optional<RuleId> obstacle) {}
+
+    public StudentPlan {
+        uses = List.copyOf(uses);
+        choices = List.copyOf(choices);
+    }
+
+    public static StudentPlan of(Student student, Inspection inspection) {
+        List<CapUse> uses = new ArrayList<>(CapUse.of(student, inspection));
+        current(inspection).forEach(empty -> {
+            if (uses.stream().noneMatch(use -> same(use, empty))) {
+                uses.add(empty);
+            }
+        });
+        return new StudentPlan(student, uses, choices(student, inspection));
+    }
+
+    /** Returns the uses of the current term and school year alone, one for each cap. */
+    public List<CapUse> current(Term term) {
+        return uses.stream()
+                .filter(use -> use.period().equals(period(use.cap(), term)))
+                .toList();
+    }
+
+    /** Returns whether a selection names the item of a cap on what is entered. */
+    public boolean selected(CapItem item) {
+        return choices.stream()
+                .anyMatch(choice -> choice.selected() && choice.name().equals(item.name()));
+    }
+
+    private static boolean same(CapUse one, CapUse other) {
+        return one.cap().subject() == other.cap().subject() && one.period().equals(other.period());
+    }
+
+    private static Stream<CapUse> current(Inspection inspection) {
+        Term term = inspection.school().settings().currentTerm();
+        Optional<Edition> edition = inspection.editions().in(term);
+        return edition.stream()
+                .flatMap(it -> it.caps().stream().map(cap -> new CapUse(it, cap, period(cap, term), List.of())));
+    }
+
+    private static String period(Cap cap, Term term) {
+        return cap.per() == CapPeriod.TERM ? term.toString() : term.year().toString();
+    }
+
+    private static List<Choice> choices(Student student, Inspection inspection) {
+        Set<String> selected = student.entries().of(Selection.class).stream()
+                .flatMap(entry -> Stream.concat(
+                        entry.value().outcomes().stream(), entry.value().performances().stream()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Stream<Choice> outcomes = student.outcomes().stream()
+                .map(entry -> choice(CapSubject.OUTCOME_SELECTED, entry.term().year(), entry, student, inspection));
+        Stream<Choice> own = student.performances().stream()
+                .map(entry -> choice(CapSubject.PERFORMANCE_SELECTED, entry.year(), entry, student, inspection));
+        Stream<Choice> contests = inspection.school().offices().of(SchoolContest.class).stream()
+                .filter(entry -> Choices.contest(inspection.school(), student, entry.path())
+                        .isPresent())
+                .map(entry -> choice(CapSubject.PERFORMANCE_SELECTED, entry.year(), entry, student, inspection));
+        return Stream.of(outcomes, own, contests)
+                .flatMap(all -> all)
+                .map(choice -> new Choice(
+                        choice.year(),
+                        choice.subject(),
+                        choice.name(),
+                        selected.contains(choice.name()),
+                        choice.obstacle()))
+                .sorted(Comparator.comparing(Choice::year)
+                        .thenComparing(Choice::subject)
+                        .thenComparing(Choice::name))
+                .toList();
+    }
+
+    private static Choice choice(
+            CapSubject subject, SchoolYear year, Entry<?> entry, Student student, Inspection inspection) {
+        return new Choice(year, subject, name(entry), false, obstacle(subject, entry, student, inspection));
+    }
+
+    private static String name(Entry<?> entry) {
+        if (entry.value() instanceof SchoolContest) {
+            return entry.path();
+        }
+        return entry.key(entry.kind().names("term") ? "term" : "year") + "/" + entry.key("id");
+    }
+
+    @SuppressWarnings("unchecked") // an outcome's entry
+    private static Optional<RuleId> obstacle(
+            CapSubject subject, Entry<?> entry, Student student, Inspection inspection) {
+        boolean outcome = subject == CapSubject.OUTCOME_SELECTED;
+        Optional<RuleId> course = outcome
+                ? OutcomeCourseRule.check(student, (Entry<Outcome>) entry, inspection)
+                        .map(finding -> finding.rule())
+                : Optional.empty();
+        return course.or(() -> SelectionRule.notVouched(
+                entry, outcome ? SelectionRule.NOT_CERTIFIED : SelectionRule.NOT_VERIFIED, inspection));
+    }
+}
