@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.model.edition.Cap;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.regulation.Regulation;
 
@@ -91,7 +92,7 @@ public final class Explanation {
         Stream<String> caps = regulation.editions().stream()
                 .flatMap(edition -> edition.caps().stream()
                         .filter(cap -> cap.rule().equals(rule.value()))
-                        .map(cap -> basis(edition, cap.clause(), cap.quotation())));
+                        .map(cap -> basis(edition, cap)));
         Stream<String> clauses = regulation.editions().stream()
                 .flatMap(edition -> edition.basis(rule).stream()
                         .map(citation -> citation.words() + "（" + edition.adoptedOn() + "）"));
@@ -102,8 +103,9 @@ public final class Explanation {
         return Stream.of(caps, clauses, limits).flatMap(words -> words).toList();
     }
 
-    private static String basis(Edition edition, String clause, String quotation) {
-        return edition.cite(clause).words() + "（" + edition.adoptedOn() + "）「" + quotation + "」";
+    private static String basis(Edition edition, Cap cap) {
+        return edition.cite(cap.clause()).words() + "（" + edition.adoptedOn() + "）「" + cap.quotation() + "」"
+                + cap.note().zh();
     }
 
     /** Counts the letters to insert, remove or replace. */

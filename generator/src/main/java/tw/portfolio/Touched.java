@@ -34,7 +34,6 @@ final class Touched implements Scope {
             RecordKind.ABSENCES,
             RecordKind.SERVICE,
             RecordKind.CONSULTATION,
-            RecordKind.REFUSAL,
             RecordKind.IDENTITIES));
 
     private static final String STUDENTS = "students/";

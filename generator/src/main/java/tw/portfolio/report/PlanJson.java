@@ -56,8 +56,7 @@ public final class PlanJson {
         json.writeStringProperty("rule", use.cap().rule());
         figures(use, json);
         json.writeNumberProperty("limit", use.cap().limit());
-        json.writeStringProperty(
-                "basis", use.edition().cite(use.cap().clause()).words());
+        json.writeStringProperty("basis", use.edition().cite(use.cap().clause()).words());
         json.writeStringProperty("edition", use.edition().id());
         json.writeName("words");
         both(meter.words(use), json);

@@ -86,8 +86,8 @@ public record StudentPlan(Student student, List<CapUse> uses, List<Choice> choic
 
     private static List<Choice> choices(Student student, Inspection inspection) {
         Set<String> selected = student.entries().of(Selection.class).stream()
-                .flatMap(entry -> Stream.concat(
-                        entry.value().outcomes().stream(), entry.value().performances().stream()))
+                .flatMap(entry ->
+                        Stream.concat(entry.value().outcomes().stream(), entry.value().performances().stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
         Stream<Choice> outcomes = student.outcomes().stream()
                 .map(entry -> choice(CapSubject.OUTCOME_SELECTED, entry.term().year(), entry, student, inspection));

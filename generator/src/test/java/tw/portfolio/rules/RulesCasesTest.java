@@ -7,45 +7,30 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tw.portfolio.binding.Binder;
-import tw.portfolio.certification.CertifiedSchool;
-import tw.portfolio.certification.Trust;
-import tw.portfolio.certification.Verdict;
-import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.guards.Golden;
-import tw.portfolio.model.Entry;
-import tw.portfolio.model.School;
 import tw.portfolio.model.edition.Cap;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.regulation.Editions;
 import tw.portfolio.regulation.Regulation;
-import tw.portfolio.source.Source;
-import tw.portfolio.source.SourceSettings;
-import tw.portfolio.source.Sources;
 
 /**
  * One folder for each rule, named after it: the files that, laid over a school in order, give just that finding. The school itself stands at
  * every cap and has nothing to be found.
  */
 class RulesCasesTest {
-    private static final Path CASES = Path.of("src/test/cases/rules");
-    private static final java.time.Instant CLOCK = java.time.Instant.parse("2027-01-31T00:00:00Z");
+    private static final Path CASES = RulesSchool.CASES;
     private static final Edition EDITION =
             Regulation.shipped().edition("yungfeng-108").orElseThrow();
 
@@ -153,22 +138,12 @@ class RulesCasesTest {
 
     private List<Diagnostic> check(String name, Edition edition) throws IOException {
         Path root = folder.resolve(name);
-        lay(CASES.resolve("base"), root);
-        lay(CASES.resolve(name), root);
+        RulesSchool.lay(CASES.resolve("base"), root);
+        RulesSchool.lay(CASES.resolve(name), root);
         if (name.equals("file.too-large")) {
             makeLarge(root.resolve("students/115/1150101/outcomes/115-1/work-a/large.pdf"));
         }
-        try (Source source = Sources.open(new SourceSettings("main", root, Optional.empty(), true))) {
-            School school = Binder.bind(List.of(source)).value().orElseThrow();
-            SortedMap<String, Verdict> verdicts = new TreeMap<>();
-            school.all()
-                    .forEach(entry -> verdicts.put(CertifiedSchool.key(entry.source(), entry.path()), verdict(entry)));
-            return Rules.check(new Inspection(
-                    new CertifiedSchool(school, verdicts),
-                    Editions.only(edition),
-                    Regulation.shipped().national(),
-                    CLOCK));
-        }
+        return Rules.check(RulesSchool.read(root, school -> Editions.only(edition)));
     }
 
     /** A file just beyond what is taken, made here so that it need not lie in the repository. */
@@ -183,24 +158,6 @@ class RulesCasesTest {
         }
     }
 
-    private static Verdict verdict(Entry<?> entry) {
-        VerdictKind kind = entry.path().endsWith("/pending")
-                ? VerdictKind.PENDING
-                : entry.path().endsWith("/changed") ? VerdictKind.CHANGED_SINCE_CERTIFIED : VerdictKind.CERTIFIED;
-        return new Verdict(
-                entry.source(),
-                entry.path(),
-                entry.kind(),
-                kind,
-                new TreeSet<>(),
-                Trust.CLAIMED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                entry.file().id());
-    }
-
     private static String words(List<Diagnostic> findings) {
         Catalogue catalogue = Catalogue.shipped();
         return findings.stream()
@@ -212,18 +169,5 @@ class RulesCasesTest {
                                 .map(source -> "    " + source.words() + "\n")
                                 .orElse(""))
                 .collect(Collectors.joining());
-    }
-
-    private static void lay(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
     }
 }

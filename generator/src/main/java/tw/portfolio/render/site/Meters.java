@@ -43,8 +43,8 @@ final class Meters {
         Wording wording = portfolio.wording();
         Text period = use.cap().per() == CapPeriod.TERM ? wording.term(term) : wording.year(term.year());
         Text words = new CapMeter(portfolio.publication().catalogue()).words(use);
-        boolean outcomes = use.cap().subject() == CapSubject.OUTCOME_ENTERED
-                || use.cap().subject() == CapSubject.OUTCOME_SELECTED;
+        boolean outcomes =
+                use.cap().subject() == CapSubject.OUTCOME_ENTERED || use.cap().subject() == CapSubject.OUTCOME_SELECTED;
         Text kind = wording.say(outcomes ? "outcomes" : "performances");
         return new Views.Fact(wording.say("meter", "period", period, "kind", kind), words);
     }

@@ -1,0 +1,121 @@
+package tw.portfolio.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.guards.Golden;
+import tw.portfolio.model.StudentNumber;
+import tw.portfolio.model.edition.CapSubject;
+import tw.portfolio.model.student.Student;
+import tw.portfolio.regulation.Editions;
+import tw.portfolio.regulation.Regulation;
+import tw.portfolio.report.PlanJson;
+import tw.portfolio.report.PlanText;
+
+/** What takes a place under a cap, and what is beyond it. */
+class CapUseTest {
+    private static final String STUDENT = "students/115/1150101/";
+    private static final Editions EDITIONS =
+            Editions.only(Regulation.shipped().edition("yungfeng-108").orElseThrow());
+
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void lay() throws IOException {
+        RulesSchool.lay(RulesSchool.CASES.resolve("base"), root);
+    }
+
+    @Test
+    void aWaitingWorkIsBeyondBeforeAnyCertifiedOneWhateverItsName() throws IOException {
+        copy(STUDENT + "outcomes/115-1/work-a/outcome.md", STUDENT + "outcomes/115-1/pending/outcome.md");
+        assertEquals(
+                List.of("115-1/pending"),
+                use(CapSubject.OUTCOME_ENTERED).surplus().stream()
+                        .map(CapItem::name)
+                        .toList());
+    }
+
+    @Test
+    void aRefusedWorkLeftAsItWasTakesNoPlace() throws IOException {
+        copy(STUDENT + "outcomes/115-1/work-a/outcome.md", STUDENT + "outcomes/115-1/pending/outcome.md");
+        write(
+                "refusals/115-1/one.yaml",
+                "student: \"1150101\"\noutcome: 115-1/pending\nrefused-by: chen.yh\non: 2027-01-10\nreason: file-unreadable\n");
+        assertEquals(5, use(CapSubject.OUTCOME_ENTERED).used());
+        write("refusals/115-1/one.yaml", Files.readString(root.resolve("refusals/115-1/one.yaml")).replace("pending", "work-a"));
+        assertEquals(6, use(CapSubject.OUTCOME_ENTERED).used(), "a certified work counts whatever was said before");
+    }
+
+    @Test
+    void whatOthersEnterTakesNoPlaceInTheTen() throws IOException {
+        int used = use(CapSubject.PERFORMANCE_SELECTED).used();
+        Path selection = root.resolve(STUDENT + "selection/115.yaml");
+        String text = Files.readString(selection);
+        Files.writeString(selection, text.replace("performances: [", "performances: [cadres/115-1, external/115/english, "));
+        assertEquals(used, use(CapSubject.PERFORMANCE_SELECTED).used());
+    }
+
+    @Test
+    void theMeterIsNoFraction() throws IOException {
+        String words = new CapMeter(Catalogue.shipped()).words(use(CapSubject.OUTCOME_ENTERED)).zh();
+        assertEquals("已登錄5件（最多5件，不必登滿）", words);
+        assertFalse(words.contains("/"));
+        assertTrue(
+                new CapMeter(Catalogue.shipped())
+                        .words(use(CapSubject.PERFORMANCE_SELECTED))
+                        .zh()
+                        .contains("解讀為「多元表現」"),
+                "the reading stands wherever it counts");
+    }
+
+    @Test
+    void thePlanIsWhatAPersonApproved() throws IOException {
+        copy(STUDENT + "outcomes/115-1/work-a/outcome.md", STUDENT + "outcomes/115-1/pending/outcome.md");
+        Inspection inspection = RulesSchool.read(root, school -> EDITIONS);
+        StudentPlan plan = StudentPlan.of(student(inspection), inspection);
+        Path expected = Path.of("src/test/cases/plan");
+        for (Language language : Language.values()) {
+            StringBuilder text = new StringBuilder();
+            new PlanText(Catalogue.shipped(), language, text).write(plan);
+            Golden.assertSame(expected.resolve("plan." + language.tag() + ".txt"), text.toString());
+        }
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        new PlanJson(Catalogue.shipped()).write(plan, json);
+        Golden.assertSame(expected.resolve("plan.json"), json.toString(StandardCharsets.UTF_8));
+    }
+
+    private CapUse use(CapSubject subject) throws IOException {
+        Inspection inspection = RulesSchool.read(root, school -> EDITIONS);
+        return CapUse.of(student(inspection), inspection).stream()
+                .filter(use -> use.cap().subject() == subject)
+                .filter(use -> use.period().startsWith("115"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Student student(Inspection inspection) {
+        return inspection.school().student(StudentNumber.of("1150101")).orElseThrow();
+    }
+
+    private void copy(String from, String to) throws IOException {
+        write(to, Files.readString(root.resolve(from)));
+    }
+
+    private void write(String path, String text) throws IOException {
+        Files.createDirectories(root.resolve(path).getParent());
+        Files.writeString(root.resolve(path), text);
+    }
+}

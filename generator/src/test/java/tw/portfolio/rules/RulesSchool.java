@@ -1,0 +1,79 @@
+package tw.portfolio.rules;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tw.portfolio.binding.Binder;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.Trust;
+import tw.portfolio.certification.Verdict;
+import tw.portfolio.certification.VerdictKind;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.School;
+import tw.portfolio.regulation.Editions;
+import tw.portfolio.regulation.Regulation;
+import tw.portfolio.source.Source;
+import tw.portfolio.source.SourceSettings;
+import tw.portfolio.source.Sources;
+
+/** A school of files in which everything is certified but what calls itself {@code pending} or {@code changed}. */
+final class RulesSchool {
+    static final Path CASES = Path.of("src/test/cases/rules");
+    private static final Instant CLOCK = Instant.parse("2027-01-31T00:00:00Z");
+
+    private RulesSchool() {}
+
+    static Inspection read(Path root, Function<School, Editions> editions) throws IOException {
+        try (Source source = Sources.open(new SourceSettings("main", root, Optional.empty(), true))) {
+            School school = Binder.bind(List.of(source)).value().orElseThrow();
+            SortedMap<String, Verdict> verdicts = new TreeMap<>();
+            school.all()
+                    .forEach(entry -> verdicts.put(CertifiedSchool.key(entry.source(), entry.path()), verdict(entry)));
+            return new Inspection(
+                    new CertifiedSchool(school, verdicts),
+                    editions.apply(school),
+                    Regulation.shipped().national(),
+                    CLOCK);
+        }
+    }
+
+    private static Verdict verdict(Entry<?> entry) {
+        VerdictKind kind = entry.path().endsWith("/pending")
+                ? VerdictKind.PENDING
+                : entry.path().endsWith("/changed") ? VerdictKind.CHANGED_SINCE_CERTIFIED : VerdictKind.CERTIFIED;
+        return new Verdict(
+                entry.source(),
+                entry.path(),
+                entry.kind(),
+                kind,
+                new TreeSet<>(),
+                Trust.CLAIMED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                entry.file().id());
+    }
+
+    static void lay(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+}
