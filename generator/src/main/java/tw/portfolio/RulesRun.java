@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.binding.FormBinder;
+import tw.portfolio.blob.LocalFile;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
@@ -21,7 +22,7 @@ import tw.portfolio.source.yaml.YamlReader;
 
 /** What editions say and would do: the answers to {@code portfolio rules}. */
 public final class RulesRun {
-    private static final long MAX_EDITION_BYTES = 1 << 20;
+    private static final int MAX_EDITION_BYTES = 1 << 20;
 
     private RulesRun() {}
 
@@ -92,12 +93,10 @@ public final class RulesRun {
     }
 
     private static Noted<Optional<Edition>> draft(Path file) throws IOException {
-        if (!Files.isRegularFile(file) || Files.size(file) > MAX_EDITION_BYTES) {
-            throw new SourceException(new Text(
-                    "讀不到 " + file + "（須為 1 MiB 以下的檔案）。",
-                    file + " cannot be read (a file of at most 1 MiB is needed)."));
+        if (!Files.isRegularFile(file)) {
+            throw new SourceException(new Text("沒有 " + file + " 這個檔案。", "there is no file " + file + "."));
         }
-        return YamlReader.read("draft", file.toString(), Files.readAllBytes(file))
+        return YamlReader.read("draft", file.toString(), LocalFile.read(file, MAX_EDITION_BYTES))
                 .value()
                 .map(node -> FormBinder.bind(Edition.class, node))
                 .orElseThrow(() -> new SourceException(new Text(file + " 不是 YAML。", file + " is not YAML.")));

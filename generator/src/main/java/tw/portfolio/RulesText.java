@@ -62,7 +62,7 @@ public final class RulesText {
         }
         Map<String, List<Change>> groups = new TreeMap<>();
         for (Change change : compared.changes()) {
-            String key = change.period() + " " + change.subject().ordinal();
+            String key = change.period() + " " + change.subject().word();
             groups.computeIfAbsent(key, it -> new ArrayList<>()).add(change);
         }
         for (List<Change> group : groups.values()) {

@@ -29,11 +29,18 @@ final class EntryOrder {
     <T> List<Entry<T>> kept(List<Entry<T>> works) {
         return works.stream()
                 .filter(work -> !refused(work))
-                .sorted(Comparator.<Entry<T>, Instant>comparing(this::vouchedAt).thenComparing(Entry::path))
+                .sorted(Comparator.<Entry<T>, Boolean>comparing(work -> !vouched(work))
+                        .thenComparing(this::decidedAt)
+                        .thenComparing(Entry::path))
                 .toList();
     }
 
-    private Instant vouchedAt(Entry<?> work) {
+    private boolean vouched(Entry<?> work) {
+        return verdict(work).map(Verdict::vouched).orElse(false);
+    }
+
+    /** Returns when a work was certified as it stands; of those that wait all alike, for their own dates are claims. */
+    private Instant decidedAt(Entry<?> work) {
         return verdict(work)
                 .filter(Verdict::vouched)
                 .flatMap(Verdict::step)
@@ -48,7 +55,7 @@ final class EntryOrder {
         }
         String name = work.key("term") + "/" + work.key("id");
         Optional<Verdict> verdict = verdict(work);
-        return !verdict.map(Verdict::vouched).orElse(false)
+        return !vouched(work)
                 && inspection.school().offices().of(Refusal.class).stream()
                         .map(Entry::value)
                         .filter(refusal -> refusal.student().equals(student.number())

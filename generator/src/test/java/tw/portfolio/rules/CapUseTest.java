@@ -55,7 +55,9 @@ class CapUseTest {
                 "refusals/115-1/one.yaml",
                 "student: \"1150101\"\noutcome: 115-1/pending\nrefused-by: chen.yh\non: 2027-01-10\nreason: file-unreadable\n");
         assertEquals(5, use(CapSubject.OUTCOME_ENTERED).used());
-        write("refusals/115-1/one.yaml", Files.readString(root.resolve("refusals/115-1/one.yaml")).replace("pending", "work-a"));
+        write(
+                "refusals/115-1/one.yaml",
+                Files.readString(root.resolve("refusals/115-1/one.yaml")).replace("pending", "work-a"));
         assertEquals(6, use(CapSubject.OUTCOME_ENTERED).used(), "a certified work counts whatever was said before");
     }
 
@@ -64,13 +66,16 @@ class CapUseTest {
         int used = use(CapSubject.PERFORMANCE_SELECTED).used();
         Path selection = root.resolve(STUDENT + "selection/115.yaml");
         String text = Files.readString(selection);
-        Files.writeString(selection, text.replace("performances: [", "performances: [cadres/115-1, external/115/english, "));
+        Files.writeString(
+                selection, text.replace("performances: [", "performances: [cadres/115-1, external/115/english, "));
         assertEquals(used, use(CapSubject.PERFORMANCE_SELECTED).used());
     }
 
     @Test
     void theMeterIsNoFraction() throws IOException {
-        String words = new CapMeter(Catalogue.shipped()).words(use(CapSubject.OUTCOME_ENTERED)).zh();
+        String words = new CapMeter(Catalogue.shipped())
+                .words(use(CapSubject.OUTCOME_ENTERED))
+                .zh();
         assertEquals("已登錄5件（最多5件，不必登滿）", words);
         assertFalse(words.contains("/"));
         assertTrue(

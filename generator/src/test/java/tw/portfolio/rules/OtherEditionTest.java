@@ -78,7 +78,8 @@ class OtherEditionTest {
 
     private List<String> findings() throws IOException {
         return Rules.check(inspection()).stream()
-                .map(finding -> finding.rule() + finding.source().map(source -> " " + source.words()).orElse(""))
+                .map(finding -> finding.rule()
+                        + finding.source().map(source -> " " + source.words()).orElse(""))
                 .toList();
     }
 
