@@ -21,6 +21,9 @@ import tw.portfolio.model.office.Teaching;
 
 /** Whether a member of staff may certify a record on a day, by the regulation's division of work and the policy's dated rows. */
 final class Entitlement {
+    /** As many people as a message names. */
+    private static final int MOST_NAMED = 3;
+
     private final Policy policy;
 
     /**
@@ -153,6 +156,23 @@ final class Entitlement {
                         .toList())
                 .orElse(List.of());
         return new Responsible(holders, List.of(), duties);
+    }
+
+    /** Returns the office in charge of a record, with the people who may certify it on {@code day}, for a message. */
+    Text inCharge(Tracked record, LocalDate day) {
+        Text whom = who(record, Stated.NOTHING, day).joined(new Text("負責的處室", "the office in charge"));
+        List<String> names = responsibility(record, Stated.NOTHING)
+                .map(row -> policy.school().staff().stream()
+                        .filter(member -> holds(row, record, member, day))
+                        .map(StaffMember::name)
+                        .limit(MOST_NAMED)
+                        .toList())
+                .orElse(List.of());
+        return names.isEmpty()
+                ? whom
+                : new Text(
+                        whom.zh() + "（" + String.join("、", names) + "）",
+                        whom.en() + " (" + String.join(", ", names) + ")");
     }
 
     private Responsible teachers(Tracked record, Stated stated, LocalDate day) {

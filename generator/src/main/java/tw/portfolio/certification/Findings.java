@@ -75,7 +75,7 @@ final class Findings {
      * Returns one finding for each row of a file that is not in force, rows that one step took away in one: errors in a file of the
      * policy, for it says who may certify.
      */
-    static List<Diagnostic> voided(String source, OfficeFile file) {
+    static List<Diagnostic> voided(String source, OfficeFile file, Text whom) {
         List<Diagnostic> notes = new ArrayList<>();
         Map<Decision, List<RowBook.VoidRow>> removed = new LinkedHashMap<>();
         for (RowBook.VoidRow it : file.voided()) {
@@ -87,7 +87,7 @@ final class Findings {
         }
         Location whole = Location.ofFile(source, file.record().file());
         removed.values().forEach(rows -> notes.add(voided(file, whole, rows).with("change", REMOVED)));
-        return notes;
+        return notes.stream().map(note -> note.with("whom", whom)).toList();
     }
 
     private static Diagnostic voided(OfficeFile file, Location at, List<RowBook.VoidRow> rows) {

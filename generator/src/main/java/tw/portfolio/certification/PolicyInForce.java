@@ -50,7 +50,6 @@ final class PolicyInForce {
             for (OfficeFile file : files.values()) {
                 place(history, file, inForce);
             }
-            notes.addAll(told(history, files, walk.began()));
             history.edited().forEach((path, record) -> {
                 if (record.ofPolicy() && !files.containsKey(path)) {
                     inForce.put(history.source().name(), path, Optional.empty());
@@ -62,11 +61,18 @@ final class PolicyInForce {
         Optional<Edition> edition = histories.proveStaff()
                 ? Regulation.of(strict).edition(strict.settings().regulation())
                 : Optional.empty();
-        return new PolicyInForce(Policy.of(strict, edition), pins, inForce, walked, notes);
+        Policy policy = Policy.of(strict, edition);
+        Verdicts verdicts = new Verdicts(policy, SchoolTime.day(settings.clock()));
+        for (SourceHistory history : histories.all()) {
+            notes.addAll(told(
+                    history, walked.getOrDefault(history.source().name(), new TreeMap<>()), walk.began(), verdicts));
+        }
+        return new PolicyInForce(policy, pins, inForce, walked, notes);
     }
 
     /** Where nothing can be believed, or there is nobody to begin with, one finding says so, and not one for each row. */
-    private static List<Diagnostic> told(SourceHistory history, SortedMap<String, OfficeFile> files, boolean began) {
+    private static List<Diagnostic> told(
+            SourceHistory history, SortedMap<String, OfficeFile> files, boolean began, Verdicts verdicts) {
         if (history.anchors().lost().isPresent()) {
             return List.of(); // told with the verdicts
         }
@@ -75,7 +81,8 @@ final class PolicyInForce {
         }
         List<Diagnostic> notes = new ArrayList<>();
         files.values()
-                .forEach(file -> notes.addAll(Findings.voided(history.source().name(), file)));
+                .forEach(file ->
+                        notes.addAll(Findings.voided(history.source().name(), file, verdicts.inCharge(file.record()))));
         return notes;
     }
 

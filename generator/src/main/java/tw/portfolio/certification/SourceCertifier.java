@@ -91,7 +91,7 @@ final class SourceCertifier {
         }
         told.add(file.record().path());
         file.standingEntry().ifPresent(entry -> inForce.put(file.record().path(), entry));
-        notes.addAll(Findings.voided(source.name(), file));
+        notes.addAll(Findings.voided(source.name(), file, verdicts.inCharge(file.record())));
         return verdicts.laundered(verdict, file);
     }
 

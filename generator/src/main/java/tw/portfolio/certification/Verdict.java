@@ -36,7 +36,9 @@ public record Verdict(
         String digest) {
 
     public Verdict {
-        flags = flags.isEmpty() ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(new TreeSet<>(flags));
+        flags = flags.isEmpty()
+                ? Collections.emptySortedSet()
+                : Collections.unmodifiableSortedSet(new TreeSet<>(flags));
         responsible = List.copyOf(responsible);
     }
 

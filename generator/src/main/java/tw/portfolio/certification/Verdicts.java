@@ -149,6 +149,11 @@ final class Verdicts {
         return names.size() > MOST_NAMED ? first + "…（" + names.size() + "）" : first;
     }
 
+    /** Returns the office in charge of a record with its people, for a message. */
+    Text inCharge(Tracked record) {
+        return entitlement.inCharge(record, today);
+    }
+
     private List<Text> responsible(Tracked record) {
         return entitlement.responsible(
                 record, record.entry().map(entry -> Stated.of(entry.value())).orElse(Stated.NOTHING), today);

@@ -47,7 +47,7 @@ final class Program {
         } catch (IOException e) {
             return faults.machine(e);
         } catch (UncheckedIOException e) {
-            return faults.machine(e.getCause());
+            return faults.machine(Optional.ofNullable(e.getCause()).orElseGet(IOException::new));
         } catch (OutOfMemoryError e) {
             return faults.memory();
         } catch (RuntimeException | Error e) {
