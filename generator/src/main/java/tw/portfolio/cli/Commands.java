@@ -195,6 +195,7 @@ final class Commands {
 
     private CommandSpec plan() {
         CommandSpec spec = about(PLAN, "STUDENT", "option.student", false);
+        spec.addOption(option(Setting.WORKTREE, Goal.CHECK));
         return spec.addOption(OptionSpec.builder(FORMAT)
                 .paramLabel("text|json")
                 .type(String.class)
@@ -209,6 +210,7 @@ final class Commands {
             test.addOption(option(setting, Goal.CHECK));
         }
         CommandSpec diff = verb(RULES + "." + DIFF).name(DIFF);
+        diff.addOption(option(Setting.WORKTREE, Goal.CHECK));
         for (Setting setting : Setting.values()) {
             if (VERDICTS.contains(setting)) {
                 diff.addOption(option(setting, Goal.CERTIFY));
