@@ -107,8 +107,8 @@ public final class Verifier {
         SortedMap<String, Blob> files = new TreeMap<>(handed.files());
         // what marks an output folder as this program's own, and keeps it out of Git, tells nothing
         files.values()
-                .removeIf(file -> file.name().equals(MARKER) && file.size() == 0
-                        || file.name().equals(IGNORED) && file.size() == IGNORED_BYTES);
+                .removeIf(file -> (file.name().equals(MARKER) && file.size() == 0)
+                        || (file.name().equals(IGNORED) && file.size() == IGNORED_BYTES));
         List<String> students = files.keySet().stream()
                 .filter(name -> name.equals(StudentReceipts.FILE) || name.endsWith("/" + StudentReceipts.FILE))
                 .toList();

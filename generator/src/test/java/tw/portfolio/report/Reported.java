@@ -37,6 +37,7 @@ final class Reported {
             .with("found", 6)
             .with("limit", 5)
             .with("surplus", 1)
+            .with("reading", "")
             .with("items", "work-f")
             .citing(new Citation("補充規定", "第五點(三)"));
 
