@@ -60,11 +60,23 @@ final class Inputs {
         Noted<Optional<TrustSettings>> trust = request.trust().isEmpty()
                 ? Noted.clean(Optional.empty())
                 : TrustSettings.read(request.trust().get());
-        Optional<Ledger> ledger = ledger(sources, request, trust.value());
-        CertificationSettings settings =
-                new CertificationSettings(request.clock(), trust.value(), ledger, request.demonstration());
-        Noted<Certification> certified = certify(school, sources, settings, request);
+        Noted<Certification> certified = certify(school, sources, settings(sources, request, trust.value()), request);
         return new Noted<>(certified.value(), join(trust.notes(), certified.notes()));
+    }
+
+    /** Returns what stands in the way of merging a commit, and whose merge it waits for. */
+    static List<Diagnostic> foretell(School school, OpenSources sources, BuildRequest request, String tip)
+            throws IOException {
+        Optional<TrustSettings> trust = request.trust().isEmpty()
+                ? Optional.empty()
+                : TrustSettings.read(request.trust().get()).value();
+        return Certifier.foretell(school, sources.all(), settings(sources, request, trust), tip);
+    }
+
+    private static CertificationSettings settings(
+            OpenSources sources, BuildRequest request, Optional<TrustSettings> trust) throws IOException {
+        return new CertificationSettings(
+                request.clock(), trust, ledger(sources, request, trust), request.demonstration());
     }
 
     /**

@@ -59,19 +59,33 @@ final class MergeCheck {
                 State proposed = stages.run("check", () -> Noted.clean(state(opened, touched)));
                 boolean compares = !touched.students().isEmpty()
                         || proposed.notes().stream().anyMatch(note -> !touched.isAt(note.at()));
-                State old = compares
-                        ? stages.run("compare", () -> Noted.clean(before(proposal.before(touched), settings, touched)))
-                        : proposed;
-                List<Diagnostic> told = told(proposed, old, touched);
+                Before before = stages.run("compare", () -> Noted.clean(before(proposal, settings, touched, compares)));
+                State old = before.state().orElse(proposed);
+                List<Diagnostic> told = Inputs.join(told(proposed, old, touched), before.foretold()).stream()
+                        .distinct()
+                        .sorted()
+                        .toList();
                 return report(told, proposed, merge(touched, proposed, old, after.main()), after);
             }
         }
     }
 
-    private State before(Source main, List<SourceSettings> settings, Touched touched) throws IOException {
-        Noted<OpenSources> opened = OpenSources.open(main, settings, request.goal());
+    /**
+     * The school before the merge.
+     *
+     * @param state what is wrong with it; absent where nothing is to be compared
+     * @param foretold what stands in the way of the merge
+     */
+    private record Before(Optional<State> state, List<Diagnostic> foretold) {}
+
+    private Before before(Proposal proposal, List<SourceSettings> settings, Touched touched, boolean compares)
+            throws IOException {
+        Noted<OpenSources> opened = OpenSources.open(proposal.before(touched), settings, request.goal());
         try (OpenSources sources = opened.value()) {
-            return state(new Noted<>(sources, opened.notes()), touched);
+            Optional<School> school = Binder.bind(sources.all(), known).value();
+            List<Diagnostic> foretold =
+                    school.isEmpty() ? List.of() : Inputs.foretell(school.get(), sources, request, proposal.tip());
+            return new Before(compares ? Optional.of(state(opened, touched)) : Optional.empty(), foretold);
         }
     }
 

@@ -70,7 +70,7 @@ class MergeCheckTest {
         school.put(WORKS + "a-new-one/outcome.md", WORK).commit("topic");
         BuildReport report = since("topic", "main");
         assertEquals(List.of("cap.outcome-per-term " + WORKS + "work-e/outcome.md"), told(report));
-        assertEquals("6", report.findings().get(0).values().get("found").en());
+        assertEquals("6", found(report).get(0).values().get("found").en());
         assertEquals(List.of("OUTCOME 115-1 5 → 6 / 5"), caps(report));
     }
 
@@ -225,13 +225,11 @@ class MergeCheckTest {
     }
 
     private static List<String> told(BuildReport report) {
-        return report.findings().stream()
-                .map(note -> note.rule() + " " + note.at())
-                .toList();
+        return found(report).stream().map(note -> note.rule() + " " + note.at()).toList();
     }
 
     private static List<String> rules(BuildReport report) {
-        return report.findings().stream()
+        return found(report).stream()
                 .map(note -> note.rule().value())
                 .distinct()
                 .toList();
@@ -239,7 +237,7 @@ class MergeCheckTest {
 
     private static SortedSet<String> lines(BuildReport report) {
         SortedSet<String> lines = new TreeSet<>();
-        for (Diagnostic note : report.findings()) {
+        for (Diagnostic note : found(report)) {
             lines.add(note.rule() + " " + note.at().path() + " " + note.values());
         }
         return lines;
@@ -255,6 +253,14 @@ class MergeCheckTest {
                                 ? "OUTCOME "
                                 : row.subject().en() + " ") + row.period() + " " + row.before() + " → " + row.after()
                         + " / " + row.limit())
+                .toList();
+    }
+
+    /** These histories were written by nobody in the school; what the hand behind a merge request means for it is another test's. */
+    private static List<Diagnostic> found(BuildReport report) {
+        return report.findings().stream()
+                .filter(note -> !note.rule().value().equals("certification.not-by-owner")
+                        && !note.rule().value().startsWith("certification.whose-"))
                 .toList();
     }
 }

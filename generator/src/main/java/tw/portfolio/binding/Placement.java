@@ -33,7 +33,7 @@ final class Placement {
         Location at = Location.ofFile(source, file.path());
         return switch (file.mode()) {
             case REGULAR -> Optional.empty();
-            case EXECUTABLE -> Optional.of(Diagnostic.warning(EXECUTABLE, at));
+            case EXECUTABLE -> Optional.of(Diagnostic.error(EXECUTABLE, at));
             case SYMBOLIC_LINK -> Optional.of(Diagnostic.error(LINK, at));
             case SUBMODULE -> Optional.of(Diagnostic.error(SUBMODULE, at));
         };

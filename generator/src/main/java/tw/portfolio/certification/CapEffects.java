@@ -42,7 +42,7 @@ final class CapEffects {
         CapEffect effect = new CapEffect(cap.get(), period, used, used + change, used + change);
         ProposedRecord counted = record.with(effect);
         return effect.exceeds() && record.change() == ProposedRecord.Change.ADDED
-                ? counted.with(new Obstacle("request.obstacle.cap", RequestWords.capValues(effect)))
+                ? counted.with(new Obstacle("request.obstacle.cap", RequestWords.capValues(effect), Optional.empty()))
                 : counted;
     }
 

@@ -95,9 +95,11 @@ final class DryRun {
             }
         }
         if (!others.isEmpty()) {
-            return Optional.of(Obstacle.of("others-wrote", names(others)));
+            return Optional.of(Obstacle.of("others-wrote", names(others)).with(Cause.OTHERS_WROTE));
         }
-        return certifiers.isEmpty() ? Optional.empty() : Optional.of(Obstacle.of("certifier-wrote", names(certifiers)));
+        return certifiers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Obstacle.of("certifier-wrote", names(certifiers)).with(Cause.CERTIFIER_WROTE));
     }
 
     private static String names(List<String> names) {

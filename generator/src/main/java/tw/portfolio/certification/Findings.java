@@ -44,13 +44,22 @@ final class Findings {
         }
         return rule(verdict.kind()).map(rule -> {
             Location at = location(entry, verdict);
-            Diagnostic finding = rule.equals(UNCOMMITTED) ? Diagnostic.note(rule, at) : Diagnostic.warning(rule, at);
+            Diagnostic finding = told(rule, at);
             return finding.with("reason", words.reason(verdict).orElse(Text.same("")))
                     .with("next", words.next(verdict).orElse(Text.same("")));
         });
     }
 
-    private static Optional<RuleId> rule(VerdictKind kind) {
+    private static Diagnostic told(RuleId rule, Location at) {
+        if (rule.equals(UNCOMMITTED)) {
+            return Diagnostic.note(rule, at);
+        }
+        // no merge by anybody makes a record of unsafe content a certified one
+        return rule.equals(UNSAFE) ? Diagnostic.error(rule, at) : Diagnostic.warning(rule, at);
+    }
+
+    /** Returns the rule that a verdict is told under; nothing where it is nobody's fault or is told otherwise. */
+    static Optional<RuleId> rule(VerdictKind kind) {
         return switch (kind) {
             // a tampered policy is told row by row, a broken history once
             case CERTIFIED, NOT_REQUIRED, ATTESTED, PENDING, POLICY_TAMPERED, HISTORY_BROKEN -> Optional.empty();

@@ -1,6 +1,7 @@
 package tw.portfolio.certification;
 
 import java.util.Map;
+import java.util.Optional;
 import tw.portfolio.diagnostic.Text;
 
 /**
@@ -8,19 +9,20 @@ import tw.portfolio.diagnostic.Text;
  *
  * @param key where the catalogue has its words: {@code <key>.reason} and {@code <key>.next}
  * @param values what the words name besides {@code {whom}}
+ * @param cause the same as a verdict would give it; absent for what is the request's own
  */
-public record Obstacle(String key, Map<String, Text> values) {
+public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cause) {
 
     public Obstacle {
         values = Map.copyOf(values);
     }
 
     static Obstacle of(Cause cause, String detail) {
-        return new Obstacle("verdict.cause." + cause.word(), Map.of("detail", Text.same(detail)));
+        return new Obstacle("verdict.cause." + cause.word(), Map.of("detail", Text.same(detail)), Optional.of(cause));
     }
 
     static Obstacle of(String word) {
-        return new Obstacle("request.obstacle." + word, Map.of());
+        return new Obstacle("request.obstacle." + word, Map.of(), Optional.empty());
     }
 
     static Obstacle of(String word, String detail) {
@@ -28,7 +30,12 @@ public record Obstacle(String key, Map<String, Text> values) {
     }
 
     static Obstacle of(String word, Text detail) {
-        return new Obstacle("request.obstacle." + word, Map.of("detail", detail));
+        return new Obstacle("request.obstacle." + word, Map.of("detail", detail), Optional.empty());
+    }
+
+    /** Returns the same with the cause that a verdict would give. */
+    Obstacle with(Cause verdicts) {
+        return new Obstacle(key, values, Optional.of(verdicts));
     }
 
     /** Returns whether the student is to mend it; otherwise an office is. */

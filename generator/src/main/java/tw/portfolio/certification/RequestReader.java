@@ -73,6 +73,18 @@ final class RequestReader {
         return new OpenRequests(open, list.isPresent(), passedOver, drafts);
     }
 
+    /** Returns what a branch proposes; none when it is more than is looked at. */
+    List<ProposedRecord> records(String tip) throws IOException {
+        Optional<Mainline.Unmerged> branch = history.mainline().unmerged(ObjectId.fromString(tip), MOST_COMMITS);
+        if (branch.isEmpty() || branch.get().commits().isEmpty()) {
+            return List.of();
+        }
+        Bracket unknown = new Bracket(Optional.empty(), Optional.empty());
+        return records.read(branch.get(), new ProposedReader.HandedIn(settings.clock(), unknown))
+                .map(ProposedReader.Proposals::records)
+                .orElse(List.of());
+    }
+
     /** The forge knows which requests are open; the clone may know a later head, or lack the one it names. */
     private List<Candidate> listed(RequestList list, boolean main, Map<Integer, String> references) throws IOException {
         Map<Integer, Candidate> candidates = new HashMap<>();

@@ -35,6 +35,7 @@ public final class Proposal implements Closeable {
     private final String name;
     private final Repository repository;
     private final Source.Head target;
+    private final String tip;
     private final SortedMap<String, Change> changes;
 
     /** What the merge would do to a file. */
@@ -65,10 +66,12 @@ public final class Proposal implements Closeable {
         }
     }
 
-    private Proposal(String name, Repository repository, Source.Head target, SortedMap<String, Change> changes) {
+    private Proposal(
+            String name, Repository repository, Source.Head target, String tip, SortedMap<String, Change> changes) {
         this.name = name;
         this.repository = repository;
         this.target = target;
+        this.tip = tip;
         this.changes = Collections.unmodifiableSortedMap(changes);
     }
 
@@ -86,7 +89,7 @@ public final class Proposal implements Closeable {
             RevCommit tip = commits.parseCommit(ObjectId.fromString(head.commit()));
             RevCommit base = base(commits, into, tip, since);
             Source.Head target = new Source.Head(repository, into.name(), head.branch());
-            return new Proposal(settings.name(), repository, target, changes(repository, base, into, tip));
+            return new Proposal(settings.name(), repository, target, tip.name(), changes(repository, base, into, tip));
         } catch (IOException | RuntimeException e) {
             repository.close();
             throw e;
@@ -166,6 +169,11 @@ public final class Proposal implements Closeable {
         return new SourceFile(
                 new GitBlob(repository, walk.getPathString(), walk.getObjectId(tree)),
                 GitSource.mode(walk.getFileMode(tree)));
+    }
+
+    /** Returns the commit that is proposed, 40 hexadecimal digits. */
+    public String tip() {
+        return tip;
     }
 
     /** Returns what the merge would do to each file that the branch changes, by path. */

@@ -1,0 +1,68 @@
+package tw.portfolio.certification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.RecordKind;
+
+/**
+ * What is told of a merge request before anybody merges it: what could never be certified, under the rules that the verdicts will be told
+ * under, and whose merge offices' files wait for.
+ */
+final class ProposalFindings {
+    static final RuleId WHOSE = new RuleId("certification.whose-merge");
+    static final RuleId WHOSE_POLICY = new RuleId("certification.whose-policy-merge");
+
+    /** What other rules find at its own place in the record. */
+    private static final Set<Cause> TOLD_BY_RULES = Set.of(Cause.NOT_ENROLLED);
+
+    private final String source;
+    private final RequestWords words = new RequestWords(Catalogue.shipped());
+
+    ProposalFindings(String source) {
+        this.source = source;
+    }
+
+    List<Diagnostic> of(List<ProposedRecord> records) {
+        List<Diagnostic> findings = new ArrayList<>();
+        for (ProposedRecord record : records) {
+            for (Obstacle obstacle : record.obstacles()) {
+                inVain(record, obstacle).ifPresent(findings::add);
+            }
+            if (!Tracked.ofOwner(record.kind())) {
+                findings.add(whose(record));
+            }
+        }
+        return findings;
+    }
+
+    private Optional<Diagnostic> inVain(ProposedRecord record, Obstacle obstacle) {
+        return obstacle.cause()
+                .filter(cause -> !TOLD_BY_RULES.contains(cause))
+                .flatMap(cause -> Findings.rule(cause.kind()))
+                .map(rule -> Diagnostic.error(rule, at(record))
+                        .with("reason", words.reason(obstacle, record))
+                        .with("next", words.next(obstacle, record)));
+    }
+
+    private Diagnostic whose(ProposedRecord record) {
+        Diagnostic finding = Tracked.ofPolicy(record.kind())
+                ? Diagnostic.warning(WHOSE_POLICY, at(record))
+                : Diagnostic.note(WHOSE, at(record));
+        return finding.with("record", new Text(record.kind().zh(), record.kind().en()))
+                .with("whom", words.whom(record));
+    }
+
+    private Location at(ProposedRecord record) {
+        String pattern = record.kind().pattern();
+        boolean folder = record.kind().unit() == RecordKind.Unit.DIRECTORY;
+        return Location.ofFile(
+                source, folder ? record.path() + pattern.substring(pattern.lastIndexOf('/')) : record.path());
+    }
+}
