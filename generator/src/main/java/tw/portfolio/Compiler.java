@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import tw.portfolio.Outputs.Root;
+import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Certification;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.Difference;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.certification.ToDoList;
 import tw.portfolio.certification.ToDos;
+import tw.portfolio.certification.TrailReader;
+import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
@@ -21,6 +25,9 @@ import tw.portfolio.submission.Packager;
 
 /** The whole way from repositories to sites, books, package and report. */
 public final class Compiler {
+    /** How many records' changes are told whole; of the others there is a number. */
+    private static final int MOST_TRAILS = 500;
+
     private final BuildRequest request;
     private final Catalogue catalogue = Catalogue.shipped();
     private final Progress progress;
@@ -90,6 +97,16 @@ public final class Compiler {
         return new Compiled(certification.certified(), toDos);
     }
 
+    private static List<Artifact> changed(OfficeFiles office, CertifiedSchool certified, OpenSources sources)
+            throws IOException {
+        SortedMap<String, List<Difference>> told =
+                TrailReader.sinceCertified(certified, sources.quotable(), MOST_TRAILS);
+        long all = certified.verdicts().values().stream()
+                .filter(verdict -> verdict.kind() == VerdictKind.CHANGED_SINCE_CERTIFIED)
+                .count();
+        return office.changed(certified, told, (int) all - told.size());
+    }
+
     /** Accepts what was built; a history that is broken is never accepted over. */
     private void accept(List<Diagnostic> findings, OpenSources sources) throws IOException {
         boolean broken = findings.stream().anyMatch(finding -> finding.rule().equals(CertifiedSchool.HISTORY_BROKEN));
@@ -108,6 +125,7 @@ public final class Compiler {
             outputs.write(Root.OFFICE, office.findings(findings, quotes));
             if (certified.isPresent()) {
                 outputs.write(Root.OFFICE, office.verdicts(certified.get(), sources.stamp(request)));
+                outputs.write(Root.OFFICE, changed(office, certified.get(), sources));
             }
             written = stages.run("write", () -> Noted.clean(outputs.replace(request)));
             accept(findings, sources);

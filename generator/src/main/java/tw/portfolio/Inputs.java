@@ -33,6 +33,7 @@ import tw.portfolio.source.RequestList;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceException;
 import tw.portfolio.source.SourceSettings;
+import tw.portfolio.submission.Lint;
 
 /** What stages are given: the request's settings and what stands beside the school's records. */
 final class Inputs {
@@ -50,7 +51,8 @@ final class Inputs {
         return sources.all().isEmpty() ? Noted.clean(Optional.empty()) : Binder.bind(sources.all());
     }
 
-    static Noted<Certification> certify(School school, OpenSources sources, BuildRequest request) throws IOException {
+    /** Returns by what verdicts are found, with what is wrong with the trust settings. */
+    static Noted<CertificationSettings> settings(OpenSources sources, BuildRequest request) throws IOException {
         Committed committed = new Committed(request.sources(), sources);
         for (Optional<Path> judge : List.of(request.trust(), request.ledger())) {
             if (judge.isPresent()) {
@@ -60,8 +62,21 @@ final class Inputs {
         Noted<Optional<TrustSettings>> trust = request.trust().isEmpty()
                 ? Noted.clean(Optional.empty())
                 : TrustSettings.read(request.trust().get());
+<<<<<<< HEAD
         Noted<Certification> certified = certify(school, sources, settings(sources, request, trust.value()), request);
         return new Noted<>(certified.value(), join(trust.notes(), certified.notes()));
+=======
+        Optional<Ledger> ledger = ledger(sources, request, trust.value());
+        return new Noted<>(
+                new CertificationSettings(request.clock(), trust.value(), ledger, request.demonstration()),
+                trust.notes());
+    }
+
+    static Noted<Certification> certify(School school, OpenSources sources, BuildRequest request) throws IOException {
+        Noted<CertificationSettings> settings = settings(sources, request);
+        Noted<Certification> certified = certify(school, sources, settings.value(), request);
+        return new Noted<>(certified.value(), join(settings.notes(), certified.notes()));
+>>>>>>> 6980417 (Tell faults of the registers while checking, every part of the course code by data, and follow a record's history in words)
     }
 
     /** Returns what stands in the way of merging a commit, and whose merge it waits for. */
@@ -109,7 +124,7 @@ final class Inputs {
             throws IOException {
         Noted<Inspection> inspection = inspection(certified, request);
         List<Diagnostic> notes = request.goal().checks()
-                ? join(Rules.check(inspection.value()), Owners.check(inspection.value(), sources, request))
+                ? join(rules(inspection.value()), Owners.check(inspection.value(), sources, request))
                 : List.of();
         return new Noted<>(
                 new Publication(certified, inspection.value().edition(), sources.stamp(request), Catalogue.shipped()),
@@ -165,6 +180,11 @@ final class Inputs {
         return new CertifiedSchool(
                 new School(school.profile(), Entries.of(offices), school.students(), school.gaps()),
                 certified.verdicts());
+    }
+
+    /** Returns what the regulation and the registers have to say of a school. */
+    static List<Diagnostic> rules(Inspection inspection) {
+        return join(Rules.check(inspection), Lint.check(inspection.school()));
     }
 
     /** Returns what rules look at. */

@@ -22,7 +22,6 @@ import tw.portfolio.model.School;
 import tw.portfolio.report.Merge;
 import tw.portfolio.report.Summary;
 import tw.portfolio.rules.Inspection;
-import tw.portfolio.rules.Rules;
 import tw.portfolio.source.Proposal;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceSettings;
@@ -105,7 +104,7 @@ final class MergeCheck {
         Noted<Inspection> inspection = Inputs.inspection(
                 proposed ? new AsProposed(bound.value().get(), touched).in(certified) : certified, request);
         notes.addAll(inspection.notes());
-        notes.addAll(Rules.check(inspection.value()));
+        notes.addAll(Inputs.rules(inspection.value()));
         notes.addAll(Owners.check(inspection.value(), sources, request));
         return new State(Optional.of(inspection.value()), notes);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.Difference;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
@@ -19,6 +20,7 @@ import tw.portfolio.model.Stamp;
 import tw.portfolio.report.CertificationStatements;
 import tw.portfolio.report.FindingsJson;
 import tw.portfolio.report.FindingsText;
+import tw.portfolio.report.TrailText;
 
 /** What the offices keep of a run: findings for people in both languages, and findings and verdicts for programs. */
 final class OfficeFiles {
@@ -44,6 +46,23 @@ final class OfficeFiles {
     List<Artifact> verdicts(CertifiedSchool certified, Stamp stamp) {
         CertificationStatements statements = new CertificationStatements(catalogue, language, stamp);
         return List.of(Artifact.streamed("certification.json", out -> statements.write(certified, out)));
+    }
+
+    /**
+     * Returns the list of what was changed after it was certified, when there is any.
+     *
+     * @param changed what differs from what was certified, by source and path
+     * @param more how many more there are that are not listed
+     */
+    List<Artifact> changed(CertifiedSchool certified, SortedMap<String, List<Difference>> changed, int more) {
+        TrailText trails = new TrailText(catalogue, List.of(Language.values()));
+        return changed.isEmpty()
+                ? List.of()
+                : List.of(Artifact.streamed("changed-after-certification.txt", out -> {
+                    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                    trails.writeChanged(certified, changed, more, writer);
+                    writer.flush();
+                }));
     }
 
     private void text(List<Diagnostic> findings, SortedMap<Location, String> quotes, OutputStream out)

@@ -46,6 +46,13 @@ public final class CommittedRecord {
         return FrontMatter.split(text(bytes)).map(FrontMatter::body).orElse("");
     }
 
+    /** Returns the fields of a record's own file, of whichever form it is; nothing when they cannot be read. */
+    public static Optional<Node> fields(RecordKind kind, String path, byte[] bytes) {
+        String text = text(bytes);
+        Optional<String> yaml = kind.markdown() ? FrontMatter.split(text).map(FrontMatter::yaml) : Optional.of(text);
+        return yaml.flatMap(it -> node("", path, kind.form(), it));
+    }
+
     /** Returns the YAML of a file, read as generously as that of a record at the head; nothing when it cannot be read. */
     public static Optional<Node> node(String source, String path, Class<? extends Record> form, String text) {
         return YamlReader.read(source, path, text, Vocabulary.of(form)).value();

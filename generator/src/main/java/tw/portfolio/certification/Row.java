@@ -157,7 +157,8 @@ record Row(String list, String name, boolean item, String text, Node node) {
         }
     }
 
-    private static String name(Node item) {
+    /** Returns what an item is about; empty where nothing tells. */
+    static String name(Node item) {
         if (item instanceof Node.Scalar scalar) {
             return scalar.text();
         }
@@ -174,7 +175,7 @@ record Row(String list, String name, boolean item, String text, Node node) {
     }
 
     /** Returns the values of a node, each with its length, so that no two nodes read alike. */
-    private static String words(Node node) {
+    static String words(Node node) {
         StringBuilder words = new StringBuilder();
         write(node, words);
         return words.toString();

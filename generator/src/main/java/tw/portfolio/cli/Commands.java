@@ -30,6 +30,7 @@ final class Commands {
     static final String ASSIGNEES = "--assignees";
     static final String PROOF = "proof";
     static final String VERIFY = "verify";
+    static final String HISTORY = "history";
     static final String FORMAT = "--format";
     static final String QUIET = "--quiet";
     private static final Set<Setting> VERDICTS = EnumSet.of(
@@ -87,6 +88,7 @@ final class Commands {
         line.addSubcommand(CODEOWNERS, codeowners());
         line.addSubcommand(PROOF, about(PROOF, "RECORD", "option.record", true));
         line.addSubcommand(VERIFY, about(VERIFY, "FILE", "option.file", false));
+        line.addSubcommand(HISTORY, history());
         line.addSubcommand(DOCTOR, doctor());
         line.addSubcommand(RULES, rules());
         line.addSubcommand(PLAN, plan());
@@ -183,6 +185,15 @@ final class Commands {
                 .type(String.class)
                 .description(both(words))
                 .build());
+    }
+
+    private CommandSpec history() {
+        return about(HISTORY, "RECORD", "option.record", false)
+                .addOption(OptionSpec.builder(FORMAT)
+                        .paramLabel(HistoryCommand.FORMATS)
+                        .type(String.class)
+                        .description(both("option.history-format"))
+                        .build());
     }
 
     private CommandSpec doctor() {

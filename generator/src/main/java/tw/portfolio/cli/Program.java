@@ -73,6 +73,9 @@ final class Program {
         if (word.equals(Commands.PROOF) || word.equals(Commands.VERIFY)) {
             return new CheckCommand(terminal, clock).run(verb, settings(verb));
         }
+        if (word.equals(Commands.HISTORY)) {
+            return new HistoryCommand(terminal, clock).run(verb, settings(verb));
+        }
         if (word.equals(Commands.EXPLAIN)) {
             return explain(verb);
         }

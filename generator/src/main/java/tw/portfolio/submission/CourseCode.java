@@ -1,60 +1,57 @@
 package tw.portfolio.submission;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.SchoolYear;
+import tw.portfolio.model.Term;
 import tw.portfolio.model.office.Course;
 
-/** The parts of the 23-character national course code. */
-record CourseCode(Checks checks) {
+/** The 23-character national course code, part by part. */
+record CourseCode(CodeParts parts, Checks checks) {
     static final RuleId PART = new RuleId("submission.course-code");
-    private static final int SCHOOL_FROM = 3;
-    private static final int SCHOOL_TO = 9;
-    private static final int CATEGORY = 16;
-    private static final int ATTRIBUTE = 18;
 
     /** Returns whether the course is an activity that may not stand in a register of grades. */
     boolean ungradedActivity(Course course) {
-        return checks.activityCategories().contains(sign(course, CATEGORY))
-                && !checks.gradedAttribute().equals(sign(course, ATTRIBUTE));
+        return checks.activityCategories().contains(parts.of("category").of(course.code()))
+                && !checks.gradedAttribute().equals(parts.of("attribute").of(course.code()));
     }
 
-    /** Returns a finding for each part of the code that cannot be. */
-    Stream<Diagnostic> check(Course course, String school) {
-        List<Diagnostic> found = new ArrayList<>();
-        String owner = course.code().substring(SCHOOL_FROM, SCHOOL_TO);
-        if (!owner.equals(school)) {
-            found.add(finding(course, new Text("第 4–9 碼（學校代碼）", "characters 4–9 (the school)"), owner, school));
-        }
-        if (!checks.courseCategories().contains(sign(course, CATEGORY))) {
-            found.add(finding(
-                    course,
-                    new Text("第 17 碼（課程類別）", "character 17 (the category)"),
-                    sign(course, CATEGORY),
-                    String.join("、", checks.courseCategories())));
-        }
-        if (!checks.courseAttributes().contains(sign(course, ATTRIBUTE))) {
-            found.add(finding(
-                    course,
-                    new Text("第 19 碼（科目屬性）", "character 19 (the attribute)"),
-                    sign(course, ATTRIBUTE),
-                    String.join("、", checks.courseAttributes())));
-        }
-        return found.stream();
+    /**
+     * Returns a finding for each part of the code that cannot be.
+     *
+     * @param school the code of the school that offers the course
+     */
+    Stream<Diagnostic> check(Course course, Term term, String school) {
+        return parts.parts().stream()
+                .filter(part -> part.fromYear().compareTo(term.year()) <= 0)
+                .flatMap(part -> check(part, course, term, school).stream());
     }
 
-    private static Diagnostic finding(Course course, Text part, String found, String allowed) {
-        return Diagnostic.warning(PART, course.origin().at("code"))
-                .with("course", course.name())
-                .with("part", part)
+    private static Optional<Diagnostic> check(CodePart part, Course course, Term term, String school) {
+        String found = part.of(course.code());
+        if (part.part().equals("school") && !found.equals(school)) {
+            return Optional.of(finding(part, course, found, Text.same(school)));
+        }
+        if (!part.accepts(found)) {
+            return Optional.of(finding(part, course, found, part.asked()));
+        }
+        if (part.part().equals("entry-year") && SchoolYear.of(found).compareTo(term.year()) > 0) {
+            Text asked = new Text(term.year() + " 以前的學年度", "a school year up to " + term.year());
+            return Optional.of(finding(part, course, found, asked));
+        }
+        return Optional.empty();
+    }
+
+    private static Diagnostic finding(CodePart part, Course course, String found, Text allowed) {
+        Diagnostic finding = part.isSure()
+                ? Diagnostic.warning(PART, course.origin().at("code"))
+                : Diagnostic.note(PART, course.origin().at("code"));
+        return finding.with("course", course.name())
+                .with("part", part.title())
                 .with("found", found)
                 .with("allowed", allowed);
-    }
-
-    private static String sign(Course course, int index) {
-        return course.code().substring(index, index + 1);
     }
 }

@@ -66,7 +66,13 @@ final class Draft {
      * half of a school year this takes in the school year before, whose works are filed in autumn.
      */
     List<Term> terms() {
-        return List.of(currentTerm().previous(), currentTerm());
+        return terms(school());
+    }
+
+    /** Returns the same for a school of which no package is made. */
+    static List<Term> terms(School school) {
+        Term current = school.settings().currentTerm();
+        return List.of(current.previous(), current);
     }
 
     /** Returns the school years of {@link #terms()}. */

@@ -14,6 +14,8 @@ record GradeLint(Checks checks) {
     static final RuleId RESIT_PASSED = new RuleId("submission.resit-not-passed");
     static final RuleId ZERO_PASSED = new RuleId("submission.zero-passed");
     static final RuleId FLAG_WITHOUT_SCORE = new RuleId("submission.flag-without-score");
+    static final RuleId NOT_PASSED = new RuleId("submission.not-passed-above-mark");
+    static final RuleId PASSED = new RuleId("submission.passed-below-mark");
 
     List<Diagnostic> check(Grade grade) {
         List<Diagnostic> found = new ArrayList<>();
@@ -21,27 +23,41 @@ record GradeLint(Checks checks) {
                 && (grade.resitScore().isPresent() || grade.resitPassed().isPresent())) {
             found.add(finding(RESIT_AFTER_PASS, grade, "resitScore"));
         }
-        found.addAll(check(grade, "passed", grade.score(), grade.passed()));
-        found.addAll(check(grade, "resitPassed", grade.resitScore(), grade.resitPassed()));
-        if (grade.resitScore()
-                        .map(score -> score.compareTo(checks.resitPassMark()) >= 0)
-                        .orElse(false)
-                && !grade.resitPassed().orElse(true)) {
-            found.add(finding(RESIT_PASSED, grade, "resitPassed")
-                    .with("found", grade.resitScore().get().toPlainString())
-                    .with("limit", checks.resitPassMark().toPlainString()));
+        check(grade, "passed", grade.score(), grade.passed()).ifPresent(found::add);
+        check(grade, "resitPassed", grade.resitScore(), grade.resitPassed()).ifPresent(found::add);
+        if (failed(grade.score(), grade.passed(), checks.passMark())) {
+            found.add(against(NOT_PASSED, grade, "passed", grade.score().orElseThrow(), checks.passMark()));
+        }
+        if (failed(grade.resitScore(), grade.resitPassed(), checks.resitPassMark())) {
+            found.add(against(
+                    RESIT_PASSED, grade, "resitPassed", grade.resitScore().orElseThrow(), checks.resitPassMark()));
         }
         return found;
     }
 
-    private static List<Diagnostic> check(
+    private static boolean failed(Optional<BigDecimal> score, Optional<Boolean> passed, BigDecimal mark) {
+        return score.map(it -> it.compareTo(mark) >= 0).orElse(false) && !passed.orElse(true);
+    }
+
+    private Optional<Diagnostic> check(
             Grade grade, String field, Optional<BigDecimal> score, Optional<Boolean> passed) {
         if (passed.isPresent() && score.isEmpty()) {
-            return List.of(finding(FLAG_WITHOUT_SCORE, grade, field));
+            return Optional.of(finding(FLAG_WITHOUT_SCORE, grade, field));
         }
-        boolean zeroPassed =
-                passed.orElse(false) && score.map(it -> it.signum() == 0).orElse(false);
-        return zeroPassed ? List.of(finding(ZERO_PASSED, grade, field)) : List.of();
+        if (!passed.orElse(false)) {
+            return Optional.empty();
+        }
+        BigDecimal found = score.orElseThrow();
+        if (found.signum() == 0) {
+            return Optional.of(finding(ZERO_PASSED, grade, field));
+        }
+        return found.compareTo(checks.lowestPassMark()) < 0
+                ? Optional.of(against(PASSED, grade, field, found, checks.lowestPassMark()))
+                : Optional.empty();
+    }
+
+    private static Diagnostic against(RuleId rule, Grade grade, String field, BigDecimal found, BigDecimal limit) {
+        return finding(rule, grade, field).with("found", found.toPlainString()).with("limit", limit.toPlainString());
     }
 
     private static Diagnostic finding(RuleId rule, Grade grade, String field) {

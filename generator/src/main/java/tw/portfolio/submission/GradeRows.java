@@ -10,28 +10,26 @@ import tw.portfolio.model.office.Course;
 import tw.portfolio.model.office.CreditCounting;
 import tw.portfolio.model.office.Grade;
 import tw.portfolio.model.office.GradeList;
+import tw.portfolio.model.student.Student;
 
 /** 學生成績名冊 and 學生重修重讀成績名冊: the term's grades, on the sheet of the way the course was taken. Source: regulation 第五點(一)2. */
 final class GradeRows {
     static final String WHAT = "成績";
     static final RuleId ORIGINAL_UNKNOWN = new RuleId("submission.original-course-unknown");
-    static final RuleId ACTIVITY = new RuleId("submission.grade-of-activity");
     private final Draft draft;
     private final CourseCells courses;
-    private final GradeLint lint;
     private final CourseCode code;
 
     GradeRows(Draft draft, CourseCells courses) {
         this.draft = draft;
         this.courses = courses;
-        this.lint = new GradeLint(draft.registers().checks());
-        this.code = new CourseCode(draft.registers().checks());
+        this.code =
+                new CourseCode(draft.registers().codeParts(), draft.registers().checks());
     }
 
     void add(Term term) {
         for (Entry<GradeList> list : draft.school().offices().of(GradeList.class)) {
             if (list.term().equals(term)) {
-                list.value().grades().forEach(grade -> lint.check(grade).forEach(draft::note));
                 if (draft.filed(list)) {
                     list.value().grades().forEach(grade -> add(list, grade));
                 }
@@ -46,11 +44,18 @@ final class GradeRows {
             draft.leaveOut(path, LeftOut.Reason.COURSE_UNKNOWN);
         } else if (code.ungradedActivity(course.get())) {
             draft.leaveOut(path, LeftOut.Reason.ACTIVITY_COURSE);
-            draft.note(Diagnostic.error(ACTIVITY, grade.origin().at("course"))
-                    .with("course", course.get().name()));
+        } else if (evening(grade, list.term())) {
+            draft.leaveOut(path, LeftOut.Reason.EVENING_CLASS);
         } else {
             draft.person(grade.student(), path).ifPresent(person -> add(grade, list.term(), course.get(), person));
         }
+    }
+
+    private boolean evening(Grade grade, Term term) {
+        Optional<Student> student = draft.school().student(grade.student());
+        return student.isPresent()
+                && draft.seats(term)
+                        .inKind(student.get(), draft.registers().checks().eveningClasses());
     }
 
     private void add(Grade grade, Term term, Course course, Values person) {

@@ -15,6 +15,7 @@ record LeftOut(String path, Reason reason) implements Comparable<LeftOut> {
         NO_IDENTITY,
         COURSE_UNKNOWN,
         ACTIVITY_COURSE,
+        EVENING_CLASS,
         FURTHER_FILE,
         FILE_TYPE;
 

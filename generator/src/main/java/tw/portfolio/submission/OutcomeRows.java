@@ -52,9 +52,7 @@ final class OutcomeRows {
                     .all(original(student.number(), entry, course.get(), way))
                     .all(files.links(student, work(entry)))
                     .number("half", entry.term().half())
-                    .text(
-                            "summary",
-                            Summaries.of(entry.value().summary(), entry.value().origin(), draft));
+                    .text("summary", entry.value().summary());
             String order = student.number() + "/" + entry.term() + "/" + entry.key("id");
             draft.add(Row.of(filing, CourseCells.sheet(way, WHAT), order, cells));
         });

@@ -8,13 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Publication;
-import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
-import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.Term;
-import tw.portfolio.model.office.ClassEnrolment;
-import tw.portfolio.model.office.CourseList;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.regulation.NationalRules;
@@ -25,7 +21,6 @@ import tw.portfolio.regulation.Regulation;
  * to check them. For pre-check: the school confirms the authority's current templates before it uploads. Consultations never enter it.
  */
 public final class Packager {
-    static final RuleId GRADE_OUT_OF_RANGE = new RuleId("submission.grade-out-of-range");
     private final Publication publication;
     private final Registers registers = Registers.shipped();
     private final NationalRules national = Regulation.shipped().national();
@@ -42,7 +37,7 @@ public final class Packager {
     public Noted<List<Artifact>> artifacts() throws IOException {
         Draft draft = new Draft(publication, registers);
         fill(draft);
-        check(draft);
+        Lint.check(draft.school(), registers).forEach(draft::note);
         List<RegisterFile> workbooks = workbooks(draft);
         Contents contents = new Contents(draft, workbooks);
         Map<String, Artifact> artifacts = new LinkedHashMap<>();
@@ -71,30 +66,6 @@ public final class Packager {
                     outcomes.add(student, selection);
                     performances.add(student, selection);
                 }
-            }
-        }
-    }
-
-    /** Looks at what every row leans on: the term's courses and classes. */
-    private void check(Draft draft) {
-        CourseCode code = new CourseCode(registers.checks());
-        String school = draft.school().settings().code();
-        for (Entry<CourseList> list : draft.school().offices().of(CourseList.class)) {
-            if (draft.terms().contains(list.term())) {
-                list.value().courses().stream()
-                        .flatMap(course -> code.check(course, school))
-                        .forEach(draft::note);
-            }
-        }
-        List<Integer> grades = registers.checks().grades();
-        for (Entry<ClassEnrolment> entry : draft.school().offices().of(ClassEnrolment.class)) {
-            if (draft.terms().contains(entry.term())
-                    && !grades.contains(entry.value().grade())) {
-                draft.note(Diagnostic.error(
-                                GRADE_OUT_OF_RANGE, entry.value().origin().at("grade"))
-                        .with("found", entry.value().grade())
-                        .with("lowest", grades.get(0))
-                        .with("highest", grades.get(grades.size() - 1)));
             }
         }
     }

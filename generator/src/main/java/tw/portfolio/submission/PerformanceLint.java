@@ -1,14 +1,19 @@
 package tw.portfolio.submission;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.Origin;
 import tw.portfolio.model.School;
 import tw.portfolio.model.office.Service;
 import tw.portfolio.model.office.ServiceList;
@@ -25,48 +30,107 @@ import tw.portfolio.model.student.Student;
 import tw.portfolio.model.student.WorkplaceLearning;
 
 /** Values in a performance that registers of earlier years were sent back for. */
-record PerformanceLint(School school, Checks checks) {
+final class PerformanceLint {
     static final RuleId ZERO = new RuleId("submission.zero-value");
+    static final RuleId UNUSUAL = new RuleId("submission.unusual-hours");
     static final RuleId WEEKS = new RuleId("submission.weeks-out-of-range");
     static final RuleId HOURS_DIFFER = new RuleId("submission.hours-differ");
+    static final RuleId NO_ORGANISER = new RuleId("submission.organiser-missing");
+    private final Checks checks;
+
+    /** Hours the offices accepted, by student and performance. */
+    private final Map<String, List<BigDecimal>> accepted = new HashMap<>();
+
+    PerformanceLint(School school, Checks checks) {
+        this.checks = checks;
+        for (Entry<ServiceList> list : school.offices().of(ServiceList.class)) {
+            for (Service row : list.value().service()) {
+                if (row.performance().isPresent() && row.acceptedHours().isPresent()) {
+                    accepted.computeIfAbsent(
+                                    row.student() + "/" + row.performance().get(), key -> new ArrayList<>())
+                            .add(row.acceptedHours().get());
+                }
+            }
+        }
+    }
 
     List<Diagnostic> check(Student student, Entry<Performance> entry) {
-        List<Diagnostic> found = new ArrayList<>();
         PerformanceDetail detail = entry.value().detail();
+        List<Diagnostic> found = new ArrayList<>();
         if (detail instanceof ServiceLearning service) {
-            found.addAll(zero(service.hours(), service.origin().at("hours")));
-            found.addAll(accepted(student, entry, service));
-            Periods.check(service.from(), service.to(), service.origin()).ifPresent(found::add);
+            zero(service.hours(), service.origin().at("hours")).ifPresent(found::add);
+            found.addAll(counted(student, entry, service));
+            spell(service.from(), service.to(), service.hours(), service.origin())
+                    .ifPresent(found::add);
+            organiser(service.organiser(), service.origin()).ifPresent(found::add);
         } else if (detail instanceof FlexibleLearning flexible) {
-            found.addAll(zero(flexible.hoursPerWeek(), flexible.origin().at("hoursPerWeek")));
+            hours(
+                            flexible.hoursPerWeek(),
+                            checks.maxWeeklyHours(),
+                            flexible.origin().at("hoursPerWeek"))
+                    .ifPresent(found::add);
             found.addAll(weeks(flexible));
+            organiser(flexible.organiser(), flexible.origin()).ifPresent(found::add);
         } else if (detail instanceof GroupActivity group) {
-            found.addAll(zero(group.hours(), group.origin().at("hours")));
+            hours(group.hours(), checks.maxGroupHours(), group.origin().at("hours"))
+                    .ifPresent(found::add);
+            organiser(group.organiser(), group.origin()).ifPresent(found::add);
         } else if (detail instanceof Certificate certificate) {
             found.addAll(score(certificate));
         } else {
-            period(detail).ifPresent(found::add);
+            found.addAll(further(detail));
         }
         return found;
     }
 
-    private static Optional<Diagnostic> period(PerformanceDetail detail) {
+    private List<Diagnostic> further(PerformanceDetail detail) {
+        List<Diagnostic> found = new ArrayList<>();
         if (detail instanceof CadrePost post) {
-            return Periods.check(post.from(), post.to(), post.origin());
-        } else if (detail instanceof WorkplaceLearning workplace) {
-            return Periods.check(workplace.from(), workplace.to(), workplace.origin());
+            Periods.check(post.from(), post.to(), post.origin()).ifPresent(found::add);
+        } else if (detail instanceof WorkplaceLearning work) {
+            spell(work.from(), work.to(), work.hours(), work.origin()).ifPresent(found::add);
+            organiser(work.organiser(), work.origin()).ifPresent(found::add);
         } else if (detail instanceof AdvanceCourse course) {
-            return Periods.check(course.from(), course.to(), course.origin());
+            spell(course.from(), course.to(), course.hours(), course.origin()).ifPresent(found::add);
+            organiser(course.organiser(), course.origin()).ifPresent(found::add);
         } else if (detail instanceof OtherPerformance other) {
-            return Periods.check(other.from(), other.to(), other.origin());
+            spell(other.from(), other.to(), other.hours(), other.origin()).ifPresent(found::add);
+            organiser(other.organiser(), other.origin()).ifPresent(found::add);
         }
-        return Optional.empty();
+        return found;
     }
 
-    private static List<Diagnostic> zero(BigDecimal value, Location at) {
+    /** Returns what is wrong with a time and the hours in it. */
+    private Optional<Diagnostic> spell(LocalDate from, LocalDate to, BigDecimal hours, Origin origin) {
+        BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to) + 1);
+        return Periods.check(from, to, origin)
+                .or(() -> above(hours, checks.maxDailyHours().multiply(days), origin.at("hours")));
+    }
+
+    private static Optional<Diagnostic> hours(BigDecimal found, BigDecimal most, Location at) {
+        return zero(found, at).or(() -> above(found, most, at));
+    }
+
+    private static Optional<Diagnostic> zero(BigDecimal value, Location at) {
         return value.signum() > 0
-                ? List.of()
-                : List.of(Diagnostic.warning(ZERO, at).with("found", value.toPlainString()));
+                ? Optional.empty()
+                : Optional.of(Diagnostic.warning(ZERO, at).with("found", value.toPlainString()));
+    }
+
+    private static Optional<Diagnostic> above(BigDecimal found, BigDecimal most, Location at) {
+        return found.compareTo(most) <= 0
+                ? Optional.empty()
+                : Optional.of(Diagnostic.note(UNUSUAL, at)
+                        .with("found", found.toPlainString())
+                        .with("limit", most.toPlainString()));
+    }
+
+    private Optional<Diagnostic> organiser(String written, Origin origin) {
+        String bare = written.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        return checks.emptyWords().contains(bare)
+                ? Optional.of(
+                        Diagnostic.warning(NO_ORGANISER, origin.at("organiser")).with("found", written.strip()))
+                : Optional.empty();
     }
 
     private List<Diagnostic> weeks(FlexibleLearning flexible) {
@@ -78,8 +142,10 @@ record PerformanceLint(School school, Checks checks) {
     }
 
     private static List<Diagnostic> score(Certificate certificate) {
-        boolean nothing =
-                certificate.score().map(score -> score.matches("-1|0+(\\.0+)?")).orElse(false);
+        boolean nothing = certificate
+                .score()
+                .map(score -> score.matches("-[0-9.]+|0+(\\.0+)?"))
+                .orElse(false);
         return nothing
                 ? List.of(Diagnostic.warning(ZERO, certificate.origin().at("score"))
                         .with("found", certificate.score().get()))
@@ -87,13 +153,9 @@ record PerformanceLint(School school, Checks checks) {
     }
 
     /** The student reports hours, the office counts them: the register says what the student reports, so they are compared. */
-    private List<Diagnostic> accepted(Student student, Entry<Performance> entry, ServiceLearning service) {
-        String line = entry.key("year") + "/" + entry.key("id");
-        Stream<Service> rows = school.offices().of(ServiceList.class).stream()
-                .flatMap(list -> list.value().service().stream())
-                .filter(row -> row.student().equals(student.number())
-                        && row.performance().map(line::equals).orElse(false));
-        return rows.flatMap(row -> row.acceptedHours().stream())
+    private List<Diagnostic> counted(Student student, Entry<Performance> entry, ServiceLearning service) {
+        String line = student.number() + "/" + entry.key("year") + "/" + entry.key("id");
+        return accepted.getOrDefault(line, List.of()).stream()
                 .filter(hours -> hours.compareTo(service.hours()) != 0)
                 .map(hours -> Diagnostic.warning(HOURS_DIFFER, service.origin().at("hours"))
                         .with("found", service.hours().toPlainString())

@@ -18,13 +18,11 @@ import tw.portfolio.model.student.Student;
 final class PerformanceRows {
     private final Draft draft;
     private final WorkFiles files;
-    private final PerformanceLint lint;
     private final Register register;
 
     PerformanceRows(Draft draft, WorkFiles files) {
         this.draft = draft;
         this.files = files;
-        this.lint = new PerformanceLint(draft.school(), draft.registers().checks());
         this.register = draft.registers().of(Registers.PERFORMANCES);
     }
 
@@ -45,7 +43,6 @@ final class PerformanceRows {
 
     private void performance(Student student, Entry<Performance> entry, Filing filing) {
         Performance performance = entry.value();
-        lint.check(student, entry).forEach(draft::note);
         draft.person(student.number(), entry.path()).ifPresent(person -> {
             WorkFiles.Work work = new WorkFiles.Work(
                     entry,
@@ -56,7 +53,7 @@ final class PerformanceRows {
                     performance.video().isPresent());
             Values cells = person.all(PerformanceCells.of(performance.detail()))
                     .text("title", performance.title())
-                    .text("summary", Summaries.of(performance.summary(), performance.origin(), draft))
+                    .text("summary", performance.summary())
                     .all(files.links(student, work))
                     .text("video", performance.video());
             add(student, performance.category(), entry, filing, cells);
@@ -76,7 +73,7 @@ final class PerformanceRows {
                     .text("level", ContestLevel.SCHOOL.code())
                     .text("award", result.map(ContestResult::award))
                     .date("date", contest.announcedOn())
-                    .text("summary", Summaries.of(contest.content(), contest.origin(), draft))
+                    .text("summary", contest.content())
                     .text("participation", result.map(row -> row.participation().code()))
                     .all(files.links(student, work))
                     .text("video", "");

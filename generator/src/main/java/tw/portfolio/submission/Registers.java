@@ -14,7 +14,7 @@ import tw.portfolio.source.yaml.YamlReader;
  *
  * @param all in the order offices file them
  */
-record Registers(List<Register> all, Checks checks) {
+record Registers(List<Register> all, Checks checks, CodeParts codeParts) {
     static final String STUDENTS = "students";
     static final String GRADES = "grades";
     static final String RETAKES = "retakes";
@@ -32,7 +32,7 @@ record Registers(List<Register> all, Checks checks) {
         List<Register> all = List.of(STUDENTS, GRADES, RETAKES, ABSENCES, CADRES, OUTCOMES, PERFORMANCES).stream()
                 .map(id -> read("registers/" + id + ".yaml", Register.class))
                 .toList();
-        return new Registers(all, read("checks.yaml", Checks.class));
+        return new Registers(all, read("checks.yaml", Checks.class), read("course-code.yaml", CodeParts.class));
     }
 
     Register of(String id) {

@@ -45,6 +45,14 @@ final class Seats {
         return seat(student).flatMap(row -> Optional.ofNullable(classes.get(row.classId())));
     }
 
+    /** Returns whether the student's class is of one of the kinds with these national codes; an ordinary day class is of none. */
+    boolean inKind(Student student, List<String> codes) {
+        return classOf(student)
+                .flatMap(ClassEnrolment::kind)
+                .map(kind -> codes.contains(kind.code()))
+                .orElse(false);
+    }
+
     /** Returns the grade of the student's class, or the one counted from the year of entry where no class tells it. */
     int grade(Student student) {
         return classOf(student)

@@ -1,19 +1,30 @@
 package tw.portfolio.submission;
 
+import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Origin;
 
-/** A summary on one line, with a note when the student wrote several. */
+/** Signs in a summary that split rows of the central export. */
 final class Summaries {
     static final RuleId LINE_BREAK = new RuleId("submission.line-break");
+    static final RuleId QUOTE = new RuleId("submission.quote-in-summary");
 
     private Summaries() {}
 
-    static String of(String summary, Origin origin, Draft draft) {
+    /**
+     * Looks at a summary.
+     *
+     * @param field under which its record has it
+     */
+    static Stream<Diagnostic> check(String summary, Origin origin, String field) {
+        Stream.Builder<Diagnostic> found = Stream.builder();
         if (Values.breaksLine(summary)) {
-            draft.note(Diagnostic.note(LINE_BREAK, origin.at("summary")));
+            found.add(Diagnostic.note(LINE_BREAK, origin.at(field)));
         }
-        return summary;
+        if (summary.indexOf('"') >= 0) {
+            found.add(Diagnostic.note(QUOTE, origin.at(field)));
+        }
+        return found.build();
     }
 }

@@ -1,0 +1,57 @@
+package tw.portfolio;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import tw.portfolio.certification.CertificationSettings;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.Trail;
+import tw.portfolio.certification.TrailReader;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.School;
+import tw.portfolio.report.TrailJson;
+import tw.portfolio.report.TrailText;
+import tw.portfolio.source.SourceException;
+
+/** What became of one record: who entered it, who certified it, what changed when. Sources of identities are not opened. */
+public record HistoryRun(Trail trail, List<Language> languages) {
+
+    /**
+     * Follows a record.
+     *
+     * @param record its path, or that of a file in it
+     * @throws SourceException when no source ever had such a record, or one cannot be read
+     */
+    public static HistoryRun of(BuildRequest request, String record) throws IOException {
+        try (OpenSources sources =
+                OpenSources.open(request.sources(), request.goal()).value()) {
+            School school = Inputs.school(sources).value();
+            CertificationSettings settings = Inputs.settings(sources, request).value();
+            CertifiedSchool certified =
+                    Inputs.certify(school, sources, request).value().certified();
+            Trail trail = TrailReader.of(school, sources.all(), settings, record, certified)
+                    .orElseThrow(() -> new SourceException(unknown(record)));
+            return new HistoryRun(trail, request.languages());
+        }
+    }
+
+    private static Text unknown(String record) {
+        Catalogue catalogue = Catalogue.shipped();
+        Map<String, Text> values = Map.of("record", Text.same(record));
+        return new Text(
+                catalogue.fill("trail.no-such-record", values, Language.ZH_TW),
+                catalogue.fill("trail.no-such-record", values, Language.EN));
+    }
+
+    public void writeText(Appendable out) throws IOException {
+        new TrailText(Catalogue.shipped(), languages).write(trail, out);
+    }
+
+    /** Writes UTF-8; the stream is flushed and stays open. */
+    public void writeJson(OutputStream out) {
+        new TrailJson(Catalogue.shipped()).write(trail, out);
+    }
+}

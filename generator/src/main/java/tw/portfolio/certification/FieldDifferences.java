@@ -1,0 +1,185 @@
+package tw.portfolio.certification;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tw.portfolio.binding.Shape;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.form.Labelled;
+import tw.portfolio.source.yaml.Node;
+
+/** Compares the fields of two states of one record. Everything in them is others' text and is cut to length. */
+final class FieldDifferences {
+    /** As much of a value as is shown, in code points. */
+    private static final int MOST_TEXT = 60;
+
+    private static final Text NONE = Text.same("");
+    private final List<Difference> found = new ArrayList<>();
+
+    private FieldDifferences() {}
+
+    /**
+     * Returns what differs, in the order of the fields.
+     *
+     * @param form whose fields they are
+     */
+    static List<Difference> between(Optional<Node> before, Optional<Node> after, Class<?> form) {
+        FieldDifferences differences = new FieldDifferences();
+        differences.mappings(members(before), members(after), Optional.of(form), "", "");
+        return differences.found;
+    }
+
+    private static Map<String, Node> members(Optional<Node> node) {
+        Map<String, Node> members = new LinkedHashMap<>();
+        if (node.isPresent() && node.get() instanceof Node.Mapping mapping) {
+            mapping.members().forEach(member -> members.putIfAbsent(member.key(), member.value()));
+        }
+        return members;
+    }
+
+    private void mappings(
+            Map<String, Node> before, Map<String, Node> after, Optional<Class<?>> form, String zh, String en) {
+        Set<String> keys = new LinkedHashSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        for (String key : keys) {
+            Optional<Shape.Part> part = form.flatMap(it -> part(it, key));
+            Text label = part.map(Shape.Part::label).orElse(Text.same(cut(key)));
+            Optional<Node> old = Optional.ofNullable(before.get(key));
+            Optional<Node> now = Optional.ofNullable(after.get(key));
+            values(old, now, part.map(Shape.Part::type), new Text(zh + label.zh(), en + label.en()));
+        }
+    }
+
+    private void values(Optional<Node> before, Optional<Node> after, Optional<Class<?>> type, Text label) {
+        Node some = after.or(() -> before).orElseThrow();
+        boolean rows = some instanceof Node.Sequence && before.orElse(some) instanceof Node.Sequence;
+        if (rows) {
+            rows(items(before), items(after), type, label);
+        } else if (some instanceof Node.Mapping && before.orElse(some) instanceof Node.Mapping) {
+            mappings(members(before), members(after), type, label.zh() + "／", label.en() + " / ");
+        } else {
+            Text old = before.map(node -> words(node, type)).orElse(NONE);
+            Text now = after.map(node -> words(node, type)).orElse(NONE);
+            if (!old.equals(now) || !whole(before).equals(whole(after))) {
+                found.add(Difference.of(Difference.What.FIELD, label, old, now));
+            }
+        }
+    }
+
+    /** Rows are known by what they are about, so that one moved is none changed. */
+    private void rows(Map<String, Node> before, Map<String, Node> after, Optional<Class<?>> type, Text list) {
+        Set<String> names = new LinkedHashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        for (String name : names) {
+            Optional<Node> old = Optional.ofNullable(before.get(name));
+            Optional<Node> now = Optional.ofNullable(after.get(name));
+            boolean both = old.isPresent() && now.isPresent();
+            if (both && old.get() instanceof Node.Mapping && now.get() instanceof Node.Mapping) {
+                String shown = cut(name);
+                mappings(
+                        members(old),
+                        members(now),
+                        type,
+                        list.zh() + " " + shown + "／",
+                        list.en() + " " + shown + " / ");
+            } else if (!both) {
+                found.add(Difference.of(
+                        Difference.What.ROW,
+                        list,
+                        old.map(node -> words(node, type)).orElse(NONE),
+                        now.map(node -> words(node, type)).orElse(NONE)));
+            }
+        }
+    }
+
+    private static Map<String, Node> items(Optional<Node> node) {
+        Map<String, Node> items = new LinkedHashMap<>();
+        if (node.isPresent() && node.get() instanceof Node.Sequence sequence) {
+            for (Node item : sequence.items()) {
+                String name = Row.name(item);
+                String unique = name;
+                for (int i = 2; items.containsKey(unique); i++) {
+                    unique = name + " #" + i;
+                }
+                items.put(unique, item);
+            }
+        }
+        return items;
+    }
+
+    private static String whole(Optional<Node> node) {
+        return node.map(Row::words).orElse("");
+    }
+
+    /** Returns a value as people read it: the label of a code, the values of a row one after another. */
+    private static Text words(Node node, Optional<Class<?>> type) {
+        if (node instanceof Node.Scalar scalar) {
+            String text = cut(scalar.text());
+            return type.flatMap(it -> label(it, scalar.text())).orElse(Text.same(text));
+        }
+        if (node instanceof Node.Sequence sequence) {
+            return joined(
+                    sequence.items().stream().map(item -> words(item, type)).toList());
+        }
+        if (node instanceof Node.Mapping mapping) {
+            return joined(mapping.members().stream()
+                    .map(member -> words(
+                            member.value(),
+                            type.flatMap(form -> part(form, member.key())).map(Shape.Part::type)))
+                    .toList());
+        }
+        return Text.same("?");
+    }
+
+    private static Text joined(List<Text> parts) {
+        return new Text(
+                cut(parts.stream().map(Text::zh).collect(Collectors.joining("、"))),
+                cut(parts.stream().map(Text::en).collect(Collectors.joining(", "))));
+    }
+
+    private static Optional<Text> label(Class<?> type, String written) {
+        return Optional.ofNullable(type.getEnumConstants()).stream()
+                .flatMap(Arrays::stream)
+                .filter(Labelled.class::isInstance)
+                .map(Labelled.class::cast)
+                .filter(value -> value.word().equals(written) || value.zh().equals(written))
+                .map(value -> new Text(value.zh(), value.en()))
+                .findFirst();
+    }
+
+    /** Returns the field that a key means, those of records whose keys stand among their parent's included. */
+    private static Optional<Shape.Part> part(Class<?> form, String key) {
+        if (form.isSealed()) {
+            return Arrays.stream(Objects.requireNonNull(form.getPermittedSubclasses()))
+                    .flatMap(permitted -> part(permitted, key).stream())
+                    .findFirst();
+        }
+        if (!form.isRecord()) {
+            return Optional.empty();
+        }
+        for (Shape.Part part : Shape.of(form).parts()) {
+            boolean named = part.key().equals(key) || part.label().zh().equals(key);
+            Optional<Shape.Part> within = part.flattened().isPresent()
+                    ? part(part.type(), key)
+                    : named ? Optional.of(part) : Optional.empty();
+            if (within.isPresent()) {
+                return within;
+            }
+        }
+        return Optional.empty();
+    }
+
+    static String cut(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= MOST_TEXT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, MOST_TEXT - 1)) + "…";
+    }
+}

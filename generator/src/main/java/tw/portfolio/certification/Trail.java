@@ -1,0 +1,62 @@
+package tw.portfolio.certification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.RecordKind;
+
+/**
+ * What became of one record on the main line, the oldest event first. Source: regulation 第八點, which asks the school that nothing
+ * certified changes unseen.
+ *
+ * @param path the record's identity, a directory or a file
+ * @param now the verdict on what stands at the head; absent where nothing does
+ * @param events at most {@value #MOST_EVENTS}, the latest
+ * @param earlier how many events before them are left out
+ */
+public record Trail(
+        String source, String path, RecordKind kind, Optional<Verdict> now, List<Event> events, int earlier) {
+    static final int MOST_EVENTS = 200;
+
+    public Trail {
+        events = List.copyOf(events);
+    }
+
+    /** What a step did to the record. */
+    public enum Happening {
+        ENTERED,
+        CHANGED,
+        REMOVED
+    }
+
+    /**
+     * One step of the main line that changed the record.
+     *
+     * @param commit 40 lower-case hexadecimal digits
+     * @param time the commit's own date: a claim
+     * @param writers who wrote it, with what they are at the school
+     * @param merger who brought it in; absent where it was written on the main line itself
+     * @param verdict what the step was for the record: certified by it or not, and why; absent for records that say who may certify, and
+     *     where the record was removed
+     * @param differences what changed, of a record that was there before: at most {@value #MOST_DIFFERENCES}
+     * @param further how many differences more there are
+     */
+    public record Event(
+            String commit,
+            Instant time,
+            Happening happening,
+            List<Text> writers,
+            Optional<Text> merger,
+            Optional<Verdict> verdict,
+            List<Difference> differences,
+            int further) {
+        static final int MOST_DIFFERENCES = 40;
+
+        public Event {
+            writers = List.copyOf(writers);
+            further += Math.max(0, differences.size() - MOST_DIFFERENCES);
+            differences = List.copyOf(differences.subList(0, Math.min(MOST_DIFFERENCES, differences.size())));
+        }
+    }
+}

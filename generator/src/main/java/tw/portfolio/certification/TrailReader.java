@@ -1,0 +1,199 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import tw.portfolio.certification.CommitText.Ident;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.School;
+import tw.portfolio.source.Incomplete;
+import tw.portfolio.source.Source;
+
+/** Follows one record along the main lines: who wrote it, who brought it in, what changed. */
+public final class TrailReader {
+    private final SourceHistory history;
+    private final Policy policy;
+    private final Judge judge;
+    private final Trees trees;
+    private final BranchAuthors authors;
+    private final RecordDifferences differences;
+
+    private TrailReader(SourceHistory history, PolicyInForce policy) {
+        this.history = history;
+        this.policy = policy.policy();
+        this.judge = policy.judge(history);
+        this.trees = new Trees(history.mainline().reader());
+        this.authors = new BranchAuthors(
+                history.mainline(), trees, new ThreeWay(history.mainline().reader(), trees));
+        this.differences = new RecordDifferences(history.mainline().reader());
+    }
+
+    /**
+     * Returns the trail of a record, also of one that is gone; nothing when no source ever had it.
+     *
+     * @param sources those the school was bound from, the main one first
+     * @param named the record's path, or that of a file in it
+     * @param certified the verdicts on the same school
+     */
+    public static Optional<Trail> of(
+            School school,
+            List<Source> sources,
+            CertificationSettings settings,
+            String named,
+            CertifiedSchool certified)
+            throws IOException {
+        String path = named.replaceAll("/+$", "");
+        Optional<String> file = RecordFiles.of(path).or(() -> RecordFiles.of(path + "/-"));
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Histories histories = Histories.of(school, sources, settings)) {
+            PolicyInForce policy = PolicyInForce.of(school, histories, settings);
+            for (SourceHistory history : histories.all()) {
+                Optional<Trail> trail = new TrailReader(history, policy).read(file.get(), certified);
+                if (trail.isPresent()) {
+                    return trail;
+                }
+            }
+            return Optional.empty();
+        } catch (MissingObjectException e) {
+            throw Incomplete.of(sources.get(0).name(), e.getObjectId().name());
+        }
+    }
+
+    private Optional<Trail> read(String file, CertifiedSchool certified) throws IOException {
+        Tracked record = record(file);
+        List<StepCommit> changes = changes(record.path());
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        int earlier = Math.max(0, changes.size() - Trail.MOST_EVENTS);
+        List<Trail.Event> events = new ArrayList<>();
+        for (StepCommit step : changes.subList(earlier, changes.size())) {
+            events.add(event(record, step));
+        }
+        String source = history.source().name();
+        Optional<Verdict> now =
+                Optional.ofNullable(certified.verdicts().get(CertifiedSchool.key(source, record.path())));
+        return Optional.of(new Trail(source, record.path(), record.kind(), now, events, earlier));
+    }
+
+    private Tracked record(String file) {
+        RecordKind kind = RecordKind.at(file).orElseThrow();
+        String path = kind.identity(file);
+        return Optional.ofNullable(history.records().get(path))
+                .or(() -> Optional.ofNullable(history.edited().get(path)))
+                .orElseGet(() -> Tracked.deleted(kind, file));
+    }
+
+    /** Returns the steps that left the record otherwise than they found it. */
+    private List<StepCommit> changes(String path) throws IOException {
+        List<StepCommit> changes = new ArrayList<>();
+        Optional<ObjectId> before = Optional.empty();
+        for (StepCommit step : history.mainline().steps()) {
+            Optional<ObjectId> now = trees.id(step, path);
+            if (!now.equals(before)) {
+                changes.add(step);
+            }
+            before = now;
+        }
+        return changes;
+    }
+
+    private Trail.Event event(Tracked record, StepCommit step) throws IOException {
+        Optional<RevCommit> parent = step.getParentCount() == 0 ? Optional.empty() : Optional.of(step.getParent(0));
+        boolean was =
+                parent.isPresent() && trees.id(parent.get(), record.path()).isPresent();
+        boolean is = trees.id(step, record.path()).isPresent();
+        CommitText text = CommitText.of(history.mainline().raw(step));
+        LocalDate day = SchoolTime.day(text.committer().time());
+        Optional<Verdict> verdict =
+                is && !record.ofPolicy() ? Optional.of(verdict(record, judge.decide(record, step))) : Optional.empty();
+        return new Trail.Event(
+                step.name(),
+                text.committer().time(),
+                !was ? Trail.Happening.ENTERED : is ? Trail.Happening.CHANGED : Trail.Happening.REMOVED,
+                writers(record, step, text, day),
+                step.getParentCount() < 2 ? Optional.empty() : Optional.of(who(text.author(), day)),
+                verdict,
+                differences.between(parent, Optional.of(step), record.kind(), record.file()),
+                0);
+    }
+
+    private List<Text> writers(Tracked record, StepCommit step, CommitText text, LocalDate day) throws IOException {
+        List<Ident> wrote = step.getParentCount() == 2 ? authors.of(step, record.path()) : List.of(text.author());
+        return wrote.stream().map(author -> who(author, day)).distinct().toList();
+    }
+
+    /** Returns a name as the school knows it; addresses are shown by nobody. */
+    private Text who(Ident author, LocalDate day) {
+        List<Person> people = policy.people().by(day, author.email());
+        if (people.size() != 1) {
+            String name = FieldDifferences.cut(author.name());
+            return new Text(name + "（信箱未登記）", name + " (address not on record)");
+        }
+        Person person = people.get(0);
+        return person instanceof Person.Pupil
+                ? new Text(person.name() + "（學生）", person.name() + " (student)")
+                : Text.same(person.name());
+    }
+
+    private Verdict verdict(Tracked record, Decision decision) {
+        return new Verdict(
+                history.source().name(),
+                record.path(),
+                record.kind(),
+                decision.kind(),
+                new TreeSet<>(decision.flags()),
+                decision.trust(),
+                Optional.of(decision.named()),
+                Optional.empty(),
+                decision.reason(),
+                List.of(),
+                "");
+    }
+
+    /**
+     * Returns what became of records after they were certified, by source and path: the differences between what was certified and what
+     * stands there now. At most so many, in the order of their keys.
+     */
+    public static SortedMap<String, List<Difference>> sinceCertified(
+            CertifiedSchool certified, List<Source> sources, int most) throws IOException {
+        SortedMap<String, List<Difference>> found = new TreeMap<>();
+        for (Verdict verdict : certified.verdicts().values()) {
+            Optional<Source.Head> head = sources.stream()
+                    .filter(source -> source.name().equals(verdict.source()))
+                    .findFirst()
+                    .flatMap(Source::head);
+            boolean changed = verdict.kind() == VerdictKind.CHANGED_SINCE_CERTIFIED
+                    && verdict.earlier().isPresent();
+            if (changed && head.isPresent() && found.size() < most) {
+                found.put(CertifiedSchool.key(verdict.source(), verdict.path()), since(verdict, head.get()));
+            }
+        }
+        return found;
+    }
+
+    private static List<Difference> since(Verdict verdict, Source.Head head) throws IOException {
+        try (RevWalk walk = new RevWalk(head.repository())) {
+            RevCommit then = walk.parseCommit(
+                    ObjectId.fromString(verdict.earlier().orElseThrow().commit()));
+            RevCommit now = walk.parseCommit(ObjectId.fromString(head.commit()));
+            String file = RecordFiles.of(verdict.path())
+                    .or(() -> RecordFiles.of(verdict.path() + "/-"))
+                    .orElseThrow();
+            return new RecordDifferences(walk.getObjectReader())
+                    .between(Optional.of(then), Optional.of(now), verdict.recordKind(), file);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package tw.portfolio.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.model.CourseId;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.School;
+import tw.portfolio.model.SchoolYear;
+import tw.portfolio.model.Term;
+import tw.portfolio.model.office.ClassEnrolment;
+import tw.portfolio.model.office.Course;
+import tw.portfolio.model.office.CourseList;
+import tw.portfolio.model.office.Grade;
+import tw.portfolio.model.office.GradeList;
+import tw.portfolio.model.office.SchoolContest;
+import tw.portfolio.model.student.Outcome;
+import tw.portfolio.model.student.Performance;
+import tw.portfolio.model.student.Student;
+
+/**
+ * What registers of earlier years were sent back for, told while it can still be mended: in the terms whose registers are filed, of every
+ * record, whether it is selected or not.
+ */
+public final class Lint {
+    static final RuleId GRADE_OUT_OF_RANGE = new RuleId("submission.grade-out-of-range");
+    static final RuleId ACTIVITY = new RuleId("submission.grade-of-activity");
+    static final RuleId EVENING = new RuleId("submission.evening-class");
+    private final School school;
+    private final List<Term> terms;
+    private final Registers registers;
+    private final CourseCode code;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private Lint(School school, Registers registers) {
+        this.school = school;
+        this.terms = Draft.terms(school);
+        this.registers = registers;
+        this.code = new CourseCode(registers.codeParts(), registers.checks());
+    }
+
+    /** Returns what is odd, in the order of places. */
+    public static List<Diagnostic> check(School school) {
+        return check(school, Registers.shipped());
+    }
+
+    static List<Diagnostic> check(School school, Registers registers) {
+        Lint lint = new Lint(school, registers);
+        lint.courses();
+        lint.classes();
+        lint.grades();
+        lint.works();
+        return lint.found.stream().sorted().toList();
+    }
+
+    private void courses() {
+        for (Entry<CourseList> list : school.offices().of(CourseList.class)) {
+            if (terms.contains(list.term())) {
+                list.value().courses().stream()
+                        .flatMap(course -> code.check(
+                                course, list.term(), school.settings().code()))
+                        .forEach(found::add);
+            }
+        }
+    }
+
+    private void classes() {
+        List<Integer> grades = registers.checks().grades();
+        for (Entry<ClassEnrolment> entry : school.offices().of(ClassEnrolment.class)) {
+            if (terms.contains(entry.term()) && !grades.contains(entry.value().grade())) {
+                found.add(Diagnostic.error(
+                                GRADE_OUT_OF_RANGE, entry.value().origin().at("grade"))
+                        .with("found", entry.value().grade())
+                        .with("lowest", grades.get(0))
+                        .with("highest", grades.get(grades.size() - 1)));
+            }
+        }
+    }
+
+    private void grades() {
+        GradeLint lint = new GradeLint(registers.checks());
+        for (Term term : terms) {
+            Map<CourseId, Course> courses = courses(term);
+            Seats seats = new Seats(school, term);
+            for (Entry<GradeList> list : school.offices().of(GradeList.class)) {
+                if (list.term().equals(term)) {
+                    for (Grade grade : list.value().grades()) {
+                        found.addAll(lint.check(grade));
+                        activity(grade, Optional.ofNullable(courses.get(grade.course())));
+                        evening(grade, seats);
+                    }
+                }
+            }
+        }
+    }
+
+    private Map<CourseId, Course> courses(Term term) {
+        return school.offices().of(CourseList.class).stream()
+                .filter(list -> list.term().equals(term))
+                .flatMap(list -> list.value().courses().stream())
+                .collect(Collectors.toMap(Course::id, Function.identity(), (earlier, later) -> later));
+    }
+
+    private void activity(Grade grade, Optional<Course> course) {
+        course.filter(code::ungradedActivity)
+                .ifPresent(activity -> found.add(
+                        Diagnostic.error(ACTIVITY, grade.origin().at("course")).with("course", activity.name())));
+    }
+
+    private void evening(Grade grade, Seats seats) {
+        Optional<Student> student = school.student(grade.student());
+        if (student.isPresent()
+                && seats.inKind(student.get(), registers.checks().eveningClasses())) {
+            found.add(Diagnostic.warning(EVENING, grade.origin().at("student"))
+                    .with("student", grade.student())
+                    .with("class", seats.classOf(student.get()).orElseThrow().name()));
+        }
+    }
+
+    private void works() {
+        PerformanceLint lint = new PerformanceLint(school, registers.checks());
+        List<SchoolYear> years = terms.stream().map(Term::year).distinct().toList();
+        for (Student student : school.students()) {
+            for (Entry<Outcome> entry : student.outcomes()) {
+                if (years.contains(entry.term().year())) {
+                    Summaries.check(entry.value().summary(), entry.value().origin(), "summary")
+                            .forEach(found::add);
+                }
+            }
+            for (Entry<Performance> entry : student.performances()) {
+                if (years.contains(entry.year())) {
+                    Summaries.check(entry.value().summary(), entry.value().origin(), "summary")
+                            .forEach(found::add);
+                    found.addAll(lint.check(student, entry));
+                }
+            }
+        }
+        for (Entry<SchoolContest> entry : school.offices().of(SchoolContest.class)) {
+            if (years.contains(entry.year())) {
+                Summaries.check(entry.value().content(), entry.value().origin(), "content")
+                        .forEach(found::add);
+            }
+        }
+    }
+}
