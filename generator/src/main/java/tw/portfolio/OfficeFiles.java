@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Location;
+import tw.portfolio.explanation.RulePages;
 import tw.portfolio.model.Stamp;
 import tw.portfolio.report.CertificationStatements;
 import tw.portfolio.report.FindingsJson;
@@ -37,10 +39,12 @@ final class OfficeFiles {
         this.language = language;
     }
 
+    /** Returns the findings, and a page for every rule there is. */
     List<Artifact> findings(List<Diagnostic> findings, SortedMap<Location, String> quotes) {
-        return List.of(
-                Artifact.streamed("findings.txt", out -> text(findings, quotes, out)),
-                Artifact.streamed("findings.json", out -> new FindingsJson(catalogue).write(findings, out)));
+        List<Artifact> files = new ArrayList<>(new RulePages().all());
+        files.add(Artifact.streamed("findings.txt", out -> text(findings, quotes, out)));
+        files.add(Artifact.streamed("findings.json", out -> new FindingsJson(catalogue).write(findings, out)));
+        return files;
     }
 
     List<Artifact> verdicts(CertifiedSchool certified, Stamp stamp) {

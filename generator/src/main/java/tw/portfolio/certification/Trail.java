@@ -39,8 +39,8 @@ public record Trail(
      * @param merger who brought it in; absent where it was written on the main line itself
      * @param verdict what the step was for the record: certified by it or not, and why; absent for records that say who may certify, and
      *     where the record was removed
-     * @param differences what changed, of a record that was there before: at most {@value #MOST_DIFFERENCES}
-     * @param further how many differences more there are
+     * @param differences what changed; no more than can be read
+     * @param further how many differences there are besides
      */
     public record Event(
             String commit,
@@ -51,12 +51,14 @@ public record Trail(
             Optional<Verdict> verdict,
             List<Difference> differences,
             int further) {
-        static final int MOST_DIFFERENCES = 40;
+        private static final int MOST_CHANGED = 40;
+        private static final int MOST_ENTERED = 10;
 
         public Event {
+            int most = Math.min(differences.size(), happening == Happening.CHANGED ? MOST_CHANGED : MOST_ENTERED);
             writers = List.copyOf(writers);
-            further += Math.max(0, differences.size() - MOST_DIFFERENCES);
-            differences = List.copyOf(differences.subList(0, Math.min(MOST_DIFFERENCES, differences.size())));
+            further += differences.size() - most;
+            differences = List.copyOf(differences.subList(0, most));
         }
     }
 }

@@ -23,14 +23,16 @@ import tw.portfolio.source.Source;
 public final class TrailReader {
     private final SourceHistory history;
     private final Policy policy;
+    private final People written;
     private final Judge judge;
     private final Trees trees;
     private final BranchAuthors authors;
     private final RecordDifferences differences;
 
-    private TrailReader(SourceHistory history, PolicyInForce policy) {
+    private TrailReader(SourceHistory history, PolicyInForce policy, School school) {
         this.history = history;
         this.policy = policy.policy();
+        this.written = People.of(school);
         this.judge = policy.judge(history);
         this.trees = new Trees(history.mainline().reader());
         this.authors = new BranchAuthors(
@@ -60,7 +62,7 @@ public final class TrailReader {
         try (Histories histories = Histories.of(school, sources, settings)) {
             PolicyInForce policy = PolicyInForce.of(school, histories, settings);
             for (SourceHistory history : histories.all()) {
-                Optional<Trail> trail = new TrailReader(history, policy).read(file.get(), certified);
+                Optional<Trail> trail = new TrailReader(history, policy, school).read(file.get(), certified);
                 if (trail.isPresent()) {
                     return trail;
                 }
@@ -135,9 +137,10 @@ public final class TrailReader {
         return wrote.stream().map(author -> who(author, day)).distinct().toList();
     }
 
-    /** Returns a name as the school knows it; addresses are shown by nobody. */
+    /** Returns a name as the roster in force has it, else as the roster that stands there has it; no address is shown. */
     private Text who(Ident author, LocalDate day) {
-        List<Person> people = policy.people().by(day, author.email());
+        List<Person> inForce = policy.people().by(day, author.email());
+        List<Person> people = inForce.isEmpty() ? written.by(day, author.email()) : inForce;
         if (people.size() != 1) {
             String name = FieldDifferences.cut(author.name());
             return new Text(name + "（信箱未登記）", name + " (address not on record)");

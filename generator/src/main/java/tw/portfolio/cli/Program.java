@@ -12,13 +12,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import tw.portfolio.Explanation;
 import tw.portfolio.Goal;
 import tw.portfolio.Setting;
 import tw.portfolio.SettingException;
 import tw.portfolio.Settings;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.explanation.Explanation;
 import tw.portfolio.forge.Forge;
 import tw.portfolio.report.ReportFormat;
 

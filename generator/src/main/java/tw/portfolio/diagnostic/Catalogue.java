@@ -45,6 +45,11 @@ public final class Catalogue {
         this.words = words;
     }
 
+    /** Returns the areas that messages are kept by. */
+    public static List<String> areas() {
+        return AREAS;
+    }
+
     /** Returns the catalogue that ships with the program. */
     public static Catalogue shipped() {
         Map<Language, Properties> words = new EnumMap<>(Language.class);

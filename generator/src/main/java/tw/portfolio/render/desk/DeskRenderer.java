@@ -3,11 +3,14 @@ package tw.portfolio.render.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.explanation.RulePages;
 import tw.portfolio.render.font.RareCharacters;
 import tw.portfolio.theme.Theme;
 
@@ -34,6 +37,8 @@ public final class DeskRenderer {
         pages.add(new FindingsPage(desk, menders).page(findings));
         pages.add(new ConsultationsPage(desk).page());
         pages.add(new CertificationPage(desk, works).page());
+        pages.addAll(new RulePages()
+                .of(findings.stream().map(Diagnostic::rule).collect(Collectors.toCollection(TreeSet::new))));
         font(works).ifPresent(font -> pages.add(Artifact.bytes("assets/rare.ttf", font)));
         desk.theme().deskAssets().forEach(asset -> pages.add(Artifact.bytes("assets/" + asset.name(), asset.bytes())));
         return Noted.clean(pages);

@@ -10,6 +10,7 @@ import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Citation;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.explanation.RulePages;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.student.Student;
 
@@ -24,8 +25,14 @@ final class FindingsPage {
         this.menders = menders;
     }
 
+    /**
+     * One finding.
+     *
+     * @param page the way from the desk's root to the rule's page
+     */
     record Row(
             String rule,
+            String page,
             String severity,
             String place,
             String zh,
@@ -89,6 +96,7 @@ final class FindingsPage {
         String line = finding.at().line() > 0 ? ":" + finding.at().line() : "";
         return new Row(
                 finding.rule().toString(),
+                RulePages.path(finding.rule()),
                 desk.words("desk.severity." + finding.severity().word()),
                 finding.at().path() + line,
                 catalogue.message(finding, Language.ZH_TW),

@@ -1,9 +1,10 @@
-package tw.portfolio;
+package tw.portfolio.explanation;
 
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
@@ -18,12 +19,15 @@ public final class Explanation {
     private static final int LETTERS_TO_A_SLIP = 5;
 
     private static final int MOST_NEAR = 3;
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
     private final Catalogue catalogue;
     private final RuleId rule;
+    private final Optional<Example> example;
 
-    private Explanation(Catalogue catalogue, RuleId rule) {
+    private Explanation(Catalogue catalogue, RuleId rule, Optional<Example> example) {
         this.catalogue = catalogue;
         this.rule = rule;
+        this.example = example;
     }
 
     /** Returns the explanation of a rule, or nothing for a name no rule has. */
@@ -32,7 +36,44 @@ public final class Explanation {
         return catalogue.rules().stream()
                 .filter(rule -> rule.value().equals(name))
                 .findFirst()
-                .map(rule -> new Explanation(catalogue, rule));
+                .map(rule -> new Explanation(catalogue, rule, Examples.shipped().of(rule)));
+    }
+
+    /** Returns the explanation of every rule, sorted. */
+    static List<Explanation> all() {
+        Catalogue catalogue = Catalogue.shipped();
+        Examples examples = Examples.shipped();
+        return catalogue.rules().stream()
+                .map(rule -> new Explanation(catalogue, rule, examples.of(rule)))
+                .toList();
+    }
+
+    RuleId rule() {
+        return rule;
+    }
+
+    /** Returns what the rule asks and why. */
+    String asks(Language language) {
+        return catalogue.pattern(rule + ".explain", language);
+    }
+
+    /** Returns the message, with a name in brackets for each value it tells. */
+    String message(Language language) {
+        return named(catalogue.pattern(rule + ".message", language));
+    }
+
+    /** Returns how to repair it, with a name in brackets for each value. */
+    String fix(Language language) {
+        return named(catalogue.pattern(rule + ".fix", language));
+    }
+
+    private static String named(String pattern) {
+        return PLACEHOLDER.matcher(pattern).replaceAll("〔$1〕");
+    }
+
+    /** Returns what is found and the same put right, as one would write it; absent where nobody gave an example. */
+    Optional<Example.Pair> example(Language language) {
+        return example.map(it -> it.in(language));
     }
 
     /** Returns every rule, sorted. */
@@ -68,11 +109,13 @@ public final class Explanation {
     public void write(List<Language> languages, Appendable out) throws IOException {
         out.append(rule.value()).append('\n');
         for (Language language : languages) {
-            out.append('\n')
-                    .append(catalogue.pattern(rule + ".explain", language))
-                    .append('\n');
-            line("explain.label-message", catalogue.pattern(rule + ".message", language), language, out);
-            line("explain.label-fix", catalogue.pattern(rule + ".fix", language), language, out);
+            out.append('\n').append(asks(language)).append('\n');
+            line("explain.label-message", message(language), language, out);
+            line("explain.label-fix", fix(language), language, out);
+            if (example(language).isPresent()) {
+                block("explain.label-wrong", example(language).get().wrong(), language, out);
+                block("explain.label-right", example(language).get().right(), language, out);
+            }
             for (String basis : bases()) {
                 line("explain.label-basis", basis, language, out);
             }
@@ -86,8 +129,19 @@ public final class Explanation {
                 .append('\n');
     }
 
+    private void block(String label, String text, Language language, Appendable out) throws IOException {
+        if (text.indexOf('\n') < 0) {
+            line(label, text, language, out);
+            return;
+        }
+        line(label, "", language, out);
+        for (String line : text.split("\n", -1)) {
+            out.append("      ").append(line).append('\n');
+        }
+    }
+
     /** Returns the clauses the rule rests on: in each edition, with the words of those that set a number, and in the ministry's limits. */
-    private List<String> bases() {
+    List<String> bases() {
         Regulation regulation = Regulation.shipped();
         Stream<String> caps = regulation.editions().stream()
                 .flatMap(edition -> edition.caps().stream()

@@ -1,0 +1,83 @@
+package tw.portfolio.guards;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.explanation.Explanation;
+import tw.portfolio.explanation.RulePages;
+
+/** Every rule has a page in both languages that says what it asks, why, how to repair it, and shows an example. */
+class RulePagesTest {
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
+    private final Catalogue catalogue = Catalogue.shipped();
+
+    @Test
+    void everyRuleHasAnExampleInBothLanguages() throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (RuleId rule : catalogue.rules()) {
+            for (Language language : Language.values()) {
+                StringBuilder page = new StringBuilder();
+                Explanation.of(rule.value()).orElseThrow().write(List.of(language), page);
+                boolean whole = page.indexOf(label("explain.label-wrong", language)) > 0
+                        && page.indexOf(label("explain.label-right", language)) > 0;
+                if (!whole) {
+                    missing.add(rule + " " + language.tag());
+                }
+            }
+        }
+        assertEquals(
+                "", String.join("\n", missing), "add an example to resources/tw/portfolio/explanations/<area>.yaml");
+    }
+
+    @Test
+    void everyRuleHasAPageAndEveryLinkLeadsToOne() throws IOException {
+        Map<String, String> pages = pages(new RulePages().all());
+        assertEquals(catalogue.rules().size() + 1, pages.size());
+        for (RuleId rule : catalogue.rules()) {
+            String page = pages.getOrDefault(RulePages.path(rule), "");
+            assertTrue(page.contains("<section lang=\"zh-TW\">") && page.contains("<section lang=\"en\">"), page);
+            assertTrue(page.contains("<pre>"), rule.value());
+        }
+        pages.forEach((path, page) -> {
+            Matcher link = LINK.matcher(page);
+            while (link.find()) {
+                assertTrue(pages.containsKey("rules/" + link.group(1)), path + " → " + link.group(1));
+            }
+        });
+    }
+
+    @Test
+    void aClauseIsQuotedByItsEdition() throws IOException {
+        String page = pages(new RulePages().of(List.of(new RuleId("cap.outcome-per-term"))))
+                .get("rules/cap.outcome-per-term.html");
+        assertTrue(page.contains("補充規定第五點(三)") && page.contains("每學期最多五件"), page);
+    }
+
+    private String label(String key, Language language) {
+        return catalogue.pattern(key, language).strip();
+    }
+
+    private static Map<String, String> pages(List<Artifact> artifacts) throws IOException {
+        Map<String, String> pages = new TreeMap<>();
+        for (Artifact artifact : artifacts) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            artifact.writeTo(out);
+            pages.put(artifact.path(), out.toString(StandardCharsets.UTF_8));
+        }
+        return pages;
+    }
+}
