@@ -103,7 +103,7 @@ final class FieldDifferences {
         Map<String, Node> items = new LinkedHashMap<>();
         if (node.isPresent() && node.get() instanceof Node.Sequence sequence) {
             for (Node item : sequence.items()) {
-                String name = Row.name(item);
+                String name = about(item);
                 String unique = name;
                 for (int i = 2; items.containsKey(unique); i++) {
                     unique = name + " #" + i;
@@ -112,6 +112,19 @@ final class FieldDifferences {
             }
         }
         return items;
+    }
+
+    /** Returns what a row is about; a student has a row for each course. */
+    private static String about(Node item) {
+        String course = item instanceof Node.Mapping mapping
+                ? mapping.members().stream()
+                        .filter(member -> member.key().equals("course") && member.value() instanceof Node.Scalar)
+                        .map(member -> " " + ((Node.Scalar) member.value()).text())
+                        .findFirst()
+                        .orElse("")
+                : "";
+        String name = Row.name(item);
+        return course.strip().equals(name) ? name : name + course;
     }
 
     private static String whole(Optional<Node> node) {

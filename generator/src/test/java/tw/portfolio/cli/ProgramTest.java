@@ -196,6 +196,21 @@ class ProgramTest {
     }
 
     @Test
+    void aRuleIsShownWithAnExample() {
+        assertEquals(0, run("explain", "form.roc-date", "--language", "zh-TW"));
+        assertTrue(words(out).contains("修改前: from: 115/09/01\n  修改後: from: 2026-09-01\n"), this::shown);
+    }
+
+    @Test
+    void aHistoryNobodyHasIsTwo() throws IOException {
+        school(SCHOOL);
+        String[] of = {"history", "students/114/1140101/outcomes/115-1/none", "--repository", folder.toString()};
+        assertEquals(2, run(of), this::shown);
+        assertEquals(2, run("history"), this::shown);
+        assertEquals(2, run("history", "portfolio.yaml", "--format", "xml"), this::shown);
+    }
+
+    @Test
     void jsonGoesOutAloneAndWordsGoElsewhere() throws IOException {
         assertEquals(0, checked(SCHOOL, "--format", "json"), this::shown);
         assertTrue(
