@@ -30,7 +30,7 @@ record Example(
 
     /** Returns whether both are there, in both languages. */
     boolean whole() {
-        return file.size() == 2 || zh.size() == 2 && en.size() == 2;
+        return file.size() == 2 || (zh.size() == 2 && en.size() == 2);
     }
 
     Pair in(Language language) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tw.portfolio.certification.CertifiedSchool;
@@ -114,7 +115,7 @@ public final class TrailText {
             line(0, "trail.changed.title", of("count", changed.size() + more), language, out);
             line(0, "trail.changed.lead", Map.of(), language, out);
             for (Map.Entry<String, List<Difference>> record : changed.entrySet()) {
-                Verdict verdict = certified.verdicts().get(record.getKey());
+                Verdict verdict = Objects.requireNonNull(certified.verdicts().get(record.getKey()));
                 out.append('\n');
                 changed(verdict, language, out);
                 differences(record.getValue(), language, out);
