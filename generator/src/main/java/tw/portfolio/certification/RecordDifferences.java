@@ -28,9 +28,9 @@ final class RecordDifferences {
     private final ObjectReader reader;
     private final Trees trees;
 
-    RecordDifferences(ObjectReader reader) {
-        this.reader = reader;
-        this.trees = new Trees(reader);
+    RecordDifferences(Mainline mainline) {
+        this.reader = mainline.reader();
+        this.trees = mainline.trees();
     }
 
     /** Returns what differs; numbers and birth dates are shown by nobody. */

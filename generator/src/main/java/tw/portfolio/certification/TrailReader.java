@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
 import tw.portfolio.certification.CommitText.Ident;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
@@ -34,10 +33,10 @@ public final class TrailReader {
         this.policy = policy.policy();
         this.written = People.of(school);
         this.judge = policy.judge(history);
-        this.trees = new Trees(history.mainline().reader());
+        this.trees = history.mainline().trees();
         this.authors = new BranchAuthors(
                 history.mainline(), trees, new ThreeWay(history.mainline().reader(), trees));
-        this.differences = new RecordDifferences(history.mainline().reader());
+        this.differences = new RecordDifferences(history.mainline());
     }
 
     /**
@@ -117,7 +116,7 @@ public final class TrailReader {
         boolean was =
                 parent.isPresent() && trees.id(parent.get(), record.path()).isPresent();
         boolean is = trees.id(step, record.path()).isPresent();
-        CommitText text = CommitText.of(history.mainline().raw(step));
+        CommitText text = history.mainline().text(step);
         LocalDate day = SchoolTime.day(text.committer().time());
         Optional<Verdict> verdict =
                 is && !record.ofPolicy() ? Optional.of(verdict(record, judge.decide(record, step))) : Optional.empty();
@@ -173,30 +172,33 @@ public final class TrailReader {
     public static SortedMap<String, List<Difference>> sinceCertified(
             CertifiedSchool certified, List<Source> sources, int most) throws IOException {
         SortedMap<String, List<Difference>> found = new TreeMap<>();
-        for (Verdict verdict : certified.verdicts().values()) {
-            Optional<Source.Head> head = sources.stream()
-                    .filter(source -> source.name().equals(verdict.source()))
-                    .findFirst()
-                    .flatMap(Source::head);
-            boolean changed = verdict.kind() == VerdictKind.CHANGED_SINCE_CERTIFIED
-                    && verdict.earlier().isPresent();
-            if (changed && head.isPresent() && found.size() < most) {
-                found.put(CertifiedSchool.key(verdict.source(), verdict.path()), since(verdict, head.get()));
+        for (Source source : sources) {
+            List<Verdict> changed = certified.verdicts().values().stream()
+                    .filter(verdict -> verdict.source().equals(source.name()))
+                    .filter(verdict -> verdict.kind() == VerdictKind.CHANGED_SINCE_CERTIFIED)
+                    .filter(verdict -> verdict.earlier().isPresent())
+                    .limit(most - found.size())
+                    .toList();
+            if (!changed.isEmpty() && source.head().isPresent()) {
+                try (Mainline mainline = Mainline.of(source.head().get())) {
+                    for (Verdict verdict : changed) {
+                        found.put(CertifiedSchool.key(verdict.source(), verdict.path()), since(verdict, mainline));
+                    }
+                }
             }
         }
         return found;
     }
 
-    private static List<Difference> since(Verdict verdict, Source.Head head) throws IOException {
-        try (RevWalk walk = new RevWalk(head.repository())) {
-            RevCommit then = walk.parseCommit(
-                    ObjectId.fromString(verdict.earlier().orElseThrow().commit()));
-            RevCommit now = walk.parseCommit(ObjectId.fromString(head.commit()));
-            String file = RecordFiles.of(verdict.path())
-                    .or(() -> RecordFiles.of(verdict.path() + "/-"))
-                    .orElseThrow();
-            return new RecordDifferences(walk.getObjectReader())
-                    .between(Optional.of(then), Optional.of(now), verdict.recordKind(), file);
-        }
+    private static List<Difference> since(Verdict verdict, Mainline mainline) throws IOException {
+        String commit = verdict.earlier().orElseThrow().commit();
+        Optional<RevCommit> then = mainline.steps().stream()
+                .filter(step -> step.name().equals(commit))
+                .<RevCommit>map(step -> step)
+                .findFirst();
+        String file = RecordFiles.of(verdict.path())
+                .or(() -> RecordFiles.of(verdict.path() + "/-"))
+                .orElseThrow();
+        return new RecordDifferences(mainline).between(then, Optional.of(mainline.head()), verdict.recordKind(), file);
     }
 }
