@@ -34,7 +34,13 @@ class TrailTest {
     Path folder;
 
     /** A school, its verdicts and the source they are from. */
-    private record Opened(School school, Source source, CertificationSettings settings, CertifiedSchool certified) {
+    private record Opened(School school, Source source, CertificationSettings settings, CertifiedSchool certified)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            source.close();
+        }
+
         Optional<Trail> trail(String path) throws IOException {
             return TrailReader.of(school, List.of(source), settings, path, certified);
         }
@@ -63,8 +69,7 @@ class TrailTest {
         "64-row-taken-away, grades/114-1/101.yaml"
     })
     void theWordsAreThoseAPersonApproved(String test, String path) throws IOException {
-        Opened opened = open(test);
-        try (Source source = opened.source()) {
+        try (Opened opened = open(test)) {
             StringBuilder text = new StringBuilder();
             new TrailText(Catalogue.shipped(), List.of(Language.values()))
                     .write(opened.trail(path).orElseThrow(), text);
@@ -76,8 +81,7 @@ class TrailTest {
 
     @Test
     void aRecordIsNamedByItsFolderItsFileOrAnAttachment() throws IOException {
-        Opened opened = open("19-attachment-swapped");
-        try (Source source = opened.source()) {
+        try (Opened opened = open("19-attachment-swapped")) {
             Trail trail = opened.trail(RIVER).orElseThrow();
             assertEquals(trail, opened.trail(RIVER + "/").orElseThrow());
             assertEquals(trail, opened.trail(RIVER + "/outcome.md").orElseThrow());
@@ -89,12 +93,11 @@ class TrailTest {
 
     @Test
     void whatWasChangedAfterItsCertificationIsListedWithWhatDiffers() throws IOException {
-        Opened opened = open("18-edited-after-certification");
-        try (Source source = opened.source()) {
+        try (Opened opened = open("18-edited-after-certification")) {
             SortedMap<String, List<Difference>> changed =
-                    TrailReader.sinceCertified(opened.certified(), List.of(source), 10);
+                    TrailReader.sinceCertified(opened.certified(), List.of(opened.source()), 10);
             assertEquals(1, changed.size());
-            assertTrue(TrailReader.sinceCertified(opened.certified(), List.of(source), 0)
+            assertTrue(TrailReader.sinceCertified(opened.certified(), List.of(opened.source()), 0)
                     .isEmpty());
             StringBuilder text = new StringBuilder();
             new TrailText(Catalogue.shipped(), List.of(Language.values()))
@@ -105,8 +108,7 @@ class TrailTest {
 
     @Test
     void programsGetTheSameEvents() throws IOException {
-        Opened opened = open("18-edited-after-certification");
-        try (Source source = opened.source()) {
+        try (Opened opened = open("18-edited-after-certification")) {
             Trail trail = opened.trail(RIVER).orElseThrow();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             new TrailJson(Catalogue.shipped()).write(trail, out);

@@ -7,8 +7,8 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import tw.portfolio.Explanation;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.explanation.Explanation;
 
 /** Tells what a rule asks, why, what to do and which clause it rests on. 說明一條規則。 */
 @Mojo(name = "explain", threadSafe = true, requiresProject = false)
