@@ -87,8 +87,24 @@ final class RecordDifferences {
         String now = kind.markdown() ? CommittedRecord.body(after).strip() : "";
         return old.equals(now)
                 ? Optional.empty()
-                : Optional.of(
-                        Difference.of(Difference.What.TEXT, new Text("內文", "text"), characters(old), characters(now)));
+                : Optional.of(Difference.of(
+                        Difference.What.TEXT, new Text("內文", "text"), written(old, now), written(now, old)));
+    }
+
+    /** Returns how long a text is, and the first line in which it is not the other. */
+    private static Text written(String text, String other) {
+        if (text.isEmpty() || other.isEmpty()) {
+            return characters(text);
+        }
+        String[] others = other.split("\n", -1);
+        String[] lines = text.split("\n", -1);
+        int line = 0;
+        while (line < lines.length - 1 && line < others.length && lines[line].equals(others[line])) {
+            line++;
+        }
+        String shown = FieldDifferences.cut(lines[line]);
+        Text count = characters(text);
+        return new Text(count.zh() + "「" + shown + "」", count.en() + ", \"" + shown + "\"");
     }
 
     private static Text characters(String text) {

@@ -1,6 +1,7 @@
 package tw.portfolio.submission;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import tw.portfolio.model.CourseId;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
 import tw.portfolio.model.SchoolYear;
+import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.Course;
@@ -86,13 +88,13 @@ public final class Lint {
         GradeLint lint = new GradeLint(registers.checks());
         for (Term term : terms) {
             Map<CourseId, Course> courses = courses(term);
-            Seats seats = new Seats(school, term);
+            Map<StudentNumber, String> evening = evening(term);
             for (Entry<GradeList> list : school.offices().of(GradeList.class)) {
                 if (list.term().equals(term)) {
                     for (Grade grade : list.value().grades()) {
                         found.addAll(lint.check(grade));
                         activity(grade, Optional.ofNullable(courses.get(grade.course())));
-                        evening(grade, seats);
+                        evening(grade, evening);
                     }
                 }
             }
@@ -112,13 +114,25 @@ public final class Lint {
                         Diagnostic.error(ACTIVITY, grade.origin().at("course")).with("course", activity.name())));
     }
 
-    private void evening(Grade grade, Seats seats) {
-        Optional<Student> student = school.student(grade.student());
-        if (student.isPresent()
-                && seats.inKind(student.get(), registers.checks().eveningClasses())) {
+    /** Returns the students who sit in a class of the evening school, each with its name. */
+    private Map<StudentNumber, String> evening(Term term) {
+        Seats seats = new Seats(school, term);
+        Map<StudentNumber, String> evening = new HashMap<>();
+        for (Student student : school.students()) {
+            if (seats.inKind(student, registers.checks().eveningClasses())) {
+                evening.put(
+                        student.number(), seats.classOf(student).orElseThrow().name());
+            }
+        }
+        return evening;
+    }
+
+    private void evening(Grade grade, Map<StudentNumber, String> evening) {
+        String name = evening.get(grade.student());
+        if (name != null) {
             found.add(Diagnostic.warning(EVENING, grade.origin().at("student"))
                     .with("student", grade.student())
-                    .with("class", seats.classOf(student.get()).orElseThrow().name()));
+                    .with("class", name));
         }
     }
 
