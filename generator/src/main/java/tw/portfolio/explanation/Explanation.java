@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
@@ -149,12 +150,20 @@ public final class Explanation {
                         .map(cap -> basis(edition, cap)));
         Stream<String> clauses = regulation.editions().stream()
                 .flatMap(edition -> edition.basis(rule).stream()
-                        .map(citation -> citation.words() + "（" + edition.adoptedOn() + "）"));
+                        .map(citation -> citation.words() + "（" + edition.adoptedOn() + "）"
+                                + quotation(edition, citation.clause())));
         Stream<String> limits = regulation.national().rules().contains(rule.value())
                 ? regulation.national().limits().stream()
                         .map(row -> row.citation().words() + "：" + row.clause())
                 : Stream.empty();
         return Stream.of(caps, clauses, limits).flatMap(words -> words).toList();
+    }
+
+    /** Returns the clause's own words as the edition has them; empty where it has none. */
+    private static String quotation(Edition edition, String clause) {
+        return edition.text(clause).stream()
+                .map(text -> "「" + text.quotation() + "」")
+                .collect(Collectors.joining());
     }
 
     private static String basis(Edition edition, Cap cap) {
