@@ -62,21 +62,13 @@ final class Inputs {
         Noted<Optional<TrustSettings>> trust = request.trust().isEmpty()
                 ? Noted.clean(Optional.empty())
                 : TrustSettings.read(request.trust().get());
-<<<<<<< HEAD
-        Noted<Certification> certified = certify(school, sources, settings(sources, request, trust.value()), request);
-        return new Noted<>(certified.value(), join(trust.notes(), certified.notes()));
-=======
-        Optional<Ledger> ledger = ledger(sources, request, trust.value());
-        return new Noted<>(
-                new CertificationSettings(request.clock(), trust.value(), ledger, request.demonstration()),
-                trust.notes());
+        return new Noted<>(settings(sources, request, trust.value()), trust.notes());
     }
 
     static Noted<Certification> certify(School school, OpenSources sources, BuildRequest request) throws IOException {
         Noted<CertificationSettings> settings = settings(sources, request);
         Noted<Certification> certified = certify(school, sources, settings.value(), request);
         return new Noted<>(certified.value(), join(settings.notes(), certified.notes()));
->>>>>>> 6980417 (Tell faults of the registers while checking, every part of the course code by data, and follow a record's history in words)
     }
 
     /** Returns what stands in the way of merging a commit, and whose merge it waits for. */
