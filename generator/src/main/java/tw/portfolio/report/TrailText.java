@@ -18,6 +18,7 @@ import tw.portfolio.certification.Verdict;
 import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Seen;
 import tw.portfolio.diagnostic.Text;
 
 /** What became of a record, as staff read it: who entered it, who certified it, what changed. Facts alone; nobody is blamed. */
