@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class IsolatedSystem extends SystemReader {
     private static final SystemReader REAL = SystemReader.getInstance();
 
+    /** FAT's, the coarsest of any disk; what the library falls back on. */
+    private static final String COARSEST_CLOCK = "2 s";
+
     private IsolatedSystem() {}
 
     static void install() {
@@ -85,6 +88,14 @@ final class IsolatedSystem extends SystemReader {
             super(parent, null, fs);
             // certification: a forged commit-graph can hide a merge
             setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, ConfigConstants.CONFIG_COMMIT_GRAPH, false);
+        }
+
+        /** Asked for how exact the disk's clock is, for want of which the library writes files into the repository and waits seconds. */
+        @Override
+        public @Nullable String getString(String section, @Nullable String subsection, String name) {
+            boolean clock = ConfigConstants.CONFIG_FILESYSTEM_SECTION.equals(section)
+                    && ConfigConstants.CONFIG_KEY_TIMESTAMP_RESOLUTION.equals(name);
+            return clock ? COARSEST_CLOCK : super.getString(section, subsection, name);
         }
 
         @Override
