@@ -1,16 +1,11 @@
 package tw.portfolio.certification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +31,7 @@ class OpenRequestsTest {
 
     @Test
     void everyForgesReferencesAreRead() throws IOException, InterruptedException {
-        branch("chen", CHEN + "river", "math.md");
+        desk.branch("chen", CHEN + "river", "math.md");
         for (String reference : new String[] {"merge-requests/7/head", "pull/8/head", "changes/09/9/2"}) {
             git.run("update-ref", "refs/" + reference, "work");
         }
@@ -49,13 +44,13 @@ class OpenRequestsTest {
 
     @Test
     void aMergedAClosedAndASquashedRequest() throws IOException, InterruptedException {
-        branch("chen", CHEN + "river", "math.md");
-        request(1);
+        desk.branch("chen", CHEN + "river", "math.md");
+        desk.request(1);
         git.as("wang", "2025-10-02T10:00:00+08:00", "merge", "-q", "--no-ff", "-m", "合併", "work");
-        branch("lin", LIN + "bridge", "math.md");
-        request(2);
-        branch("chen", CHEN + "second", "math.md");
-        request(3);
+        desk.branch("lin", LIN + "bridge", "math.md");
+        desk.request(2);
+        desk.branch("chen", CHEN + "second", "math.md");
+        desk.request(3);
         git.run("merge", "-q", "--squash", "work");
         git.commit("chen", "2025-10-03T10:00:00+08:00");
         assertEquals("!2 " + LIN + "bridge" + FINE + "\n", desk.lines(), "without a list a closed one looks open");
@@ -66,32 +61,32 @@ class OpenRequestsTest {
 
     @Test
     void aClassmatesRecordIsNobodysToCertify() throws IOException, InterruptedException {
-        branch("lin", LIN + "bridge", "math.md");
+        desk.branch("lin", LIN + "bridge", "math.md");
         git.as("wang", "2025-10-02T10:00:00+08:00", "merge", "-q", "--no-ff", "-m", "合併", "work");
-        anew();
+        desk.anew();
         git.put(LIN + "bridge/outcome.md", "math-edited.md");
         git.put(CHEN + "river/outcome.md", "math.md");
         git.commit("chen", "2025-10-03T10:00:00+08:00");
         git.run("checkout", "-q", "main");
-        request(4);
+        desk.request(4);
         assertEquals(
                 "!4 " + CHEN + "river" + FINE + " [beside 河寬的測量]\n" + "!4 " + LIN
                         + "bridge CHANGED 數學 by 王老師（數學） 1→1/5 [others-wrote chen]\n",
                 desk.lines());
-        again();
+        desk.again();
         git.run("rm", "-r", "-q", LIN + "bridge", CHEN + "river");
         git.as("chen", "2025-10-03T11:00:00+08:00", "commit", "-q", "-m", "刪");
         git.run("checkout", "-q", "main");
-        request(4);
+        desk.request(4);
         assertEquals("!4 " + LIN + "bridge REMOVED 數學 by 王老師（數學） 1→0/5 [others-wrote chen]\n", desk.lines());
     }
 
     @Test
     void aCourseThatIsNotTakenAndARecordThatTellsNone() throws IOException, InterruptedException {
-        branch("chen", CHEN + "river", "drama.md");
-        request(1);
-        branch("chen", CHEN + "river", "river.txt");
-        request(2);
+        desk.branch("chen", CHEN + "river", "drama.md");
+        desk.request(1);
+        desk.branch("chen", CHEN + "river", "river.txt");
+        desk.request(2);
         assertEquals(
                 "!1 " + CHEN + "river ADDED 表演藝術 by 王老師（表演藝術） 0→1/5 [not-enrolled 表演藝術]\n" + "!2 " + CHEN
                         + "river ADDED  by  0→1/5 [unreadable]\n",
@@ -100,12 +95,12 @@ class OpenRequestsTest {
 
     @Test
     void whatHasNoPlaceInARecordIsToldBeforeTheMerge() throws IOException, InterruptedException {
-        branch("chen", CHEN + "river", "math.md");
-        again();
+        desk.branch("chen", CHEN + "river", "math.md");
+        desk.again();
         git.run("update-index", "--chmod=+x", CHEN + "river/river.txt");
         git.as("chen", "2025-10-01T21:00:00+08:00", "commit", "-q", "-m", "執行");
         git.run("checkout", "-q", "-f", "main");
-        request(1);
+        desk.request(1);
         assertEquals("!1 " + CHEN + "river" + FINE + " [executable river.txt]\n", desk.lines());
     }
 
@@ -115,10 +110,10 @@ class OpenRequestsTest {
             git.put(CHEN + "work" + i + "/outcome.md", "math.md");
         }
         git.commit("chen", "2025-09-20T10:00:00+08:00");
-        branch("chen", CHEN + "fifth", "math.md");
-        request(1);
-        branch("chen", CHEN + "also-fifth", "math.md");
-        request(2);
+        desk.branch("chen", CHEN + "fifth", "math.md");
+        desk.request(1);
+        desk.branch("chen", CHEN + "also-fifth", "math.md");
+        desk.request(2);
         String fifth = " ADDED 數學 by 王老師（數學） 4→5/5 together 6\n";
         assertEquals("!1 " + CHEN + "fifth" + fifth + "!2 " + CHEN + "also-fifth" + fifth, desk.lines());
         git.run("merge", "-q", "--ff-only", "work");
@@ -127,12 +122,12 @@ class OpenRequestsTest {
 
     @Test
     void twoTeachersRecordsInOneRequest() throws IOException, InterruptedException {
-        branch("chen", CHEN + "river", "math.md");
-        again();
+        desk.branch("chen", CHEN + "river", "math.md");
+        desk.again();
         git.put(CHEN + "light/outcome.md", "phys.md");
         git.commit("chen", "2025-10-01T21:00:00+08:00");
         git.run("checkout", "-q", "main");
-        request(1);
+        desk.request(1);
         assertEquals(
                 "!1 " + CHEN + "light ADDED 物理 by 李老師（物理）或趙老師（物理） 0→2/5 [several 王老師（數學）]\n" + "!1 " + CHEN
                         + "river ADDED 數學 by 王老師（數學） 0→2/5 [several 李老師（物理）或趙老師（物理）]\n",
@@ -141,25 +136,25 @@ class OpenRequestsTest {
 
     @Test
     void whoeverCertifiesMustNotHaveWritten() throws IOException, InterruptedException {
-        branch("chen", CHEN + "river", "math.md");
-        again();
+        desk.branch("chen", CHEN + "river", "math.md");
+        desk.again();
         git.put(CHEN + "river/outcome.md", "math-edited.md");
         git.commit("wang", "2025-10-01T21:00:00+08:00");
         git.run("checkout", "-q", "main");
-        request(1);
+        desk.request(1);
         assertEquals("!1 " + CHEN + "river" + FINE + " [certifier-wrote wang]\n", desk.lines());
     }
 
     @Test
     void bothSidesChangedTheSameLine() throws IOException, InterruptedException {
-        branch("chen", CHEN + "river", "math.md");
+        desk.branch("chen", CHEN + "river", "math.md");
         git.as("wang", "2025-10-02T10:00:00+08:00", "merge", "-q", "--no-ff", "-m", "合併", "work");
         String math = Files.readString(folder.resolve("work/" + CHEN + "river/outcome.md"));
-        anew();
+        desk.anew();
         git.write(CHEN + "river/outcome.md", math.replace("二十步", "三十步"));
         git.commit("chen", "2025-10-03T10:00:00+08:00");
         git.run("checkout", "-q", "main");
-        request(2);
+        desk.request(2);
         String changed = "!2 " + CHEN + "river CHANGED 數學 by 王老師（數學） 1→1/5";
         assertEquals(changed + "\n", desk.lines());
         git.write(CHEN + "river/outcome.md", math.replace("二十步", "四十步"));
@@ -204,123 +199,12 @@ class OpenRequestsTest {
 
     @Test
     void anOfficesFileAndAFileOfNoRecord() throws IOException, InterruptedException {
-        anew();
+        desk.anew();
         git.write("absences/114-1/101.yaml", "absences: []\n");
         git.write("README.md", "說明\n");
         git.commit("huang", "2025-10-03T20:00:00+08:00");
         git.run("checkout", "-q", "main");
-        request(5);
+        desk.request(5);
         assertEquals("!5 absences/114-1/101.yaml ADDED 缺勤紀錄 by 學務處生輔組\n!5 +1 files\n", desk.lines());
-    }
-
-    @Test
-    void aReferenceToSomethingElseIsNoRequest() throws IOException, InterruptedException {
-        String blob = git.run("rev-parse", "main:portfolio.yaml").strip();
-        git.run("update-ref", "refs/pull/1/head", blob);
-        git.run(
-                "update-ref",
-                "refs/pull/2/head",
-                git.run("rev-parse", "main^{tree}").strip());
-        git.as("wang", "2025-10-03T20:00:00+08:00", "tag", "-a", "-m", "標籤", "v1", "main");
-        git.run("update-ref", "refs/pull/3/head", "v1");
-        assertEquals("", desk.lines());
-    }
-
-    @Test
-    void tenThousandCommitsAreNotLookedAt() throws IOException, InterruptedException {
-        StringBuilder stream = new StringBuilder();
-        for (int i = 0; i < 10_000; i++) {
-            stream.append("commit refs/pull/1/head\ncommitter chen <chen@yfsh.example> ")
-                    .append(1_759_300_000 + i)
-                    .append(" +0800\ndata 1\nx\n")
-                    .append(
-                            i == 0
-                                    ? "from refs/heads/main^0\nM 644 inline " + CHEN + "river/outcome.md\ndata 1\nx\n"
-                                    : "")
-                    .append('\n');
-        }
-        Path file = folder.resolve("stream");
-        Files.writeString(file, stream);
-        git.execute(java.util.List.of("sh", "-c", "git fast-import --quiet < " + file), java.util.Map.of());
-        branch("lin", LIN + "bridge", "math.md");
-        request(2);
-        assertTimeout(
-                Duration.ofSeconds(20),
-                () -> assertEquals("!1 TOO_LARGE\n!2 " + LIN + "bridge" + FINE + "\n", desk.lines()));
-    }
-
-    @Test
-    void aCloneThatLacksTheCommits() throws IOException, InterruptedException {
-        desk.list("[{number: 12, head: %s, state: opened, title: 河寬, updated: 2025-10-02T10:00:00Z}]"
-                .formatted("a".repeat(40)));
-        assertEquals("!12 NOT_FETCHED\n", desk.lines());
-        assertEquals("", desk.withoutList());
-    }
-
-    @Test
-    void whatTheLedgerListedWasThere() throws IOException, InterruptedException {
-        branch("chen", CHEN + "river", "math.md");
-        request(1);
-        String first = desk.head(1);
-        again();
-        git.put(CHEN + "river/outcome.md", "math-edited.md");
-        git.commit("chen", "2025-10-03T10:00:00+08:00");
-        git.run("checkout", "-q", "main");
-        request(1);
-        desk.accept("2025-10-02T00:00:00Z", 1, first);
-        desk.accept("2025-10-04T00:00:00Z", 1, desk.head(1));
-        OpenRequest request = desk.read(Optional.empty()).all().get(0);
-        assertEquals(Optional.of(Instant.parse("2025-10-02T00:00:00Z")), request.listedBefore());
-        assertEquals(
-                new Bracket(
-                        Optional.of(Instant.parse("2025-10-02T00:00:00Z")),
-                        Optional.of(Instant.parse("2025-10-04T00:00:00Z"))),
-                request.listed());
-        assertEquals(Optional.of(Instant.parse("2025-10-03T02:00:00Z")), request.handedIn());
-        assertEquals(Optional.of(Instant.parse("2025-10-01T12:00:00Z")), request.begun());
-    }
-
-    @Test
-    void requestsChangeNoVerdict() throws IOException, InterruptedException {
-        String before = desk.verdicts();
-        branch("chen", CHEN + "river", "math.md");
-        request(1);
-        assertTrue(desk.lines().contains("river"));
-        assertEquals(before, desk.verdicts());
-    }
-
-    @Test
-    void whatIsLongForgottenIsPassedOver() throws IOException, InterruptedException {
-        anew();
-        git.put(CHEN + "river/outcome.md", "math.md");
-        git.commit("chen", "2025-01-01T20:00:00+08:00");
-        git.run("checkout", "-q", "main");
-        request(1);
-        assertEquals("", desk.lines());
-        assertEquals(1, desk.read(Optional.empty()).passedOver());
-        desk.list("[{number: 1, head: %s, state: open}]".formatted(desk.head(1)));
-        assertEquals("!1 " + CHEN + "river" + FINE + "\n", desk.lines(), "the forge says that it is open");
-    }
-
-    private void branch(String by, String record, String body) throws IOException, InterruptedException {
-        anew();
-        git.put(record + "/outcome.md", body);
-        git.put(record + "/river.txt", "river.txt");
-        git.commit(by, "2025-10-01T20:00:00+08:00");
-        git.run("checkout", "-q", "main");
-    }
-
-    /** Goes to the branch as it stands. */
-    private void again() throws IOException, InterruptedException {
-        git.run("checkout", "-q", "work");
-    }
-
-    /** Goes to the branch, begun anew from the main line. */
-    private void anew() throws IOException, InterruptedException {
-        git.run("checkout", "-q", "-B", "work", "main");
-    }
-
-    private void request(int number) throws IOException, InterruptedException {
-        git.run("update-ref", "refs/merge-requests/" + number + "/head", "work");
     }
 }

@@ -48,6 +48,30 @@ final class RequestDesk {
         return git.run("rev-parse", "refs/merge-requests/" + number + "/head").strip();
     }
 
+    /** Begins the branch anew with one record, and goes back to the main line. */
+    void branch(String by, String record, String body) throws IOException, InterruptedException {
+        anew();
+        git.put(record + "/outcome.md", body);
+        git.put(record + "/river.txt", "river.txt");
+        git.commit(by, "2025-10-01T20:00:00+08:00");
+        git.run("checkout", "-q", "main");
+    }
+
+    /** Goes to the branch as it stands. */
+    void again() throws IOException, InterruptedException {
+        git.run("checkout", "-q", "work");
+    }
+
+    /** Goes to the branch, begun anew from the main line. */
+    void anew() throws IOException, InterruptedException {
+        git.run("checkout", "-q", "-B", "work", "main");
+    }
+
+    /** Opens a request for the branch as it stands. */
+    void request(int number) throws IOException, InterruptedException {
+        git.run("update-ref", "refs/merge-requests/" + number + "/head", "work");
+    }
+
     String lines() throws IOException, InterruptedException {
         return lines(read(list));
     }

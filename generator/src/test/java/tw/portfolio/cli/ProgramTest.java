@@ -118,22 +118,6 @@ class ProgramTest {
     }
 
     @Test
-    void anUnknownRuleSuggestsTheLikelyOne() {
-        assertEquals(2, run("explain", "cap.outcomes-per-term"));
-        assertTrue(words(err).contains("「cap.outcome-per-term」"), this::shown);
-        assertTrue(words(err).contains("\"cap.outcome-per-term\""), this::shown);
-    }
-
-    @Test
-    void aNameFarFromEveryRuleSuggestsNoneAndTellsHowToSeeThemAll() {
-        assertEquals(2, run("explain", "nosuch"));
-        assertTrue(words(err).contains("portfolio explain without a name lists every rule"), this::shown);
-        assertFalse(words(err).contains("是不是"), this::shown);
-        assertEquals(0, run("explain"));
-        assertTrue(words(out).contains("cap.outcome-per-term\n") && words(out).contains("yaml.tab\n"), this::shown);
-    }
-
-    @Test
     void whoeverIsOnNoListIsTwoWithTheLikelyOne() throws IOException {
         school(SCHOOL);
         String[] todo = {"todo", "registri", "--worktree", "--repository", folder.toString()};
@@ -177,28 +161,6 @@ class ProgramTest {
         for (int code : new int[] {ExitCode.CLEAN, ExitCode.FINDINGS, ExitCode.USAGE, ExitCode.OWN_FAULT}) {
             assertEquals(3, guide.split("(?m)^\\| `" + code + "` \\|", -1).length, "a row in each language: " + code);
         }
-    }
-
-    @Test
-    void rulesWithoutANumberShowTheirClauseToo() {
-        assertEquals(0, run("explain", "selection.not-certified"));
-        assertTrue(words(out).contains("補充規定第五點(三)（2019-06-28）"), this::shown);
-        assertEquals(0, run("explain", "file.too-large"));
-        assertTrue(words(out).contains("文件 4 MB、影音 10 MB"), this::shown);
-    }
-
-    @Test
-    void aRuleIsExplainedInBothLanguagesWithItsClause() {
-        assertEquals(0, run("explain", "cap.outcome-per-term"));
-        assertTrue(words(out).contains("修正: ") && words(out).contains("fix: "), this::shown);
-        assertTrue(words(out).contains("補充規定第五點(三)"), this::shown);
-        assertTrue(words(out).contains("每學期最多五件"), this::shown);
-    }
-
-    @Test
-    void aRuleIsShownWithAnExample() {
-        assertEquals(0, run("explain", "form.roc-date", "--language", "zh-TW"));
-        assertTrue(words(out).contains("修改前: from: 115/09/01\n  修改後: from: 2026-09-01\n"), this::shown);
     }
 
     @Test
