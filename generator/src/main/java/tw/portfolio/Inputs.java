@@ -12,6 +12,7 @@ import tw.portfolio.certification.CertificationSettings;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Certifier;
 import tw.portfolio.certification.Ledger;
+import tw.portfolio.certification.MergeTarget;
 import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.certification.TrustSettings;
@@ -71,13 +72,9 @@ final class Inputs {
         return new Noted<>(certified.value(), join(settings.notes(), certified.notes()));
     }
 
-    /** Returns what stands in the way of merging a commit, and whose merge it waits for. */
-    static List<Diagnostic> foretell(School school, OpenSources sources, BuildRequest request, String tip)
-            throws IOException {
-        Optional<TrustSettings> trust = request.trust().isEmpty()
-                ? Optional.empty()
-                : TrustSettings.read(request.trust().get()).value();
-        return Certifier.foretell(school, sources.all(), settings(sources, request, trust), tip);
+    /** Opens what a merge request is made to; what is out of form in the trust settings is no request's fault, and a build tells it. */
+    static MergeTarget target(School school, OpenSources sources, BuildRequest request) throws IOException {
+        return MergeTarget.of(school, sources.all(), settings(sources, request).value());
     }
 
     private static CertificationSettings settings(

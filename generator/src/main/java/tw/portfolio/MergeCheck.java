@@ -1,5 +1,6 @@
 package tw.portfolio;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import tw.portfolio.binding.Binder;
 import tw.portfolio.binding.KnownFiles;
 import tw.portfolio.certification.Certification;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.MergeTarget;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
@@ -53,56 +55,84 @@ final class MergeCheck {
         String name = settings.get(0).name();
         try (Proposal proposal = stages.run("read", () -> Noted.clean(Proposal.open(settings.get(0), since)))) {
             Touched touched = Touched.of(name, proposal.touched());
-            Noted<OpenSources> opened = OpenSources.open(proposal.after(touched), settings, request.goal());
-            try (OpenSources after = opened.value()) {
-                State proposed = stages.run("check", () -> Noted.clean(state(opened, touched)));
-                boolean compares = !touched.students().isEmpty()
-                        || proposed.notes().stream().anyMatch(note -> !touched.isAt(note.at()));
-                Before before = stages.run("compare", () -> Noted.clean(before(proposal, settings, touched, compares)));
-                State old = before.state().orElse(proposed);
-                List<Diagnostic> told = Inputs.join(told(proposed, old, touched), before.foretold()).stream()
-                        .distinct()
-                        .sorted()
-                        .toList();
-                return report(told, proposed, merge(touched, proposed, old, after.main()), after);
+            Noted<OpenSources> before = OpenSources.open(proposal.before(touched), settings, request.goal());
+            try (OpenSources old = before.value()) {
+                Noted<OpenSources> after = OpenSources.open(proposal.after(touched), settings, request.goal());
+                try (OpenSources proposed = after.value();
+                        Target target = stages.run("certify", () -> Noted.clean(target(old, before.notes())))) {
+                    return report(proposal, touched, target, new Noted<>(proposed, after.notes()));
+                }
             }
         }
     }
 
-    /**
-     * The school before the merge.
-     *
-     * @param state what is wrong with it; absent where nothing is to be compared
-     * @param foretold what stands in the way of the merge
-     */
-    private record Before(Optional<State> state, List<Diagnostic> foretold) {}
-
-    private Before before(Proposal proposal, List<SourceSettings> settings, Touched touched, boolean compares)
+    private BuildReport report(Proposal proposal, Touched touched, Target target, Noted<OpenSources> after)
             throws IOException {
-        Noted<OpenSources> opened = OpenSources.open(proposal.before(touched), settings, request.goal());
-        try (OpenSources sources = opened.value()) {
-            Optional<School> school = Binder.bind(sources.all(), known).value();
-            List<Diagnostic> foretold =
-                    school.isEmpty() ? List.of() : Inputs.foretell(school.get(), sources, request, proposal.tip());
-            return new Before(compares ? Optional.of(state(opened, touched)) : Optional.empty(), foretold);
+        State proposed = stages.run("check", () -> Noted.clean(proposed(after, touched, target)));
+        boolean compares =
+                !touched.students().isEmpty() || proposed.notes().stream().anyMatch(note -> !touched.isAt(note.at()));
+        State old = stages.run("compare", () -> Noted.clean(compares ? before(target) : proposed));
+        List<Diagnostic> told = Inputs.join(told(proposed, old, touched), target.foretold(proposal.tip())).stream()
+                .distinct()
+                .sorted()
+                .toList();
+        return report(
+                told, proposed, merge(touched, proposed, old, after.value().main()), after.value());
+    }
+
+    /**
+     * The school before the merge; its histories are closed with it.
+     *
+     * @param school absent where there is none to be read
+     */
+    private record Target(OpenSources sources, List<Diagnostic> notes, Optional<MergeTarget> school)
+            implements Closeable {
+
+        List<Diagnostic> foretold(String tip) throws IOException {
+            return school.isEmpty() ? List.of() : school.get().foretell(tip);
+        }
+
+        @Override
+        public void close() {
+            school.ifPresent(MergeTarget::close);
         }
     }
 
-    private State state(Noted<OpenSources> opened, Touched touched) throws IOException {
+    private Target target(OpenSources sources, List<Diagnostic> opened) throws IOException {
+        Noted<Optional<School>> bound = Binder.bind(sources.all(), known);
+        Optional<MergeTarget> school = bound.value().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Inputs.target(bound.value().get(), sources, request));
+        return new Target(sources, Inputs.join(opened, bound.notes()), school);
+    }
+
+    private State before(Target target) throws IOException {
+        return target.school().isEmpty()
+                ? new State(Optional.empty(), target.notes())
+                : state(target.school().get().before(), target.sources(), target.notes());
+    }
+
+    private State proposed(Noted<OpenSources> opened, Touched touched, Target target) throws IOException {
         OpenSources sources = opened.value();
         Noted<Optional<School>> bound = Binder.bind(sources.all(), known);
-        List<Diagnostic> notes = new ArrayList<>(Inputs.join(opened.notes(), bound.notes()));
+        List<Diagnostic> notes = Inputs.join(opened.notes(), bound.notes());
         if (bound.value().isEmpty()) {
             return new State(Optional.empty(), notes);
         }
-        Noted<Certification> certification = Inputs.certify(bound.value().get(), sources, request);
-        CertifiedSchool certified = certification.value().certified();
-        certification.notes().stream()
+        School school = bound.value().get();
+        Noted<CertifiedSchool> certified = target.school().isPresent()
+                ? target.school().get().after(school, sources.all())
+                : Inputs.certify(school, sources, request).map(Certification::certified);
+        return state(certified.map(new AsProposed(school, touched)::in), sources, notes);
+    }
+
+    private State state(Noted<CertifiedSchool> certified, OpenSources sources, List<Diagnostic> bound)
+            throws IOException {
+        List<Diagnostic> notes = new ArrayList<>(bound);
+        certified.notes().stream()
                 .filter(note -> !note.rule().equals(UNCOMMITTED))
                 .forEach(notes::add);
-        boolean proposed = sources.main().workTree();
-        Noted<Inspection> inspection = Inputs.inspection(
-                proposed ? new AsProposed(bound.value().get(), touched).in(certified) : certified, request);
+        Noted<Inspection> inspection = Inputs.inspection(certified.value(), request);
         notes.addAll(inspection.notes());
         notes.addAll(Inputs.rules(inspection.value()));
         notes.addAll(Owners.check(inspection.value(), sources, request));

@@ -62,32 +62,12 @@ public final class Certifier {
         }
     }
 
-    /**
-     * Returns what stands in the way of a merge request, and whose merge it waits for.
-     *
-     * @param sources as they are before the merge, the one the request is made to first
-     * @param tip the commit that would be merged, 40 hexadecimal digits
-     */
-    public static List<Diagnostic> foretell(
-            School school, List<Source> sources, CertificationSettings settings, String tip) throws IOException {
-        try (Histories histories = Histories.of(school, sources, settings)) {
-            PolicyInForce policy = PolicyInForce.of(school, histories, settings);
-            Optional<SourceHistory> main = histories.of(sources.get(0));
-            return main.isEmpty()
-                    ? List.of()
-                    : new ProposalFindings(main.get().source().name())
-                            .of(new RequestReader(main.get(), policy.policy(), settings).records(tip));
-        } catch (MissingObjectException e) {
-            throw incomplete(sources, e);
-        }
-    }
-
-    private static SourceException incomplete(List<Source> sources, MissingObjectException e) {
+    static SourceException incomplete(List<Source> sources, MissingObjectException e) {
         String names = sources.stream().map(Source::name).collect(Collectors.joining("、"));
         return Incomplete.of(names, e.getObjectId().name());
     }
 
-    private static Noted<CertifiedSchool> verdicts(
+    static Noted<CertifiedSchool> verdicts(
             School school,
             List<Source> sources,
             CertificationSettings settings,

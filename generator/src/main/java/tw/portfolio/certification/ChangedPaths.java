@@ -1,31 +1,30 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.treewalk.EmptyTreeIterator;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** Which paths each step of a main line changed against its first parent, from one comparison of trees a step. */
 final class ChangedPaths {
+    /** As many stretches of the line as are compared at a time: each keeps trees of its own. */
+    private static final int STRETCHES = 2;
+
     private final List<String> paths = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Set<String> above = new HashSet<>();
-    private final Also also;
     /** By number, the latest first. */
     private final List<List<Stand>> stands = new ArrayList<>();
 
     private final int[][] byStep;
+    private boolean sound = true;
 
     /**
      * What stood at a path once a step had changed it.
@@ -42,15 +41,9 @@ final class ChangedPaths {
         boolean folder(String path);
     }
 
-    private ChangedPaths(Collection<String> wanted, Also also, int steps) {
-        this.also = also;
+    private ChangedPaths(Collection<String> wanted, int steps) {
         this.byStep = new int[steps][];
-        for (String path : wanted) {
-            follow(path);
-            for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-                above.add(path.substring(0, slash));
-            }
-        }
+        wanted.forEach(this::follow);
     }
 
     /**
@@ -61,14 +54,36 @@ final class ChangedPaths {
      */
     static ChangedPaths of(Mainline mainline, Collection<String> wanted, Also also) throws IOException {
         List<StepCommit> steps = mainline.steps();
-        ChangedPaths changes = new ChangedPaths(wanted, also, steps.size());
-        try (TreeWalk walk = new TreeWalk(mainline.reader())) {
-            // Git packs older trees as what they differ in from newer ones, so that the newest are best read first
-            for (int step = steps.size() - 1; step >= 0; step--) {
-                changes.byStep[step] = changes.changed(walk, steps.get(step));
+        ChangedPaths changes = new ChangedPaths(wanted, steps.size());
+        StepChanges.Followed followed = StepChanges.Followed.of(wanted, also);
+        List<StepChanges> stretches;
+        try {
+            stretches = IntStream.range(0, STRETCHES)
+                    .parallel()
+                    .mapToObj(i -> stretch(mainline, followed, from(i, steps.size()), from(i + 1, steps.size())))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        for (int i = STRETCHES - 1; i >= 0; i--) {
+            changes.sound &= stretches.get(i).sound();
+            for (int step = from(i + 1, steps.size()) - 1; step >= from(i, steps.size()); step--) {
+                changes.take(step, stretches.get(i).at(step));
             }
         }
         return changes;
+    }
+
+    private static int from(int stretch, int steps) {
+        return Math.toIntExact((long) steps * stretch / STRETCHES);
+    }
+
+    private static StepChanges stretch(Mainline mainline, StepChanges.Followed followed, int from, int to) {
+        try {
+            return StepChanges.of(mainline, followed, from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int follow(String path) {
@@ -78,40 +93,19 @@ final class ChangedPaths {
         return paths.size() - 1;
     }
 
-    private int[] changed(TreeWalk walk, StepCommit step) throws IOException {
-        walk.reset();
-        if (step.getParentCount() == 0) {
-            walk.addTree(new EmptyTreeIterator());
-        } else {
-            walk.addTree(step.getParent(0).getTree());
-        }
-        walk.addTree(step.getTree());
-        walk.setFilter(TreeFilter.ANY_DIFF);
+    private void take(int step, Map<String, ObjectId> changed) {
         SortedMap<Integer, ObjectId> found = new TreeMap<>();
-        while (walk.next()) {
-            String path = walk.getPathString();
+        changed.forEach((path, id) -> {
             Integer number = numbers.get(path);
-            if (number != null) {
-                found.merge(number, after(walk), ChangedPaths::present);
-            } else if (walk.isSubtree()) {
-                if (above.contains(path) || also.folder(path)) {
-                    walk.enterSubtree();
-                }
-            } else if (also.file(path)) {
-                found.put(follow(path), after(walk));
-            }
-        }
-        found.forEach((number, id) -> stands.get(number).add(new Stand(step.step(), id)));
-        return found.keySet().stream().mapToInt(Integer::intValue).toArray();
+            found.put(number == null ? follow(path) : number, id);
+        });
+        found.forEach((number, id) -> stands.get(number).add(new Stand(step, id)));
+        byStep[step] = found.keySet().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static ObjectId after(TreeWalk walk) {
-        return walk.getRawMode(1) == 0 ? ObjectId.zeroId() : walk.getObjectId(1);
-    }
-
-    /** Where a file takes the place of a folder, Git lists both. */
-    private static ObjectId present(ObjectId one, ObjectId other) {
-        return one.equals(ObjectId.zeroId()) ? other : one;
+    /** Returns whether every tree compared has its names in Git's order and none twice. */
+    boolean sound() {
+        return sound;
     }
 
     /** Returns whether the path is one of those that were looked for at every step. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import tw.portfolio.model.RecordKind;
 
@@ -24,6 +25,21 @@ record Changes(List<Tracked> records, ChangedPaths paths) {
             RecordKind.at(path).ifPresent(kind -> records.add(Tracked.deleted(kind, path)));
         }
         return new Changes(List.copyOf(records), paths);
+    }
+
+    /** Returns whether every one of the paths is followed. */
+    boolean follow(Collection<String> wanted) {
+        return wanted.stream().allMatch(paths::follows);
+    }
+
+    /** Returns the same changes as those of other records at the head, by path; what is not among them is as good as gone. */
+    Changes of(Map<String, Tracked> atHead) {
+        return new Changes(
+                records.stream()
+                        .map(record ->
+                                atHead.getOrDefault(record.path(), Tracked.deleted(record.kind(), record.file())))
+                        .toList(),
+                paths);
     }
 
     /** The files of the policy, wherever they are. */

@@ -2,6 +2,7 @@ package tw.portfolio.certification;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,14 @@ import tw.portfolio.source.Source;
 /** The histories of the sources that have one. */
 final class Histories implements Closeable {
     private final Map<String, SourceHistory> all = new LinkedHashMap<>();
+    private final List<SourceHistory> own = new ArrayList<>();
 
     private Histories() {}
+
+    /** How the history of a source is come by. */
+    private interface Reading {
+        SourceHistory of(Source source, boolean main, List<Entry<?>> entries) throws IOException;
+    }
 
     /**
      * Reads them.
@@ -25,22 +32,49 @@ final class Histories implements Closeable {
      */
     static Histories of(School school, List<Source> sources, CertificationSettings settings) throws IOException {
         Histories histories = new Histories();
-        String reading = "";
+        histories.read(
+                school,
+                sources,
+                (source, main, entries) -> histories.owned(SourceHistory.read(source, main, entries, settings)));
+        return histories;
+    }
+
+    /**
+     * Returns the histories under another state of the school; whatever has the same head is not read again. To be closed before these.
+     *
+     * @param sources the main one first
+     */
+    Histories under(School school, List<Source> sources, CertificationSettings settings) throws IOException {
+        Histories histories = new Histories();
+        histories.read(school, sources, (source, main, entries) -> {
+            Optional<SourceHistory> known =
+                    all.containsKey(source.name()) ? all.get(source.name()).under(source, entries) : Optional.empty();
+            return known.isPresent()
+                    ? known.get()
+                    : histories.owned(SourceHistory.read(source, main, entries, settings));
+        });
+        return histories;
+    }
+
+    private SourceHistory owned(SourceHistory history) {
+        own.add(history);
+        return history;
+    }
+
+    private void read(School school, List<Source> sources, Reading reading) throws IOException {
+        String name = "";
         try {
             for (Source source : sources) {
-                reading = source.name();
+                name = source.name();
                 if (source.head().isPresent()) {
-                    boolean main = source == sources.get(0);
-                    SourceHistory history = new SourceHistory(source, main, entries(school, source), settings);
-                    histories.all.put(source.name(), history);
+                    all.put(name, reading.of(source, source == sources.get(0), entries(school, source)));
                 }
             }
-            return histories;
         } catch (MissingObjectException e) {
-            histories.close();
-            throw Incomplete.of(reading, e.getObjectId().name());
+            close();
+            throw Incomplete.of(name, e.getObjectId().name());
         } catch (IOException | RuntimeException e) {
-            histories.close();
+            close();
             throw e;
         }
     }
@@ -70,6 +104,6 @@ final class Histories implements Closeable {
 
     @Override
     public void close() {
-        all.values().forEach(SourceHistory::close);
+        own.forEach(SourceHistory::close);
     }
 }

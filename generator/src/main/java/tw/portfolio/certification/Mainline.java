@@ -139,6 +139,11 @@ final class Mainline implements Closeable {
         return commits.reader;
     }
 
+    /** Returns a reader of the same objects, for another thread. */
+    TreeCache anotherReader() {
+        return new TreeCache(commits.reader.newReader());
+    }
+
     /** Returns the records in the trees of its commits. */
     Trees trees() {
         return trees;

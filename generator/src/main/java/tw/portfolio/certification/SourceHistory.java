@@ -22,22 +22,53 @@ final class SourceHistory implements Closeable {
     private final SortedMap<String, Tracked> edited = new TreeMap<>();
     private final Changes changes;
 
+    private SourceHistory(Source source, boolean main, Mainline mainline, Anchors anchors, List<Entry<?>> entries)
+            throws IOException {
+        this.source = source;
+        this.main = main;
+        this.mainline = mainline;
+        this.anchors = anchors;
+        compare(entries);
+        this.changes = Changes.of(mainline, records.values());
+        mainline.trees().learn(changes.paths());
+    }
+
+    private SourceHistory(Source source, List<Entry<?>> entries, SourceHistory read) throws IOException {
+        this.source = source;
+        this.main = read.main;
+        this.mainline = read.mainline;
+        this.anchors = read.anchors;
+        compare(entries);
+        this.changes = read.changes.follow(records.keySet())
+                ? read.changes.of(records)
+                : Changes.of(mainline, records.values());
+    }
+
     /**
      * Reads the history of a source that has one.
      *
      * @param main whether it is the main source
      * @param entries the source's records
      */
-    SourceHistory(Source source, boolean main, List<Entry<?>> entries, CertificationSettings settings)
+    static SourceHistory read(Source source, boolean main, List<Entry<?>> entries, CertificationSettings settings)
             throws IOException {
-        this.source = source;
-        this.main = main;
-        this.mainline = Mainline.of(source.head().orElseThrow());
-        Optional<String> genesis = main ? settings.genesis() : Optional.empty();
-        this.anchors = Anchors.of(source.name(), mainline, settings.ledger(), genesis);
-        compare(entries);
-        this.changes = Changes.of(mainline, records.values());
-        mainline.trees().learn(changes.paths());
+        Mainline mainline = Mainline.of(source.head().orElseThrow());
+        try {
+            Optional<String> genesis = main ? settings.genesis() : Optional.empty();
+            Anchors anchors = Anchors.of(source.name(), mainline, settings.ledger(), genesis);
+            return new SourceHistory(source, main, mainline, anchors, entries);
+        } catch (IOException | RuntimeException e) {
+            mainline.close();
+            throw e;
+        }
+    }
+
+    /** Returns the same history under other records, which is closed with this one; nothing when the source has another head. */
+    Optional<SourceHistory> under(Source other, List<Entry<?>> entries) throws IOException {
+        boolean same = other.head()
+                .map(head -> head.commit().equals(mainline.head().name()))
+                .orElse(false);
+        return same ? Optional.of(new SourceHistory(other, entries, this)) : Optional.empty();
     }
 
     /** Tells records that stand at the head as they are now from those that are on disk otherwise. */

@@ -43,7 +43,7 @@ final class Trees {
 
     /** Takes what comparing the steps has shown, unless somebody has written trees that can be read in more ways than one. */
     void learn(ChangedPaths compared) {
-        changes = mainline.reader().sound() ? Optional.of(compared) : Optional.empty();
+        changes = compared.sound() && mainline.reader().sound() ? Optional.of(compared) : Optional.empty();
     }
 
     /** Returns the ids of those of the wanted paths that the commit has. */

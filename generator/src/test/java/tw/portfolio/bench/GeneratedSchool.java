@@ -24,7 +24,8 @@ import org.eclipse.jgit.lib.RefUpdate;
 final class GeneratedSchool {
     private static final int SEATS = 36;
     private static final int COURSES = 12;
-    private static final String[] TERMS = {"113-1", "113-2", "114-1", "114-2", "115-1", "115-2"};
+    static final int OUTCOMES = 5;
+    static final String[] TERMS = {"113-1", "113-2", "114-1", "114-2", "115-1", "115-2"};
     private final int students;
 
     GeneratedSchool(int students) {
@@ -127,13 +128,27 @@ final class GeneratedSchool {
         writer.file("grades/" + term + "/" + (100 + group) + ".yaml", grades.toString());
     }
 
-    private static String number(int student) {
-        return "113" + (10_000 + student);
+    /** Students entered in three years, which keeps each year's folder as large as it is. */
+    private static String entryYear(int student) {
+        return Integer.toString(111 + student % 3);
+    }
+
+    static String number(int student) {
+        return entryYear(student) + (10_000 + student);
+    }
+
+    static String folder(int student) {
+        return "students/" + entryYear(student) + "/" + number(student) + "/";
+    }
+
+    /** Returns whose course an outcome is of, which the number of its text tells. */
+    static String teacher(int seed) {
+        return "t" + seed % COURSES + "@example.org";
     }
 
     private static void student(int student, Writer writer) throws IOException {
         String number = number(student);
-        String own = "students/113/" + number + "/";
+        String own = folder(student);
         writer.file(
                 own + "student.yaml",
                 "names: [{value: 學生" + student + ", from: 2024-08-01}]\nemails: [{value: s" + number
@@ -146,8 +161,8 @@ final class GeneratedSchool {
             writer.file(
                     own + "guidance/" + term + ".yaml",
                     "discussed-on: 2026-10-08\ncounsellor: teacher-1\nfields: [數理化, 工程]\nplan: 想讀理工相關科系，先把數學與物理學好。\n");
-            for (int i = 0; i < 5; i++) {
-                outcome(own + "outcomes/" + term + "/work-" + i + "/", student * 31 + i, writer);
+            for (int i = 0; i < OUTCOMES; i++) {
+                outcome(own + "outcomes/" + term + "/work-" + i + "/", seed(student, i), writer);
             }
         }
         for (String year : new String[] {"113", "114", "115"}) {
@@ -162,12 +177,18 @@ final class GeneratedSchool {
     }
 
     private static void outcome(String folder, int seed, Writer writer) throws IOException {
-        writer.file(
-                folder + "outcome.md",
-                "---\ncourse: C-" + seed % COURSES + "\ntitle: 第" + seed + "號專題的實驗報告\nsummary: "
-                        + "我們用手機慢動作錄影量測單擺週期，並討論誤差來源，第" + seed
-                        + "次。\nfiles:\n  - {file: report.pdf, caption: 實驗報告, alt: 封面}\n---\n" + text(seed, 2));
+        writer.file(folder + "outcome.md", outcome(seed));
         writer.file(folder + "report.pdf", "%PDF-1.4 " + seed);
+    }
+
+    static String outcome(int seed) {
+        return "---\ncourse: C-" + seed % COURSES + "\ntitle: 第" + seed + "號專題的實驗報告\nsummary: "
+                + "我們用手機慢動作錄影量測單擺週期，並討論誤差來源，第" + seed
+                + "次。\nfiles:\n  - {file: report.pdf, caption: 實驗報告, alt: 封面}\n---\n" + text(seed, 2);
+    }
+
+    static int seed(int student, int work) {
+        return student * 31 + work;
     }
 
     private static void performance(String folder, int seed, Writer writer) throws IOException {

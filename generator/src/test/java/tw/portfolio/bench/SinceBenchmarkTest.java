@@ -25,6 +25,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.torture.NativeGit;
 
 /**
  * A merge request of one work in a large school: {@code check --since} beside {@code certify} and {@code check} of the whole, each in a JVM of
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SinceBenchmarkTest {
     private static final int STUDENTS = Integer.getInteger("bench.students", 3000);
     private static final String HEAP = "-Xmx512m";
-    private static final String WORK = "students/113/11310000/outcomes/115-1/work-0/outcome.md";
+    private static final String WORK = GeneratedSchool.folder(0) + "outcomes/115-1/work-0/outcome.md";
 
     @TempDir
     Path folder;
@@ -42,13 +43,15 @@ class SinceBenchmarkTest {
     @EnabledIfSystemProperty(named = "portfolio.deep", matches = "true")
     void aMergeRequestIsJudgedInSeconds() throws IOException, InterruptedException {
         Path repository = new GeneratedSchool(STUDENTS).write(folder.resolve("school.git"));
+        int merges = LongHistory.write(repository, STUDENTS);
         propose(repository);
+        double git = log(repository);
         double since = seconds(repository, "check", "--branch", "topic", "--since", "main");
         double certified = seconds(repository, "certify", "--branch", "topic");
         double whole = seconds(repository, "check", "--branch", "topic");
         System.out.printf(
-                "%,d students: check --since %.1f s, certify %.1f s, check %.1f s%n",
-                STUDENTS, since, certified, whole);
+                "%,d students, %,d merges: check --since %.1f s, certify %.1f s, check %.1f s; git log %.1f s%n",
+                STUDENTS, merges, since, certified, whole, git);
         assertTrue(since < whole, "reading less takes longer");
     }
 
@@ -76,7 +79,10 @@ class SinceBenchmarkTest {
             commit.setTreeId(index.writeTree(inserter));
             commit.setParentId(main);
             PersonIdent student = new PersonIdent(
-                    "s", "s11310000@example.org", Instant.parse("2026-10-01T00:00:00Z"), ZoneOffset.UTC);
+                    "s",
+                    "s" + GeneratedSchool.number(0) + "@example.org",
+                    Instant.parse("2026-10-01T00:00:00Z"),
+                    ZoneOffset.UTC);
             commit.setAuthor(student);
             commit.setCommitter(student);
             commit.setMessage("one more paragraph");
@@ -86,6 +92,12 @@ class SinceBenchmarkTest {
             update.setNewObjectId(id);
             update.update();
         }
+    }
+
+    private static double log(Path repository) throws IOException {
+        long begun = System.nanoTime();
+        NativeGit.in(repository).run("log", "--first-parent", "--raw", "-m", "main");
+        return (System.nanoTime() - begun) / 1e9;
     }
 
     private double seconds(Path repository, String command, String... options)

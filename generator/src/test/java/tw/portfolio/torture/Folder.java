@@ -34,6 +34,11 @@ public final class Folder {
         this.children = Collections.unmodifiableMap(children);
     }
 
+    /** Returns a directory with what stands under each name. */
+    public static Folder of(Map<String, Node> children) {
+        return new Folder(new TreeMap<>(children));
+    }
+
     public boolean isEmpty() {
         return children.isEmpty();
     }

@@ -6,13 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.internal.storage.file.PackInserter;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Writes objects of any content into the packs of one repository. */
 public final class Pen implements Closeable {
@@ -54,6 +58,22 @@ public final class Pen implements Closeable {
             }
         }
         return copied;
+    }
+
+    /** Returns the files of a commit, or of a tree. */
+    public Folder read(ObjectId tree) throws IOException {
+        try (RevWalk objects = new RevWalk(repository);
+                TreeWalk walk = new TreeWalk(repository)) {
+            walk.addTree(objects.parseTree(tree));
+            Map<String, Folder.Node> children = new TreeMap<>();
+            while (walk.next()) {
+                Folder.Node node = walk.isSubtree()
+                        ? Folder.Node.of(read(walk.getObjectId(0)))
+                        : Folder.Node.of(walk.getFileMode(0), walk.getObjectId(0));
+                children.put(walk.getNameString(), node);
+            }
+            return Folder.of(children);
+        }
     }
 
     /** Writes a commit; {@code rest} is everything from the author's line on. */

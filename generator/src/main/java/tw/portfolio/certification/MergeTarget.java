@@ -1,0 +1,103 @@
+package tw.portfolio.certification;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.errors.MissingObjectException;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.model.School;
+import tw.portfolio.source.Source;
+
+/**
+ * The school that a merge request is made to. Its histories are read once, and judge the school before the merge, after it, and the merge
+ * itself.
+ */
+public final class MergeTarget implements Closeable {
+    private final School school;
+    private final List<Source> sources;
+    private final CertificationSettings settings;
+    private final Histories histories;
+    private final PolicyInForce policy;
+
+    private MergeTarget(
+            School school,
+            List<Source> sources,
+            CertificationSettings settings,
+            Histories histories,
+            PolicyInForce policy) {
+        this.school = school;
+        this.sources = List.copyOf(sources);
+        this.settings = settings;
+        this.histories = histories;
+        this.policy = policy;
+    }
+
+    /**
+     * Reads the histories; the sources stay open as long as this.
+     *
+     * @param school as it is before the merge
+     * @param sources those the school was bound from, the one the request is made to first
+     * @throws IOException when a repository lacks objects that its own history names
+     */
+    public static MergeTarget of(School school, List<Source> sources, CertificationSettings settings)
+            throws IOException {
+        Histories histories = Histories.of(school, sources, settings);
+        try {
+            PolicyInForce policy = PolicyInForce.of(school, histories, settings);
+            return new MergeTarget(school, sources, settings, histories, policy);
+        } catch (MissingObjectException e) {
+            histories.close();
+            throw Certifier.incomplete(sources, e);
+        } catch (IOException | RuntimeException e) {
+            histories.close();
+            throw e;
+        }
+    }
+
+    /** Returns the school before the merge, as {@link Certifier#certify} would. */
+    public Noted<CertifiedSchool> before() throws IOException {
+        try {
+            return Certifier.verdicts(school, sources, settings, policy, histories);
+        } catch (MissingObjectException e) {
+            throw Certifier.incomplete(sources, e);
+        }
+    }
+
+    /**
+     * Returns another state of the school, as {@link Certifier#certify} would.
+     *
+     * @param others the sources it was bound from, in the same order
+     */
+    public Noted<CertifiedSchool> after(School proposed, List<Source> others) throws IOException {
+        try (Histories under = histories.under(proposed, others, settings)) {
+            PolicyInForce inForce = PolicyInForce.of(proposed, under, settings);
+            return Certifier.verdicts(proposed, others, settings, inForce, under);
+        } catch (MissingObjectException e) {
+            throw Certifier.incomplete(others, e);
+        }
+    }
+
+    /**
+     * Returns what stands in the way of a merge request, and whose merge it waits for.
+     *
+     * @param tip the commit that would be merged, 40 hexadecimal digits
+     */
+    public List<Diagnostic> foretell(String tip) throws IOException {
+        try {
+            Optional<SourceHistory> main = histories.of(sources.get(0));
+            return main.isEmpty()
+                    ? List.of()
+                    : new ProposalFindings(main.get().source().name())
+                            .of(new RequestReader(main.get(), policy.policy(), settings).records(tip));
+        } catch (MissingObjectException e) {
+            throw Certifier.incomplete(sources, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        histories.close();
+    }
+}
