@@ -45,6 +45,11 @@ public record Inspection(
                         edition.basis(finding.rule()).map(finding::citing).orElse(finding));
     }
 
+    /** Returns a finding on the school of today with the clause its rule rests on, when the edition the school names says so. */
+    public Diagnostic based(Diagnostic finding) {
+        return edition().basis(finding.rule()).map(finding::citing).orElse(finding);
+    }
+
     public School school() {
         return certified.school();
     }

@@ -124,6 +124,11 @@ public record Edition(
         return inForceFrom.orElse(adoptedOn);
     }
 
+    /** Returns the last day on which offices are in time, from the authority's deadline. Source: regulation 第五點, second paragraph. */
+    public LocalDate officesFinish(LocalDate authorityDeadline) {
+        return authorityDeadline.minusDays(officesFinishDaysBefore.orElse(0));
+    }
+
     /** Returns whether its words are in hand, so that something can be judged by it. */
     public boolean inHand() {
         return !clauses.isEmpty();

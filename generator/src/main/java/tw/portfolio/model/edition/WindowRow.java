@@ -8,6 +8,7 @@ import tw.portfolio.model.office.WindowKind;
 /**
  * What a window of the calendar must keep to.
  *
+ * @param per how often every grade needs such a window at least; absent where nothing is said
  * @param closesAfterEnd the fewest days between the term's last day of lessons and the day it closes
  * @param openDays the fewest days it is open
  * @param exceptGrade the grade for which it does not hold, in {@code exceptHalf} of the school year
@@ -16,6 +17,8 @@ import tw.portfolio.model.office.WindowKind;
 public record WindowRow(
         @Field(zh = "項目", en = "window", example = "outcome-upload")
         WindowKind window,
+
+        @Field(zh = "期間", en = "period", example = "term") Optional<CapPeriod> per,
 
         @Field(zh = "休業式後至少日數", en = "days after the end of lessons", example = "14")
         Optional<Integer> closesAfterEnd,

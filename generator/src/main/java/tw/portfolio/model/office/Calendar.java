@@ -1,6 +1,7 @@
 package tw.portfolio.model.office;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.model.Origin;
@@ -32,5 +33,15 @@ public record Calendar(
     public Calendar {
         windows = List.copyOf(windows);
         extensions = List.copyOf(extensions);
+    }
+
+    /** Returns when a window of this calendar closes, the latest extension counted; none makes it close earlier. */
+    public LocalDateTime closes(Window window) {
+        return extensions.stream()
+                .filter(extension -> extension.window() == window.window())
+                .map(Extension::until)
+                .filter(until -> until.isAfter(window.closes()))
+                .max(LocalDateTime::compareTo)
+                .orElse(window.closes());
     }
 }

@@ -8,7 +8,11 @@ import tw.portfolio.model.StaffId;
 import tw.portfolio.model.form.Audience;
 import tw.portfolio.model.form.Field;
 
-/** A meeting of the working group; the body holds the minutes. */
+/**
+ * A meeting of the working group; the body holds the minutes.
+ *
+ * @param calledBy absent where whoever chaired it had called it
+ */
 public record Meeting(
         @Field(zh = "會議名稱", en = "title", audience = Audience.SCHOOL, example = "115學年度第1次工作小組會議")
         String title,
@@ -18,6 +22,9 @@ public record Meeting(
 
         @Field(zh = "地點", en = "place", audience = Audience.SCHOOL, example = "第一會議室")
         String place,
+
+        @Field(zh = "召集人", en = "called by", audience = Audience.SCHOOL, example = "zheng.wl")
+        Optional<StaffId> calledBy,
 
         @Field(zh = "主持人", en = "chair", audience = Audience.SCHOOL, example = "zheng.wl")
         StaffId chair,

@@ -39,6 +39,7 @@ public final class DeskRenderer {
         pages.add(new CertificationPage(desk, works).page());
         pages.addAll(new RulePages()
                 .of(findings.stream().map(Diagnostic::rule).collect(Collectors.toCollection(TreeSet::new))));
+        pages.addAll(new CalendarFiles(desk).files());
         font(works).ifPresent(font -> pages.add(Artifact.bytes("assets/rare.ttf", font)));
         desk.theme().deskAssets().forEach(asset -> pages.add(Artifact.bytes("assets/" + asset.name(), asset.bytes())));
         return Noted.clean(pages);

@@ -1,7 +1,6 @@
 package tw.portfolio.render.desk;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,8 @@ final class IndexPage {
             List<StudentRow> students,
             List<Desk.Link> classes,
             List<Desk.Link> offices,
-            List<Desk.Link> teachers) {}
+            List<Desk.Link> teachers,
+            List<Desk.Link> calendars) {}
 
     Artifact page(List<Diagnostic> findings) {
         View view = new View(
@@ -64,7 +64,8 @@ final class IndexPage {
                         .toList(),
                 ClassPages.links(desk),
                 OfficePages.links(desk),
-                TeacherPages.links(desk));
+                TeacherPages.links(desk),
+                new CalendarFiles(desk).links());
         return desk.page("index.html", "index", view);
     }
 
@@ -102,13 +103,7 @@ final class IndexPage {
     }
 
     private Deadline deadline(Window window, Calendar calendar) {
-        LocalDate closes = calendar.extensions().stream()
-                .filter(extension -> extension.window() == window.window())
-                .map(extension -> extension.until())
-                .filter(until -> until.isAfter(window.closes()))
-                .max(Comparator.naturalOrder())
-                .map(LocalDateTime::toLocalDate)
-                .orElse(window.closes().toLocalDate());
+        LocalDate closes = calendar.closes(window).toLocalDate();
         return new Deadline(
                 window.window().zh(),
                 closes.toString(),

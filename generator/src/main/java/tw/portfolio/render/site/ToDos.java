@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -19,7 +18,6 @@ import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.office.Calendar;
-import tw.portfolio.model.office.Extension;
 import tw.portfolio.model.office.Window;
 import tw.portfolio.model.office.WindowKind;
 
@@ -55,7 +53,7 @@ final class ToDos {
         }
         SortedMap<LocalDateTime, List<WindowKind>> open = new TreeMap<>();
         for (Window window : calendar.get().windows()) {
-            LocalDateTime closes = closes(window, calendar.get());
+            LocalDateTime closes = calendar.get().closes(window);
             if (OWN.contains(window.window()) && forOwnGrade(window) && isOpen(window, closes)) {
                 open.computeIfAbsent(closes, until -> new ArrayList<>()).add(window.window());
             }
@@ -63,16 +61,6 @@ final class ToDos {
         return open.entrySet().stream()
                 .map(entry -> window(entry.getKey(), entry.getValue()))
                 .toList();
-    }
-
-    private static LocalDateTime closes(Window window, Calendar calendar) {
-        return Stream.concat(
-                        Stream.of(window.closes()),
-                        calendar.extensions().stream()
-                                .filter(extension -> extension.window() == window.window())
-                                .map(Extension::until))
-                .max(LocalDateTime::compareTo)
-                .orElse(window.closes());
     }
 
     private boolean forOwnGrade(Window window) {

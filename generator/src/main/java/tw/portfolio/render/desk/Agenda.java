@@ -1,0 +1,147 @@
+package tw.portfolio.render.desk;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.model.office.Calendar;
+import tw.portfolio.model.office.Meeting;
+import tw.portfolio.model.office.SchoolEvent;
+import tw.portfolio.model.office.Window;
+import tw.portfolio.render.ics.AllDay;
+
+/** One reader's days, of this term and the one before, whose windows may still be open: kinds and dates only, nothing that names anybody. */
+final class Agenda {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private final Desk desk;
+    private final Reader reader;
+    private final List<AllDay> days = new ArrayList<>();
+    private final Map<String, Integer> used = new HashMap<>();
+
+    private Agenda(Desk desk, Reader reader) {
+        this.desk = desk;
+        this.reader = reader;
+    }
+
+    /** Returns the days in their order. */
+    static List<AllDay> of(Desk desk, Reader reader) {
+        Agenda agenda = new Agenda(desk, reader);
+        desk.school().offices().of(Calendar.class).stream().filter(agenda::near).forEach(agenda::calendar);
+        desk.school().offices().of(SchoolEvent.class).stream()
+                .filter(entry -> entry.year().equals(desk.term().year()))
+                .filter(entry -> agenda.cares(entry.value()))
+                .forEach(agenda::event);
+        if (reader.group()) {
+            desk.school().offices().of(Meeting.class).stream()
+                    .filter(agenda::near)
+                    .forEach(agenda::meeting);
+        }
+        agenda.days.sort(Comparator.comparing(AllDay::day).thenComparing(AllDay::uid));
+        return agenda.days;
+    }
+
+    private boolean near(Entry<?> entry) {
+        return entry.term().compareTo(desk.term().previous()) >= 0;
+    }
+
+    private boolean cares(SchoolEvent event) {
+        return reader.events().contains(event.kind())
+                || event.offices().stream().anyMatch(reader.offices()::contains);
+    }
+
+    private void calendar(Entry<Calendar> entry) {
+        Calendar calendar = entry.value();
+        String term = entry.key("term");
+        calendar.windows().stream().filter(reader::cares).forEach(window -> window(term, window, calendar));
+        if (!reader.offices().isEmpty()) {
+            calendar.authorityDeadline().ifPresent(day -> deadline(term, day));
+        }
+    }
+
+    private void window(String term, Window window, Calendar calendar) {
+        String id = term + "."
+                + window.window().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
+                + window.grades().stream().map(grade -> "." + grade).collect(Collectors.joining())
+                + window.batch().map(batch -> ".batch-" + batch).orElse("");
+        LocalDateTime closes = calendar.closes(window);
+        Map<String, Text> values = new HashMap<>();
+        values.put("what", Text.same(window.window().zh() + who(window)));
+        values.put("term", Text.same(term));
+        values.put("opens", Text.same(window.opens().toLocalDate() + " " + TIME.format(window.opens())));
+        values.put("closes", Text.same(closes.toLocalDate() + " " + TIME.format(closes)));
+        values.put("time", Text.same(TIME.format(closes)));
+        String moved = closes.isAfter(window.closes()) ? desk.words("desk.ics.extended") : "";
+        values.put("extended", Text.same(moved));
+        add(id + ".opens", window.opens().toLocalDate(), "desk.ics.opens", values);
+        add(id + ".closes", closes.toLocalDate(), "desk.ics.closes", values);
+    }
+
+    private String who(Window window) {
+        String grades = window.grades().stream().map(String::valueOf).collect(Collectors.joining("、"));
+        String batch = window.batch()
+                .map(number -> desk.fill("desk.ics.batch", "batch", number.toString()))
+                .orElse("");
+        return (grades.isEmpty() ? "" : desk.fill("desk.ics.grades", "grades", grades)) + batch;
+    }
+
+    private void deadline(String term, LocalDate authority) {
+        Edition edition = desk.publication().edition();
+        LocalDate offices = edition.officesFinish(authority);
+        Map<String, Text> values = Map.of(
+                "term", Text.same(term),
+                "day", Text.same(offices.toString()),
+                "authority", Text.same(authority.toString()),
+                "records", Text.same(records(edition)));
+        if (offices.isBefore(authority)) {
+            add(term + ".offices", offices, "desk.ics.offices", values);
+        }
+        add(term + ".authority", authority, "desk.ics.authority", values);
+    }
+
+    /** Returns what the reader's offices enter, in the order of the edition. */
+    private String records(Edition edition) {
+        return edition.deliveries().stream()
+                .filter(row -> row.enteredBy().offices().stream().anyMatch(reader.offices()::contains))
+                .map(row -> row.record().zh())
+                .distinct()
+                .collect(Collectors.joining("、"));
+    }
+
+    private void event(Entry<SchoolEvent> entry) {
+        SchoolEvent event = entry.value();
+        add(
+                entry.key("year") + "." + entry.key("id"),
+                event.date(),
+                "desk.ics.event",
+                Map.of("what", Text.same(event.kind().zh()), "term", Text.same(entry.key("year"))));
+    }
+
+    private void meeting(Entry<Meeting> entry) {
+        add(
+                entry.key("term") + "." + entry.key("id"),
+                entry.value().date(),
+                "desk.ics.meeting",
+                Map.of("term", Text.same(entry.key("term"))));
+    }
+
+    private void add(String id, LocalDate day, String words, Map<String, Text> values) {
+        int times = used.merge(id, 1, Integer::sum);
+        String uid = id + (times == 1 ? "" : "." + times) + "." + reader.id() + "@"
+                + desk.school().settings().code() + ".portfolio";
+        days.add(new AllDay(
+                uid,
+                day,
+                desk.publication().catalogue().fill(words, values, Language.ZH_TW),
+                desk.publication().catalogue().fill(words + ".more", values, Language.ZH_TW) + "\n"
+                        + desk.words("desk.ics.zone")));
+    }
+}

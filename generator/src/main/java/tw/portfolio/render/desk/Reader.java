@@ -1,0 +1,98 @@
+package tw.portfolio.render.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tw.portfolio.model.Office;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.model.office.EventKind;
+import tw.portfolio.model.office.Window;
+import tw.portfolio.model.office.WindowKind;
+
+/**
+ * Whom a calendar file is for.
+ *
+ * @param id the file's name
+ * @param windows the windows that concern the reader
+ * @param grades those whose windows concern the reader, 1 to 3
+ * @param offices the offices whose deadlines and events concern the reader
+ * @param events the events that concern the reader whoever holds them
+ * @param group whether the working group's meetings do
+ */
+record Reader(
+        String id,
+        String name,
+        Set<WindowKind> windows,
+        Set<Integer> grades,
+        Set<Office> offices,
+        Set<EventKind> events,
+        boolean group) {
+    private static final Set<Integer> EVERY_GRADE = Set.of(1, 2, 3);
+    private static final Set<WindowKind> STUDENTS =
+            Set.of(WindowKind.OUTCOME_UPLOAD, WindowKind.PERFORMANCE_UPLOAD, WindowKind.SELECTION, WindowKind.RECEIPT);
+
+    /** Returns everybody who gets a calendar: an office only when the edition gives it something to do. */
+    static List<Reader> all(Edition edition, Desk desk) {
+        List<Reader> readers = new ArrayList<>();
+        for (int grade : List.of(1, 2, 3)) {
+            readers.add(new Reader(
+                    "student-grade-" + grade,
+                    desk.fill("desk.ics.student", "grade", Integer.toString(grade)),
+                    STUDENTS,
+                    Set.of(grade),
+                    Set.of(),
+                    Set.of(EventKind.STUDENT_TRAINING),
+                    false));
+        }
+        readers.add(new Reader(
+                "teacher",
+                desk.words("desk.ics.teacher"),
+                Set.of(WindowKind.OUTCOME_UPLOAD, WindowKind.CERTIFICATION),
+                EVERY_GRADE,
+                Set.of(),
+                Set.of(EventKind.TEACHER_WORKSHOP),
+                false));
+        readers.add(new Reader(
+                "homeroom-teacher",
+                desk.words("desk.ics.homeroom"),
+                STUDENTS,
+                EVERY_GRADE,
+                Set.of(),
+                Set.of(EventKind.values()),
+                false));
+        for (Office office : Office.values()) {
+            if (busy(office, edition)) {
+                readers.add(new Reader(
+                        "office-"
+                                + office.name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', '-'),
+                        office.zh(),
+                        Set.of(),
+                        EVERY_GRADE,
+                        Set.of(office),
+                        Set.of(),
+                        false));
+            }
+        }
+        readers.add(new Reader(
+                "executive-secretary",
+                desk.words("desk.ics.secretary"),
+                Set.of(WindowKind.values()),
+                EVERY_GRADE,
+                Set.of(Office.values()),
+                Set.of(EventKind.values()),
+                true));
+        return readers;
+    }
+
+    private static boolean busy(Office office, Edition edition) {
+        return edition.deliveries().stream()
+                        .anyMatch(row -> row.enteredBy().offices().contains(office))
+                || edition.events().stream().anyMatch(row -> row.offices().contains(office));
+    }
+
+    boolean cares(Window window) {
+        return windows.contains(window.window()) && grades.stream().anyMatch(window::isFor);
+    }
+}

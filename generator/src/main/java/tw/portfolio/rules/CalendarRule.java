@@ -1,0 +1,213 @@
+package tw.portfolio.rules;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tw.portfolio.certification.SchoolTime;
+import tw.portfolio.diagnostic.Citation;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.School;
+import tw.portfolio.model.Term;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.model.edition.WindowRow;
+import tw.portfolio.model.office.Calendar;
+import tw.portfolio.model.office.Extension;
+import tw.portfolio.model.office.Window;
+import tw.portfolio.model.office.WindowKind;
+
+/**
+ * Each window of a calendar by itself: how long it is open and how soon it closes, extensions counted. What is over is a note. Source:
+ * national rules on windows, and the edition's own.
+ */
+final class CalendarRule implements Rule<School> {
+    static final RuleId BACKWARDS = new RuleId("calendar.backwards");
+    static final RuleId CLOSES_EARLY = new RuleId("calendar.closes-early");
+    static final RuleId OPEN_SHORT = new RuleId("calendar.open-short");
+    static final RuleId ORDER = new RuleId("calendar.order");
+    static final RuleId AFTER_OFFICES = new RuleId("calendar.after-offices");
+    static final RuleId NO_EXTENSION = new RuleId("calendar.no-extension");
+
+    /** What a window must keep to, and where that stands. */
+    record Asked(WindowRow row, Citation citation) {
+
+        /** Returns what the ministry and the edition in force ask of a term's windows. */
+        static List<Asked> of(Term term, Inspection inspection) {
+            Stream<Asked> national = inspection.national().windows(term.year()).stream()
+                    .map(window -> new Asked(window.row(), window.citation()));
+            Stream<Asked> own = inspection.editions().in(term).filter(Edition::inHand).stream()
+                    .flatMap(edition ->
+                            edition.windows().stream().map(row -> new Asked(row, edition.cite(row.clause()))));
+            return Stream.concat(national, own).toList();
+        }
+    }
+
+    @Override
+    public Stream<Diagnostic> check(School school, Inspection inspection) {
+        return school.offices().of(Calendar.class).stream().flatMap(entry -> check(entry, inspection));
+    }
+
+    private static Stream<Diagnostic> check(Entry<Calendar> entry, Inspection inspection) {
+        Calendar calendar = entry.value();
+        List<Asked> asked = Asked.of(entry.term(), inspection);
+        Stream<Diagnostic> term = calendar.ends().isAfter(calendar.begins())
+                ? Stream.empty()
+                : Stream.of(backwards(calendar.origin().at("ends"), calendar.begins(), calendar.ends()));
+        Stream<Diagnostic> each = calendar.windows().stream()
+                .flatMap(window -> Stream.concat(
+                        backwards(window),
+                        asked.stream()
+                                .filter(one -> one.row().window() == window.window())
+                                .flatMap(one -> keeps(window, one, entry))));
+        return Stream.of(
+                        term,
+                        each,
+                        order(calendar),
+                        offices(calendar, inspection),
+                        calendar.extensions().stream().flatMap(row -> extension(row, calendar)))
+                .flatMap(found -> found)
+                .map(finding -> over(calendar, inspection) ? past(finding) : finding);
+    }
+
+    private static Stream<Diagnostic> backwards(Window window) {
+        return window.closes().isAfter(window.opens())
+                ? Stream.empty()
+                : Stream.of(backwards(window.origin().at("closes"), window.opens(), window.closes()));
+    }
+
+    private static Diagnostic backwards(Location at, Object from, Object to) {
+        return Diagnostic.error(BACKWARDS, at).with("from", from).with("to", to);
+    }
+
+    private static Stream<Diagnostic> keeps(Window window, Asked asked, Entry<Calendar> entry) {
+        Calendar calendar = entry.value();
+        LocalDate closes = calendar.closes(window).toLocalDate();
+        Stream<Diagnostic> early = asked.row().closesAfterEnd().stream()
+                .filter(days -> !excepted(window, asked.row(), entry.term()))
+                .map(days -> calendar.ends().plusDays(days))
+                .filter(closes::isBefore)
+                .map(earliest -> finding(CLOSES_EARLY, window)
+                        .with("found", closes)
+                        .with("earliest", earliest)
+                        .with("ends", calendar.ends())
+                        .citing(asked.citation()));
+        long open = ChronoUnit.DAYS.between(window.opens().toLocalDate(), closes) + 1;
+        Stream<Diagnostic> shortly = asked.row().openDays().stream()
+                .filter(days -> open > 0 && open < days)
+                .map(days -> finding(OPEN_SHORT, window)
+                        .with("found", open)
+                        .with("count", days)
+                        .citing(asked.citation()));
+        return Stream.concat(early, shortly);
+    }
+
+    /** Returns whether the window is only for the grade, and in the half, that the row leaves out. */
+    private static boolean excepted(Window window, WindowRow row, Term term) {
+        boolean half = row.exceptHalf().map(except -> except == term.half()).orElse(true);
+        return half
+                && row.exceptGrade()
+                        .map(grade -> window.grades().equals(List.of(grade)))
+                        .orElse(false);
+    }
+
+    /** A step begins or ends no earlier than the one it needs. */
+    private static Stream<Diagnostic> order(Calendar calendar) {
+        return Stream.of(
+                        before(WindowKind.OUTCOME_UPLOAD, WindowKind.CERTIFICATION, calendar),
+                        before(WindowKind.CERTIFICATION, WindowKind.SELECTION, calendar),
+                        before(WindowKind.PERFORMANCE_UPLOAD, WindowKind.SELECTION, calendar),
+                        before(WindowKind.SELECTION, WindowKind.RECEIPT, calendar))
+                .flatMap(found -> found);
+    }
+
+    private static Stream<Diagnostic> before(WindowKind first, WindowKind then, Calendar calendar) {
+        return of(then, calendar)
+                .flatMap(later -> of(first, calendar)
+                        .filter(earlier -> together(earlier, later))
+                        .filter(earlier -> calendar.closes(later).isBefore(calendar.closes(earlier)))
+                        .limit(1)
+                        .map(earlier -> finding(ORDER, later)
+                                .with("first", words(first))
+                                .with("firstCloses", calendar.closes(earlier))
+                                .with("found", calendar.closes(later))));
+    }
+
+    private static Stream<Window> of(WindowKind kind, Calendar calendar) {
+        return calendar.windows().stream().filter(window -> window.window() == kind);
+    }
+
+    /** Returns whether two windows are steps of the same students on the same way: some grade in common, and no other batch. */
+    private static boolean together(Window one, Window other) {
+        return one.batch().equals(other.batch())
+                && IntStream.rangeClosed(1, CalendarYearRule.GRADES)
+                        .anyMatch(grade -> one.isFor(grade) && other.isFor(grade));
+    }
+
+    /** Offices are done before the authority's deadline, and need what students selected by then. Source: regulation 第五點, second paragraph. */
+    private static Stream<Diagnostic> offices(Calendar calendar, Inspection inspection) {
+        return calendar.authorityDeadline().stream()
+                .map(inspection.edition()::officesFinish)
+                .flatMap(day -> of(WindowKind.SELECTION, calendar)
+                        .filter(window -> window.batch().isEmpty())
+                        .filter(window -> calendar.closes(window).toLocalDate().isAfter(day))
+                        .map(window -> inspection.based(finding(AFTER_OFFICES, window)
+                                .with("found", calendar.closes(window).toLocalDate())
+                                .with("day", day))));
+    }
+
+    private static Stream<Diagnostic> extension(Extension extension, Calendar calendar) {
+        boolean longer = calendar.windows().stream()
+                .anyMatch(window -> window.window() == extension.window()
+                        && extension.until().isAfter(window.closes()));
+        return longer
+                ? Stream.empty()
+                : Stream.of(Diagnostic.warning(NO_EXTENSION, extension.origin().at("until"))
+                        .with("window", words(extension.window()))
+                        .with("found", extension.until()));
+    }
+
+    private static Diagnostic finding(RuleId rule, Window window) {
+        return Diagnostic.error(rule, window.origin().at("closes"))
+                .with("window", words(window.window()))
+                .with("grades", grades(window));
+    }
+
+    private static Text grades(Window window) {
+        String grades = window.grades().stream().map(String::valueOf).collect(Collectors.joining("、"));
+        return grades.isEmpty() ? new Text("各年級", "every grade") : new Text(grades + " 年級", "grade " + grades);
+    }
+
+    static Text words(WindowKind kind) {
+        return new Text(kind.zh(), kind.en());
+    }
+
+    /** Returns whether the whole calendar lies in the past, so that nobody can change it any more. */
+    static boolean over(Calendar calendar, Inspection inspection) {
+        LocalDate today = SchoolTime.day(inspection.clock());
+        return Stream.of(
+                        Stream.of(calendar.ends()),
+                        calendar.authorityDeadline().stream(),
+                        calendar.windows().stream()
+                                .map(window -> calendar.closes(window).toLocalDate()))
+                .flatMap(days -> days)
+                .allMatch(today::isAfter);
+    }
+
+    /** Returns the same finding as a note. */
+    static Diagnostic past(Diagnostic finding) {
+        return new Diagnostic(
+                finding.rule(),
+                tw.portfolio.diagnostic.Severity.NOTE,
+                finding.at(),
+                finding.values(),
+                Optional.empty(),
+                finding.source());
+    }
+}

@@ -1,0 +1,142 @@
+package tw.portfolio.rules;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import tw.portfolio.certification.SchoolTime;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.School;
+import tw.portfolio.model.StaffId;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.model.edition.GroupRole;
+import tw.portfolio.model.edition.MeetingRow;
+import tw.portfolio.model.office.Meeting;
+
+/**
+ * The working group meets as often as the edition says, called and chaired as it says; how many make a quorum it does not say. A missing
+ * meeting is a fault once its term is over. Source: regulation 第三點第二項.
+ */
+final class MeetingRule implements Rule<School> {
+    static final RuleId MISSING = new RuleId("meeting.missing");
+    static final RuleId OTHER_CHAIR = new RuleId("meeting.other-chair");
+    static final RuleId ACTING_CHAIR = new RuleId("meeting.acting-chair");
+    static final RuleId OTHER_CALLER = new RuleId("meeting.other-caller");
+    static final RuleId INCOMPLETE = new RuleId("meeting.incomplete");
+    static final RuleId OTHER_TERM = new RuleId("meeting.other-term");
+
+    @Override
+    public Stream<Diagnostic> check(School school, Inspection inspection) {
+        return GroupMembers.of(school).stream()
+                .flatMap(members -> Stream.concat(missing(members, inspection), held(members, inspection)));
+    }
+
+    private static Stream<Diagnostic> missing(GroupMembers members, Inspection inspection) {
+        LocalDate today = SchoolTime.day(inspection.clock());
+        return members.terms(inspection.editions().line(), today).stream()
+                .flatMap(term -> inspection.editions().in(term).stream()
+                        .flatMap(edition -> edition.meetings().stream()
+                                .flatMap(row -> missing(Period.of(row.per(), term), row, members, today)
+                                        .map(finding -> finding.citing(edition.cite(row.clause()))))))
+                .distinct();
+    }
+
+    private static Stream<Diagnostic> missing(Period period, MeetingRow row, GroupMembers members, LocalDate today) {
+        if (members.school().gapBelow("meetings/" + period.name())) {
+            return Stream.empty();
+        }
+        long held = members.school().offices().of(Meeting.class).stream()
+                .filter(period::files)
+                .filter(entry -> period.contains(entry.value().date()))
+                .filter(entry -> !entry.value().date().isAfter(today))
+                .count();
+        if (held >= row.atLeast()) {
+            return Stream.empty();
+        }
+        Diagnostic finding = period.overOn(today)
+                ? Diagnostic.error(MISSING, members.group().location())
+                : Diagnostic.note(MISSING, members.group().location());
+        return Stream.of(finding.with("period", period.name())
+                .with("found", held)
+                .with("count", row.atLeast())
+                .with("until", period.to()));
+    }
+
+    private static Stream<Diagnostic> held(GroupMembers members, Inspection inspection) {
+        return members.school().offices().of(Meeting.class).stream()
+                .flatMap(entry -> inspection.editions().in(entry.term()).filter(Edition::inHand).stream()
+                        .filter(edition -> !edition.meetings().isEmpty())
+                        .flatMap(edition -> held(entry, members, edition)));
+    }
+
+    private static Stream<Diagnostic> held(Entry<Meeting> entry, GroupMembers members, Edition edition) {
+        Meeting meeting = entry.value();
+        boolean elsewhen = meeting.date().isBefore(entry.term().firstDay())
+                || meeting.date().isAfter(entry.term().lastDay());
+        Stream<Diagnostic> date = elsewhen
+                ? Stream.of(Diagnostic.error(OTHER_TERM, meeting.origin().at("date"))
+                        .with("found", meeting.date())
+                        .with("term", entry.term()))
+                : Stream.empty();
+        MeetingRow row = edition.meetings().get(0);
+        return Stream.of(
+                        date,
+                        incomplete(meeting, edition).stream(),
+                        chair(meeting, row, members, edition).stream(),
+                        caller(meeting, row, members, edition).stream())
+                .flatMap(found -> found);
+    }
+
+    private static Optional<Diagnostic> incomplete(Meeting meeting, Edition edition) {
+        boolean nobody = meeting.attended().isEmpty();
+        if (!nobody && !meeting.decisions().isEmpty()) {
+            return Optional.empty();
+        }
+        Diagnostic finding = Diagnostic.error(INCOMPLETE, meeting.origin().at(nobody ? "attended" : "decisions"))
+                .with("what", nobody ? new Text("出席人員", "who attended") : new Text("決議", "decisions"))
+                .with("field", nobody ? "attended" : "decisions");
+        return Optional.of(edition.basis(INCOMPLETE).map(finding::citing).orElse(finding));
+    }
+
+    private static Optional<Diagnostic> chair(Meeting meeting, MeetingRow row, GroupMembers members, Edition edition) {
+        return other(meeting.chair(), row.chairedBy(), meeting, members, edition)
+                .map(people -> (acting(meeting)
+                                ? Diagnostic.note(ACTING_CHAIR, meeting.origin().at("chair"))
+                                : Diagnostic.error(OTHER_CHAIR, meeting.origin().at("chair")))
+                        .with("found", meeting.chair().value())
+                        .with("role", words(row.chairedBy()))
+                        .with("people", people)
+                        .citing(edition.cite(row.clause())));
+    }
+
+    private static Optional<Diagnostic> caller(Meeting meeting, MeetingRow row, GroupMembers members, Edition edition) {
+        return meeting.calledBy()
+                .filter(caller -> !(acting(meeting) && caller.equals(meeting.chair())))
+                .flatMap(caller -> other(caller, row.calledBy(), meeting, members, edition))
+                .map(people -> Diagnostic.error(OTHER_CALLER, meeting.origin().at("calledBy"))
+                        .with("found", meeting.calledBy().map(StaffId::value).orElse(""))
+                        .with("role", words(row.calledBy()))
+                        .with("people", people)
+                        .citing(edition.cite(row.clause())));
+    }
+
+    /** Returns who has the part, when somebody else took it; nothing where nobody is known to have it. */
+    private static Optional<String> other(
+            StaffId found, GroupRole role, Meeting meeting, GroupMembers members, Edition edition) {
+        SortedSet<String> people = members.people(role, edition, meeting.date());
+        return people.isEmpty() || people.contains(found.value())
+                ? Optional.empty()
+                : Optional.of(String.join("、", people));
+    }
+
+    private static boolean acting(Meeting meeting) {
+        return meeting.actingChair().orElse(false);
+    }
+
+    private static Text words(GroupRole role) {
+        return new Text(role.zh(), role.en());
+    }
+}
