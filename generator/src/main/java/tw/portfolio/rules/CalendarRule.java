@@ -83,7 +83,7 @@ final class CalendarRule implements Rule<School> {
     }
 
     private static Diagnostic backwards(Location at, Object from, Object to) {
-        return Diagnostic.error(BACKWARDS, at).with("from", from).with("to", to);
+        return Diagnostic.error(BACKWARDS, at).with("from", words(from)).with("to", words(to));
     }
 
     private static Stream<Diagnostic> keeps(Window window, Asked asked, Entry<Calendar> entry) {
@@ -135,8 +135,8 @@ final class CalendarRule implements Rule<School> {
                         .limit(1)
                         .map(earlier -> finding(ORDER, later)
                                 .with("first", words(first))
-                                .with("firstCloses", calendar.closes(earlier))
-                                .with("found", calendar.closes(later))));
+                                .with("firstCloses", words(calendar.closes(earlier)))
+                                .with("found", words(calendar.closes(later)))));
     }
 
     private static Stream<Window> of(WindowKind kind, Calendar calendar) {
@@ -170,7 +170,7 @@ final class CalendarRule implements Rule<School> {
                 ? Stream.empty()
                 : Stream.of(Diagnostic.warning(NO_EXTENSION, extension.origin().at("until"))
                         .with("window", words(extension.window()))
-                        .with("found", extension.until()));
+                        .with("found", words(extension.until())));
     }
 
     private static Diagnostic finding(RuleId rule, Window window) {
@@ -182,6 +182,10 @@ final class CalendarRule implements Rule<School> {
     private static Text grades(Window window) {
         String grades = window.grades().stream().map(String::valueOf).collect(Collectors.joining("、"));
         return grades.isEmpty() ? new Text("各年級", "every grade") : new Text(grades + " 年級", "grade " + grades);
+    }
+
+    private static String words(Object time) {
+        return time.toString().replace('T', ' ');
     }
 
     static Text words(WindowKind kind) {

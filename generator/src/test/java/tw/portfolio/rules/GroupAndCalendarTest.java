@@ -1,0 +1,157 @@
+package tw.portfolio.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.regulation.Editions;
+import tw.portfolio.regulation.Regulation;
+
+/** The working group and the calendar as time goes by, and by the numbers of the edition and of the ministry. */
+class GroupAndCalendarTest {
+    private static final String GROUP = "people/working-group.yaml";
+    private static final String STAFF = "people/staff.yaml";
+    private static final String CALENDAR = "calendar/115-1.yaml";
+    private static final String NOW = "2027-01-31T00:00:00Z";
+
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void lay() throws IOException {
+        RulesSchool.lay(RulesSchool.CASES.resolve("base"), root);
+    }
+
+    @Test
+    void aNewHeadOfSectionIsNoVacancyThoughTheListNamesThePredecessor() throws IOException {
+        change(STAFF, "office: registry, from: 2026-08-01", "office: registry, from: 2026-08-01, to: 2026-12-31");
+        Files.writeString(
+                root.resolve(STAFF),
+                Files.readString(root.resolve(STAFF))
+                        + "  - id: next\n    name: 教師乙\n    roles: [{duty: section-head, office: registry, from: 2027-01-01}]\n");
+        assertEquals(List.of("error group.not-holder"), findings(NOW));
+        change(GROUP, "staff: regi, from: 2026-08-01", "staff: regi, from: 2026-08-01, to: 2026-12-31");
+        assertEquals(List.of(), findings(NOW));
+    }
+
+    @Test
+    void aPostThatNobodyHoldsIsAVacancyWhoeverIsListed() throws IOException {
+        change(STAFF, "office: registry, from: 2026-08-01", "office: registry, from: 2026-08-01, to: 2026-12-31");
+        assertEquals(List.of("error group.seat-empty", "error group.not-holder"), findings(NOW));
+    }
+
+    @Test
+    void whatIsOverIsToldAndNotHeldAgainstAnybody() throws IOException {
+        change(GROUP, "name: 家長甲, from: 2026-08-01", "name: 家長甲, from: 2026-10-01");
+        assertEquals(List.of("note group.seat-empty"), findings(NOW));
+    }
+
+    @Test
+    void aMeetingIsMissingOnceItsTermIsOver() throws IOException {
+        Files.delete(root.resolve("meetings/115-1/first.md"));
+        assertEquals(List.of("note meeting.missing"), findings(NOW));
+        assertEquals(List.of("error meeting.missing", "note meeting.missing"), findings("2027-02-02T00:00:00Z"));
+    }
+
+    @Test
+    void aMeetingStillAheadDoesNotCount() throws IOException {
+        assertEquals(
+                List.of("note meeting.missing"),
+                findings("2026-09-08T00:00:00Z").stream()
+                        .filter(found -> found.contains("meeting."))
+                        .toList());
+        assertEquals(List.of(), findings("2026-09-20T16:00:00Z"));
+    }
+
+    @Test
+    void anEventIsMissedFirstGentlyThenInEarnest() throws IOException {
+        Files.delete(root.resolve("events/115/briefing.md"));
+        assertEquals(List.of("note event.missing"), events(NOW));
+        assertEquals(List.of("warning event.missing"), events("2027-03-01T00:00:00Z"));
+        assertEquals(
+                List.of("error event.missing"), events("2027-07-31T16:00:00Z").subList(0, 1));
+    }
+
+    @Test
+    void anExtensionMakesTheWindowLongEnough() throws IOException {
+        change(
+                CALENDAR,
+                "closes: 2027-02-03T23:59}\n  - {window: certification",
+                "closes: 2027-02-01T23:59}\n  - {window: certification");
+        assertEquals(List.of("error calendar.closes-early"), findings(NOW));
+        Files.writeString(
+                root.resolve(CALENDAR),
+                Files.readString(root.resolve(CALENDAR))
+                        + "extensions:\n  - {window: outcome-upload, until: 2027-02-03T12:00, reason: 颱風, document: 文}\n");
+        assertEquals(List.of(), findings(NOW));
+    }
+
+    @Test
+    void gradeThreeMayCloseEarlyInTheSecondTermAlone() throws IOException {
+        change(
+                CALENDAR,
+                "windows:\n",
+                "windows:\n  - {window: outcome-upload, grades: [3], opens: 2026-09-14T08:00, closes: 2027-01-10T23:59}\n");
+        assertEquals(List.of("error calendar.closes-early"), findings(NOW));
+        Files.move(root.resolve(CALENDAR), root.resolve("calendar/115-2.yaml"));
+        assertEquals(
+                List.of(),
+                findings(NOW).stream().filter(found -> found.contains("early")).toList());
+    }
+
+    @Test
+    void eachBatchOfGradeThreeGoesItsOwnWay() throws IOException {
+        change(CALENDAR, "windows:\n", """
+                windows:
+                  - {window: selection, grades: [3], batch: 1, opens: 2026-12-01T08:00, closes: 2026-12-20T23:59}
+                  - {window: receipt, grades: [3], batch: 1, opens: 2027-01-05T08:00, closes: 2027-01-07T17:00}
+                  - {window: selection, grades: [3], batch: 2, opens: 2027-02-20T08:00, closes: 2027-02-28T23:59}
+                  - {window: receipt, grades: [3], batch: 2, opens: 2027-03-05T08:00, closes: 2027-03-07T17:00}
+                """);
+        assertEquals(List.of(), findings(NOW));
+        change(CALENDAR, "opens: 2027-03-05T08:00, closes: 2027-03-07", "opens: 2027-02-20T08:00, closes: 2027-02-25");
+        assertEquals(List.of("error calendar.order"), findings(NOW));
+    }
+
+    @Test
+    void howLongBeforeTheAuthorityOfficesAreDoneIsTheEditionsNumber() throws IOException {
+        RulesSchool.lay(RulesSchool.CASES.resolve("calendar.after-offices"), root);
+        assertEquals(List.of("error calendar.after-offices"), findings(NOW));
+        RulesSchool.lay(Path.of("src/test/cases/editions"), root);
+        change("portfolio.yaml", "yungfeng-108", "other-115");
+        assertEquals(List.of(), findings(NOW)); // a week before, and seven people in the group
+    }
+
+    private List<String> events(String clock) throws IOException {
+        return findings(clock).stream()
+                .filter(found -> found.contains("event."))
+                .toList();
+    }
+
+    private void change(String path, String from, String to) throws IOException {
+        Path file = root.resolve(path);
+        String text = Files.readString(file);
+        assertEquals(true, text.contains(from), path);
+        Files.writeString(file, text.replace(from, to));
+    }
+
+    private List<String> findings(String clock) throws IOException {
+        Inspection read = RulesSchool.read(root, school -> {
+            Regulation regulation = Regulation.of(school);
+            Edition edition = regulation.edition(school.settings().regulation()).orElseThrow();
+            return edition.replaces().isPresent() ? regulation.line(edition) : Editions.only(edition);
+        });
+        return Rules.check(new Inspection(read.certified(), read.editions(), read.national(), Instant.parse(clock)))
+                .stream()
+                .filter(finding -> finding.rule().value().matches("(group|meeting|event|calendar)\\..*"))
+                .map(finding -> finding.severity().word() + " " + finding.rule())
+                .toList();
+    }
+}
