@@ -12,6 +12,7 @@ import tw.portfolio.diagnostic.Citation;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
@@ -207,11 +208,6 @@ final class CalendarRule implements Rule<School> {
     /** Returns the same finding as a note. */
     static Diagnostic past(Diagnostic finding) {
         return new Diagnostic(
-                finding.rule(),
-                tw.portfolio.diagnostic.Severity.NOTE,
-                finding.at(),
-                finding.values(),
-                Optional.empty(),
-                finding.source());
+                finding.rule(), Severity.NOTE, finding.at(), finding.values(), Optional.empty(), finding.source());
     }
 }

@@ -85,7 +85,7 @@ final class GroupRule implements Rule<School> {
                 if (span != null && span.last.equals(before)) {
                     span.last = day;
                 } else {
-                    Optional.ofNullable(span).ifPresent(ended -> over.add(told(ended, today)));
+                    Optional.ofNullable(span).ifPresent(ended -> over.add(told(ended)));
                     spans.put(fault, new Span(day, finding));
                 }
             }
@@ -93,8 +93,7 @@ final class GroupRule implements Rule<School> {
         }
         LocalDate last = before;
         return Stream.concat(
-                over.stream(),
-                spans.values().stream().map(span -> span.last.equals(last) ? open(span) : told(span, today)));
+                over.stream(), spans.values().stream().map(span -> span.last.equals(last) ? open(span) : told(span)));
     }
 
     private static Diagnostic open(Span span) {
@@ -102,7 +101,7 @@ final class GroupRule implements Rule<School> {
     }
 
     /** Nobody can fill a seat in the past. */
-    private static Diagnostic told(Span span, LocalDate today) {
+    private static Diagnostic told(Span span) {
         Diagnostic note = Diagnostic.note(span.finding.rule(), span.finding.at());
         for (Map.Entry<String, Text> value : span.finding.values().entrySet()) {
             note = note.with(value.getKey(), value.getValue());

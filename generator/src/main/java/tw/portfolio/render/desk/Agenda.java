@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tw.portfolio.diagnostic.Language;
@@ -69,7 +70,7 @@ final class Agenda {
 
     private void window(String term, Window window, Calendar calendar) {
         String id = term + "."
-                + window.window().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
+                + window.window().name().toLowerCase(Locale.ROOT).replace('_', '-')
                 + window.grades().stream().map(grade -> "." + grade).collect(Collectors.joining())
                 + window.batch().map(batch -> ".batch-" + batch).orElse("");
         LocalDateTime closes = calendar.closes(window);

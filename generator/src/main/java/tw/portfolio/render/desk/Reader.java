@@ -2,6 +2,7 @@ package tw.portfolio.render.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.edition.Edition;
@@ -44,46 +45,50 @@ record Reader(
                     Set.of(EventKind.STUDENT_TRAINING),
                     false));
         }
-        readers.add(new Reader(
+        readers.addAll(teachers(desk));
+        for (Office office : Office.values()) {
+            if (busy(office, edition)) {
+                readers.add(office(office));
+            }
+        }
+        readers.add(secretary(desk));
+        return readers;
+    }
+
+    private static List<Reader> teachers(Desk desk) {
+        Reader teacher = new Reader(
                 "teacher",
                 desk.words("desk.ics.teacher"),
                 Set.of(WindowKind.OUTCOME_UPLOAD, WindowKind.CERTIFICATION),
                 EVERY_GRADE,
                 Set.of(),
                 Set.of(EventKind.TEACHER_WORKSHOP),
-                false));
-        readers.add(new Reader(
+                false);
+        Reader homeroom = new Reader(
                 "homeroom-teacher",
                 desk.words("desk.ics.homeroom"),
                 STUDENTS,
                 EVERY_GRADE,
                 Set.of(),
                 Set.of(EventKind.values()),
-                false));
-        for (Office office : Office.values()) {
-            if (busy(office, edition)) {
-                readers.add(new Reader(
-                        "office-"
-                                + office.name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', '-'),
-                        office.zh(),
-                        Set.of(),
-                        EVERY_GRADE,
-                        Set.of(office),
-                        Set.of(),
-                        false));
-            }
-        }
-        readers.add(new Reader(
+                false);
+        return List.of(teacher, homeroom);
+    }
+
+    private static Reader office(Office office) {
+        String id = "office-" + office.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Reader(id, office.zh(), Set.of(), EVERY_GRADE, Set.of(office), Set.of(), false);
+    }
+
+    private static Reader secretary(Desk desk) {
+        return new Reader(
                 "executive-secretary",
                 desk.words("desk.ics.secretary"),
                 Set.of(WindowKind.values()),
                 EVERY_GRADE,
                 Set.of(Office.values()),
                 Set.of(EventKind.values()),
-                true));
-        return readers;
+                true);
     }
 
     private static boolean busy(Office office, Edition edition) {
