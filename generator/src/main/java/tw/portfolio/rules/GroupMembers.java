@@ -64,7 +64,7 @@ record GroupMembers(School school, Entry<WorkingGroup> group) {
     SortedSet<String> people(SeatRow row, LocalDate day) {
         SortedSet<String> people = new TreeSet<>();
         if (row.exOfficio().orElse(false)) {
-            holders(row, day).map(member -> member.id().value()).forEach(people::add);
+            holders(row, day).forEach(member -> people.add(member.id().value()));
         } else {
             listed(row, day).forEach(seat -> people.add(person(seat)));
         }
