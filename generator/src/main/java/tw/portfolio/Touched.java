@@ -24,7 +24,7 @@ import tw.portfolio.source.Scope;
  * profile and the office records that others rest on. When one of those is touched itself, everything.
  */
 final class Touched implements Scope {
-    /** Office records that no other record rests on: read only where they are touched. */
+    /** Office records that no other record rests on: touching one asks for nothing else. */
     private static final Set<RecordKind> ALONE = Collections.unmodifiableSet(EnumSet.of(
             RecordKind.MEETING,
             RecordKind.EVENT,
@@ -35,6 +35,10 @@ final class Touched implements Scope {
             RecordKind.SERVICE,
             RecordKind.CONSULTATION,
             RecordKind.IDENTITIES));
+
+    /** Of those, what is counted together: a merge that adds or takes away one is judged by all of them. */
+    private static final Set<RecordKind> COUNTED =
+            Collections.unmodifiableSet(EnumSet.of(RecordKind.MEETING, RecordKind.EVENT));
 
     private static final String STUDENTS = "students/";
     private static final String PROFILE = "/student.yaml";
@@ -116,6 +120,7 @@ final class Touched implements Scope {
         Optional<RecordKind> kind = folder ? Optional.empty() : RecordKind.at(path);
         return kind.isEmpty()
                 || !ALONE.contains(kind.get())
+                || COUNTED.contains(kind.get())
                 || records.containsKey(kind.get().identity(path));
     }
 

@@ -26,7 +26,7 @@ class GroupAndCalendarTest {
 
     @BeforeEach
     void lay() throws IOException {
-        RulesSchool.lay(RulesSchool.CASES.resolve("base"), root);
+        RulesSchool.layWhole(root);
     }
 
     @Test

@@ -24,7 +24,7 @@ class OtherEditionTest {
 
     @BeforeEach
     void lay() throws IOException {
-        RulesSchool.lay(RulesSchool.CASES.resolve("base"), root);
+        RulesSchool.layWhole(root);
         RulesSchool.lay(OTHER, root);
         Path profile = root.resolve("portfolio.yaml");
         Files.writeString(profile, Files.readString(profile).replace("yungfeng-108", "other-115"));

@@ -139,7 +139,7 @@ class RulesCasesTest {
 
     private List<Diagnostic> check(String name, Edition edition) throws IOException {
         Path root = folder.resolve(name);
-        RulesSchool.lay(CASES.resolve("base"), root);
+        RulesSchool.layWhole(root);
         RulesSchool.lay(CASES.resolve(name), root);
         if (name.equals("file.too-large")) {
             makeLarge(root.resolve("students/115/1150101/outcomes/115-1/work-a/large.pdf"));
@@ -154,13 +154,9 @@ class RulesCasesTest {
         return Rules.check(RulesSchool.read(root, school -> editions(school, edition)));
     }
 
-    /** Returns the edition given, unless the school keeps one itself. */
+    /** Returns the edition given, unless the case brings one that is in force. */
     private static Editions editions(School school, Edition edition) {
-        Regulation regulation = Regulation.of(school);
-        return school.settings().regulation().equals(EDITION.id())
-                ? Editions.only(edition)
-                : regulation.line(
-                        regulation.edition(school.settings().regulation()).orElseThrow());
+        return Editions.only(Regulation.of(school).edition("in-force").orElse(edition));
     }
 
     /** A file just beyond what is taken, made here so that it need not lie in the repository. */

@@ -32,6 +32,12 @@ final class RulesSchool {
 
     private RulesSchool() {}
 
+    /** Lays the school that is in order: students who stand at every cap, and staff, working group and calendar. */
+    static void layWhole(Path root) throws IOException {
+        lay(CASES.resolve("base"), root);
+        lay(Path.of("src/test/cases/office"), root);
+    }
+
     static Inspection read(Path root, Function<School, Editions> editions) throws IOException {
         try (Source source = Sources.open(new SourceSettings("main", root, Optional.empty(), true))) {
             School school = Binder.bind(List.of(source)).value().orElseThrow();
