@@ -14,6 +14,7 @@ public final class Rules {
             new CalendarRule(),
             new CalendarYearRule(),
             new EventRule(),
+            new DeliveryRule(),
             new EditionRule());
 
     private static final List<Rule<Student>> OF_STUDENTS = List.of(

@@ -30,6 +30,14 @@ final class RulesSchool {
     static final Path CASES = Path.of("src/test/cases/rules");
     private static final Instant CLOCK = Instant.parse("2027-01-31T00:00:00Z");
 
+    /** Two days after the offices' deadline of the school in order. */
+    private static final Verdict.Step LATE = new Verdict.Step(
+            "1a2b3c4d5e6f708192a3b4c5d6e7f80912345678",
+            Instant.parse("2027-01-29T00:00:00Z"),
+            "somebody",
+            Optional.empty(),
+            "somebody");
+
     private RulesSchool() {}
 
     /** Lays the school that is in order: students who stand at every cap, and staff, working group and calendar. */
@@ -53,7 +61,7 @@ final class RulesSchool {
     }
 
     private static Verdict verdict(Entry<?> entry) {
-        VerdictKind kind = entry.path().endsWith("/pending")
+        VerdictKind kind = entry.path().matches(".*/pending(\\.md)?")
                 ? VerdictKind.PENDING
                 : entry.path().endsWith("/changed") ? VerdictKind.CHANGED_SINCE_CERTIFIED : VerdictKind.CERTIFIED;
         return new Verdict(
@@ -63,7 +71,7 @@ final class RulesSchool {
                 kind,
                 new TreeSet<>(),
                 Trust.CLAIMED,
-                Optional.empty(),
+                entry.path().endsWith("/late.md") ? Optional.of(LATE) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

@@ -1,0 +1,86 @@
+package tw.portfolio.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.model.Office;
+import tw.portfolio.model.Term;
+import tw.portfolio.model.edition.Delivery;
+import tw.portfolio.model.edition.Due;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.model.student.Student;
+
+/**
+ * What somebody owes for one term, and what of it is there.
+ *
+ * @param edition the one in force in the term
+ * @param term the term it is for; for what is due each school year or on entry, the year's first
+ * @param unit what of it: a class, a course or the term itself
+ * @param dueOn the last day, inclusive; absent where no calendar tells the authority's deadline
+ * @param path where it is filed, or would be; with a placeholder where there are many
+ * @param records what is there, by path
+ * @param students who of the students has one; absent where the record is not kept for students one by one
+ */
+public record OfficeDelivery(
+        Delivery delivery,
+        Edition edition,
+        Term term,
+        String unit,
+        DeliveryState state,
+        Optional<LocalDate> dueOn,
+        String path,
+        List<Filed> records,
+        Optional<Coverage> students) {
+
+    public OfficeDelivery {
+        records = List.copyOf(records);
+    }
+
+    /**
+     * A record that is there.
+     *
+     * @param on the day it was entered or last changed; absent for what nobody has committed
+     * @param by who did so, as histories name them; empty where unknown
+     * @param certified whether somebody responsible vouches for it as it stands
+     * @param late whether that day is after the deadline
+     */
+    public record Filed(String path, Optional<LocalDate> on, String by, boolean certified, boolean late) {}
+
+    /**
+     * Who of the term's students has one.
+     *
+     * @param all how many students there are that it is for
+     * @param missing those without one, by number
+     */
+    public record Coverage(int all, List<Student> missing) {
+        public Coverage {
+            missing = List.copyOf(missing);
+        }
+
+        public int there() {
+            return all - missing.size();
+        }
+    }
+
+    /** Returns the office to turn to; absent where it is not an office that enters it. */
+    public Optional<Office> office() {
+        return delivery.enteredBy().offices().stream().findFirst();
+    }
+
+    /** Returns whether an office has a part in it: entering or keeping. */
+    public boolean concerns(Office office) {
+        return Stream.concat(
+                        delivery.enteredBy().offices().stream(),
+                        delivery.keptBy().stream().flatMap(keeper -> keeper.offices().stream()))
+                .anyMatch(office::equals);
+    }
+
+    /** Returns the term, or the school year for what is not due by term. */
+    public String period() {
+        boolean yearly = delivery.due() == Due.EACH_SCHOOL_YEAR
+                || delivery.due() == Due.ON_ENTRY
+                || delivery.record().names("year");
+        return yearly ? term.year().toString() : term.toString();
+    }
+}

@@ -1,0 +1,92 @@
+package tw.portfolio.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.certification.SchoolTime;
+import tw.portfolio.certification.Verdict;
+import tw.portfolio.certification.VerdictKind;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.Term;
+import tw.portfolio.model.edition.Delivery;
+import tw.portfolio.model.edition.Due;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.model.office.Calendar;
+
+/** What is due for one term. */
+final class TermDeliveries {
+    private final Inspection inspection;
+    private final Edition edition;
+    private final Term term;
+    private final DeliveryUnits units;
+    private final Optional<LocalDate> dueOn;
+    private final LocalDate today;
+
+    TermDeliveries(Inspection inspection, Edition edition, Term term) {
+        this.inspection = inspection;
+        this.edition = edition;
+        this.term = term;
+        this.dueOn = Completeness.officesDeadline(inspection.school(), edition, term);
+        this.today = SchoolTime.day(inspection.clock());
+        this.units = new DeliveryUnits(inspection.school(), term, today);
+    }
+
+    Stream<OfficeDelivery> rows() {
+        return edition.deliveries().stream().flatMap(this::rows);
+    }
+
+    private Stream<OfficeDelivery> rows(Delivery delivery) {
+        RecordKind kind = delivery.record();
+        boolean yearly = delivery.due() == Due.EACH_SCHOOL_YEAR || delivery.due() == Due.ON_ENTRY || kind.names("year");
+        boolean asItHappens = delivery.due() == Due.WHEN_IT_HAPPENS;
+        if ((yearly && term.half() != 1) || (asItHappens && kind.ofStudent())) {
+            return Stream.empty(); // what students do of their own will is never owed
+        }
+        return units.of(delivery)
+                .filter(unit -> !asItHappens || !unit.records().isEmpty())
+                .map(unit -> row(delivery, unit));
+    }
+
+    private OfficeDelivery row(Delivery delivery, DeliveryUnits.Unit unit) {
+        List<OfficeDelivery.Filed> filed =
+                unit.records().stream().map(this::filed).toList();
+        DeliveryState state = unit.lacking() ? absent() : there(filed);
+        return new OfficeDelivery(
+                delivery, edition, term, unit.name(), state, dueOn, unit.path(), filed, unit.students());
+    }
+
+    private OfficeDelivery.Filed filed(Entry<?> entry) {
+        Verdict verdict = inspection.certified().verdict(entry);
+        Optional<LocalDate> on = verdict.step().map(step -> SchoolTime.day(step.time()));
+        boolean late = on.isPresent() && dueOn.isPresent() && on.get().isAfter(dueOn.get());
+        boolean certified = verdict.vouched() || verdict.kind() == VerdictKind.NOT_REQUIRED;
+        String by = verdict.step().map(Verdict.Step::name).orElse("");
+        return new OfficeDelivery.Filed(entry.path(), on, by, certified, late);
+    }
+
+    private static DeliveryState there(List<OfficeDelivery.Filed> filed) {
+        if (filed.isEmpty() || !filed.stream().allMatch(OfficeDelivery.Filed::certified)) {
+            return DeliveryState.IN;
+        }
+        return filed.stream().anyMatch(OfficeDelivery.Filed::late) ? DeliveryState.LATE : DeliveryState.CERTIFIED;
+    }
+
+    private DeliveryState absent() {
+        if (dueOn.map(today::isAfter).orElse(false)) {
+            return DeliveryState.MISSING;
+        }
+        boolean lessonsOver = Completeness.calendar(inspection.school(), term)
+                .map(Entry::value)
+                .map(Calendar::ends)
+                .map(today::isAfter)
+                .orElse(false);
+        return lessonsOver ? DeliveryState.DUE : DeliveryState.NOT_YET_DUE;
+    }
+
+    static Map<String, String> keys(Term term) {
+        return Map.of("term", term.toString(), "year", term.year().toString());
+    }
+}
