@@ -47,6 +47,10 @@ final class RulesSchool {
     }
 
     static Inspection read(Path root, Function<School, Editions> editions) throws IOException {
+        return read(root, editions, CLOCK);
+    }
+
+    static Inspection read(Path root, Function<School, Editions> editions, Instant clock) throws IOException {
         try (Source source = Sources.open(new SourceSettings("main", root, Optional.empty(), true))) {
             School school = Binder.bind(List.of(source)).value().orElseThrow();
             SortedMap<String, Verdict> verdicts = new TreeMap<>();
@@ -56,12 +60,12 @@ final class RulesSchool {
                     new CertifiedSchool(school, verdicts),
                     editions.apply(school),
                     Regulation.shipped().national(),
-                    CLOCK);
+                    clock);
         }
     }
 
     private static Verdict verdict(Entry<?> entry) {
-        VerdictKind kind = entry.path().matches(".*/pending(\\.md)?")
+        VerdictKind kind = entry.path().matches(".*/pending[a-z-]*(\\.md)?")
                 ? VerdictKind.PENDING
                 : entry.path().endsWith("/changed") ? VerdictKind.CHANGED_SINCE_CERTIFIED : VerdictKind.CERTIFIED;
         return new Verdict(

@@ -1,7 +1,9 @@
 package tw.portfolio.model.edition;
 
+import java.util.List;
 import java.util.Optional;
 import tw.portfolio.model.Origin;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.form.Field;
 
 /**
@@ -10,6 +12,9 @@ import tw.portfolio.model.form.Field;
  * @param clause its number as findings cite it, such as {@code 第五點(三)}
  * @param quotation the words as adopted; cells of a table are parted by {@code ｜}
  * @param reading how it is read where it is unclear, stated wherever it counts
+ * @param unchecked why nothing in the records can show that it is kept; absent where something can
+ * @param shownBy records whose being there shows that it is kept; empty where other rows tell
+ * @param keptWith clauses that ask for the same: it is kept as they are
  * @param source where the words were read, when not in the edition's own {@linkplain Edition#source source}
  */
 public record Clause(
@@ -19,5 +24,20 @@ public record Clause(
         String quotation,
 
         @Field(zh = "解讀", en = "reading") Optional<String> reading,
+        @Field(zh = "不由紀錄查核的理由", en = "why unchecked")
+        Optional<String> unchecked,
+
+        @Field(zh = "以紀錄為證", en = "shown by", example = "[working-group]")
+        List<RecordKind> shownBy,
+
+        @Field(zh = "一併查核的條次", en = "kept with", example = "[第五點(二)2]")
+        List<String> keptWith,
+
         @Field(zh = "出處", en = "source") Optional<String> source,
-        Origin origin) {}
+        Origin origin) {
+
+    public Clause {
+        shownBy = List.copyOf(shownBy);
+        keptWith = List.copyOf(keptWith);
+    }
+}

@@ -5,17 +5,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.office.Consultation;
 import tw.portfolio.render.markdown.VisibleText;
+import tw.portfolio.rules.Completeness;
 
 /** When course consultations took place and with whom; what was said stays in the records. Source: regulation 第五點(二). */
 final class ConsultationsPage {
     private static final String PATH = "consultations/index.html";
     private final Desk desk;
+    private final Completeness completeness;
 
-    ConsultationsPage(Desk desk) {
+    ConsultationsPage(Desk desk, Completeness completeness) {
         this.desk = desk;
+        this.completeness = completeness;
     }
 
     record Row(
@@ -28,7 +32,7 @@ final class ConsultationsPage {
             String students,
             String absent) {}
 
-    record View(Desk.Frame frame, long thisTerm, List<Row> rows) {}
+    record View(Desk.Frame frame, long thisTerm, List<Matrix.Row> matrix, List<Row> rows) {}
 
     Artifact page() {
         List<Entry<Consultation>> all = desk.school().offices().of(Consultation.class).stream()
@@ -40,6 +44,10 @@ final class ConsultationsPage {
         View view = new View(
                 desk.frame(PATH, "consultations", desk.words("desk.consultations.title")),
                 all.stream().filter(entry -> entry.term().equals(desk.term())).count(),
+                new Matrix(desk)
+                        .rows(completeness.rows().stream()
+                                .filter(row -> row.delivery().record() == RecordKind.CONSULTATION)
+                                .toList()),
                 all.stream().map(this::row).toList());
         return desk.page(PATH, "consultations", view);
     }

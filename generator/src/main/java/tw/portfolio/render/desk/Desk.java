@@ -21,6 +21,8 @@ import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.StaffMember;
 import tw.portfolio.model.student.ClassMembership;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.regulation.Regulation;
+import tw.portfolio.rules.Inspection;
 import tw.portfolio.theme.Theme;
 
 /** What every page of the staff shares: the day, the term, names, and the way to other pages. */
@@ -53,6 +55,15 @@ record Desk(Publication publication, OpenRequests requests, Theme theme) {
     /** Returns the day the pages are made for, in the school's own time. */
     LocalDate today() {
         return SchoolTime.day(publication.stamp().clock());
+    }
+
+    /** Returns the school as rules look at it, on the day the pages are made for. */
+    Inspection inspection() {
+        return new Inspection(
+                publication.certified(),
+                Regulation.of(school()).line(publication.edition()),
+                Regulation.shipped().national(),
+                publication.stamp().clock());
     }
 
     Term term() {

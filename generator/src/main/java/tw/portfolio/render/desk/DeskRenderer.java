@@ -12,6 +12,7 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.explanation.RulePages;
 import tw.portfolio.render.font.RareCharacters;
+import tw.portfolio.rules.Completeness;
 import tw.portfolio.theme.Theme;
 
 /** The staff's pages: what waits for whom. They hold what the school's staff may see and never what the package alone may hold. */
@@ -32,10 +33,13 @@ public final class DeskRenderer {
         pages.add(new IndexPage(desk, works, cards).page(findings));
         pages.addAll(new TeacherPages(desk, works, cards).pages());
         pages.addAll(new ClassPages(desk).pages());
-        pages.addAll(new OfficePages(desk, works, cards).pages());
+        Completeness completeness = Completeness.of(desk.inspection());
+        pages.addAll(new OfficePages(desk, works, cards, completeness).pages());
+        pages.add(new CompliancePage(desk, completeness, menders).page(findings));
+        pages.add(new EvaluationPage(desk, completeness).page());
         pages.add(new RequestsPage(desk, cards).page());
         pages.add(new FindingsPage(desk, menders).page(findings));
-        pages.add(new ConsultationsPage(desk).page());
+        pages.add(new ConsultationsPage(desk, completeness).page());
         pages.add(new CertificationPage(desk, works).page());
         pages.addAll(new RulePages()
                 .of(findings.stream().map(Diagnostic::rule).collect(Collectors.toCollection(TreeSet::new))));

@@ -16,17 +16,20 @@ import tw.portfolio.model.edition.Responsibility;
 import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.student.Performance;
+import tw.portfolio.rules.Completeness;
 
 /** A page for each office of the regulation: the records it keeps and what of the current term is there. */
 final class OfficePages {
     private final Desk desk;
     private final List<Work> works;
     private final List<RequestCard> cards;
+    private final Completeness completeness;
 
-    OfficePages(Desk desk, List<Work> works, List<RequestCard> cards) {
+    OfficePages(Desk desk, List<Work> works, List<RequestCard> cards, Completeness completeness) {
         this.desk = desk;
         this.works = works;
         this.cards = cards;
+        this.completeness = completeness;
     }
 
     /**
@@ -48,6 +51,7 @@ final class OfficePages {
             String name,
             List<RequestCard.View> ready,
             List<RequestCard.View> blocked,
+            List<Matrix.Row> matrix,
             List<Kind> kinds,
             List<Work.Row> waiting,
             long missing,
@@ -72,7 +76,11 @@ final class OfficePages {
                 .toList();
     }
 
-    private static String path(Office office) {
+    static boolean has(Desk desk, Office office) {
+        return rows(desk, office).stream().findAny().isPresent();
+    }
+
+    static String path(Office office) {
         return "offices/" + office.name().toLowerCase(Locale.ROOT).replace('_', '-') + "/index.html";
     }
 
@@ -81,8 +89,11 @@ final class OfficePages {
     }
 
     private Artifact page(Office office) {
+        List<Matrix.Row> matrix = new Matrix(desk).rows(completeness.of(office));
+        List<String> owed = matrix.stream().map(Matrix.Row::record).toList();
         List<Kind> kinds = rows(desk, office).stream()
                 .filter(row -> !row.record().ofStudent() && row.record() != RecordKind.IDENTITIES)
+                .filter(row -> !owed.contains(row.record().zh()))
                 .map(this::kind)
                 .toList();
         List<Work.Row> waiting = works.stream()
@@ -96,15 +107,24 @@ final class OfficePages {
                 office.zh(),
                 cards(office, false),
                 cards(office, true),
+                matrix,
                 kinds,
                 waiting,
-                kinds.stream().mapToLong(kind -> kind.missing().size()).sum(),
+                missing(matrix, kinds),
                 desk.school()
                         .calendar(desk.term())
                         .flatMap(Calendar::authorityDeadline)
                         .map(Object::toString)
                         .orElse(""));
         return desk.page(path(office), "office", view);
+    }
+
+    private long missing(List<Matrix.Row> matrix, List<Kind> kinds) {
+        long owed = matrix.stream()
+                .filter(row -> row.period().equals(desk.term().toString()))
+                .mapToLong(row -> row.missing().size())
+                .sum();
+        return owed + kinds.stream().mapToLong(kind -> kind.missing().size()).sum();
     }
 
     /** Returns what the office may certify; the Teaching Section also gets what nobody may. */

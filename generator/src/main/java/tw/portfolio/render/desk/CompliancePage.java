@@ -1,0 +1,144 @@
+package tw.portfolio.render.desk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.rules.ClauseState;
+import tw.portfolio.rules.Completeness;
+import tw.portfolio.rules.Compliance;
+import tw.portfolio.rules.Kept;
+
+/** The executive secretary's page: the regulation clause by clause, whether it is kept and by what one sees it. */
+final class CompliancePage {
+    static final String PATH = "compliance/index.html";
+
+    /** As many findings as stand beside a clause; the others are on the page of findings. */
+    private static final int FINDINGS_SHOWN = 5;
+
+    private final Desk desk;
+    private final Completeness completeness;
+    private final Menders menders;
+
+    CompliancePage(Desk desk, Completeness completeness, Menders menders) {
+        this.desk = desk;
+        this.completeness = completeness;
+        this.menders = menders;
+    }
+
+    /**
+     * A clause.
+     *
+     * @param more how many findings are not shown
+     * @param others the clauses it is kept with
+     */
+    record Row(
+            String id,
+            String clause,
+            String quotation,
+            String reading,
+            String state,
+            String mark,
+            List<EvidenceWords.Line> evidence,
+            List<Found> findings,
+            long more,
+            String rules,
+            String unchecked,
+            List<Desk.Link> others) {}
+
+    /** A finding. */
+    record Found(String words, String fix) {}
+
+    /** A clause that is not kept, and by whom. */
+    record Open(String id, String clause, String who) {}
+
+    record View(
+            Desk.Frame frame,
+            String title,
+            String adopted,
+            String basis,
+            String source,
+            long kept,
+            long open,
+            long notYet,
+            long unchecked,
+            List<Open> todo,
+            List<Row> clauses) {}
+
+    Artifact page(List<Diagnostic> findings) {
+        List<Diagnostic> shown =
+                findings.stream().filter(finding -> !menders.isSecret(finding)).toList();
+        Compliance compliance = Compliance.of(desk.inspection(), completeness, shown);
+        Edition edition = compliance.edition();
+        EvidenceWords words = new EvidenceWords(desk);
+        View view = new View(
+                desk.frame(PATH, "compliance", desk.words("desk.compliance.title")),
+                edition.title(),
+                edition.adoptedOn().toString(),
+                edition.basis(),
+                edition.source(),
+                compliance.count(Kept.KEPT),
+                compliance.count(Kept.OPEN),
+                compliance.count(Kept.NOT_YET_DUE),
+                compliance.count(Kept.UNCHECKED),
+                compliance.clauses().stream()
+                        .filter(state -> state.state() == Kept.OPEN && !heads(state))
+                        .map(state -> new Open(id(state.clause().clause()), state.clause().clause(), who(state, words)))
+                        .toList(),
+                compliance.clauses().stream().map(state -> row(state, words)).toList());
+        return desk.page(PATH, "compliance", view);
+    }
+
+    private static boolean heads(ClauseState state) {
+        return state.evidence().isEmpty() && state.findings().isEmpty() && !state.others().isEmpty();
+    }
+
+    /** Returns an anchor made of the clause's number; browsers take any character but blanks. */
+    private static String id(String clause) {
+        return clause.replaceAll("\\s", "-");
+    }
+
+    /** Returns by whom it is not kept yet. */
+    private String who(ClauseState state, EvidenceWords words) {
+        Stream<String> owing = state.evidence().stream()
+                .filter(evidence -> evidence.state() == Kept.OPEN)
+                .map(words::line)
+                .map(EvidenceWords.Line::who);
+        Stream<String> mending = state.findings().stream()
+                .map(finding -> menders.office(finding)
+                        .map(office -> office.zh())
+                        .orElseGet(() -> desk.words("desk.compliance.student-work")));
+        List<String> all = Stream.concat(owing, mending)
+                .filter(who -> !who.isEmpty())
+                .distinct()
+                .toList();
+        return String.join("、", all);
+    }
+
+    private Row row(ClauseState state, EvidenceWords words) {
+        var clause = state.clause();
+        return new Row(
+                id(clause.clause()),
+                clause.clause(),
+                clause.quotation(),
+                clause.reading().orElse(""),
+                state.state().zh(),
+                state.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                state.evidence().stream().map(words::line).toList(),
+                state.findings().stream().limit(FINDINGS_SHOWN).map(this::found).toList(),
+                Math.max(0, state.findings().size() - FINDINGS_SHOWN),
+                String.join("、", state.rules()),
+                state.unchecked().orElse(""),
+                state.others().stream()
+                        .map(other -> new Desk.Link(other, "#" + id(other)))
+                        .toList());
+    }
+
+    private Found found(Diagnostic finding) {
+        var catalogue = desk.publication().catalogue();
+        return new Found(catalogue.message(finding, Language.ZH_TW), catalogue.fix(finding, Language.ZH_TW));
+    }
+}

@@ -1,0 +1,130 @@
+package tw.portfolio.render.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.model.Term;
+import tw.portfolio.render.markdown.VisibleText;
+import tw.portfolio.rules.DeliveryState;
+import tw.portfolio.rules.OfficeDelivery;
+
+/** What is owed by record and term, in rows for a page. */
+final class Matrix {
+
+    /** What a reader is told of first, when not all of a row is alike. */
+    private static final List<DeliveryState> FIRST = List.of(
+            DeliveryState.MISSING,
+            DeliveryState.IN,
+            DeliveryState.DUE,
+            DeliveryState.NOT_YET_DUE,
+            DeliveryState.LATE,
+            DeliveryState.CERTIFIED);
+
+    private final Desk desk;
+
+    Matrix(Desk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * One record of one term.
+     *
+     * @param rank of its state, the most pressing first
+     * @param there and {@code all}: of files, or of students where the record is kept for them one by one
+     * @param missing what is to be entered, each with its file
+     * @param students who has none; for the office's own page alone
+     * @param last the last day anything of it was entered or changed, and by whom
+     */
+    record Row(
+            String record,
+            String clause,
+            String period,
+            int rank,
+            String state,
+            boolean near,
+            boolean done,
+            long there,
+            long all,
+            String dueOn,
+            List<Missing> missing,
+            long covered,
+            long coveredOf,
+            List<String> students,
+            String last) {}
+
+    /** Something that is not there, and the file to write. */
+    record Missing(String name, String path) {}
+
+    /** Returns the rows, the newest term first; earlier school years only where something is open. */
+    List<Row> rows(List<OfficeDelivery> owed) {
+        Map<String, List<OfficeDelivery>> alike = new LinkedHashMap<>();
+        owed.forEach(row -> alike.computeIfAbsent(
+                        row.period() + row.delivery().origin(), key -> new ArrayList<>())
+                .add(row));
+        return alike.values().stream()
+                .filter(rows -> current(rows.get(0).term()) || !first(rows).done())
+                .map(this::row)
+                .toList();
+    }
+
+    private boolean current(Term term) {
+        return term.year().equals(desk.term().year());
+    }
+
+    static DeliveryState first(List<OfficeDelivery> rows) {
+        return FIRST.stream()
+                .filter(state -> rows.stream().anyMatch(row -> row.state() == state))
+                .findFirst()
+                .orElse(DeliveryState.NOT_YET_DUE);
+    }
+
+    private Row row(List<OfficeDelivery> rows) {
+        OfficeDelivery first = rows.get(0);
+        DeliveryState state = first(rows);
+        List<OfficeDelivery> absent =
+                rows.stream().filter(row -> row.records().isEmpty()).toList();
+        boolean ofStudents = first.delivery().record().ofStudent();
+        Optional<OfficeDelivery.Coverage> coverage =
+                rows.stream().flatMap(row -> row.students().stream()).findFirst();
+        return new Row(
+                first.delivery().record().zh(),
+                first.delivery().clause(),
+                first.period(),
+                FIRST.indexOf(state),
+                state.zh(),
+                state == DeliveryState.MISSING || state == DeliveryState.IN || state == DeliveryState.DUE,
+                state.done(),
+                rows.size() - absent.size(),
+                rows.size(),
+                first.dueOn().map(LocalDate::toString).orElse(""),
+                ofStudents
+                        ? List.of()
+                        : absent.stream()
+                                .map(row -> new Missing(VisibleText.of(row.unit()), row.path()))
+                                .toList(),
+                coverage.map(OfficeDelivery.Coverage::there).orElse(0),
+                coverage.map(OfficeDelivery.Coverage::all).orElse(0),
+                coverage.map(this::names).orElse(List.of()),
+                last(rows));
+    }
+
+    private List<String> names(OfficeDelivery.Coverage coverage) {
+        return coverage.missing().stream()
+                .map(student -> (desk.seatWords(student) + " " + VisibleText.of(student.name())).strip())
+                .sorted()
+                .toList();
+    }
+
+    private static String last(List<OfficeDelivery> rows) {
+        return rows.stream()
+                .flatMap(row -> row.records().stream())
+                .filter(filed -> filed.on().isPresent())
+                .max(Comparator.comparing(filed -> filed.on().orElse(LocalDate.MIN)))
+                .map(filed -> filed.on().orElseThrow() + " " + VisibleText.of(filed.by()))
+                .orElse("");
+    }
+}

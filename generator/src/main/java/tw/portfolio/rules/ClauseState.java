@@ -1,0 +1,104 @@
+package tw.portfolio.rules;
+
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.model.Office;
+import tw.portfolio.model.edition.Clause;
+import tw.portfolio.model.edition.Delivery;
+import tw.portfolio.model.edition.EventRow;
+import tw.portfolio.model.edition.MeetingRow;
+import tw.portfolio.model.edition.OfficeTask;
+import tw.portfolio.model.edition.SeatRow;
+
+/**
+ * Whether one clause is kept, and by what one sees it.
+ *
+ * @param evidence in the order of the edition's rows; empty where nothing in the records can tell
+ * @param findings what the rules found that cite the clause, or whose rule rests on it
+ * @param rules the ids of the rules that rest on it
+ * @param others the clauses that ask for the same, or those below one that only heads others
+ */
+public record ClauseState(
+        Clause clause,
+        Kept state,
+        List<Evidence> evidence,
+        List<Diagnostic> findings,
+        List<String> rules,
+        List<String> others) {
+
+    public ClauseState {
+        evidence = List.copyOf(evidence);
+        findings = List.copyOf(findings);
+        rules = List.copyOf(rules);
+        others = List.copyOf(others);
+    }
+
+    /** Returns why nothing in the records can tell; absent where something does. */
+    public Optional<String> unchecked() {
+        return clause.unchecked();
+    }
+
+    /** Returns whether anything of its own tells. */
+    boolean tells() {
+        return !evidence.isEmpty() || !rules.isEmpty() || !findings.isEmpty();
+    }
+
+    /** Something by which one sees whether a clause is kept. */
+    public sealed interface Evidence {
+
+        Kept state();
+    }
+
+    /**
+     * What somebody owes.
+     *
+     * @param rows of one delivery in one term
+     */
+    public record Owed(Delivery delivery, List<OfficeDelivery> rows, Kept state) implements Evidence {}
+
+    /**
+     * What students enter of their own will: never owed, and certified by others.
+     *
+     * @param all the records of the current term or school year
+     * @param waiting those that wait for certification
+     */
+    public record Entered(Delivery delivery, int all, int waiting, Kept state) implements Evidence {}
+
+    /**
+     * A seat of the working group.
+     *
+     * @param filled how many people hold it today
+     */
+    public record Seated(SeatRow seat, int filled, Kept state) implements Evidence {}
+
+    /**
+     * The meetings of the current term or school year.
+     *
+     * @param paths the records of meetings
+     */
+    public record Met(MeetingRow row, String period, List<String> paths, Kept state) implements Evidence {}
+
+    /**
+     * Trainings, workshops and briefings of the current school year.
+     *
+     * @param titles what was held, with its day
+     */
+    public record Held(EventRow row, String period, List<String> titles, Kept state) implements Evidence {}
+
+    /** Records whose being there shows it. */
+    public record Shown(String record, int there, Kept state) implements Evidence {}
+
+    /** Work that leaves no record. */
+    public record Unrecorded(OfficeTask task) implements Evidence {
+
+        @Override
+        public Kept state() {
+            return Kept.UNCHECKED;
+        }
+
+        public List<Office> offices() {
+            return task.offices();
+        }
+    }
+}

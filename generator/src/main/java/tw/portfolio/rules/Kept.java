@@ -1,0 +1,37 @@
+package tw.portfolio.rules;
+
+import java.util.Comparator;
+import java.util.stream.Stream;
+import tw.portfolio.model.form.Labelled;
+
+/** Whether a clause is kept; the first of these that holds for a part of it holds for the whole. */
+public enum Kept implements Labelled {
+    OPEN("未完成", "open"),
+    NOT_YET_DUE("未到期", "not yet due"),
+    KEPT("已做到", "kept"),
+    /** Nothing in the records can tell. */
+    UNCHECKED("不由程式查核", "not checked by the program");
+
+    private final String zh;
+    private final String en;
+
+    Kept(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** Returns what holds for the whole of several parts; unchecked where there are none. */
+    static Kept of(Stream<Kept> parts) {
+        return parts.min(Comparator.naturalOrder()).orElse(UNCHECKED);
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,139 @@
+package tw.portfolio.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.model.Office;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.regulation.Editions;
+import tw.portfolio.regulation.Regulation;
+
+/** Every clause of the regulation is seen kept by a school in order, and open in one that does nothing; or it is said why neither shows. */
+class ComplianceTest {
+    private static final Path CASES = Path.of("src/test/cases/compliance");
+    private static final Edition EDITION =
+            Regulation.shipped().edition("yungfeng-108").orElseThrow();
+
+    /** Two days before the offices' deadline, after it, and after the school year. */
+    private static final Instant BEFORE = Instant.parse("2027-01-25T00:00:00Z");
+
+    private static final Instant AFTER = Instant.parse("2027-01-31T00:00:00Z");
+    private static final Instant YEAR_OVER = Instant.parse("2027-08-15T00:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void lay() throws IOException {
+        RulesSchool.lay(RulesSchool.CASES.resolve("base"), folder.resolve("kept"));
+        RulesSchool.lay(CASES.resolve("kept"), folder.resolve("kept"));
+        RulesSchool.lay(CASES.resolve("open"), folder.resolve("open"));
+    }
+
+    private Inspection school(String name, Instant clock) throws IOException {
+        return RulesSchool.read(folder.resolve(name), school -> Editions.only(EDITION), clock);
+    }
+
+    private Compliance compliance(String name, Instant clock) throws IOException {
+        Inspection inspection = school(name, clock);
+        return Compliance.of(inspection, Completeness.of(inspection), Rules.check(inspection));
+    }
+
+    @Test
+    void everyClauseIsSeenKeptAndSeenOpenOrSaysWhyNot() throws IOException {
+        List<ClauseState> kept = compliance("kept", AFTER).clauses();
+        List<ClauseState> open = compliance("open", YEAR_OVER).clauses();
+        assertEquals(EDITION.clauses().size(), kept.size());
+        for (int i = 0; i < kept.size(); i++) {
+            ClauseState clause = kept.get(i);
+            String number = clause.clause().clause();
+            if (clause.unchecked().isPresent() || onlyUnrecorded(clause)) {
+                assertEquals(Kept.UNCHECKED, clause.state(), number);
+                assertEquals(Kept.UNCHECKED, open.get(i).state(), number);
+            } else {
+                assertEquals(Kept.KEPT, clause.state(), number + " " + clause);
+                assertEquals(Kept.OPEN, open.get(i).state(), number + " " + open.get(i));
+                assertTrue(
+                        clause.tells() || !clause.others().isEmpty(), number + " is kept, and nothing tells by what");
+            }
+        }
+    }
+
+    private static boolean onlyUnrecorded(ClauseState clause) {
+        return !clause.evidence().isEmpty()
+                && clause.evidence().stream().allMatch(ClauseState.Unrecorded.class::isInstance);
+    }
+
+    @Test
+    void aRosterWithoutItsRecheckIsDueThenMissingThoughNothingChanged() throws IOException {
+        assertEquals(DeliveryState.DUE, recheck("open", BEFORE).state());
+        OfficeDelivery missing = recheck("open", AFTER);
+        assertEquals(DeliveryState.MISSING, missing.state());
+        assertEquals("rechecks/115-1/101.yaml", missing.path());
+        assertEquals("2027-01-27", missing.dueOn().orElseThrow().toString());
+        assertEquals(DeliveryState.CERTIFIED, recheck("kept", AFTER).state());
+        assertEquals(
+                DeliveryState.NOT_YET_DUE,
+                recheck("open", Instant.parse("2026-11-20T00:00:00Z")).state());
+    }
+
+    private OfficeDelivery recheck(String name, Instant clock) throws IOException {
+        return Completeness.of(school(name, clock)).of(Office.REGISTRY).stream()
+                .filter(row -> row.delivery().record() == RecordKind.ROSTER_RECHECK)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whoIsNamedAsAbsentWasNotConsulted() throws IOException {
+        OfficeDelivery.Coverage coverage = Completeness.of(school("kept", AFTER)).rows().stream()
+                .filter(row -> row.delivery().record() == RecordKind.CONSULTATION)
+                .findFirst()
+                .flatMap(OfficeDelivery::students)
+                .orElseThrow();
+        assertEquals(2, coverage.all());
+        assertEquals(
+                List.of("1150101"),
+                coverage.missing().stream().map(student -> student.number().value()).toList());
+    }
+
+    @Test
+    void otherDaysInTheEditionMoveTheDeadline() throws IOException {
+        Inspection inspection = school("open", BEFORE);
+        Optional<Integer> days = EDITION.officesFinishDaysBefore();
+        assertEquals(
+                inspection
+                        .school()
+                        .calendar(inspection.school().settings().currentTerm())
+                        .orElseThrow()
+                        .authorityDeadline()
+                        .orElseThrow()
+                        .minusDays(days.orElseThrow()),
+                recheck("open", BEFORE).dueOn().orElseThrow());
+    }
+
+    @Test
+    void evaluationCountsOfficesByNameAndNamesNoStudent() throws IOException {
+        Inspection inspection = school("open", AFTER);
+        DutyFacts facts = DutyFacts.of(inspection, Completeness.of(inspection));
+        List<String> names = facts.offices().stream().map(DutyFacts.Facts::name).toList();
+        assertEquals(names.stream().sorted().toList(), names);
+        DutyFacts.Facts registry = facts.offices().stream()
+                .filter(row -> row.name().equals(Office.REGISTRY.zh()))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(registry.open() > 0, registry.toString());
+        assertEquals(registry.due(), registry.inTime() + registry.late() + registry.open());
+        assertFalse(facts.toString().contains("林一"), facts.toString());
+    }
+}
