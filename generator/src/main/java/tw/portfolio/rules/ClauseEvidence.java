@@ -91,7 +91,8 @@ final class ClauseEvidence {
 
     private ClauseState.Evidence held(EventRow row) {
         List<String> titles = school.offices().of(SchoolEvent.class).stream()
-                .filter(entry -> entry.year().equals(term.year()) && entry.value().kind() == row.event())
+                .filter(entry ->
+                        entry.year().equals(term.year()) && entry.value().kind() == row.event())
                 .filter(entry -> row.per() == CapPeriod.SCHOOL_YEAR
                         || Term.at(entry.value().date()).equals(term))
                 .map(entry -> entry.value().date() + " " + entry.value().title())
@@ -142,8 +143,7 @@ final class ClauseEvidence {
 
     private ClauseState.Evidence entered(Delivery delivery) {
         Stream<? extends Entry<?>> filed = delivery.record().ofStudent()
-                ? school.students().stream()
-                        .flatMap(student -> student.entries().of(delivery.record()).stream())
+                ? school.students().stream().flatMap(student -> student.entries().of(delivery.record()).stream())
                 : school.offices().of(delivery.record()).stream();
         List<? extends Entry<?>> all = filed.filter(entry -> entry.kind().names("term")
                         ? entry.term().equals(term)

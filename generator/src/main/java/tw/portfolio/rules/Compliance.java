@@ -39,8 +39,7 @@ public record Compliance(Edition edition, List<ClauseState> clauses) {
         return clauses.stream().filter(clause -> clause.state() == state).count();
     }
 
-    private static ClauseState own(
-            Clause clause, Edition edition, ClauseEvidence evidence, List<Diagnostic> findings) {
+    private static ClauseState own(Clause clause, Edition edition, ClauseEvidence evidence, List<Diagnostic> findings) {
         List<String> rules = Stream.concat(
                         edition.caps().stream()
                                 .filter(cap -> cap.clause().equals(clause.clause()))
@@ -74,7 +73,9 @@ public record Compliance(Edition edition, List<ClauseState> clauses) {
     /** A clause is kept as those are that ask for the same; one that only heads others, as those below it. */
     private static ClauseState withOthers(ClauseState state, List<ClauseState> all) {
         Clause clause = state.clause();
-        boolean heads = !state.tells() && clause.unchecked().isEmpty() && clause.keptWith().isEmpty();
+        boolean heads = !state.tells()
+                && clause.unchecked().isEmpty()
+                && clause.keptWith().isEmpty();
         List<ClauseState> others = all.stream()
                 .filter(other -> !other.equals(state))
                 .filter(other -> heads

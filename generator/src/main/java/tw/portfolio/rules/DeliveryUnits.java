@@ -30,8 +30,8 @@ import tw.portfolio.model.student.Student;
 
 /** What a delivery is made of in one term: a file for each class, each course, each student, or one for all. */
 final class DeliveryUnits {
-    private static final Set<StatusKind> ATTENDING = Set.of(
-            StatusKind.ENROLLED, StatusKind.REPEATING, StatusKind.TRANSFERRED_IN, StatusKind.GUEST);
+    private static final Set<StatusKind> ATTENDING =
+            Set.of(StatusKind.ENROLLED, StatusKind.REPEATING, StatusKind.TRANSFERRED_IN, StatusKind.GUEST);
 
     private final School school;
     private final Term term;
@@ -68,8 +68,7 @@ final class DeliveryUnits {
             String path,
             List<Entry<?>> records,
             boolean lacking,
-            Optional<OfficeDelivery.Coverage> students) {
-    }
+            Optional<OfficeDelivery.Coverage> students) {}
 
     Stream<Unit> of(Delivery delivery) {
         RecordKind kind = delivery.record();
@@ -89,9 +88,8 @@ final class DeliveryUnits {
         Map<String, String> keys = new HashMap<>(TermDeliveries.keys(term));
         keys.put(placeholder, key);
         String path = kind.path(keys);
-        List<Entry<?>> there = ofTerm(kind)
-                .filter(entry -> entry.key(placeholder).equals(key))
-                .collect(Collectors.toList());
+        List<Entry<?>> there =
+                ofTerm(kind).filter(entry -> entry.key(placeholder).equals(key)).collect(Collectors.toList());
         return new Unit(name, path, there, there.isEmpty() && !school.gapBelow(path), Optional.empty());
     }
 
@@ -100,9 +98,8 @@ final class DeliveryUnits {
         List<Entry<?>> there = ofTerm(kind).collect(Collectors.toList());
         int free = path.indexOf('{');
         boolean gap = school.gapBelow(free < 0 ? path : path.substring(0, free));
-        Optional<OfficeDelivery.Coverage> covered = kind == RecordKind.CONSULTATION
-                ? Optional.of(coverage(students, consulted()))
-                : Optional.empty();
+        Optional<OfficeDelivery.Coverage> covered =
+                kind == RecordKind.CONSULTATION ? Optional.of(coverage(students, consulted())) : Optional.empty();
         boolean lacking = there.isEmpty() && !gap;
         String name = kind.names("term") ? term.toString() : term.year().toString();
         return new Unit(name, path, there, lacking, covered);
@@ -165,9 +162,8 @@ final class DeliveryUnits {
                         "course",
                         of.getKey(),
                         of.getValue().name()))
-                .map(unit -> unit.lacking()
-                        ? unit
-                        : new Unit(unit.name(), unit.path(), unit.records(), false, covered));
+                .map(unit ->
+                        unit.lacking() ? unit : new Unit(unit.name(), unit.path(), unit.records(), false, covered));
     }
 
     private static OfficeDelivery.Coverage coverage(List<Student> of, Predicate<Student> has) {

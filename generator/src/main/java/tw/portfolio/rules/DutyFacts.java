@@ -51,8 +51,8 @@ public record DutyFacts(SchoolYear year, List<Facts> offices, List<Facts> teache
         List<Facts> offices = new ArrayList<>();
         for (Office office : Office.values()) {
             List<OfficeDelivery> rows = completeness.rows().stream()
-                    .filter(row -> row.term().year().equals(year)
-                            && row.office().equals(Optional.of(office)))
+                    .filter(row ->
+                            row.term().year().equals(year) && row.office().equals(Optional.of(office)))
                     .toList();
             if (!rows.isEmpty()) {
                 offices.add(facts(office.zh(), rows));

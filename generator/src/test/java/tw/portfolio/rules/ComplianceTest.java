@@ -104,7 +104,9 @@ class ComplianceTest {
         assertEquals(2, coverage.all());
         assertEquals(
                 List.of("1150101"),
-                coverage.missing().stream().map(student -> student.number().value()).toList());
+                coverage.missing().stream()
+                        .map(student -> student.number().value())
+                        .toList());
     }
 
     @Test

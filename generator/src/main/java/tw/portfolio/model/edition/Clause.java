@@ -24,8 +24,7 @@ public record Clause(
         String quotation,
 
         @Field(zh = "解讀", en = "reading") Optional<String> reading,
-        @Field(zh = "不由紀錄查核的理由", en = "why unchecked")
-        Optional<String> unchecked,
+        @Field(zh = "不由紀錄查核的理由", en = "why unchecked") Optional<String> unchecked,
 
         @Field(zh = "以紀錄為證", en = "shown by", example = "[working-group]")
         List<RecordKind> shownBy,

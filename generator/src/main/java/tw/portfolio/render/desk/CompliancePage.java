@@ -86,14 +86,17 @@ final class CompliancePage {
                 compliance.count(Kept.UNCHECKED),
                 compliance.clauses().stream()
                         .filter(state -> state.state() == Kept.OPEN && !heads(state))
-                        .map(state -> new Open(id(state.clause().clause()), state.clause().clause(), who(state, words)))
+                        .map(state -> new Open(
+                                id(state.clause().clause()), state.clause().clause(), who(state, words)))
                         .toList(),
                 compliance.clauses().stream().map(state -> row(state, words)).toList());
         return desk.page(PATH, "compliance", view);
     }
 
     private static boolean heads(ClauseState state) {
-        return state.evidence().isEmpty() && state.findings().isEmpty() && !state.others().isEmpty();
+        return state.evidence().isEmpty()
+                && state.findings().isEmpty()
+                && !state.others().isEmpty();
     }
 
     /** Returns an anchor made of the clause's number; browsers take any character but blanks. */

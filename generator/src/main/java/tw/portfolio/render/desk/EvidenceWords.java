@@ -38,11 +38,24 @@ final class EvidenceWords {
         }
         if (evidence instanceof ClauseState.Seated seated) {
             String words = say(
-                    "seated", "seat", seated.seat().seat().zh(), "found", seated.filled(), "wanted", seated.seat().count());
+                    "seated",
+                    "seat",
+                    seated.seat().seat().zh(),
+                    "found",
+                    seated.filled(),
+                    "wanted",
+                    seated.seat().count());
             return line(evidence, words, Optional.empty(), Office.ACADEMIC_AFFAIRS.zh());
         }
         if (evidence instanceof ClauseState.Met met) {
-            String words = say("met", "period", met.period(), "found", met.paths().size(), "wanted", met.row().atLeast());
+            String words = say(
+                    "met",
+                    "period",
+                    met.period(),
+                    "found",
+                    met.paths().size(),
+                    "wanted",
+                    met.row().atLeast());
             return line(evidence, words, Optional.empty(), met.row().calledBy().zh());
         }
         if (evidence instanceof ClauseState.Held held) {
@@ -68,7 +81,16 @@ final class EvidenceWords {
         OfficeDelivery first = owed.rows().get(0);
         long there =
                 owed.rows().stream().filter(row -> !row.records().isEmpty()).count();
-        String words = say("owed", "period", first.period(), "record", record, "found", there, "all", owed.rows().size())
+        String words = say(
+                        "owed",
+                        "period",
+                        first.period(),
+                        "record",
+                        record,
+                        "found",
+                        there,
+                        "all",
+                        owed.rows().size())
                 + first.dueOn().map(day -> say("until", "day", day)).orElse("")
                 + owed.rows().stream()
                         .flatMap(row -> row.students().stream())
@@ -79,31 +101,40 @@ final class EvidenceWords {
     }
 
     private Line entered(ClauseState.Entered entered) {
-        String record = entered.delivery().category().map(category -> category.zh())
+        String record = entered.delivery()
+                .category()
+                .map(category -> category.zh())
                 .orElse(entered.delivery().record().zh());
         String words = say("entered", "record", record, "all", entered.all(), "waiting", entered.waiting());
-        String who = entered.delivery().certifiedBy().map(EvidenceWords::who).orElse(who(entered.delivery().enteredBy()));
+        String who = entered.delivery()
+                .certifiedBy()
+                .map(EvidenceWords::who)
+                .orElse(who(entered.delivery().enteredBy()));
         boolean students = entered.delivery().record().ofStudent();
         Line line = line(entered, words, Optional.empty(), who);
-        return students
-                ? new Line(line.words(), line.state(), line.near(), "certification/index.html", who)
-                : line;
+        return students ? new Line(line.words(), line.state(), line.near(), "certification/index.html", who) : line;
     }
 
     private Line held(ClauseState.Held held) {
         String titles = held.titles().isEmpty() ? "" : "（" + String.join("、", held.titles()) + "）";
         String words = say(
                         "held",
-                        "period", held.period(),
-                        "event", held.row().event().zh(),
-                        "found", held.titles().size(),
-                        "wanted", held.row().atLeast())
+                        "period",
+                        held.period(),
+                        "event",
+                        held.row().event().zh(),
+                        "found",
+                        held.titles().size(),
+                        "wanted",
+                        held.row().atLeast())
                 + titles;
         return line(held, words, Optional.empty(), names(held.row().offices()));
     }
 
     private Line line(ClauseState.Evidence evidence, String words, Optional<Office> office, String who) {
-        String href = office.filter(it -> OfficePages.has(desk, it)).map(OfficePages::path).orElse("");
+        String href = office.filter(it -> OfficePages.has(desk, it))
+                .map(OfficePages::path)
+                .orElse("");
         return new Line(words, evidence.state().zh(), evidence.state() == Kept.OPEN, href, who);
     }
 

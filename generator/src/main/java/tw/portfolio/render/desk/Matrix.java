@@ -62,8 +62,7 @@ final class Matrix {
     /** Returns the rows, the newest term first; earlier school years only where something is open. */
     List<Row> rows(List<OfficeDelivery> owed) {
         Map<String, List<OfficeDelivery>> alike = new LinkedHashMap<>();
-        owed.forEach(row -> alike.computeIfAbsent(
-                        row.period() + row.delivery().origin(), key -> new ArrayList<>())
+        owed.forEach(row -> alike.computeIfAbsent(row.period() + row.delivery().origin(), key -> new ArrayList<>())
                 .add(row));
         return alike.values().stream()
                 .filter(rows -> current(rows.get(0).term()) || !first(rows).done())
