@@ -14,7 +14,9 @@ import tw.portfolio.model.School;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.render.desk.DeskRenderer;
 import tw.portfolio.render.pdf.BookRenderer;
+import tw.portfolio.render.pdf.ConsultationBooks;
 import tw.portfolio.render.site.SiteRenderer;
+import tw.portfolio.submission.ConsultationWorkbooks;
 import tw.portfolio.theme.Theme;
 
 /** Sites, books and the staff's pages, made from a school without its identities. */
@@ -23,12 +25,16 @@ final class Pages {
     private final SiteRenderer site;
     private final BookRenderer books;
     private final DeskRenderer desk;
+    private final ConsultationBooks consultations;
+    private final ConsultationWorkbooks sheets;
     private final Outputs outputs;
 
     private Pages(Publication publication, OpenRequests requests, Theme theme, Outputs outputs) {
         this.school = publication.school();
         this.site = new SiteRenderer(publication, theme);
         this.books = new BookRenderer(publication);
+        this.consultations = new ConsultationBooks(publication);
+        this.sheets = new ConsultationWorkbooks(publication);
         this.desk = new DeskRenderer(publication, requests, theme);
         this.outputs = outputs;
     }
@@ -67,6 +73,12 @@ final class Pages {
     /** Returns what students share. */
     List<Artifact> common() {
         return site.common().value();
+    }
+
+    /** Writes the records of consultations for the office alone: nothing of them is published or submitted. */
+    Noted<Integer> consultations() throws IOException {
+        outputs.write(Root.OFFICE, sheets.artifacts());
+        return outputs.write(Root.OFFICE, consultations.artifacts());
     }
 
     /** Writes the staff's pages. */

@@ -149,8 +149,8 @@ final class ClauseEvidence {
                         ? entry.term().equals(term)
                         : entry.year().equals(term.year()))
                 .filter(entry -> delivery.category().isEmpty()
-                        || entry.value() instanceof Performance performance
-                                && performance.category() == delivery.category().get())
+                        || (entry.value() instanceof Performance performance
+                                && performance.category() == delivery.category().get()))
                 .toList();
         int waiting = (int) all.stream().filter(this::waits).count();
         return new ClauseState.Entered(

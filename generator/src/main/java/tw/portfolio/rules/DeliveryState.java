@@ -28,11 +28,6 @@ public enum DeliveryState implements Labelled {
         return this == CERTIFIED || this == LATE;
     }
 
-    /** Returns whether it is so that what the clause asks was not kept. */
-    public boolean open() {
-        return this == MISSING || this == DUE || this == IN;
-    }
-
     @Override
     public String zh() {
         return zh;

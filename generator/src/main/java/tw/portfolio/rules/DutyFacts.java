@@ -1,5 +1,6 @@
 package tw.portfolio.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tw.portfolio.certification.Punctuality;
+import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.model.Dated;
 import tw.portfolio.model.Entry;
@@ -55,19 +57,20 @@ public record DutyFacts(SchoolYear year, List<Facts> offices, List<Facts> teache
                             row.term().year().equals(year) && row.office().equals(Optional.of(office)))
                     .toList();
             if (!rows.isEmpty()) {
-                offices.add(facts(office.zh(), rows));
+                offices.add(facts(office.zh(), rows, SchoolTime.day(inspection.clock())));
             }
         }
         offices.sort(Comparator.comparing(Facts::name));
         return new DutyFacts(year, offices, teachers(inspection, year));
     }
 
-    private static Facts facts(String name, List<OfficeDelivery> rows) {
+    private static Facts facts(String name, List<OfficeDelivery> rows, LocalDate today) {
         int inTime = count(rows, row -> row.state() == DeliveryState.CERTIFIED);
         int late = count(rows, row -> row.state() == DeliveryState.LATE);
-        int open = count(rows, row -> row.state().open());
-        int notYet = count(rows, row -> row.state() == DeliveryState.NOT_YET_DUE);
-        return new Facts(name, inTime + late + open, inTime, late, open, notYet);
+        int open = count(
+                rows,
+                row -> !row.state().done() && row.dueOn().map(today::isAfter).orElse(false));
+        return new Facts(name, inTime + late + open, inTime, late, open, rows.size() - inTime - late - open);
     }
 
     private static <T> int count(List<T> all, Predicate<T> wanted) {

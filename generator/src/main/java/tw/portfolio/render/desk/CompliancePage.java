@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.Office;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.rules.ClauseState;
 import tw.portfolio.rules.Completeness;
@@ -85,7 +87,7 @@ final class CompliancePage {
                 compliance.count(Kept.NOT_YET_DUE),
                 compliance.count(Kept.UNCHECKED),
                 compliance.clauses().stream()
-                        .filter(state -> state.state() == Kept.OPEN && !heads(state))
+                        .filter(state -> state.state() == Kept.OPEN && own(state))
                         .map(state -> new Open(
                                 id(state.clause().clause()), state.clause().clause(), who(state, words)))
                         .toList(),
@@ -93,10 +95,10 @@ final class CompliancePage {
         return desk.page(PATH, "compliance", view);
     }
 
-    private static boolean heads(ClauseState state) {
-        return state.evidence().isEmpty()
-                && state.findings().isEmpty()
-                && !state.others().isEmpty();
+    /** Returns whether it is open of itself, and not for a clause it is kept with. */
+    private static boolean own(ClauseState state) {
+        return !state.findings().isEmpty()
+                || state.evidence().stream().anyMatch(evidence -> evidence.state() == Kept.OPEN);
     }
 
     /** Returns an anchor made of the clause's number; browsers take any character but blanks. */
@@ -110,15 +112,19 @@ final class CompliancePage {
                 .filter(evidence -> evidence.state() == Kept.OPEN)
                 .map(words::line)
                 .map(EvidenceWords.Line::who);
-        Stream<String> mending = state.findings().stream()
-                .map(finding -> menders.office(finding)
-                        .map(office -> office.zh())
-                        .orElseGet(() -> desk.words("desk.compliance.student-work")));
+        Stream<String> mending = state.findings().stream().map(this::mender);
         List<String> all = Stream.concat(owing, mending)
                 .filter(who -> !who.isEmpty())
                 .distinct()
                 .toList();
         return String.join("、", all);
+    }
+
+    private String mender(Diagnostic finding) {
+        Text named = finding.values().get("who");
+        return named != null
+                ? named.zh()
+                : menders.office(finding).map(Office::zh).orElseGet(() -> desk.words("desk.compliance.student-work"));
     }
 
     private Row row(ClauseState state, EvidenceWords words) {
@@ -130,7 +136,7 @@ final class CompliancePage {
                 clause.reading().orElse(""),
                 state.state().zh(),
                 state.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                state.evidence().stream().map(words::line).toList(),
+                words.lines(state.evidence()),
                 state.findings().stream().limit(FINDINGS_SHOWN).map(this::found).toList(),
                 Math.max(0, state.findings().size() - FINDINGS_SHOWN),
                 String.join("、", state.rules()),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Office;
@@ -28,6 +29,22 @@ final class EvidenceWords {
      * @param who whose part it is
      */
     record Line(String words, String state, boolean near, String href, String who) {}
+
+    /** Returns the lines; seats that are taken as they should be are one. */
+    List<Line> lines(List<ClauseState.Evidence> all) {
+        int taken = all.stream().mapToInt(EvidenceWords::taken).sum();
+        Stream<Line> seats = taken == 0
+                ? Stream.empty()
+                : Stream.of(new Line(say("seats", "found", taken), Kept.KEPT.zh(), false, "", ""));
+        return Stream.concat(
+                        seats,
+                        all.stream().filter(evidence -> taken(evidence) == 0).map(this::line))
+                .toList();
+    }
+
+    private static int taken(ClauseState.Evidence evidence) {
+        return evidence instanceof ClauseState.Seated seated && seated.state() == Kept.KEPT ? seated.filled() : 0;
+    }
 
     Line line(ClauseState.Evidence evidence) {
         if (evidence instanceof ClauseState.Owed owed) {
