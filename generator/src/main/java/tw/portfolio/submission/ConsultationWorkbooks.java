@@ -56,7 +56,10 @@ public final class ConsultationWorkbooks {
             String text = Body.of(entry).strip();
             everybody(entry.value()).distinct().forEach(number -> students.add(ofStudent(entry, number, text)));
             teachers.add(row(
-                    common(entry), names(entry.value().students()), names(entry.value().absent()), text));
+                    common(entry),
+                    names(entry.value().students()),
+                    names(entry.value().absent()),
+                    text));
         }
         students.sort(Comparator.comparing(row -> row.get(0) + row.get(3)));
         teachers.sort(Comparator.comparing(row -> row.get(COMMON.size() - 1) + row.get(1)));
