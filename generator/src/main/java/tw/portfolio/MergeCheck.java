@@ -24,9 +24,11 @@ import tw.portfolio.model.School;
 import tw.portfolio.report.Merge;
 import tw.portfolio.report.Summary;
 import tw.portfolio.rules.Inspection;
+import tw.portfolio.rules.Rules;
 import tw.portfolio.source.Proposal;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceSettings;
+import tw.portfolio.submission.Lint;
 
 /**
  * Judges a merge request: the school as it would be after the merge, compared with the one before. Told is what stands in a record that is
@@ -134,7 +136,9 @@ final class MergeCheck {
                 .forEach(notes::add);
         Noted<Inspection> inspection = Inputs.inspection(certified.value(), request);
         notes.addAll(inspection.notes());
-        notes.addAll(Inputs.rules(inspection.value()));
+        notes.addAll(Inputs.join(
+                Rules.checkRecords(inspection.value()),
+                Lint.check(inspection.value().school())));
         notes.addAll(Owners.check(inspection.value(), sources, request));
         return new State(Optional.of(inspection.value()), notes);
     }

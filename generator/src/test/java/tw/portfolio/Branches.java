@@ -64,6 +64,17 @@ final class Branches implements AutoCloseable {
 
     /** Commits on top of the last commit and puts the branch there. */
     Branches commit(String branch) throws IOException {
+        head = commit(head.equals(ObjectId.zeroId()) ? List.of() : List.of(head));
+        return put(branch);
+    }
+
+    /** Commits beside the last commit and merges that, as a forge does, and puts the branch there. */
+    Branches merge(String branch) throws IOException {
+        head = commit(List.of(head, commit(List.of(head))));
+        return put(branch);
+    }
+
+    private ObjectId commit(List<ObjectId> parents) throws IOException {
         try (ObjectInserter inserter = repository.newObjectInserter()) {
             DirCache index = DirCache.newInCore();
             DirCacheBuilder builder = index.builder();
@@ -76,17 +87,19 @@ final class Branches implements AutoCloseable {
             builder.finish();
             CommitBuilder commit = new CommitBuilder();
             commit.setTreeId(index.writeTree(inserter));
-            if (!head.equals(ObjectId.zeroId())) {
-                commit.setParentId(head);
-            }
+            commit.setParentIds(parents);
             PersonIdent somebody = new PersonIdent(
                     "somebody", "somebody@example.org", Instant.parse("2026-09-01T00:00:00Z"), ZoneOffset.UTC);
             commit.setAuthor(somebody);
             commit.setCommitter(somebody);
             commit.setMessage("more");
-            head = inserter.insert(commit);
+            ObjectId made = inserter.insert(commit);
             inserter.flush();
+            return made;
         }
+    }
+
+    private Branches put(String branch) throws IOException {
         RefUpdate update = repository.updateRef("refs/heads/" + branch);
         update.setNewObjectId(head);
         update.setForceUpdate(true);

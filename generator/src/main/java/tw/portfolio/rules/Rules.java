@@ -14,8 +14,10 @@ public final class Rules {
             new CalendarRule(),
             new CalendarYearRule(),
             new EventRule(),
-            new DeliveryRule(),
             new EditionRule());
+
+    /** What comes of days going by and is nobody's change: told of a school as it stands, never of a proposal. */
+    private static final List<Rule<School>> OF_WHAT_IS_OWED = List.of(new DeliveryRule());
 
     private static final List<Rule<Student>> OF_STUDENTS = List.of(
             new OutcomeCourseRule(),
@@ -30,11 +32,24 @@ public final class Rules {
 
     /** Returns what every rule finds, in the order of places. */
     public static List<Diagnostic> check(Inspection inspection) {
-        Stream<Diagnostic> ofSchool =
-                OF_THE_SCHOOL.stream().flatMap(rule -> rule.check(inspection.school(), inspection));
+        return Stream.concat(ofRecords(inspection), of(OF_WHAT_IS_OWED, inspection))
+                .sorted()
+                .toList();
+    }
+
+    /** Returns what the records themselves have wrong, in the order of places: all that a change of some of them can bring about. */
+    public static List<Diagnostic> checkRecords(Inspection inspection) {
+        return ofRecords(inspection).sorted().toList();
+    }
+
+    private static Stream<Diagnostic> ofRecords(Inspection inspection) {
         Stream<Diagnostic> ofStudents =
                 inspection.school().students().parallelStream().flatMap(student -> check(student, inspection));
-        return Stream.concat(ofSchool, ofStudents).sorted().toList();
+        return Stream.concat(of(OF_THE_SCHOOL, inspection), ofStudents);
+    }
+
+    private static Stream<Diagnostic> of(List<Rule<School>> rules, Inspection inspection) {
+        return rules.stream().flatMap(rule -> rule.check(inspection.school(), inspection));
     }
 
     private static Stream<Diagnostic> check(Student student, Inspection inspection) {

@@ -20,7 +20,6 @@ import tw.portfolio.regulation.Regulation;
 
 /** Every clause of the regulation is seen kept by a school in order, and open in one that does nothing; or it is said why neither shows. */
 class ComplianceTest {
-    private static final Path CASES = Path.of("src/test/cases/compliance");
     private static final Edition EDITION =
             Regulation.shipped().edition("yungfeng-108").orElseThrow();
 
@@ -35,9 +34,8 @@ class ComplianceTest {
 
     @BeforeEach
     void lay() throws IOException {
-        RulesSchool.lay(RulesSchool.CASES.resolve("base"), folder.resolve("kept"));
-        RulesSchool.lay(CASES.resolve("kept"), folder.resolve("kept"));
-        RulesSchool.lay(CASES.resolve("open"), folder.resolve("open"));
+        RulesSchool.layWhole(folder.resolve("kept"));
+        RulesSchool.lay(Path.of("src/test/cases/compliance/open"), folder.resolve("open"));
     }
 
     private Inspection school(String name, Instant clock) throws IOException {
