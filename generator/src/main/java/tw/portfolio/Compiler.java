@@ -89,7 +89,7 @@ public final class Compiler {
         }
         if (pages.isPresent()) { // last, so that the staff read what every other stage found
             Pages made = pages.get();
-            stages.run("desk", made::consultations);
+            stages.run("desk", () -> made.consultations(request.threads()));
             stages.run("desk", () -> made.desk(stages.findings()));
         }
         Optional<ToDoList> toDos = request.goal().readsRequests()

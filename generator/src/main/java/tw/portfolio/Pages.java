@@ -3,6 +3,7 @@ package tw.portfolio;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tw.portfolio.Outputs.Root;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.CertifiedSchool;
@@ -76,9 +77,18 @@ final class Pages {
     }
 
     /** Writes the records of consultations for the office alone: nothing of them is published or submitted. */
-    Noted<Integer> consultations() throws IOException {
+    Noted<Integer> consultations(int threads) throws IOException {
         outputs.write(Root.OFFICE, sheets.artifacts());
-        return outputs.write(Root.OFFICE, consultations.artifacts());
+        Noted<Integer> teachers = outputs.write(Root.OFFICE, consultations.teachers());
+        List<Diagnostic> notes =
+                new StudentWork(school.students(), threads, Progress.silent()).each(this::consultations);
+        return new Noted<>(teachers.value(), Inputs.join(teachers.notes(), notes));
+    }
+
+    private List<Diagnostic> consultations(Student student) throws IOException {
+        Noted<Optional<Artifact>> made = consultations.student(student);
+        outputs.write(Root.OFFICE, made.value().stream().toList());
+        return made.notes();
     }
 
     /** Writes the staff's pages. */

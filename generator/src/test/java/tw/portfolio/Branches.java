@@ -27,6 +27,7 @@ final class Branches implements AutoCloseable {
     private final FileRepository repository;
     private SortedMap<String, byte[]> files = new TreeMap<>();
     private ObjectId head = ObjectId.zeroId();
+    private Instant now = Instant.parse("2026-09-01T00:00:00Z");
 
     private Branches(FileRepository repository) {
         this.repository = repository;
@@ -88,8 +89,7 @@ final class Branches implements AutoCloseable {
             CommitBuilder commit = new CommitBuilder();
             commit.setTreeId(index.writeTree(inserter));
             commit.setParentIds(parents);
-            PersonIdent somebody = new PersonIdent(
-                    "somebody", "somebody@example.org", Instant.parse("2026-09-01T00:00:00Z"), ZoneOffset.UTC);
+            PersonIdent somebody = new PersonIdent("somebody", "somebody@example.org", now, ZoneOffset.UTC);
             commit.setAuthor(somebody);
             commit.setCommitter(somebody);
             commit.setMessage("more");
@@ -104,6 +104,12 @@ final class Branches implements AutoCloseable {
         update.setNewObjectId(head);
         update.setForceUpdate(true);
         update.update();
+        return this;
+    }
+
+    /** Commits at that moment from now on. */
+    Branches on(String moment) {
+        now = Instant.parse(moment);
         return this;
     }
 

@@ -58,10 +58,13 @@ final class TermDeliveries {
                 delivery, edition, term, unit.name(), state, dueOn, unit.path(), filed, unit.students());
     }
 
+    /** A file kept from year to year, such as a roster, is changed in every year, and no change of it is late. */
     private OfficeDelivery.Filed filed(Entry<?> entry) {
         Verdict verdict = inspection.certified().verdict(entry);
         Optional<LocalDate> on = verdict.step().map(step -> SchoolTime.day(step.time()));
-        boolean late = on.isPresent() && dueOn.isPresent() && on.get().isAfter(dueOn.get());
+        boolean ofPeriod = entry.kind().names("term") || entry.kind().names("year");
+        boolean late =
+                ofPeriod && on.isPresent() && dueOn.isPresent() && on.get().isAfter(dueOn.get());
         boolean certified = verdict.vouched() || verdict.kind() == VerdictKind.NOT_REQUIRED;
         String by = verdict.step().map(Verdict.Step::name).orElse("");
         return new OfficeDelivery.Filed(entry.path(), on, by, certified, late);

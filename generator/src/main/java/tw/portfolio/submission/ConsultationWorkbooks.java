@@ -122,12 +122,17 @@ public final class ConsultationWorkbooks {
         return Artifact.bytes("consultations/" + name + ".xlsx", bytes);
     }
 
+    private static String cut(String value) {
+        boolean splits = Character.isHighSurrogate(value.charAt(CELL - 1));
+        return value.substring(0, splits ? CELL - 1 : CELL);
+    }
+
     private static void write(Worksheet sheet, int row, List<String> values) {
         for (int column = 0; column < values.size(); column++) {
             String value = values.get(column);
             sheet.style(row, column).format(TEXT_FORMAT).set();
             if (!value.isEmpty()) {
-                sheet.value(row, column, value.length() <= CELL ? value : value.substring(0, CELL) + CUT);
+                sheet.value(row, column, value.length() <= CELL ? value : cut(value) + CUT);
             }
         }
     }

@@ -1,10 +1,14 @@
 package tw.portfolio.render.pdf;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Publication;
@@ -12,6 +16,7 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.StaffId;
+import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.office.Consultation;
 import tw.portfolio.model.office.StaffMember;
 import tw.portfolio.model.student.Student;
@@ -22,43 +27,59 @@ import tw.portfolio.model.student.Student;
  */
 public final class ConsultationBooks {
     private final Publication publication;
+    private final Map<StudentNumber, List<Entry<Consultation>>> ofStudents = new HashMap<>();
+    private final Map<String, List<Entry<Consultation>>> ofTeachers = new TreeMap<>();
 
     public ConsultationBooks(Publication publication) {
         this.publication = publication;
+        publication.school().offices().of(Consultation.class).stream()
+                .sorted(Comparator.<Entry<Consultation>, LocalDate>comparing(
+                                entry -> entry.value().date())
+                        .thenComparing(Entry::path))
+                .forEach(this::file);
+    }
+
+    private void file(Entry<Consultation> entry) {
+        Consultation consultation = entry.value();
+        Stream.concat(consultation.students().stream(), consultation.absent().stream())
+                .distinct()
+                .forEach(number -> ofStudents
+                        .computeIfAbsent(number, key -> new ArrayList<>())
+                        .add(entry));
+        ofTeachers
+                .computeIfAbsent(consultation.consultant().value(), key -> new ArrayList<>())
+                .add(entry);
     }
 
     /**
-     * Returns {@code consultations/students/<number>.pdf} and {@code consultations/teachers/<id>.pdf} for whoever has a record.
+     * Returns {@code consultations/students/<number>.pdf}; nothing for whoever has no record.
      *
      * @throws IOException when a record cannot be read
      */
-    public Noted<List<Artifact>> artifacts() throws IOException {
-        List<Entry<Consultation>> all = publication.school().offices().of(Consultation.class).stream()
-                .sorted(Comparator.<Entry<Consultation>, java.time.LocalDate>comparing(
-                                entry -> entry.value().date())
-                        .thenComparing(Entry::path))
-                .toList();
+    public Noted<Optional<Artifact>> student(Student student) throws IOException {
+        List<Entry<Consultation>> own = ofStudents.getOrDefault(student.number(), List.of());
+        if (own.isEmpty()) {
+            return Noted.clean(Optional.empty());
+        }
+        ConsultationBook book = new ConsultationBook(publication, own.get(0));
+        Artifact made =
+                Artifact.bytes("consultations/students/" + student.number() + ".pdf", book.ofStudent(student, own));
+        return new Noted<>(Optional.of(made), book.noted());
+    }
+
+    /**
+     * Returns {@code consultations/teachers/<id>.pdf} for whoever wrote a record.
+     *
+     * @throws IOException when a record cannot be read
+     */
+    public Noted<List<Artifact>> teachers() throws IOException {
         List<Artifact> made = new ArrayList<>();
         List<Diagnostic> notes = new ArrayList<>();
-        for (Student student : publication.school().students()) {
-            List<Entry<Consultation>> own =
-                    all.stream().filter(entry -> names(entry, student)).toList();
-            if (!own.isEmpty()) {
-                ConsultationBook book = new ConsultationBook(publication, own.get(0));
-                made.add(Artifact.bytes(
-                        "consultations/students/" + student.number() + ".pdf", book.ofStudent(student, own)));
-                notes.addAll(book.noted());
-            }
-        }
-        TreeSet<String> consultants = new TreeSet<>();
-        all.forEach(entry -> consultants.add(entry.value().consultant().value()));
-        for (String consultant : consultants) {
-            List<Entry<Consultation>> own = all.stream()
-                    .filter(entry -> entry.value().consultant().value().equals(consultant))
-                    .toList();
+        for (Map.Entry<String, List<Entry<Consultation>>> of : ofTeachers.entrySet()) {
+            List<Entry<Consultation>> own = of.getValue();
             ConsultationBook book = new ConsultationBook(publication, own.get(0));
             String name = name(own.get(0).value().consultant());
-            made.add(Artifact.bytes("consultations/teachers/" + consultant + ".pdf", book.ofTeacher(name, own)));
+            made.add(Artifact.bytes("consultations/teachers/" + of.getKey() + ".pdf", book.ofTeacher(name, own)));
             notes.addAll(book.noted());
         }
         return new Noted<>(made, notes.stream().distinct().sorted().toList());
@@ -66,10 +87,5 @@ public final class ConsultationBooks {
 
     private String name(StaffId id) {
         return publication.school().staff(id).map(StaffMember::name).orElseGet(id::value);
-    }
-
-    private static boolean names(Entry<Consultation> entry, Student student) {
-        return Stream.concat(entry.value().students().stream(), entry.value().absent().stream())
-                .anyMatch(student.number()::equals);
     }
 }
