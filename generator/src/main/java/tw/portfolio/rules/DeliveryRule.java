@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
@@ -39,16 +40,17 @@ final class DeliveryRule implements Rule<School> {
                 .forEach(row -> alike.computeIfAbsent(
                                 row.term() + " " + row.delivery().origin(), key -> new ArrayList<>())
                         .add(row));
-        return alike.values().stream().flatMap(rows -> check(rows, school));
+        return alike.values().stream().flatMap(rows -> check(rows, inspection));
     }
 
-    private static Stream<Diagnostic> check(List<OfficeDelivery> rows, School school) {
+    private static Stream<Diagnostic> check(List<OfficeDelivery> rows, Inspection inspection) {
         OfficeDelivery first = rows.get(0);
-        Optional<Entry<Calendar>> calendar = Completeness.deadline(school, first.term());
+        Optional<Entry<Calendar>> calendar = Completeness.deadline(inspection.school(), first.term());
         if (calendar.isEmpty() || first.dueOn().isEmpty()) {
             return Stream.empty();
         }
         Location at = calendar.get().value().origin().at("authorityDeadline");
+        boolean over = SchoolTime.day(inspection.clock()).isAfter(first.dueOn().get());
         List<OfficeDelivery> missing = rows.stream()
                 .filter(row -> row.state() == DeliveryState.MISSING)
                 .toList();
@@ -57,8 +59,8 @@ final class DeliveryRule implements Rule<School> {
                 : Stream.of(first.delivery().record().ofStudent() ? students(first, at) : missing(rows, missing, at));
         return Stream.of(
                         absent,
-                        records(rows, LATE, at, OfficeDelivery.Filed::late),
-                        records(rows, NOT_CERTIFIED, at, filed -> !filed.certified()))
+                        records(rows, Diagnostic.note(LATE, at), OfficeDelivery.Filed::late),
+                        records(rows, Diagnostic.warning(NOT_CERTIFIED, at), filed -> over && !filed.certified()))
                 .flatMap(findings -> findings);
     }
 
@@ -77,7 +79,7 @@ final class DeliveryRule implements Rule<School> {
     }
 
     private static Stream<Diagnostic> records(
-            List<OfficeDelivery> rows, RuleId rule, Location at, Predicate<OfficeDelivery.Filed> wanted) {
+            List<OfficeDelivery> rows, Diagnostic finding, Predicate<OfficeDelivery.Filed> wanted) {
         List<OfficeDelivery.Filed> found = rows.stream()
                 .flatMap(row -> row.records().stream())
                 .filter(wanted)
@@ -86,12 +88,12 @@ final class DeliveryRule implements Rule<School> {
         boolean ofStudents = first.delivery().record().ofStudent();
         return found.isEmpty()
                 ? Stream.empty()
-                : Stream.of(common(Diagnostic.warning(rule, at), first)
+                : Stream.of(common(finding, first)
                         .with("found", found.size())
                         .with(
                                 "paths",
                                 ofStudents
-                                        ? Text.same(first.path())
+                                        ? Text.same(first.path().replaceAll("\\{[^}]*}", "…"))
                                         : some(found.stream()
                                                 .map(OfficeDelivery.Filed::path)
                                                 .toList())));

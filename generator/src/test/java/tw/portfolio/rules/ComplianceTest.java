@@ -92,6 +92,22 @@ class ComplianceTest {
                 .orElseThrow();
     }
 
+    /** Before the last day nobody is asked for more than is due, and a late record is told, not held against anybody. */
+    @Test
+    void whatIsOwedIsAFaultOnlyWhenTheDayIsOver() throws IOException {
+        RulesSchool.lay(RulesSchool.CASES.resolve("delivery.not-certified"), folder.resolve("kept"));
+        RulesSchool.lay(RulesSchool.CASES.resolve("delivery.late"), folder.resolve("kept"));
+        assertEquals(List.of("note delivery.late"), owed(BEFORE));
+        assertEquals(List.of("note delivery.late", "warning delivery.not-certified"), owed(AFTER));
+    }
+
+    private List<String> owed(Instant clock) throws IOException {
+        return Rules.check(school("kept", clock)).stream()
+                .filter(finding -> finding.rule().value().startsWith("delivery."))
+                .map(finding -> finding.severity().word() + " " + finding.rule())
+                .toList();
+    }
+
     @Test
     void whoIsNamedAsAbsentWasNotConsulted() throws IOException {
         OfficeDelivery.Coverage coverage = Completeness.of(school("kept", AFTER)).rows().stream()

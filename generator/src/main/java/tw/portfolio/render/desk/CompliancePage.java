@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.edition.Edition;
@@ -51,8 +52,12 @@ final class CompliancePage {
             String unchecked,
             List<Desk.Link> others) {}
 
-    /** A finding. */
-    record Found(String words, String fix) {}
+    /**
+     * A finding.
+     *
+     * @param note whether it is told without being held against anybody
+     */
+    record Found(String words, String fix, boolean note) {}
 
     /** A clause that is not kept, and by whom. */
     record Open(String id, String clause, String who) {}
@@ -97,8 +102,12 @@ final class CompliancePage {
 
     /** Returns whether it is open of itself, and not for a clause it is kept with. */
     private static boolean own(ClauseState state) {
-        return !state.findings().isEmpty()
+        return faults(state).findAny().isPresent()
                 || state.evidence().stream().anyMatch(evidence -> evidence.state() == Kept.OPEN);
+    }
+
+    private static Stream<Diagnostic> faults(ClauseState state) {
+        return state.findings().stream().filter(finding -> finding.severity() != Severity.NOTE);
     }
 
     /** Returns an anchor made of the clause's number; browsers take any character but blanks. */
@@ -112,7 +121,7 @@ final class CompliancePage {
                 .filter(evidence -> evidence.state() == Kept.OPEN)
                 .map(words::line)
                 .map(EvidenceWords.Line::who);
-        Stream<String> mending = state.findings().stream().map(this::mender);
+        Stream<String> mending = faults(state).map(this::mender);
         List<String> all = Stream.concat(owing, mending)
                 .filter(who -> !who.isEmpty())
                 .distinct()
@@ -148,6 +157,9 @@ final class CompliancePage {
 
     private Found found(Diagnostic finding) {
         var catalogue = desk.publication().catalogue();
-        return new Found(catalogue.message(finding, Language.ZH_TW), catalogue.fix(finding, Language.ZH_TW));
+        return new Found(
+                catalogue.message(finding, Language.ZH_TW),
+                catalogue.fix(finding, Language.ZH_TW),
+                finding.severity() == Severity.NOTE);
     }
 }
