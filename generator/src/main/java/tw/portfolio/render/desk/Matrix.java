@@ -35,6 +35,7 @@ final class Matrix {
      *
      * @param rank of its state, the most pressing first
      * @param there and {@code all}: of files, or of students where the record is kept for them one by one
+     * @param lacking how many files are to be entered; one for each student where the record is kept for them one by one
      * @param missing what is to be entered, each with its file
      * @param students who has none; for the office's own page alone
      * @param last the last day anything of it was entered or changed, and by whom
@@ -50,6 +51,7 @@ final class Matrix {
             long there,
             long all,
             String dueOn,
+            long lacking,
             List<Missing> missing,
             long covered,
             long coveredOf,
@@ -100,6 +102,7 @@ final class Matrix {
                 rows.size() - absent.size(),
                 rows.size(),
                 first.dueOn().map(LocalDate::toString).orElse(""),
+                ofStudents ? coverage.map(of -> of.missing().size()).orElse(0) : absent.size(),
                 ofStudents
                         ? List.of()
                         : absent.stream()

@@ -122,7 +122,7 @@ final class OfficePages {
     private long missing(List<Matrix.Row> matrix, List<Kind> kinds) {
         long owed = matrix.stream()
                 .filter(row -> row.period().equals(desk.term().toString()))
-                .mapToLong(row -> row.missing().size())
+                .mapToLong(Matrix.Row::lacking)
                 .sum();
         return owed + kinds.stream().mapToLong(kind -> kind.missing().size()).sum();
     }

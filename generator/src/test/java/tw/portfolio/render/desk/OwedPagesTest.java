@@ -1,0 +1,120 @@
+package tw.portfolio.render.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.guards.Golden;
+import tw.portfolio.model.edition.Clause;
+import tw.portfolio.regulation.Regulation;
+
+/** What offices owe, clause by clause, as the executive secretary and the offices read it on 20 November 2026. */
+class OwedPagesTest {
+    private static final Path CASES = Path.of("src/test/cases/desk");
+    private static final Pattern CLAUSE = Pattern.compile("<h3>([^<]*)　<span class=\"mark\">([^<]*)</span></h3>");
+
+    /** The term's offices were to be done a week ago. */
+    private static final String OVER = """
+            begins: 2026-08-31
+            ends: 2026-11-06
+            windows:
+              - {window: certification, opens: 2026-09-14T08:00, closes: 2026-11-13T23:59}
+            authority-deadline: 2026-11-27
+            """;
+
+    @TempDir
+    Path folder;
+
+    private DeskSchool school;
+
+    @BeforeEach
+    void write() throws IOException {
+        school = new DeskSchool(folder);
+        school.outcome("waiting", "單擺");
+        school.write("calendar/115-1.yaml", OVER);
+        school.write("grades/115-1/301.yaml", "grades: []\n");
+        school.write(DeskSchool.STUDENT + "student.yaml", """
+                names: [{value: 許𡍼恩, from: 2024-08-01}]
+                classes: [{class-id: 301, seat: 6, from: 2026-08-01}]
+                standing: [{status: enrolled, from: 2024-08-01}]
+                """);
+    }
+
+    private static String main(Map<String, String> pages, String page) {
+        String html = pages.get(page + "/index.html");
+        return html.substring(html.indexOf("<main"), html.indexOf("</main>")) + "</main>\n";
+    }
+
+    @Test
+    void thePagesAreThese() throws IOException {
+        Map<String, String> pages = school.pages(false);
+        for (String page : List.of("compliance", "evaluation", "offices/registry", "offices/guidance")) {
+            Golden.assertSame(CASES.resolve(page.replace('/', '-') + ".html"), main(pages, page));
+        }
+    }
+
+    @Test
+    void everyClauseIsThereInItsOrderAndWithItsWords() throws IOException {
+        String page = main(school.pages(false), "compliance");
+        List<Clause> clauses =
+                Regulation.shipped().edition("yungfeng-108").orElseThrow().clauses();
+        assertEquals(
+                clauses.stream().map(Clause::clause).toList(),
+                CLAUSE.matcher(page).results().map(found -> found.group(1)).toList());
+        clauses.forEach(clause -> assertTrue(
+                page.contains("<blockquote>" + clause.quotation().replace("\"", "&quot;") + "</blockquote>"),
+                clause.clause()));
+        long open = CLAUSE.matcher(page)
+                .results()
+                .map((MatchResult found) -> found.group(2))
+                .filter("未完成"::equals)
+                .count();
+        assertTrue(page.contains("未完成 " + open + " 條"), "the lead counts what is marked");
+    }
+
+    @Test
+    void theLeadNamesByWhomAClauseIsOpen() throws IOException {
+        String page = main(school.pages(false), "compliance");
+        String lead = page.substring(0, page.indexOf("逐條檢核"));
+        assertTrue(lead.contains("第五點(一)1</a>"), lead);
+        assertTrue(lead.contains("教務處註冊組"), lead);
+    }
+
+    /** The office calls in whom it lacks; nobody else reads those names, and in an evaluation there are none. */
+    @Test
+    void studentsAreNamedOnlyWhereSomebodyMustTurnToThem() throws IOException {
+        Map<String, String> pages = school.pages(false);
+        String guidance = main(pages, "offices/guidance");
+        assertTrue(guidance.contains("許𡍼恩"), guidance);
+        assertTrue(guidance.contains("本學期尚有 1 份紀錄未登錄"), guidance);
+        for (String page : List.of("compliance", "evaluation", "offices/registry", "offices/teaching")) {
+            assertFalse(main(pages, page).contains("許𡍼恩"), page);
+        }
+    }
+
+    @Test
+    void anOfficeReadsWhatIsInAndWhatIsMissingWithItsFileAndLastDay() throws IOException {
+        String page = main(school.pages(false), "offices/registry");
+        assertTrue(page.contains("逾期未登錄"), page);
+        assertTrue(page.contains("<code>rechecks/115-1/301.yaml</code>"), page);
+        assertFalse(page.contains("<code>grades/115-1/301.yaml</code>"), page);
+        assertTrue(page.contains("<time datetime=\"2026-11-13\">"), page);
+    }
+
+    @Test
+    void withoutADeadlineNothingIsHeldAgainstAnybody() throws IOException {
+        school.write("calendar/115-1.yaml", OVER.replace("authority-deadline: 2026-11-27\n", ""));
+        String page = main(school.pages(false), "offices/registry");
+        assertFalse(page.contains("逾期"), page);
+        assertTrue(page.contains("期限未定"), page);
+    }
+}
