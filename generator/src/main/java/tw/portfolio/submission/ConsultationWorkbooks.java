@@ -31,6 +31,11 @@ public final class ConsultationWorkbooks {
     /** A cell of a spreadsheet holds no more than 32,767 UTF-16 units. */
     private static final int CELL = 32_000;
 
+    /** Width in letters of a column of words, and of the last one, which holds what was said. */
+    private static final int WIDE = 14;
+
+    private static final int WIDEST = 80;
+
     private static final String CUT = "…（全文見 PDF）";
     private static final List<String> COMMON = List.of("學期", "日期", "時間", "地點", "主題", "諮詢教師");
     private final Publication publication;
@@ -115,6 +120,9 @@ public final class ConsultationWorkbooks {
             for (int i = 0; i < rows.size(); i++) {
                 write(sheet, i + 1, rows.get(i));
             }
+            for (int column = 0; column < head.size(); column++) {
+                sheet.width(column, column == head.size() - 1 ? WIDEST : WIDE);
+            }
             sheet.freezePane(0, 1);
         }
         byte[] bytes = XlsxBytes.settled(
@@ -130,7 +138,11 @@ public final class ConsultationWorkbooks {
     private static void write(Worksheet sheet, int row, List<String> values) {
         for (int column = 0; column < values.size(); column++) {
             String value = values.get(column);
-            sheet.style(row, column).format(TEXT_FORMAT).set();
+            sheet.style(row, column)
+                    .format(TEXT_FORMAT)
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
             if (!value.isEmpty()) {
                 sheet.value(row, column, value.length() <= CELL ? value : cut(value) + CUT);
             }
