@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.certification.TrustSettings;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.report.ReportFormat;
@@ -34,7 +35,7 @@ public record BuildRequest(
         Optional<WrittenHistory> history,
         Path output,
         Instant clock,
-        Optional<Path> trust,
+        Optional<TrustFile> trust,
         Optional<Path> ledger,
         boolean accept,
         Optional<Path> requests,
@@ -53,6 +54,11 @@ public record BuildRequest(
         if ((sources.isEmpty() && history.isEmpty()) || languages.isEmpty() || threads < 1) {
             throw new IllegalArgumentException("a run needs a source, a language and a thread");
         }
+    }
+
+    /** Returns the settings by which signatures are believed. */
+    Optional<TrustSettings> trusted() {
+        return trust.map(TrustFile::settings);
     }
 
     /** Returns the same run with another moment for now. */
@@ -75,6 +81,9 @@ public record BuildRequest(
                 since,
                 reports);
     }
+
+    /** Whose signatures count, and the file outside the content that says so. */
+    public record TrustFile(Path file, TrustSettings settings) {}
 
     /**
      * A history that is replayed before anything is read.

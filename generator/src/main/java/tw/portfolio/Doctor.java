@@ -1,14 +1,11 @@
 package tw.portfolio;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import tw.portfolio.certification.CertificationSettings;
 import tw.portfolio.certification.Ledger;
 import tw.portfolio.certification.MainlineSurvey;
 import tw.portfolio.certification.TrustSettings;
-import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.doctor.Checkup;
@@ -33,15 +30,13 @@ public final class Doctor {
     public static Checkup look(BuildRequest request, Optional<Forge> asked) throws IOException {
         SourceSettings main = request.sources().get(0);
         CloneHealth health = CloneHealth.of(main).orElseThrow(() -> noClone(main));
-        List<Diagnostic> notes = new ArrayList<>();
-        Optional<TrustSettings> trust = trust(request, notes);
+        Optional<TrustSettings> trust = request.trusted();
         Optional<Ledger> ledger = request.ledger().isPresent()
                 ? Optional.of(Ledger.read(request.ledger().get()))
                 : Optional.empty();
         String repository = main.location().toString();
         if (!health.hiding().isEmpty()) {
-            return new Checkup(
-                    repository, "", "", health, Optional.empty(), trust, ledger, Optional.empty(), asked, notes);
+            return new Checkup(repository, "", "", health, Optional.empty(), trust, ledger, Optional.empty(), asked);
         }
         CertificationSettings settings =
                 new CertificationSettings(request.clock(), trust, ledger, request.demonstration());
@@ -56,26 +51,8 @@ public final class Doctor {
             Optional<Forge> forge =
                     asked.or(() -> survey.flatMap(MainlineSurvey::forge).flatMap(Forge::of));
             return new Checkup(
-                    repository,
-                    head.branch(),
-                    head.commit(),
-                    health,
-                    requests(head),
-                    trust,
-                    ledger,
-                    survey,
-                    forge,
-                    notes);
+                    repository, head.branch(), head.commit(), health, requests(head), trust, ledger, survey, forge);
         }
-    }
-
-    private static Optional<TrustSettings> trust(BuildRequest request, List<Diagnostic> notes) throws IOException {
-        if (request.trust().isEmpty()) {
-            return Optional.empty();
-        }
-        Noted<Optional<TrustSettings>> read = TrustSettings.read(request.trust().get());
-        notes.addAll(read.notes());
-        return read.value();
     }
 
     private static Optional<Integer> requests(Source.Head head) throws IOException {

@@ -29,7 +29,7 @@ public record HistoryRun(Trail trail, List<Language> languages) {
         try (OpenSources sources =
                 OpenSources.open(request.sources(), request.goal()).value()) {
             School school = Inputs.school(sources).value();
-            CertificationSettings settings = Inputs.settings(sources, request).value();
+            CertificationSettings settings = Inputs.settings(sources, request);
             CertifiedSchool certified =
                     Inputs.certify(school, sources, request).value().certified();
             Trail trail = TrailReader.of(school, sources.all(), settings, record, certified)

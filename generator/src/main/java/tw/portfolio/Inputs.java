@@ -52,35 +52,26 @@ final class Inputs {
         return sources.all().isEmpty() ? Noted.clean(Optional.empty()) : Binder.bind(sources.all());
     }
 
-    /** Returns by what verdicts are found, with what is wrong with the trust settings. */
-    static Noted<CertificationSettings> settings(OpenSources sources, BuildRequest request) throws IOException {
+    /** Returns by what verdicts are found. */
+    static CertificationSettings settings(OpenSources sources, BuildRequest request) throws IOException {
         Committed committed = new Committed(request.sources(), sources);
-        for (Optional<Path> judge : List.of(request.trust(), request.ledger())) {
+        for (Optional<Path> judge : List.of(request.trust().map(BuildRequest.TrustFile::file), request.ledger())) {
             if (judge.isPresent()) {
                 committed.refuseJudge(judge.get());
             }
         }
-        Noted<Optional<TrustSettings>> trust = request.trust().isEmpty()
-                ? Noted.clean(Optional.empty())
-                : TrustSettings.read(request.trust().get());
-        return new Noted<>(settings(sources, request, trust.value()), trust.notes());
+        Optional<TrustSettings> trust = request.trusted();
+        return new CertificationSettings(
+                request.clock(), trust, ledger(sources, request, trust), request.demonstration());
     }
 
     static Noted<Certification> certify(School school, OpenSources sources, BuildRequest request) throws IOException {
-        Noted<CertificationSettings> settings = settings(sources, request);
-        Noted<Certification> certified = certify(school, sources, settings.value(), request);
-        return new Noted<>(certified.value(), join(settings.notes(), certified.notes()));
+        return certify(school, sources, settings(sources, request), request);
     }
 
-    /** Opens what a merge request is made to; what is out of form in the trust settings is no request's fault, and a build tells it. */
+    /** Opens what a merge request is made to. */
     static MergeTarget target(School school, OpenSources sources, BuildRequest request) throws IOException {
-        return MergeTarget.of(school, sources.all(), settings(sources, request).value());
-    }
-
-    private static CertificationSettings settings(
-            OpenSources sources, BuildRequest request, Optional<TrustSettings> trust) throws IOException {
-        return new CertificationSettings(
-                request.clock(), trust, ledger(sources, request, trust), request.demonstration());
+        return MergeTarget.of(school, sources.all(), settings(sources, request));
     }
 
     /**

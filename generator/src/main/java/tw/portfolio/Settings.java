@@ -1,5 +1,6 @@
 package tw.portfolio;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,11 +15,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tw.portfolio.certification.TrustSettings;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.report.ReportFormat;
+import tw.portfolio.source.SourceException;
 import tw.portfolio.source.SourceSettings;
 
 /**
@@ -42,6 +45,7 @@ public record Settings(Map<Setting, String> values) {
      * @param now the moment the run takes for now when no clock is set
      */
     public BuildRequest request(Goal goal, Instant now) throws SettingException {
+        refuseEmpty();
         Optional<BuildRequest.WrittenHistory> history = present(Setting.HISTORY).isEmpty()
                 ? Optional.empty()
                 : Optional.of(new BuildRequest.WrittenHistory(path(Setting.HISTORY), path(Setting.HISTORY_OUTPUT)));
@@ -51,7 +55,7 @@ public record Settings(Map<Setting, String> values) {
                 history,
                 path(Setting.OUTPUT),
                 clock(now),
-                present(Setting.TRUST),
+                trust(),
                 ledger(),
                 isOn(Setting.ACCEPT),
                 present(Setting.REQUESTS),
@@ -79,6 +83,15 @@ public record Settings(Map<Setting, String> values) {
             }
         });
         return arguments;
+    }
+
+    /** A pipeline's variable that nobody set must not be taken for an option that nobody wrote. */
+    private void refuseEmpty() throws SettingException {
+        for (Map.Entry<Setting, String> written : values.entrySet()) {
+            if (written.getValue().isBlank()) {
+                throw said("setting.empty", written.getKey(), "");
+            }
+        }
     }
 
     private List<SourceSettings> sources() throws SettingException {
@@ -180,6 +193,20 @@ public record Settings(Map<Setting, String> values) {
         return written.isEmpty() ? Optional.empty() : Optional.of(path(setting, written.get()));
     }
 
+    /** A file that is not understood wholly stops the run here, before anything is read or written. */
+    private Optional<BuildRequest.TrustFile> trust() throws SettingException {
+        Optional<Path> file = present(Setting.TRUST);
+        try {
+            return file.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new BuildRequest.TrustFile(file.get(), TrustSettings.read(file.get())));
+        } catch (SourceException e) {
+            throw new SettingException(e.text());
+        } catch (IOException e) {
+            throw absent(Setting.TRUST, file.orElseThrow());
+        }
+    }
+
     /** Returns the ledger, which a run that accepts may begin; any other must find it. */
     private Optional<Path> ledger() throws SettingException {
         if (!isOn(Setting.ACCEPT)) {
@@ -229,11 +256,14 @@ public record Settings(Map<Setting, String> values) {
     }
 
     private static SettingException absent(Setting setting, Path file) {
+        return said("setting.absent", setting, file.toString());
+    }
+
+    private static SettingException said(String key, Setting setting, String found) {
         Catalogue catalogue = Catalogue.shipped();
-        Map<String, Text> named = Map.of("found", Text.same(file.toString()), "setting", Text.same(setting.word()));
-        return new SettingException(new Text(
-                catalogue.fill("setting.absent", named, Language.ZH_TW),
-                catalogue.fill("setting.absent", named, Language.EN)));
+        Map<String, Text> named = Map.of("found", Text.same(found), "setting", Text.same(setting.word()));
+        return new SettingException(
+                new Text(catalogue.fill(key, named, Language.ZH_TW), catalogue.fill(key, named, Language.EN)));
     }
 
     private static SettingException wrong(Setting setting, String written) {

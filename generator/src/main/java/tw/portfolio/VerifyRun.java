@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import tw.portfolio.certification.TrustSettings;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
-import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.Seen;
 import tw.portfolio.verification.State;
 import tw.portfolio.verification.Verification;
@@ -31,13 +29,7 @@ public record VerifyRun(Verification verification, List<Language> languages) {
      * @throws tw.portfolio.source.SourceException when it cannot be read at all, or a source cannot
      */
     public static VerifyRun of(BuildRequest request, Path file, boolean given) throws IOException {
-        Noted<Optional<TrustSettings>> trust = request.trust().isEmpty()
-                ? Noted.clean(Optional.empty())
-                : TrustSettings.read(request.trust().get());
-        if (!trust.notes().isEmpty()) {
-            throw Verifier.unreadable(request.trust().orElseThrow());
-        }
-        Verifier verifier = new Verifier(Catalogue.shipped(), trust.value(), request.demonstration());
+        Verifier verifier = new Verifier(Catalogue.shipped(), request.trusted(), request.demonstration());
         // a proof is read without a repository, unless somebody named one
         boolean alone = !given && Verifier.isProof(file);
         try (PastStates past = new PastStates(request)) {

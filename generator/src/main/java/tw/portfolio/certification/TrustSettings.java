@@ -2,13 +2,22 @@ package tw.portfolio.certification;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tw.portfolio.binding.FormBinder;
 import tw.portfolio.blob.LocalFile;
 import tw.portfolio.blob.TooLargeException;
+import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Seen;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.form.Field;
@@ -42,7 +51,10 @@ public record TrustSettings(
         @Field(zh = "必須有驗收簿", en = "ledger required") Optional<Boolean> ledgerRequired,
         @Field(zh = "承認的轉入認證", en = "admitted carry-over") List<AdmittedManifest> carryOver,
         Origin origin) {
+    static final RuleId EMPTY = new RuleId("trust.empty");
+    static final RuleId NO_VALUE = new RuleId("trust.no-value");
     private static final int MAX_BYTES = 1 << 20;
+    private static final int MOST_TOLD = 20;
 
     public TrustSettings {
         forges = List.copyOf(forges);
@@ -55,21 +67,77 @@ public record TrustSettings(
     }
 
     /**
-     * Reads {@code trust.yaml}; nothing comes with notes that say what is wrong with it.
+     * Reads {@code trust.yaml}. A setting that was misspelt must not be taken for one that was not made, so that it is read whole or not
+     * at all.
      *
-     * @throws SourceException when it holds more than 1 MiB, which is room for thousands of keys
+     * @throws SourceException when anything in it is not understood, with the place of each slip; when nothing stands in it; when it holds
+     *     more than 1 MiB, which is room for thousands of keys
      */
-    public static Noted<Optional<TrustSettings>> read(Path file) throws IOException {
-        Noted<Optional<Node>> node = YamlReader.read("", file.toString(), bytes(file));
-        if (node.value().isEmpty()) {
-            return new Noted<>(Optional.empty(), node.notes());
+    public static TrustSettings read(Path file) throws IOException {
+        List<Diagnostic> notes = new ArrayList<>();
+        Optional<TrustSettings> settings = bind(file, notes);
+        if (settings.isEmpty() || !notes.isEmpty()) {
+            throw new SourceException(new Text(told(file, notes, Language.ZH_TW), told(file, notes, Language.EN)));
         }
+        return settings.get();
+    }
+
+    private static Optional<TrustSettings> bind(Path file, List<Diagnostic> notes) throws IOException {
+        Noted<Optional<Node>> node = YamlReader.read("", file.toString(), bytes(file));
+        notes.addAll(node.notes());
+        if (node.value().isEmpty()) {
+            return Optional.empty();
+        }
+        if (node.value().get() instanceof Node.Mapping mapping
+                && mapping.members().isEmpty()
+                && notes.isEmpty()) {
+            notes.add(Diagnostic.error(EMPTY, Location.ofFile("", file.toString())));
+        }
+        refuseWithoutValue(node.value().get(), notes);
         Noted<Optional<TrustSettings>> settings =
                 FormBinder.bind(TrustSettings.class, node.value().get());
-        List<Diagnostic> notes = new java.util.ArrayList<>(node.notes());
-        notes.addAll(settings.notes());
-        // a setting that was misspelt must not be taken for one that was not made
-        return notes.isEmpty() ? settings : new Noted<>(Optional.empty(), notes);
+        settings.notes().stream()
+                .filter(note -> notes.stream().noneMatch(other -> other.at().equals(note.at())))
+                .toList()
+                .forEach(notes::add);
+        return settings.value();
+    }
+
+    /** A key without a value would be taken for one that was left out: for the least that certifies, the weakest. */
+    private static void refuseWithoutValue(Node node, List<Diagnostic> notes) {
+        if (node instanceof Node.Sequence sequence) {
+            sequence.items().forEach(item -> refuseWithoutValue(item, notes));
+        } else if (node instanceof Node.Mapping mapping) {
+            for (Node.Member member : mapping.members()) {
+                if (member.value() instanceof Node.Scalar scalar
+                        && scalar.text().isEmpty()) {
+                    notes.add(Diagnostic.error(NO_VALUE, member.keyAt()).with("key", member.key()));
+                } else {
+                    refuseWithoutValue(member.value(), notes);
+                }
+            }
+        }
+    }
+
+    /** Returns the fact, then each slip with its place and remedy, a line each. */
+    private static String told(Path file, List<Diagnostic> notes, Language language) {
+        Catalogue catalogue = Catalogue.shipped();
+        String head = catalogue.fill("trust.refused", Map.of("file", Text.same(file.toString())), language);
+        String blank = language == Language.EN ? " " : "";
+        return Stream.concat(
+                        Stream.of(head),
+                        notes.stream()
+                                .sorted()
+                                .limit(MOST_TOLD)
+                                .map(note -> "  "
+                                        + Seen.line(note.at() + ": "
+                                                + catalogue.message(note, language)
+                                                + (language == Language.EN ? "." : "。") + blank
+                                                + catalogue.fix(note, language)
+                                                + note.correctedLine()
+                                                        .map(line -> ": " + line)
+                                                        .orElse(""))))
+                .collect(Collectors.joining("\n"));
     }
 
     private static byte[] bytes(Path file) throws IOException {

@@ -8,11 +8,9 @@ import tw.portfolio.Doctor;
 import tw.portfolio.Goal;
 import tw.portfolio.SettingException;
 import tw.portfolio.Settings;
-import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.doctor.Checkup;
 import tw.portfolio.doctor.CheckupText;
 import tw.portfolio.forge.Forge;
-import tw.portfolio.report.FindingsText;
 
 /** The verb {@code doctor}. */
 final class DoctorCommand {
@@ -28,11 +26,9 @@ final class DoctorCommand {
     int run(Settings settings, Optional<Forge> forge) throws IOException, SettingException {
         BuildRequest request = settings.request(Goal.CHECK, clock.instant());
         Checkup checkup = Doctor.look(request, forge);
-        new FindingsText(Catalogue.shipped(), request.languages(), at -> Optional.empty())
-                .write(checkup.notes(), terminal.out());
         new CheckupText(request.languages()).write(checkup, terminal.out());
         boolean failed =
                 checkup.advice().stream().anyMatch(advice -> advice.severity().compareTo(request.failOn()) >= 0);
-        return failed || !checkup.notes().isEmpty() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+        return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 }

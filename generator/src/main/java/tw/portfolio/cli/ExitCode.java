@@ -13,5 +13,8 @@ final class ExitCode {
     /** Our own fault. Source: sysexits.h, EX_SOFTWARE. */
     static final int OWN_FAULT = 70;
 
+    /** Whoever read the results stopped before their end, as {@code head} does: what shells say of a program ended by SIGPIPE, 128 + 13. */
+    static final int READER_GONE = 141;
+
     private ExitCode() {}
 }

@@ -32,9 +32,19 @@ final class Program {
         this.clock = clock;
     }
 
-    /** Runs the program and returns its exit code. */
+    /** Runs the program and returns its exit code; results that nobody read whole are no answer. */
     int run(String... arguments) {
         Faults faults = new Faults(Catalogue.shipped(), terminal.err());
+        int code = run(faults, arguments);
+        terminal.flush();
+        if (terminal.output().readerGone()) {
+            return ExitCode.READER_GONE;
+        }
+        Optional<IOException> fault = terminal.output().fault();
+        return fault.isPresent() && code < ExitCode.USAGE ? faults.machine(fault.get()) : code;
+    }
+
+    private int run(Faults faults, String... arguments) {
         CommandLine commands = Commands.all(Catalogue.shipped());
         commands.setOut(terminal.out()).setErr(terminal.err());
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -50,8 +60,9 @@ final class Program {
             return faults.machine(Optional.ofNullable(e.getCause()).orElseGet(IOException::new));
         } catch (OutOfMemoryError e) {
             return faults.memory();
-        } catch (RuntimeException | Error e) {
-            return faults.own(e, arguments);
+        } catch (RuntimeException | Error e) { // a writer may have wrapped what kept it from writing
+            Optional<IOException> fault = terminal.output().fault();
+            return fault.isPresent() ? faults.machine(fault.get()) : faults.own(e, arguments);
         }
     }
 

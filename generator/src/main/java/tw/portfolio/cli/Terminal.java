@@ -1,6 +1,5 @@
 package tw.portfolio.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -12,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Where the program writes: always UTF-8, whatever the locale, and nothing that commands a terminal but what stands here.
  *
+ * @param output what came of writing results
  * @param data the bytes of results
  * @param json the bytes of results in JSON; the same place
  * @param out the same place for words; flushed before bytes are written directly
@@ -20,18 +20,24 @@ import java.nio.charset.StandardCharsets;
  * @param attached whether a person looks on, so that a line may be overwritten
  */
 record Terminal(
-        OutputStream data, OutputStream json, PrintWriter out, PrintWriter err, PrintWriter screen, boolean attached) {
+        StandardOutput output,
+        OutputStream data,
+        OutputStream json,
+        PrintWriter out,
+        PrintWriter err,
+        PrintWriter screen,
+        boolean attached) {
     private static final String ERASE = "\r\u001b[K";
 
     static Terminal ofProcess() {
-        OutputStream data = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
-        return of(data, new FileOutputStream(FileDescriptor.err), isInteractive());
+        return of(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), isInteractive());
     }
 
     static Terminal of(OutputStream data, OutputStream err, boolean attached) {
-        OutputStream seen = SeenStream.replacing(data);
+        StandardOutput output = new StandardOutput(data);
+        OutputStream seen = SeenStream.replacing(output);
         PrintWriter told = words(SeenStream.replacing(err));
-        return new Terminal(seen, SeenStream.escaping(data), words(seen), told, words(err), attached);
+        return new Terminal(output, seen, SeenStream.escaping(output), words(seen), told, words(err), attached);
     }
 
     private static PrintWriter words(OutputStream stream) {

@@ -3,6 +3,7 @@ package tw.portfolio.cli;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -21,9 +22,8 @@ record Usage(Catalogue catalogue) {
                 && !missing.getMissing().isEmpty()) {
             return words("value", missing.getMissing().get(0).paramLabel(), List.of());
         }
-        if (fault instanceof OverwrittenOptionException twice
-                && twice.getOverwritten().isOption()) {
-            return words("twice", twice.getArgSpec().toString(), List.of());
+        if (fault instanceof OverwrittenOptionException twice && twice.getOverwritten() instanceof OptionSpec option) {
+            return words("twice", option.longestName(), List.of());
         }
         return Text.same(String.valueOf(fault.getMessage()));
     }

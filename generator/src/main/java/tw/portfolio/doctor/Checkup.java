@@ -20,7 +20,6 @@ import tw.portfolio.source.CloneHealth;
  * @param ledger absent where none was given
  * @param survey absent where history is hidden or there is no school to read
  * @param forge the one that was asked for, else the one the history reads like; absent where neither is known
- * @param notes what reading the school and the settings noticed
  */
 public record Checkup(
         String repository,
@@ -31,12 +30,7 @@ public record Checkup(
         Optional<TrustSettings> trust,
         Optional<Ledger> ledger,
         Optional<MainlineSurvey> survey,
-        Optional<Forge> forge,
-        List<Diagnostic> notes) {
-
-    public Checkup {
-        notes = List.copyOf(notes);
-    }
+        Optional<Forge> forge) {
 
     /** Returns what is to be done, the gravest first. */
     public List<Diagnostic> advice() {

@@ -45,11 +45,6 @@ public final class Verifier {
         this.demonstration = demonstration;
     }
 
-    /** Returns the fault of a file that is not in its form. */
-    public static SourceException unreadable(Path file) {
-        return Unreadable.because("form", file.toString());
-    }
-
     /** Returns whether a file is a proof, which says all that it needs. */
     public static boolean isProof(Path file) throws IOException {
         try (HandedIn handed = HandedIn.open(file)) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,40 @@ class ProgramTest {
     }
 
     @Test
+    void anOptionGivenTwiceIsNamed() {
+        assertEquals(2, run("check", "--clock", "2026-11-20T00:00:00Z", "--clock", "2026-11-21T00:00:00Z"));
+        assertTrue(words(err).contains("「--clock」寫了兩次"), this::shown);
+        assertTrue(words(err).contains("\"--clock\" is given twice"), this::shown);
+        assertFalse(words(err).contains("    at ") || words(err).contains("Exception"), this::shown);
+        assertEquals(2, run("codeowners", "--forge", "github", "--forge", "gitlab"));
+    }
+
+    @Test
+    void whoeverStopsReadingEndsTheRunQuietly() throws IOException {
+        school(SCHOOL.replace("current-term: 115-1", "current-term: soon"));
+        for (String format : new String[] {"text", "json", "sarif", "junit"}) {
+            String[] check = {"check", "--worktree", "--repository", folder.toString(), "--quiet", "--format", format};
+            err.reset();
+            assertEquals(ExitCode.READER_GONE, run(failing("Broken pipe"), check), format);
+            assertEquals("", words(err), format);
+            assertEquals(2, run(failing("No space left on device"), check), format);
+            assertTrue(words(err).contains("No space left on device"), this::shown);
+        }
+        err.reset();
+        assertEquals(ExitCode.READER_GONE, run(failing("Broken pipe"), "--help"));
+        assertEquals("", words(err));
+    }
+
+    private static OutputStream failing(String fault) {
+        return new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException(fault);
+            }
+        };
+    }
+
+    @Test
     void aFileTooLargeForASettingIsNotRead() throws IOException {
         Path large = Files.writeString(folder.resolve("large.yaml"), "#".repeat(9 << 20));
         for (String setting : new String[] {"trust", "ledger"}) {
@@ -158,7 +193,9 @@ class ProgramTest {
     @Test
     void theGuideTellsEveryExitCode() throws IOException {
         String guide = Files.readString(Path.of("docs/guide/it.md"));
-        for (int code : new int[] {ExitCode.CLEAN, ExitCode.FINDINGS, ExitCode.USAGE, ExitCode.OWN_FAULT}) {
+        for (int code :
+                new int[] {ExitCode.CLEAN, ExitCode.FINDINGS, ExitCode.USAGE, ExitCode.OWN_FAULT, ExitCode.READER_GONE
+                }) {
             assertEquals(3, guide.split("(?m)^\\| `" + code + "` \\|", -1).length, "a row in each language: " + code);
         }
     }
@@ -247,7 +284,11 @@ class ProgramTest {
     }
 
     private int run(String... arguments) {
-        Terminal terminal = terminal();
+        return run(out, arguments);
+    }
+
+    private int run(OutputStream data, String... arguments) {
+        Terminal terminal = Terminal.of(data, err, false);
         int code = new Program(terminal, Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC))
                 .run(arguments);
         terminal.flush();

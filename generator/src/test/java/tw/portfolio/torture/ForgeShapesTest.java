@@ -62,8 +62,6 @@ class ForgeShapesTest {
                     .append(TestKey.publicLine("yf-forge"))
                     .append("\", from: 2025-08-01}]\n");
         }
-        return TrustSettings.read(Files.writeString(folder.resolve("forges.yaml"), forges))
-                .value()
-                .orElseThrow();
+        return TrustSettings.read(Files.writeString(folder.resolve("forges.yaml"), forges));
     }
 }

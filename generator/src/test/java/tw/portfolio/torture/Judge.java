@@ -33,7 +33,7 @@ final class Judge {
         trust.put(Minimum.NONE, Optional.empty());
         for (Minimum minimum : List.of(Minimum.CLAIMED, Minimum.FORGE_SIGNED, Minimum.PERSON_SIGNED)) {
             Path file = Files.writeString(folder.resolve(minimum + ".yaml"), FuzzCast.trust(minimum));
-            trust.put(minimum, Optional.of(TrustSettings.read(file).value().orElseThrow()));
+            trust.put(minimum, Optional.of(TrustSettings.read(file)));
         }
     }
 

@@ -91,8 +91,7 @@ final class CaseRun {
     /** Returns what checks proofs under the keys this run pins. */
     Verifier verifier() throws IOException {
         Optional<TrustSettings> trust = values.containsKey(Setting.TRUST)
-                ? TrustSettings.read(Path.of(values.getOrDefault(Setting.TRUST, "")))
-                        .value()
+                ? Optional.of(TrustSettings.read(Path.of(values.getOrDefault(Setting.TRUST, ""))))
                 : Optional.empty();
         return new Verifier(Catalogue.shipped(), trust, false);
     }
