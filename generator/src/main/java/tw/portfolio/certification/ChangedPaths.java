@@ -3,6 +3,7 @@ package tw.portfolio.certification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,18 @@ final class ChangedPaths {
 
         boolean folder(String path);
     }
+
+    static final Also NOTHING_ELSE = new Also() {
+        @Override
+        public boolean file(String path) {
+            return false;
+        }
+
+        @Override
+        public boolean folder(String path) {
+            return false;
+        }
+    };
 
     private ChangedPaths(Collection<String> wanted, int steps) {
         this.byStep = new int[steps][];
@@ -120,6 +133,16 @@ final class ChangedPaths {
                 .findFirst()
                 .map(Stand::id)
                 .filter(id -> !id.equals(ObjectId.zeroId()));
+    }
+
+    /** Returns the numbers of the steps that changed a path, ascending; none for a path that is not followed. */
+    int[] steps(String path) {
+        Integer number = numbers.get(path);
+        int[] steps = number == null
+                ? new int[0]
+                : stands.get(number).stream().mapToInt(Stand::step).toArray();
+        Arrays.sort(steps);
+        return steps;
     }
 
     /** Returns every path followed, by number: those that were wanted first, in their order. */

@@ -29,6 +29,7 @@ final class DryRun {
     private final ThreeWay threeWay;
     private final BranchAuthors branchAuthors;
     private final Owners owners;
+    private final EarlierWriters earlierWriters;
 
     DryRun(SourceHistory history, Policy policy, LocalDate today, Owners.Earlier earlier) {
         Mainline mainline = history.mainline();
@@ -37,6 +38,7 @@ final class DryRun {
         this.policy = policy;
         this.today = today;
         this.owners = new Owners(history, policy, earlier);
+        this.earlierWriters = new EarlierWriters(history, owners);
         this.threeWay = new ThreeWay(mainline.reader(), trees);
         this.branchAuthors = new BranchAuthors(mainline, trees, threeWay);
     }
@@ -97,9 +99,12 @@ final class DryRun {
         if (!others.isEmpty()) {
             return Optional.of(Obstacle.of("others-wrote", names(others)).with(Cause.OTHERS_WROTE));
         }
-        return certifiers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Obstacle.of("certifier-wrote", names(certifiers)).with(Cause.CERTIFIER_WROTE));
+        if (!certifiers.isEmpty()) {
+            return Optional.of(Obstacle.of("certifier-wrote", names(certifiers)).with(Cause.CERTIFIER_WROTE));
+        }
+        List<String> before =
+                earlierWriters.of(writing).stream().map(Ident::name).toList();
+        return before.isEmpty() ? Optional.empty() : Optional.of(Obstacle.of(Cause.OTHERS_WROTE_BEFORE, names(before)));
     }
 
     private static String names(List<String> names) {

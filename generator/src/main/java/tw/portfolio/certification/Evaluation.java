@@ -1,6 +1,7 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.certification.CommitText.Ident;
 import tw.portfolio.certification.Verdict.Reason;
-import tw.portfolio.model.RecordKind;
 
 /** Whether a step certifies a record it changed: twelve checks, of which the first to fail gives the verdict. */
 final class Evaluation {
@@ -23,6 +23,7 @@ final class Evaluation {
     private final Deadline deadline;
     private final StatedReader text;
     private final Owners owners;
+    private final EarlierWriters earlierWriters;
 
     Evaluation(SourceHistory history, Policy policy, Owners.Earlier earlier) {
         this.mainline = history.mainline();
@@ -34,6 +35,7 @@ final class Evaluation {
         this.deadline = new Deadline(policy);
         this.text = new StatedReader(mainline.reader(), trees);
         this.owners = new Owners(history, policy, earlier);
+        this.earlierWriters = new EarlierWriters(history, owners);
     }
 
     Decision decide(Tracked record, Step step) throws IOException {
@@ -49,14 +51,14 @@ final class Evaluation {
         Stated stated = stated(record, step, now);
         if (entitlement.waived(record, stated)) {
             Optional<Reason> fault = entered(record, stated, step);
-            return fault.map(reason -> Decision.refused(step, reason))
-                    .orElseGet(() -> Decision.counts(
-                            VerdictKind.NOT_REQUIRED, step, EnumSet.noneOf(Flag.class), Optional.empty()));
+            return fault.isPresent()
+                    ? refused(record, step, fault.get())
+                    : Decision.counts(VerdictKind.NOT_REQUIRED, step, EnumSet.noneOf(Flag.class), Optional.empty());
         }
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         Optional<Reason> fault = certified(record, stated, step, flags);
         if (fault.isPresent()) {
-            return Decision.refused(step, fault.get());
+            return refused(record, step, fault.get());
         }
         if (step.trust() == Trust.CLAIMED) {
             flags.add(Flag.CLAIMED);
@@ -67,6 +69,13 @@ final class Evaluation {
             flags.add(Flag.LATE);
         }
         return Decision.counts(VerdictKind.CERTIFIED, step, flags, punctuality);
+    }
+
+    /** Tells besides whether another change of the owner's could be certified. */
+    private Decision refused(Tracked record, Step step, Reason reason) throws IOException {
+        boolean anew =
+                record.ofOwner() && !earlierWriters.upTo(record, step.commit()).isEmpty();
+        return Decision.refused(step, new Reason(reason.cause(), reason.detail(), anew));
     }
 
     /** Returns why the step does not certify; {@code flags} gets what is worth knowing when it does. */
@@ -148,11 +157,15 @@ final class Evaluation {
         Owners.Writing writing = new Owners.Writing(
                 record, stated, step.day(), branch, step.commit().step());
         List<Ident> others = owners.strangers(writing, authors);
-        if (others.isEmpty()) {
-            return Optional.empty();
+        if (!others.isEmpty()) {
+            return Optional.of(new Reason(Cause.OTHERS_WROTE, names(others)));
         }
-        String names = others.stream().map(Ident::name).distinct().collect(Collectors.joining("、"));
-        return Optional.of(new Reason(Cause.OTHERS_WROTE, names));
+        Set<Ident> before = earlierWriters.upTo(record, step.commit());
+        return before.isEmpty() ? Optional.empty() : Optional.of(new Reason(Cause.OTHERS_WROTE_BEFORE, names(before)));
+    }
+
+    private static String names(Collection<Ident> writers) {
+        return writers.stream().map(Ident::name).distinct().collect(Collectors.joining("、"));
     }
 
     /** Returns why a record that needs no certification is not bound to its owner, whether it came by a merge or directly. */
@@ -173,8 +186,6 @@ final class Evaluation {
                 && now.map(id -> id.name().equals(record.digest())).orElse(false)) {
             return Stated.of(record.entry().get().value());
         }
-        return record.kind() == RecordKind.OUTCOME || record.kind() == RecordKind.PERFORMANCE
-                ? text.stated(step.commit(), record.file())
-                : Stated.NOTHING;
+        return text.stated(step.commit(), record);
     }
 }

@@ -85,6 +85,18 @@ final class Mainline implements Closeable {
         return commits.collect((StepCommit) step.getParent(1), step.step(), step.step());
     }
 
+    /** Returns the commits that a step brought in: those of every branch it merged, or itself where it merged none. */
+    List<StepCommit> broughtIn(StepCommit step) throws IOException {
+        if (step.getParentCount() < 2) {
+            return List.of(step);
+        }
+        List<StepCommit> all = new ArrayList<>();
+        for (int i = 1; i < step.getParentCount(); i++) {
+            all.addAll(commits.collect((StepCommit) step.getParent(i), step.step(), step.step()));
+        }
+        return all.stream().distinct().toList();
+    }
+
     /**
      * A branch that no step has merged.
      *

@@ -94,8 +94,13 @@ public record Verdict(
      * Why a step does not certify.
      *
      * @param detail what was found, such as an e-mail address or a file's name; empty where the cause says all
+     * @param anew whether another change of the student's would not do, because somebody else's text is in the record
      */
-    public record Reason(Cause cause, String detail) {
+    public record Reason(Cause cause, String detail, boolean anew) {
+
+        public Reason(Cause cause, String detail) {
+            this(cause, detail, false);
+        }
 
         public static Reason of(Cause cause) {
             return new Reason(cause, "");

@@ -126,7 +126,9 @@ public final class VerdictWords {
         Text whom = whom(verdict);
         values.put("whom", whom);
         // the specification, section 4: to certify unchanged bytes again, a change that touches the record is merged
-        String again = Tracked.ofOwner(verdict.recordKind()) ? "verdict.again.owner" : "verdict.again.office";
+        boolean anew = verdict.reason().map(Verdict.Reason::anew).orElse(false);
+        String ofOwner = anew ? "verdict.again.anew" : "verdict.again.owner";
+        String again = Tracked.ofOwner(verdict.recordKind()) ? ofOwner : "verdict.again.office";
         values.put("again", fill(again, Map.of("whom", whom)));
         values.put("who", Text.same(verdict.step().map(Step::name).orElse("")));
         values.put(

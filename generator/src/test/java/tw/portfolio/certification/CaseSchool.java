@@ -99,7 +99,8 @@ public final class CaseSchool {
         String flags = verdict.flags().isEmpty() ? "" : " " + verdict.flags();
         String cause = verdict.reason()
                 .map(reason -> " because " + reason.cause().word()
-                        + (reason.detail().isEmpty() ? "" : " (" + reason.detail() + ")"))
+                        + (reason.detail().isEmpty() ? "" : " (" + reason.detail() + ")")
+                        + (reason.anew() ? ", to be uploaded anew" : ""))
                 .orElse("");
         return verdict.path() + " " + verdict.kind() + flags + cause;
     }

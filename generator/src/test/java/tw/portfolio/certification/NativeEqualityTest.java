@@ -29,18 +29,6 @@ class NativeEqualityTest {
     private static final int MERGES = DEEP ? 20_000 : 5_000;
     private static final long SEED = Long.getLong("storm.seed", DEEP ? 2 : 1);
 
-    private static final ChangedPaths.Also NOTHING = new ChangedPaths.Also() {
-        @Override
-        public boolean file(String path) {
-            return false;
-        }
-
-        @Override
-        public boolean folder(String path) {
-            return false;
-        }
-    };
-
     @TempDir
     Path folder;
 
@@ -108,7 +96,7 @@ class NativeEqualityTest {
                 byDepth.computeIfAbsent(depth, key -> new ArrayList<>()).add(path);
             }
             for (List<String> wanted : byDepth.values()) {
-                ChangedPaths changes = ChangedPaths.of(mainline, wanted, NOTHING);
+                ChangedPaths changes = ChangedPaths.of(mainline, wanted, ChangedPaths.NOTHING_ELSE);
                 for (StepCommit step : mainline.steps()) {
                     for (int number : changes.at(step.step())) {
                         found.put(wanted.get(number), step.name());

@@ -72,6 +72,13 @@ class VerdictWordsTest {
                 words.next(verdict).orElseThrow().zh());
     }
 
+    @Test
+    void noBlankLineMakesSomebodyElsesTextTheStudentsOwn() {
+        Verdict.Reason reason = new Verdict.Reason(Cause.NOT_MERGED, "", true);
+        Verdict verdict = verdict(RecordKind.OUTCOME, VerdictKind.PENDING, Optional.of(reason));
+        assertTrue(words.next(verdict).orElseThrow().zh().startsWith("請學生先把這份紀錄整個刪除並合併，再由本人重新上傳"));
+    }
+
     private static Verdict verdict(RecordKind recordKind, VerdictKind kind, Optional<Verdict.Reason> reason) {
         Verdict.Step step = new Verdict.Step(
                 "0".repeat(40), Instant.EPOCH, "王 <w@x.example>", Optional.of(StaffId.of("wang.dm")), "王大明");

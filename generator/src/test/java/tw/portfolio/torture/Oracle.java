@@ -248,18 +248,20 @@ final class Oracle {
         return certifierWrote ? "CERTIFIER_IS_AUTHOR" : byOwners(authors, step, work) ? "" : "NOT_BY_OWNER";
     }
 
-    /** Somebody wrote it, and everybody who did owns it: the student, and the team that it names. */
+    /** Somebody wrote it, and everybody who did, now or before, owns it: the student, and the team that it names. */
     private boolean byOwners(List<Stamp> authors, Commit step, String work) throws IOException {
-        LocalDate day = OracleSchool.day(step.committer().time());
-        Set<String> owners = new HashSet<>(Set.of(FuzzCast.owner(work)));
-        if (team.names(step, work) && team.named(step, work, before(work))) {
-            owners.add("lin");
+        for (Stamp author : authors) {
+            if (isForeign(author, step, work)) {
+                return false;
+            }
         }
-        return !authors.isEmpty()
-                && authors.stream()
-                        .allMatch(it -> OracleSchool.personBy(it.email(), day)
-                                .filter(owners::contains)
-                                .isPresent());
+        OracleEarlier earlier =
+                new OracleEarlier(objects, branch, step, (author, before) -> isForeign(author, before, work));
+        return !authors.isEmpty() && !earlier.othersWrote(step, work);
+    }
+
+    private boolean isForeign(Stamp author, Commit step, String work) throws IOException {
+        return team.isForeign(author, step, work, before(work));
     }
 
     private OracleTeam.Certified before(String work) {

@@ -26,7 +26,7 @@ final class OracleBranch {
         this.objects = objects;
     }
 
-    private Set<String> reachable(String from) {
+    Set<String> reachable(String from) {
         Set<String> seen = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(from));
         while (!open.isEmpty()) {
@@ -55,7 +55,7 @@ final class OracleBranch {
         return branch;
     }
 
-    private boolean writes(Commit commit, String path) throws IOException {
+    boolean writes(Commit commit, String path) throws IOException {
         boolean changes = commit.parents().isEmpty()
                 ? objects.at(commit.tree(), path).isPresent()
                 : commit.parents().stream().noneMatch(parent -> same(objects.commit(parent), commit, path));

@@ -2,9 +2,12 @@ package tw.portfolio.torture;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tw.portfolio.torture.PlainObjects.Commit;
+import tw.portfolio.torture.PlainObjects.Stamp;
 
 /** Whether the classmate whom a work names was named by its owner. */
 final class OracleTeam {
@@ -21,6 +24,18 @@ final class OracleTeam {
         this.objects = objects;
         this.branch = branch;
         this.content = content;
+    }
+
+    /** Whether somebody is neither the owner of a work nor the classmate it names. */
+    boolean isForeign(Stamp author, Commit step, String work, Certified certified) throws IOException {
+        LocalDate day = OracleSchool.day(step.committer().time());
+        Set<String> owners = new HashSet<>(Set.of(FuzzCast.owner(work)));
+        if (names(step, work) && named(step, work, certified)) {
+            owners.add("lin");
+        }
+        return OracleSchool.personBy(author.email(), day)
+                .filter(owners::contains)
+                .isEmpty();
     }
 
     boolean names(Commit step, String work) {

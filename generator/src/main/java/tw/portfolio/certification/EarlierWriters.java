@@ -1,0 +1,171 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevCommit;
+import tw.portfolio.certification.CommitText.Ident;
+
+/**
+ * Who else wrote what a student's record held before a step. Whoever merges sees what the branch changes, and not what somebody else had put
+ * there before: a blank line of the student's must not make it the student's own. Absence ends it, and so does going back to a version that
+ * stood before anybody else had written.
+ */
+final class EarlierWriters {
+    private final Mainline mainline;
+    private final Changes changes;
+    private final Trees trees;
+    private final ThreeWay threeWay;
+    private final BranchAuthors branchAuthors;
+    private final StatedReader text;
+    private final Owners owners;
+    private Optional<Past> latest = Optional.empty();
+
+    EarlierWriters(SourceHistory history, Owners owners) {
+        this.mainline = history.mainline();
+        this.changes = history.changes();
+        this.trees = mainline.trees();
+        this.threeWay = new ThreeWay(mainline.reader(), trees);
+        this.branchAuthors = new BranchAuthors(mainline, trees, threeWay);
+        this.text = new StatedReader(mainline.reader(), trees);
+        this.owners = owners;
+    }
+
+    /** Returns those, besides the owner and the owner's team, whose text a record may hold when a branch is merged that is not yet. */
+    Set<Ident> of(Owners.Writing writing) throws IOException {
+        return past(writing.record()).before(writing.branch(), writing.step());
+    }
+
+    /** Returns those, besides the owner and the owner's team, whose text a record may hold as a step left it. */
+    Set<Ident> upTo(Tracked record, StepCommit step) throws IOException {
+        return past(record).after(step.step());
+    }
+
+    /** Records are asked about one after the other. */
+    private Past past(Tracked record) {
+        Past past = latest.filter(it -> it.record.path().equals(record.path())).orElseGet(() -> new Past(record));
+        latest = Optional.of(past);
+        return past;
+    }
+
+    /** What became of one record, as far as anybody asked. */
+    private final class Past {
+        private final Tracked record;
+        private Optional<int[]> steps = Optional.empty();
+        /** Whose text the record holds after each of the steps. */
+        private final List<Set<Ident>> after = new ArrayList<>();
+
+        private final Map<Integer, Set<Ident>> written = new HashMap<>();
+
+        Past(Tracked record) {
+            this.record = record;
+        }
+
+        Set<Ident> before(List<StepCommit> branch, int step) throws IOException {
+            Set<Ident> others = new LinkedHashSet<>(after(step - 1));
+            for (StepCommit begun : begun(branch)) {
+                others.addAll(mainline.isOnLine(begun) ? after(begun.step()) : written(begun.step()));
+            }
+            return others;
+        }
+
+        /** Returns the commits that a branch began from, as far as the record was there already. */
+        private Set<StepCommit> begun(List<StepCommit> branch) throws IOException {
+            Set<RevCommit> own = Set.copyOf(branch);
+            Set<StepCommit> begun = new LinkedHashSet<>();
+            for (StepCommit commit : branch) {
+                for (RevCommit parent : commit.getParents()) {
+                    if (!own.contains(parent) && trees.id(parent, record.path()).isPresent()) {
+                        begun.add((StepCommit) parent);
+                    }
+                }
+            }
+            return begun;
+        }
+
+        private Set<Ident> after(int number) throws IOException {
+            if (number < 0
+                    || trees.id(mainline.steps().get(number), record.path()).isEmpty()) {
+                return Set.of();
+            }
+            int at = Arrays.binarySearch(steps(), number);
+            int last = at < 0 ? -at - 2 : at;
+            while (after.size() <= last) {
+                after.add(next(after.size()));
+            }
+            return last < 0 ? Set.of() : after.get(last);
+        }
+
+        /** Looks through the line only for a record that is gone from its head and yet is asked about. */
+        private int[] steps() throws IOException {
+            if (steps.isEmpty()) {
+                String path = record.path();
+                ChangedPaths paths = changes.paths().follows(path)
+                        ? changes.paths()
+                        : ChangedPaths.of(mainline, List.of(path), ChangedPaths.NOTHING_ELSE);
+                steps = Optional.of(paths.steps(path));
+            }
+            return steps.get();
+        }
+
+        private Set<Ident> next(int index) throws IOException {
+            Optional<ObjectId> now = id(index);
+            if (now.isEmpty()) {
+                return Set.of();
+            }
+            for (int earlier = index - 1; earlier >= 0 && id(earlier).isPresent(); earlier--) {
+                if (id(earlier).equals(now)) {
+                    return after.get(earlier);
+                }
+            }
+            return written(steps()[index]);
+        }
+
+        private Optional<ObjectId> id(int index) throws IOException {
+            return trees.id(mainline.steps().get(steps()[index]), record.path());
+        }
+
+        /** Returns whose text a step, or the branch it merged, may hold. */
+        private Set<Ident> written(int number) throws IOException {
+            Set<Ident> known = written.get(number);
+            if (known == null) {
+                StepCommit step = mainline.steps().get(number);
+                known = new LinkedHashSet<>(before(mainline.broughtIn(step), number));
+                known.addAll(strangers(step));
+                written.put(number, known);
+            }
+            return known;
+        }
+
+        List<Ident> strangers(StepCommit step) throws IOException {
+            List<StepCommit> branch = mainline.broughtIn(step);
+            Set<Ident> authors = new LinkedHashSet<>(branchAuthors.of(branch, record.path()));
+            if (step.getParentCount() != 2 || isAltered(step)) {
+                authors.add(mainline.text(step).author());
+            }
+            // what the record said is read only where it matters: most have one author, and a clone may lack old bytes
+            List<Ident> others = owners.strangers(writing(step, Stated.NOTHING, branch), List.copyOf(authors));
+            return others.isEmpty()
+                    ? others
+                    : owners.strangers(writing(step, text.stated(step, record), branch), others);
+        }
+
+        private Owners.Writing writing(StepCommit step, Stated stated, List<StepCommit> branch) throws IOException {
+            LocalDate day = SchoolTime.day(mainline.text(step).committer().time());
+            return new Owners.Writing(record, stated, day, branch, step.step());
+        }
+
+        private boolean isAltered(StepCommit merge) throws IOException {
+            return !trees.id(merge, record.path()).equals(trees.id(merge.getParent(1), record.path()))
+                    && !threeWay.isClean(merge, record.path());
+        }
+    }
+}
