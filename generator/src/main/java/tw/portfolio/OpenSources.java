@@ -126,7 +126,7 @@ final class OpenSources implements AutoCloseable {
         for (SourceFile file : main().files()) {
             boolean settings = file.path().equals(RecordKind.SCHOOL.pattern());
             if (settings && !file.blob().present()) {
-                throw Incomplete.withoutBytes(main().name(), file.path());
+                throw Incomplete.withoutPolicy(main().name(), file.path());
             }
             if (settings && file.blob().size() <= MAX_PROFILE_BYTES) {
                 profile(file.blob()).ifPresent(profile -> profile.sources().forEach(row -> rows.put(row.name(), row)));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.blob.Blob;
+import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
@@ -47,6 +48,8 @@ final class RecordText {
                                 .with("limit", kibibytes(MAX_BYTES))));
             }
             return decode(at, file.read(MAX_BYTES));
+        } catch (MissingBytesException e) {
+            return new Noted<>(Optional.empty(), List.of(Diagnostic.error(BYTES_MISSING, at)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

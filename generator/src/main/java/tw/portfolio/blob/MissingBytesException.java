@@ -6,7 +6,15 @@ import java.io.IOException;
 public final class MissingBytesException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final String path;
+
     public MissingBytesException(String path) {
         super(path + " is named, but its bytes are not in this clone");
+        this.path = path;
+    }
+
+    /** Returns the file's path within its source. */
+    public String path() {
+        return path;
     }
 }

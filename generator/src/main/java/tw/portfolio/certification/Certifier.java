@@ -8,16 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.eclipse.jgit.errors.MissingObjectException;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
-import tw.portfolio.source.Incomplete;
 import tw.portfolio.source.RequestList;
 import tw.portfolio.source.Source;
-import tw.portfolio.source.SourceException;
 
 /** Decides from Git alone, for every record, who vouches for exactly what stands there. */
 public final class Certifier {
@@ -35,8 +31,8 @@ public final class Certifier {
             throws IOException {
         try (Histories histories = Histories.of(school, sources, settings)) {
             return verdicts(school, sources, settings, PolicyInForce.of(school, histories, settings), histories);
-        } catch (MissingObjectException e) {
-            throw incomplete(sources, e);
+        } catch (IOException e) {
+            throw Damage.told(sources, e);
         }
     }
 
@@ -57,14 +53,9 @@ public final class Certifier {
             }
             OpenRequests requests = OpenRequests.together(open, list.isPresent());
             return new Noted<>(new Certification(certified.value(), requests), certified.notes());
-        } catch (MissingObjectException e) {
-            throw incomplete(sources, e);
+        } catch (IOException e) {
+            throw Damage.told(sources, e);
         }
-    }
-
-    static SourceException incomplete(List<Source> sources, MissingObjectException e) {
-        String names = sources.stream().map(Source::name).collect(Collectors.joining("、"));
-        return Incomplete.of(names, e.getObjectId().name());
     }
 
     static Noted<CertifiedSchool> verdicts(

@@ -37,6 +37,11 @@ record Decision(
         return new Decision(kind, flags, step.trust(), step, Optional.empty(), punctuality);
     }
 
+    /** Returns what becomes of the decision where something else keeps it from counting. */
+    Decision refused(Cause cause) {
+        return refused(step, Reason.of(cause));
+    }
+
     /** Returns the same decision with one more flag. */
     Decision with(Flag flag) {
         Set<Flag> more = EnumSet.of(flag);

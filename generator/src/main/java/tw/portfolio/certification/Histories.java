@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jgit.errors.MissingObjectException;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
-import tw.portfolio.source.Incomplete;
 import tw.portfolio.source.Source;
 
 /** The histories of the sources that have one. */
@@ -62,18 +60,17 @@ final class Histories implements Closeable {
     }
 
     private void read(School school, List<Source> sources, Reading reading) throws IOException {
-        String name = "";
         try {
             for (Source source : sources) {
-                name = source.name();
+                String name = source.name();
                 if (source.head().isPresent()) {
                     all.put(name, reading.of(source, source == sources.get(0), entries(school, source)));
                 }
             }
-        } catch (MissingObjectException e) {
+        } catch (IOException e) {
             close();
-            throw Incomplete.of(name, e.getObjectId().name());
-        } catch (IOException | RuntimeException e) {
+            throw Damage.told(sources, e);
+        } catch (RuntimeException e) {
             close();
             throw e;
         }

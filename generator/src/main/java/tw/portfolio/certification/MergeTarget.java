@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.errors.MissingObjectException;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.model.School;
@@ -47,10 +46,10 @@ public final class MergeTarget implements Closeable {
         try {
             PolicyInForce policy = PolicyInForce.of(school, histories, settings);
             return new MergeTarget(school, sources, settings, histories, policy);
-        } catch (MissingObjectException e) {
+        } catch (IOException e) {
             histories.close();
-            throw Certifier.incomplete(sources, e);
-        } catch (IOException | RuntimeException e) {
+            throw Damage.told(sources, e);
+        } catch (RuntimeException e) {
             histories.close();
             throw e;
         }
@@ -60,8 +59,8 @@ public final class MergeTarget implements Closeable {
     public Noted<CertifiedSchool> before() throws IOException {
         try {
             return Certifier.verdicts(school, sources, settings, policy, histories);
-        } catch (MissingObjectException e) {
-            throw Certifier.incomplete(sources, e);
+        } catch (IOException e) {
+            throw Damage.told(sources, e);
         }
     }
 
@@ -74,8 +73,8 @@ public final class MergeTarget implements Closeable {
         try (Histories under = histories.under(proposed, others, settings)) {
             PolicyInForce inForce = PolicyInForce.of(proposed, under, settings);
             return Certifier.verdicts(proposed, others, settings, inForce, under);
-        } catch (MissingObjectException e) {
-            throw Certifier.incomplete(others, e);
+        } catch (IOException e) {
+            throw Damage.told(others, e);
         }
     }
 
@@ -91,8 +90,8 @@ public final class MergeTarget implements Closeable {
                     ? List.of()
                     : new ProposalFindings(main.get().source().name())
                             .of(new RequestReader(main.get(), policy.policy(), settings).records(tip));
-        } catch (MissingObjectException e) {
-            throw Certifier.incomplete(sources, e);
+        } catch (IOException e) {
+            throw Damage.told(sources, e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
+import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.model.Entry;
 
 /** One office's record on its way from the first step to the head. Every step counts, for a later one must not launder a row. */
@@ -16,6 +17,7 @@ final class OfficeFile {
     private Optional<RowBook> book = Optional.empty();
     private Optional<Decision> unread = Optional.empty();
     private Optional<StepCommit> latest = Optional.empty();
+    private boolean lacking;
 
     OfficeFile(Tracked record, Versions versions) {
         this.record = record;
@@ -34,7 +36,14 @@ final class OfficeFile {
     void step(StepCommit commit, Decision decision, boolean given) throws IOException {
         Optional<ObjectId> now = versions.id(commit, record);
         latest = Optional.of(commit);
-        rows(commit, decision, given);
+        lacking |= decision.reason()
+                .map(reason -> reason.cause() == Cause.BYTES_MISSING)
+                .orElse(false);
+        try {
+            rows(commit, decision, given);
+        } catch (MissingBytesException e) {
+            lacking = true;
+        }
         if (decision.counts()) {
             found = Optional.of(Found.first(decision));
             certified = Optional.of(decision);
@@ -68,14 +77,19 @@ final class OfficeFile {
         }
     }
 
+    /** Returns whether the clone was made without bytes that would have to be read: then nobody can say which rows are in force. */
+    boolean lacking() {
+        return lacking;
+    }
+
     /** Returns what history says of the record; absent when no step has changed it. */
     Optional<Found> found() {
-        return found;
+        return lacking ? found.map(it -> Found.first(it.last().refused(Cause.BYTES_MISSING))) : found;
     }
 
     /** Returns what stands in the file, or stood there, and is not in force. */
     List<RowBook.VoidRow> voided() {
-        return book.map(RowBook::voided).orElse(List.of());
+        return lacking ? List.of() : book.map(RowBook::voided).orElse(List.of());
     }
 
     /** Returns whether anything of it is, or was, in force. */

@@ -9,10 +9,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.regulation.Regulation;
+import tw.portfolio.source.Incomplete;
+import tw.portfolio.source.Source;
+import tw.portfolio.source.SourceException;
+import tw.portfolio.source.SourceFile;
 
 /** The policy in force at the heads, once every source's was walked, and what in its files is not in force. */
 final class PolicyInForce {
@@ -45,11 +51,17 @@ final class PolicyInForce {
             // no other source has a beginning of its own: whoever may write there is not thereby staff
             OptionalInt genesis =
                     history.main() ? Genesis.step(history.mainline(), settings.genesis()) : OptionalInt.empty();
-            SortedMap<String, OfficeFile> files = walk.walk(history, genesis);
-            walked.put(history.source().name(), files);
-            for (OfficeFile file : files.values()) {
-                place(history, file, inForce);
+            refuseLacking(history.source());
+            SortedMap<String, OfficeFile> files;
+            try {
+                files = walk.walk(history, genesis);
+                for (OfficeFile file : files.values()) {
+                    place(history, file, inForce);
+                }
+            } catch (MissingBytesException e) {
+                throw Incomplete.withoutPolicy(history.source().name(), e.path());
             }
+            walked.put(history.source().name(), files);
             history.edited().forEach((path, record) -> {
                 if (record.ofPolicy() && !files.containsKey(path)) {
                     inForce.put(history.source().name(), path, Optional.empty());
@@ -68,6 +80,16 @@ final class PolicyInForce {
                     history, walked.getOrDefault(history.source().name(), new TreeMap<>()), walk.began(), verdicts));
         }
         return new PolicyInForce(policy, pins, inForce, walked, notes);
+    }
+
+    /** Who is entitled would be decided from half a policy: nobody is accused on its word. */
+    private static void refuseLacking(Source source) throws SourceException {
+        for (SourceFile file : source.files()) {
+            boolean policy = RecordKind.at(file.path()).map(Tracked::ofPolicy).orElse(false);
+            if (policy && file.mode() != SourceFile.Mode.SUBMODULE && !file.blob().present()) {
+                throw Incomplete.withoutPolicy(source.name(), file.path());
+            }
+        }
     }
 
     /** Where nothing can be believed, or there is nobody to begin with, one finding says so, and not one for each row. */

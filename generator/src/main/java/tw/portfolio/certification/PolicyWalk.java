@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.revwalk.RevCommit;
+import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.model.Entries;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
@@ -46,6 +47,9 @@ final class PolicyWalk {
             boolean given = step.step() <= genesis.orElse(-1);
             boolean staffed = false;
             for (OfficeFile file : files.step(step, Tracked::ofPolicy, judge, given)) {
+                if (file.lacking()) {
+                    throw new MissingBytesException(file.record().file());
+                }
                 if (file.record().ofStaff() && !given) {
                     take(history, file);
                     staffed = true;

@@ -10,14 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import tw.portfolio.binding.CommittedRecord;
+import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.certification.ProposedRecord.Change;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
@@ -37,11 +35,11 @@ final class ProposedReader {
     private static final int MOST_PAIRS = 20_000;
 
     private static final int MOST_FILES_OF_RECORD = 500;
-    private static final int MAX_RECORD_BYTES = 2 << 20;
     private final SourceHistory history;
     private final Policy policy;
     private final LocalDate today;
     private final Trees trees;
+    private final CommittedText text;
     private final Entitlement entitlement;
     private final Previews previews;
     private final DryRun dryRun;
@@ -51,6 +49,7 @@ final class ProposedReader {
         this.policy = policy;
         this.today = today;
         this.trees = history.mainline().trees();
+        this.text = new CommittedText(history.mainline().reader());
         this.entitlement = new Entitlement(policy);
         this.previews = new Previews(policy);
         this.dryRun = new DryRun(history, policy, today, earlier);
@@ -160,15 +159,11 @@ final class ProposedReader {
     }
 
     private Optional<byte[]> bytes(StepCommit commit, String file) throws IOException {
-        Optional<ObjectId> blob = trees.id(commit, file);
-        if (blob.isEmpty()) {
-            return Optional.empty();
-        }
         try {
-            ObjectLoader loader = history.mainline().reader().open(blob.get(), Constants.OBJ_BLOB);
-            return loader.getSize() > MAX_RECORD_BYTES ? Optional.empty() : Optional.of(loader.getBytes());
-        } catch (MissingObjectException | org.eclipse.jgit.errors.IncorrectObjectTypeException e) {
-            return Optional.empty(); // a clone without blobs, or a folder in the place of the file
+            Optional<Trees.Entry> found = trees.entry(commit, file);
+            return found.isEmpty() ? Optional.empty() : text.of(found.get(), file);
+        } catch (MissingBytesException e) {
+            return Optional.empty(); // a clone without blobs
         }
     }
 

@@ -7,29 +7,29 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import tw.portfolio.binding.CommittedRecord;
+import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.source.yaml.Node;
 
 /** Compares a record as it stood at two commits: its fields, its text and what is attached to it. */
 final class RecordDifferences {
-    /** As much of a record's own file as is read, in bytes. */
-    private static final int MAX_BYTES = 2 << 20;
-
     private static final Text NONE = Text.same("");
     private static final Text HIDDEN = new Text("（內容不顯示）", "(not shown)");
     private final ObjectReader reader;
+    private final CommittedText text;
     private final Trees trees;
 
     RecordDifferences(Mainline mainline) {
         this.reader = mainline.reader();
+        this.text = new CommittedText(reader);
         this.trees = mainline.trees();
     }
 
@@ -39,10 +39,10 @@ final class RecordDifferences {
         SortedMap<String, Trees.Entry> old = files(before, kind.identity(file));
         SortedMap<String, Trees.Entry> now = files(after, kind.identity(file));
         List<Difference> found = new ArrayList<>();
-        Optional<ObjectId> oldFile = Optional.ofNullable(old.remove(file)).map(Trees.Entry::id);
-        Optional<ObjectId> newFile = Optional.ofNullable(now.remove(file)).map(Trees.Entry::id);
+        Optional<Trees.Entry> oldFile = Optional.ofNullable(old.remove(file));
+        Optional<Trees.Entry> newFile = Optional.ofNullable(now.remove(file));
         if (!oldFile.equals(newFile)) {
-            found.addAll(ofFile(text(oldFile), text(newFile), kind, file));
+            found.addAll(ofFile(text(oldFile, file), text(newFile, file), kind, file));
         }
         attachments(old, now, kind.identity(file).length() + 1, found);
         return found;
@@ -53,14 +53,10 @@ final class RecordDifferences {
     }
 
     /** What was written: nothing where there is no file, absent where it cannot be read. */
-    private Optional<byte[]> text(Optional<ObjectId> file) throws IOException {
-        if (file.isEmpty()) {
-            return Optional.of(new byte[0]);
-        }
+    private Optional<byte[]> text(Optional<Trees.Entry> file, String path) throws IOException {
         try {
-            ObjectLoader loader = reader.open(file.get(), Constants.OBJ_BLOB);
-            return loader.getSize() > MAX_BYTES ? Optional.empty() : Optional.of(loader.getBytes());
-        } catch (MissingObjectException e) {
+            return file.isEmpty() ? Optional.of(new byte[0]) : text.of(file.get(), path);
+        } catch (MissingBytesException e) {
             return Optional.empty(); // a clone without blobs
         }
     }
@@ -138,7 +134,7 @@ final class RecordDifferences {
         try {
             long bytes = reader.getObjectSize(file.get(), Constants.OBJ_BLOB);
             return Text.same(bytes < 1024 ? bytes + " B" : (bytes + 1023) / 1024 + " KB");
-        } catch (MissingObjectException e) {
+        } catch (MissingObjectException | IncorrectObjectTypeException e) {
             return Text.same("?");
         }
     }

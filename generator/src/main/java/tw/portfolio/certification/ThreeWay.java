@@ -18,6 +18,7 @@ import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.MyersDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
@@ -216,6 +217,8 @@ final class ThreeWay {
             loader = reader.open(blob, Constants.OBJ_BLOB);
         } catch (MissingObjectException e) {
             throw new MissingBytesException(blob.name());
+        } catch (IncorrectObjectTypeException e) {
+            return Optional.empty(); // git: a tree may list anything as a file
         }
         if (loader.getSize() > MAX_TEXT_BYTES) {
             return Optional.empty();

@@ -8,14 +8,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import tw.portfolio.certification.CommitText.Ident;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
-import tw.portfolio.source.Incomplete;
 import tw.portfolio.source.Source;
 
 /** Follows one record along the main lines: who wrote it, who brought it in, what changed. */
@@ -67,8 +65,8 @@ public final class TrailReader {
                 }
             }
             return Optional.empty();
-        } catch (MissingObjectException e) {
-            throw Incomplete.of(sources.get(0).name(), e.getObjectId().name());
+        } catch (IOException e) {
+            throw Damage.told(sources, e);
         }
     }
 

@@ -85,12 +85,19 @@ final class Trees {
     }
 
     private Optional<ObjectId> find(RevCommit commit, String path) throws IOException {
+        return entry(commit, path).map(Entry::id);
+    }
+
+    /** Returns what stands at {@code path} as the tree lists it, or nothing when nothing does. */
+    Optional<Entry> entry(RevCommit commit, String path) throws IOException {
         try (TreeWalk walk = TreeWalk.forPath(reader, path, commit.getTree())) {
-            return walk == null ? Optional.empty() : Optional.of(walk.getObjectId(0));
+            return walk == null
+                    ? Optional.empty()
+                    : Optional.of(new Entry(walk.getFileMode(0), walk.getObjectId(0)));
         }
     }
 
-    /** A file as a tree lists it. */
+    /** A file, or what stands in its place, as a tree lists it. */
     record Entry(FileMode mode, ObjectId id) {}
 
     /** A record, of an earlier commit perhaps, has more files than anybody can have written. */

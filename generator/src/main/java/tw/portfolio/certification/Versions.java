@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import tw.portfolio.binding.FormBinder;
 import tw.portfolio.blob.Blob;
@@ -19,16 +15,13 @@ import tw.portfolio.model.RecordKind;
 
 /** Office files as they stood at one commit or another. */
 final class Versions {
-    /** As much of a file as is read, in bytes. */
-    private static final int MAX_BYTES = 2 << 20;
-
     private final String source;
-    private final ObjectReader reader;
+    private final CommittedText text;
     private final Trees trees;
 
     Versions(String source, Mainline mainline) {
         this.source = source;
-        this.reader = mainline.reader();
+        this.text = new CommittedText(mainline.reader());
         this.trees = mainline.trees();
     }
 
@@ -44,7 +37,11 @@ final class Versions {
                 : rows(step.getParent(0), record).orElse(List.of());
     }
 
-    /** Returns the rows of the record's file at a commit, none where there is no file; nothing when it cannot be read. */
+    /**
+     * Returns the rows of the record's file at a commit, none where there is no file; nothing when it cannot be read.
+     *
+     * @throws tw.portfolio.blob.MissingBytesException when the clone was made without its bytes: then nobody can say what is in force
+     */
     Optional<List<Row>> rows(RevCommit commit, Tracked record) throws IOException {
         Optional<List<Row>> rows = fields(commit, record);
         if (rows.isEmpty() || record.kind().unit() != RecordKind.Unit.DIRECTORY) {
@@ -65,18 +62,11 @@ final class Versions {
     }
 
     private Optional<List<Row>> fields(RevCommit commit, Tracked record) throws IOException {
-        Optional<ObjectId> blob = trees.id(commit, record.file());
-        if (blob.isEmpty()) {
-            return Optional.of(List.of());
-        }
-        try {
-            ObjectLoader loader = reader.open(blob.get(), Constants.OBJ_BLOB);
-            return loader.getSize() > MAX_BYTES
-                    ? Optional.empty()
-                    : Row.of(source, record.kind(), record.file(), loader.getBytes());
-        } catch (MissingObjectException e) {
-            return Optional.empty(); // a clone without blobs
-        }
+        Optional<Trees.Entry> file = trees.entry(commit, record.file());
+        return file.isEmpty()
+                ? Optional.of(List.of())
+                : text.of(file.get(), record.file())
+                        .flatMap(bytes -> Row.of(source, record.kind(), record.file(), bytes));
     }
 
     /** Returns the record that rows make, or nothing when they make none. */

@@ -3,6 +3,7 @@ package tw.portfolio.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -43,7 +44,7 @@ record GitBlob(Repository repository, String path, ObjectId objectId) implements
     public InputStream open() throws IOException {
         try {
             return repository.open(objectId, Constants.OBJ_BLOB).openStream();
-        } catch (MissingObjectException e) {
+        } catch (MissingObjectException | IncorrectObjectTypeException e) { // git: a tree may list anything as a file
             throw new MissingBytesException(path);
         }
     }
