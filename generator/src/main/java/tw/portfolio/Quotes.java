@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tw.portfolio.blob.Blob;
+import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.source.Source;
@@ -62,6 +63,12 @@ final class Quotes {
     }
 
     private static List<String> read(Blob blob) throws IOException {
-        return new String(blob.read(MAX_BYTES), StandardCharsets.UTF_8).lines().toList();
+        try {
+            return new String(blob.read(MAX_BYTES), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (MissingBytesException e) {
+            return List.of(); // what a tree lists as a file need not be one
+        }
     }
 }

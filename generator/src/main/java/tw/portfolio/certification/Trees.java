@@ -91,9 +91,7 @@ final class Trees {
     /** Returns what stands at {@code path} as the tree lists it, or nothing when nothing does. */
     Optional<Entry> entry(RevCommit commit, String path) throws IOException {
         try (TreeWalk walk = TreeWalk.forPath(reader, path, commit.getTree())) {
-            return walk == null
-                    ? Optional.empty()
-                    : Optional.of(new Entry(walk.getFileMode(0), walk.getObjectId(0)));
+            return walk == null ? Optional.empty() : Optional.of(new Entry(walk.getFileMode(0), walk.getObjectId(0)));
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tw.portfolio.blob.Blob;
+import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
@@ -44,8 +46,9 @@ public final class CommittedOwners {
         for (SourceFile file : main.files()) {
             if (PLACES.contains(file.path())
                     && file.mode() == SourceFile.Mode.REGULAR
+                    && file.blob().present()
                     && file.blob().size() <= MAX_BYTES) {
-                String text = new String(file.blob().read(MAX_BYTES), StandardCharsets.UTF_8);
+                String text = text(file.blob());
                 Optional<Forge> forge = CodeOwners.madeFor(text);
                 if (forge.isPresent()) {
                     compare(Location.ofFile(main.name(), file.path()), text, forge.get(), notes);
@@ -53,6 +56,14 @@ public final class CommittedOwners {
             }
         }
         return notes.stream().distinct().toList();
+    }
+
+    private static String text(Blob file) throws IOException {
+        try {
+            return new String(file.read(MAX_BYTES), StandardCharsets.UTF_8);
+        } catch (MissingBytesException e) {
+            return ""; // what a tree lists as a file need not be one
+        }
     }
 
     private void compare(Location at, String text, Forge forge, List<Diagnostic> notes) {

@@ -18,7 +18,7 @@ import tw.portfolio.diagnostic.Text;
  *
  * @param hiding what hides history, each with what to do
  * @param programs settings and hooks that would run a program of the repository's choice for whoever works in it with git, sorted
- * @param withoutBlobs whether file contents may be missing, so that it serves to certify and not to build
+ * @param withoutBlobs whether file contents may be missing, so that it does not serve to build
  */
 public record CloneHealth(List<Text> hiding, List<String> programs, boolean withoutBlobs) {
 

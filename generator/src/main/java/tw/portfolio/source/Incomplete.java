@@ -35,7 +35,8 @@ public final class Incomplete {
         Text by = commit.map(it -> new Text("提交 " + it + " 指向 ", "the commit " + it + " names "))
                 .orElse(new Text("有資料夾指向 ", "a folder names "));
         return new SourceException(new Text(
-                "儲存庫 " + source + " 的" + by.zh() + object + "，那不是它該有的東西（提交、資料夾或檔案）。請在伺服器上執行 git fsck --full，並還原到沒有這個提交的備份。",
+                "儲存庫 " + source + " 的" + by.zh() + object
+                        + "，那不是它該有的東西（提交、資料夾或檔案）。請在伺服器上執行 git fsck --full，並還原到沒有這個提交的備份。",
                 "in the repository " + source + ", " + by.en() + object
                         + ", which is not the kind of object it should be (a commit, a folder or a file). Run git fsck --full"
                         + " on the server, and restore a backup from before that commit."));
@@ -45,9 +46,9 @@ public final class Incomplete {
     public static SourceException withoutBytes(String source, String path) {
         return new SourceException(new Text(
                 "儲存庫 " + source + " 是不含檔案內容的複製（--filter），缺少 " + path
-                        + "。這樣的複製只能用於 certify；請重新複製（git clone，不加 --filter），或執行 git fetch --refetch --no-filter。",
+                        + "。檢查、頁面與送審檔都需要檔案內容。請執行 git fetch --refetch --no-filter，再試一次。",
                 "the repository " + source + " is a clone without the files' bytes (--filter); " + path
-                        + " is missing. Such a clone serves certify alone: clone it again (git clone without --filter), or run"
-                        + " git fetch --refetch --no-filter."));
+                        + " is missing. Checks, pages and packages need the bytes of every file. Run git fetch --refetch"
+                        + " --no-filter, and try again."));
     }
 }

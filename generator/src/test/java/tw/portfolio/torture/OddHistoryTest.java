@@ -67,46 +67,54 @@ class OddHistoryTest {
     @TestFactory
     Stream<DynamicTest> onTheMainLine() throws IOException {
         Map<String, String> expected = Map.of(
-                POND, "CHANGED_SINCE_CERTIFIED",
-                FuzzCast.GRADES, "CHANGED_SINCE_CERTIFIED",
-                "people/staff.yaml", "PENDING",
-                "courses/114-1.yaml", "PENDING",
-                "portfolio.yaml", "PENDING",
-                "students/114/1140102/student.yaml", "PENDING");
+                POND,
+                "CHANGED_SINCE_CERTIFIED",
+                FuzzCast.GRADES,
+                "CHANGED_SINCE_CERTIFIED",
+                "people/staff.yaml",
+                "PENDING",
+                "courses/114-1.yaml",
+                "PENDING",
+                "portfolio.yaml",
+                "PENDING",
+                "students/114/1140102/student.yaml",
+                "PENDING");
         Map<String, String> before = verdicts();
         String start = school.git().run("rev-parse", "HEAD").strip();
         return new TreeMap<>(expected)
-                .entrySet().stream().flatMap(file -> Stream.of(Shape.values())
-                        .map(shape -> DynamicTest.dynamicTest(shape + " " + file.getKey(), () -> {
-                            school.git().run("update-ref", "refs/heads/main", start);
-                            plant(shape, file.getKey(), "chen", "2025-10-10T10:00:00+08:00");
-                            restore(start, "chen", "2025-10-11T10:00:00+08:00");
-                            Map<String, String> after = verdicts();
-                            String record = file.getKey().replace("/outcome.md", "");
-                            assertEquals(file.getValue(), after.get(record));
-                            Map<String, String> others = new TreeMap<>(before);
-                            others.put(record, file.getValue());
-                            assertEquals(others, after, "no other verdict is touched");
-                        })));
+                .entrySet().stream()
+                        .flatMap(file -> Stream.of(Shape.values())
+                                .map(shape -> DynamicTest.dynamicTest(shape + " " + file.getKey(), () -> {
+                                    school.git().run("update-ref", "refs/heads/main", start);
+                                    plant(shape, file.getKey(), "chen", "2025-10-10T10:00:00+08:00");
+                                    restore(start, "chen", "2025-10-11T10:00:00+08:00");
+                                    Map<String, String> after = verdicts();
+                                    String record = file.getKey().replace("/outcome.md", "");
+                                    assertEquals(file.getValue(), after.get(record));
+                                    Map<String, String> others = new TreeMap<>(before);
+                                    others.put(record, file.getValue());
+                                    assertEquals(others, after, "no other verdict is touched");
+                                })));
     }
 
     @TestFactory
     Stream<DynamicTest> inOneCommitOfABranchOfATeam() throws IOException {
         Map<String, String> before = verdicts();
         String start = school.git().run("rev-parse", "HEAD").strip();
-        return Stream.of(Shape.values()).map(shape -> DynamicTest.dynamicTest(shape.name(), () -> {
-            school.git().run("update-ref", "refs/heads/main", start);
-            school.git().run("read-tree", start);
-            school.git().run("checkout", "-q", "-f", "-B", "team");
-            plant(shape, MATE, "chen", "2025-10-10T10:00:00+08:00");
-            school.git().run("read-tree", start);
-            school.put(MATE, "team.md");
-            school.commit("lin", "2025-10-11T10:00:00+08:00");
-            school.merge("wang", "2025-10-12T10:00:00+08:00", "team");
-            Map<String, String> others = new TreeMap<>(before);
-            others.put(FuzzCast.RIVER, "CHANGED_SINCE_CERTIFIED");
-            assertEquals(others, verdicts(), "the mate named herself, and an unreadable version names nobody");
-        }));
+        return Stream.of(Shape.values())
+                .map(shape -> DynamicTest.dynamicTest(shape.name(), () -> {
+                    school.git().run("update-ref", "refs/heads/main", start);
+                    school.git().run("read-tree", start);
+                    school.git().run("checkout", "-q", "-f", "-B", "team");
+                    plant(shape, MATE, "chen", "2025-10-10T10:00:00+08:00");
+                    school.git().run("read-tree", start);
+                    school.put(MATE, "team.md");
+                    school.commit("lin", "2025-10-11T10:00:00+08:00");
+                    school.merge("wang", "2025-10-12T10:00:00+08:00", "team");
+                    Map<String, String> others = new TreeMap<>(before);
+                    others.put(FuzzCast.RIVER, "CHANGED_SINCE_CERTIFIED");
+                    assertEquals(others, verdicts(), "the mate named herself, and an unreadable version names nobody");
+                }));
     }
 
     @TestFactory
@@ -128,21 +136,23 @@ class OddHistoryTest {
                 "a file as the tree of a step", commit(tree + "parent " + odd + "\n"),
                 "a file as the tree of a branch's commit",
                         commit(edited + parent + "parent " + commit(edited + "parent " + odd + "\n") + "\n")));
-        return heads.entrySet().stream().map(it -> DynamicTest.dynamicTest(it.getKey(), () -> {
-            git.run("update-ref", "refs/heads/main", it.getValue());
-            Text text = assertThrows(SourceException.class, this::verdicts).text();
-            String named = it.getKey().startsWith("a file") ? odd : it.getValue();
-            for (Language language : Language.values()) {
-                assertTrue(text.in(language).contains(named), text.in(language));
-                assertTrue(text.in(language).contains("git fsck --full"), text.in(language));
-            }
-        }));
+        return heads.entrySet().stream()
+                .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> {
+                    git.run("update-ref", "refs/heads/main", it.getValue());
+                    Text text =
+                            assertThrows(SourceException.class, this::verdicts).text();
+                    String named = it.getKey().startsWith("a file") ? odd : it.getValue();
+                    for (Language language : Language.values()) {
+                        assertTrue(text.in(language).contains(named), text.in(language));
+                        assertTrue(text.in(language).contains("git fsck --full"), text.in(language));
+                    }
+                }));
     }
 
     private String commit(String headers) throws IOException {
         String who = " 王老師 <wang@yfsh.example> 1760000000 +0800\n";
-        Path file = Files.writeString(
-                folder.resolve("commit"), headers + "author" + who + "committer" + who + "\nodd\n");
+        Path file =
+                Files.writeString(folder.resolve("commit"), headers + "author" + who + "committer" + who + "\nodd\n");
         return school.git()
                 .feed(file, "hash-object", "-t", "commit", "-w", "--stdin", "--literally")
                 .text()
@@ -156,13 +166,12 @@ class OddHistoryTest {
         String tree = git.run("rev-parse", "HEAD^{tree}").strip();
         String file = git.run("rev-parse", "HEAD:" + path).strip();
         git.run("rm", "-q", "--cached", path);
-        String entry =
-                switch (shape) {
-                    case FOLDER -> "100644," + file + "," + path + "/x";
-                    case SUBMODULE -> "160000," + head + "," + path;
-                    case SYMBOLIC_LINK -> "120000," + file + "," + path;
-                    case TREE_LISTED_AS_A_FILE -> "100644," + tree + "," + path;
-                };
+        String entry = switch (shape) {
+            case FOLDER -> "100644," + file + "," + path + "/x";
+            case SUBMODULE -> "160000," + head + "," + path;
+            case SYMBOLIC_LINK -> "120000," + file + "," + path;
+            case TREE_LISTED_AS_A_FILE -> "100644," + tree + "," + path;
+        };
         git.run("update-index", "--add", "--cacheinfo", entry);
         school.as(by, at, "commit", "-q", "-m", "odd");
     }
@@ -174,10 +183,9 @@ class OddHistoryTest {
 
     private Map<String, String> verdicts() throws IOException {
         Map<String, String> found = new TreeMap<>();
-        CertificationSettings settings = new CertificationSettings(
-                Instant.parse("2026-08-01T00:00:00Z"), Optional.empty(), false);
-        try (Source source =
-                Sources.open(new SourceSettings("main", school.folder(), Optional.of("main"), false))) {
+        CertificationSettings settings =
+                new CertificationSettings(Instant.parse("2026-08-01T00:00:00Z"), Optional.empty(), false);
+        try (Source source = Sources.open(new SourceSettings("main", school.folder(), Optional.of("main"), false))) {
             School bound = Binder.bind(List.of(source)).value().orElseThrow();
             Certifier.certify(bound, List.of(source), settings)
                     .value()

@@ -6,13 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.Compiler;
+import tw.portfolio.Goal;
+import tw.portfolio.Progress;
+import tw.portfolio.Setting;
+import tw.portfolio.Settings;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.source.Source;
+import tw.portfolio.source.SourceException;
 import tw.portfolio.source.SourceSettings;
 import tw.portfolio.source.Sources;
 import tw.portfolio.torture.FuzzCast.Minimum;
@@ -81,6 +93,91 @@ class PartialCloneTest {
         Path partial = cloned("partial.git", "--bare", "--filter=blob:limit=10k");
         assertEquals("PENDING", judge.river(partial, Optional.empty()).kind());
         assertEquals(Optional.of(TinySchool.RIVER + "/river.txt"), lacking(partial));
+    }
+
+    /** The registry gives a teacher another address, as it does every term. */
+    private void changeThePolicy() throws IOException {
+        school.branch("roster");
+        Path staff = school.folder().resolve("people/staff.yaml");
+        school.write(
+                "people/staff.yaml",
+                Files.readString(staff)
+                        .replace(
+                                "{value: zhao@yfsh.example",
+                                "{value: zhao2@yfsh.example, from: 2025-10-01}\n      - {value: zhao@yfsh.example"));
+        school.commit("huang", "2025-10-03T08:00:00+08:00");
+        school.merge("huang", "2025-10-03T09:00:00+08:00", "roster");
+    }
+
+    @Test
+    void withoutWhatThePolicyOnceSaidNobodyIsAccused() throws IOException {
+        changeThePolicy();
+        Map<String, Oracle.Answer> whole = judge.verdicts(school.folder(), "main", Minimum.NONE);
+        assertEquals("CERTIFIED", whole.get(TinySchool.RIVER).kind());
+        Path partial = cloned("partial", "--filter=blob:none");
+        assertRefused("people/staff.yaml", () -> judge.river(partial, Optional.empty()));
+        NativeGit.in(partial).run("fetch", "-q", "--refetch", "--no-filter");
+        assertEquals(whole, judge.verdicts(partial, "main", Minimum.NONE), "the next action does what it says");
+    }
+
+    @Test
+    void withoutWhatThePolicySaysNowNobodyIsAccused() throws IOException {
+        changeThePolicy();
+        Path partial = cloned("partial.git", "--bare", "--filter=blob:limit=1k");
+        assertRefused("people/staff.yaml", () -> judge.river(partial, Optional.empty()));
+    }
+
+    @Test
+    void whatIsSmallIsEnoughToCertify() throws IOException {
+        changeThePolicy();
+        school.branch("large");
+        school.write(TinySchool.RIVER + "/river.txt", "草圖".repeat(50_000));
+        school.commit("chen", "2025-10-04T20:00:00+08:00");
+        school.write(TinySchool.RIVER + "/river.txt", "草圖");
+        school.commit("chen", "2025-10-05T20:00:00+08:00");
+        school.merge("wang", "2025-10-06T10:00:00+08:00", "large");
+        Map<String, Oracle.Answer> whole = judge.verdicts(school.folder(), "main", Minimum.NONE);
+        Path partial = cloned("partial.git", "--bare", "--filter=blob:limit=100k");
+        assertEquals(whole, judge.verdicts(partial, "main", Minimum.NONE));
+    }
+
+    /** Grades have another history than the policy: theirs alone cannot be told. */
+    @Test
+    void anOfficesFileWhoseHistoryCannotBeReadIsAlone() throws IOException {
+        school.branch("grades");
+        school.put(FuzzCast.GRADES, "grades.yaml");
+        school.commit("huang", "2025-10-03T08:00:00+08:00");
+        school.merge("huang", "2025-10-03T09:00:00+08:00", "grades");
+        school.put(FuzzCast.GRADES, "grades-edited.yaml");
+        school.commit("chen", "2025-10-04T09:00:00+08:00");
+        Map<String, Oracle.Answer> whole = judge.verdicts(school.folder(), "main", Minimum.NONE);
+        Path partial = cloned("partial", "--filter=blob:none");
+        Map<String, Oracle.Answer> found = judge.verdicts(partial, "main", Minimum.NONE);
+        assertEquals(whole.get(TinySchool.RIVER), found.get(TinySchool.RIVER));
+        assertEquals("PENDING", found.get(FuzzCast.GRADES).kind());
+        assertTrue(!whole.get(FuzzCast.GRADES).kind().equals("CERTIFIED"));
+    }
+
+    /** As the program opens it. */
+    @Test
+    void aBareCloneWithoutAnyBytesIsToldWhatToDo() throws IOException {
+        changeThePolicy();
+        Path bare = cloned("bare.git", "--bare", "--filter=blob:none");
+        Map<Setting, String> settings = new EnumMap<>(Setting.class);
+        settings.put(Setting.REPOSITORY, bare.toString());
+        settings.put(Setting.CLOCK, "2026-08-01T00:00:00Z");
+        assertRefused(
+                "portfolio.yaml",
+                () -> Compiler.run(new Settings(settings).request(Goal.CERTIFY, Instant.EPOCH), Progress.silent()));
+    }
+
+    private static void assertRefused(String file, Executable run) {
+        Text text = assertThrows(SourceException.class, run).text();
+        for (Language language : Language.values()) {
+            assertTrue(text.in(language).contains(file), text.in(language));
+            assertTrue(text.in(language).contains("git fetch --refetch --no-filter"), text.in(language));
+            assertTrue(!text.in(language).contains("serves certify"), text.in(language));
+        }
     }
 
     @Test
