@@ -102,8 +102,8 @@ public record Receipt(
      * @param role in which capacity
      * @param time when, by the commit's own date; for a work certified before, the day its manifest says
      * @param commit the merge, 40 lower-case hexadecimal digits; for a work certified before, the step that admitted its manifest
-     * @param trust how far that is proven; absent for an earlier version
-     * @param admittedBy who admitted a work that was certified before
+     * @param trust how far that is proven; absent for an earlier version; for a work certified before, how the list it stands on is signed
+     * @param admittedBy who entered and signed the former school's list, for a work that was certified before
      * @param earlier whether what stands there now is another version
      */
     public record Voucher(
@@ -114,6 +114,11 @@ public record Receipt(
             Optional<Trust> trust,
             Optional<String> admittedBy,
             boolean earlier) {}
+
+    /** Returns the fingerprint to show beside the voucher: none where somebody vouched for another version than stands there. */
+    public Optional<String> fingerprint() {
+        return voucher.map(Voucher::earlier).orElse(false) ? Optional.empty() : Optional.of(digest);
+    }
 
     public static Receipt of(CertifiedSchool certified, Entry<?> entry) {
         Verdict verdict = certified.verdict(entry);

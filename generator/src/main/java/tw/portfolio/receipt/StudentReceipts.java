@@ -15,6 +15,7 @@ import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.Stamp;
 import tw.portfolio.model.student.About;
+import tw.portfolio.model.student.CareerPlan;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.SelfStatement;
 import tw.portfolio.model.student.Student;
@@ -44,6 +45,7 @@ public record StudentReceipts(String student, Stamp stamp, List<Receipt> records
                         student.entries().of(About.class),
                         student.entries().of(SelfStatement.class),
                         student.entries().of(Selection.class),
+                        student.entries().of(CareerPlan.class),
                         student.outcomes())
                 .flatMap(List::stream);
         Stream<Entry<?>> shown = student.performances().stream()

@@ -98,6 +98,9 @@ final class StudentCheck {
     /** Returns where a record's page lies within the student's folder. */
     private static String folder(String student, String record) {
         String inner = record.startsWith(student + "/") ? record.substring(student.length() + 1) : record;
+        if (inner.startsWith("guidance/")) {
+            return "plans/";
+        }
         return inner.endsWith(".yaml") ? inner.substring(0, inner.lastIndexOf('/') + 1) : inner + "/";
     }
 

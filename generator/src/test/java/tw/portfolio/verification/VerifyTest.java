@@ -140,7 +140,7 @@ class VerifyTest {
         run.build();
         site = folder.resolve("carried/out/family/" + STUDENT);
         String page = Files.readString(site.resolve("outcomes/114-1/river/index.html"));
-        assertTrue(page.contains("<dt>承認轉入的人</dt><dd>黃組長</dd>") && page.contains("原校"), page);
+        assertTrue(page.contains("<dt>登錄名單並簽章的人</dt><dd>黃組長<span class=\"role\">本人簽章</span></dd>") && page.contains("原校"), page);
         assertTrue(page.contains("<meta name=\"portfolio\" content=\"page=" + RIVER + "/index.html; head.main="), page);
         String receipts = Files.readString(site.resolve("receipts.json"));
         assertTrue(receipts.contains("\"state\":\"attested\"") && receipts.contains("\"admittedBy\":\"黃組長\""));

@@ -126,7 +126,10 @@ final class OfficeRecords {
             manuscript.findings().at(entry);
             manuscript.subhead(chapter, 3, manuscript.phrases().term(entry.term()));
             Optional<Term> term = Optional.of(entry.term());
+            ReceiptText receipt = new ReceiptText(manuscript, entry);
+            receipt.line(chapter);
             FactTable.lines(manuscript.column(), chapter, facts(term).of(entry.value()));
+            receipt.particulars(chapter);
         }
     }
 

@@ -29,12 +29,14 @@ final class OwnWords {
         Tag part = manuscript.part(manuscript.phrases().say("part.about"));
         WorkText text = new WorkText(
                 manuscript, about.get(), about.get().value().photo().stream().toList());
+        new ReceiptText(manuscript, about.get()).line(part);
         String interests = String.join("、", about.get().value().interests());
         if (!interests.isEmpty()) {
             text.note(part, manuscript.phrases().say("interests", "words", interests));
             manuscript.column().gap(9);
         }
         text.body(part, 1);
+        text.receipt(part);
     }
 
     void statement() {

@@ -48,12 +48,14 @@ final class ReceiptText {
                 || verdict.kind() == VerdictKind.ATTESTED;
     }
 
-    /** Sets who certified, in which capacity, when, and which bytes, and where it is told how to check that. */
+    /** Sets who certified, in which capacity, when, and which bytes (none for an earlier version, which does not stand here), and where it is told how to check that. */
     void particulars(Tag parent) {
         Phrases phrases = manuscript.phrases();
         Receipt receipt = Receipt.of(manuscript.publication().certified(), entry);
         String words = receipt.voucher().map(this::vouched).orElse("")
-                + phrases.say("receipt.content", "digest", Phrases.brief(receipt.digest()))
+                + receipt.fingerprint()
+                        .map(digest -> phrases.say("receipt.content", "digest", Phrases.brief(digest)))
+                        .orElse("")
                 + phrases.say("receipt.how");
         manuscript.paragraph(parent, words, Scale.SMALL, Scale.SMALLS);
     }

@@ -66,11 +66,16 @@ final class WorkText {
     void end(Tag tag) {
         manuscript.column().tie();
         new Attachments(manuscript).set(entry, files, tag);
+        receipt(tag);
+        manuscript.column().gap(30);
+        manuscript.column().room(ROOM);
+    }
+
+    /** Sets the receipt on the page of what stands before it. */
+    void receipt(Tag tag) {
         manuscript.column().tie();
         manuscript.column().gap(6);
         new ReceiptText(manuscript, entry).particulars(tag);
-        manuscript.column().gap(30);
-        manuscript.column().room(ROOM);
     }
 
     private String text() {

@@ -18,6 +18,7 @@ final class OverviewPages {
     private final Cards cards;
     private final Entered entered;
     private final Wording wording;
+    private final Receipts receipts;
 
     OverviewPages(Portfolio portfolio, Shelf shelf, Cards cards, Entered entered) {
         this.portfolio = portfolio;
@@ -25,6 +26,7 @@ final class OverviewPages {
         this.cards = cards;
         this.entered = entered;
         this.wording = portfolio.wording();
+        this.receipts = new Receipts(portfolio);
     }
 
     /** Makes the pages there is something to say on and returns links to them. */
@@ -85,7 +87,9 @@ final class OverviewPages {
                             wording.date(plan.discussedOn()),
                             portfolio.staffName(plan.counsellor()),
                             plan.fields(),
-                            plan.plan()));
+                            plan.plan(),
+                            portfolio.badge(entry),
+                            receipts.of(entry)));
         }
         return plans;
     }
@@ -101,7 +105,9 @@ final class OverviewPages {
                             wording.year(entry.year()),
                             links("outcomes", selection.outcomes()),
                             links(PERFORMANCES, selection.performances()),
-                            both(selection.secondBatch())));
+                            both(selection.secondBatch()),
+                            portfolio.badge(entry),
+                            receipts.of(entry)));
         }
         return choices;
     }

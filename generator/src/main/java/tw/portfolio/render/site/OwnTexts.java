@@ -63,7 +63,8 @@ final class OwnTexts {
                 portfolio.badge(entry),
                 entry.value() instanceof About about ? about.interests() : List.of(),
                 pictures.text(entry, folder, Body.of(entry)),
-                figures(entry, files));
+                figures(entry, files),
+                new Receipts(portfolio).of(entry));
     }
 
     private List<Views.Figure> figures(Entry<?> entry, List<AttachedFile> files) throws IOException {

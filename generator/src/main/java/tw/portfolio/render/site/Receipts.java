@@ -28,7 +28,7 @@ final class Receipts {
                 portfolio.wording().date(SchoolTime.day(voucher.time())),
                 receipt.path(),
                 voucher.commit(),
-                receipt.digest(),
+                receipt.fingerprint(),
                 voucher.trust().map(trust -> new Text(trust.zh(), Facts.capital(trust.en()))),
                 voucher.admittedBy());
     }

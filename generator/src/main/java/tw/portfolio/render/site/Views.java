@@ -114,11 +114,12 @@ final class Views {
     record Item(String kind, Text type, String name, String size, Optional<String> href, Optional<String> caption) {}
 
     /**
-     * Who vouched for a work.
+     * Who vouched for a record.
      *
      * @param earlier whether it was an earlier version
      * @param path the record's, in the school's repository
-     * @param admittedBy who admitted a work that was certified before
+     * @param digest of the version that was vouched for; absent for an earlier one
+     * @param admittedBy who entered and signed the list of a work that was certified before
      */
     record Receipt(
             boolean earlier,
@@ -127,7 +128,7 @@ final class Views {
             Text when,
             String path,
             String commit,
-            String digest,
+            Optional<String> digest,
             Optional<Text> trust,
             Optional<String> admittedBy) {}
 
@@ -159,15 +160,34 @@ final class Views {
     /** Fields of study and plans, term by term. */
     record Plans(Frame frame, List<Plan> plans) {}
 
-    record Plan(Text term, Text discussed, String counsellor, List<String> fields, Optional<String> plan) {}
+    record Plan(
+            Text term,
+            Text discussed,
+            String counsellor,
+            List<String> fields,
+            Optional<String> plan,
+            Badge badge,
+            Optional<Receipt> receipt) {}
 
     /** What the student chose for the central database. */
     record Selections(Frame frame, List<Choice> years) {}
 
-    record Choice(Text year, List<Link> outcomes, List<Link> performances, List<Link> second) {}
+    record Choice(
+            Text year,
+            List<Link> outcomes,
+            List<Link> performances,
+            List<Link> second,
+            Badge badge,
+            Optional<Receipt> receipt) {}
 
     /** A text of the student's own: the introduction or the self-statement. */
-    record OwnText(Frame frame, Badge badge, List<String> interests, Html text, List<Figure> figures) {}
+    record OwnText(
+            Frame frame,
+            Badge badge,
+            List<String> interests,
+            Html text,
+            List<Figure> figures,
+            Optional<Receipt> receipt) {}
 
     /** A page of fixed words: what certification means. */
     record Words(Frame frame) {}
