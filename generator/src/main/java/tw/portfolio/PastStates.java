@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tw.portfolio.source.SourceSettings;
+import tw.portfolio.source.Sources;
 import tw.portfolio.verification.State;
 
 /** The states of the school that a check looks at, each read once. */
@@ -33,6 +35,16 @@ final class PastStates implements State.Past {
         Optional<Remade> found = open.size() < MOST ? Remade.at(request, heads, clock) : Optional.empty();
         found.ifPresent(state -> open.put(moment, state));
         return found.map(state -> state);
+    }
+
+    @Override
+    public boolean holds(String commit) throws IOException {
+        for (SourceSettings source : request.sources()) {
+            if (!source.workTree() && Sources.holds(source, commit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

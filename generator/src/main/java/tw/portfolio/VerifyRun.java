@@ -43,6 +43,11 @@ public record VerifyRun(Verification verification, List<Language> languages) {
         return verification.allMatch();
     }
 
+    /** Returns whether a proof agrees with itself and nothing proves who certified it. */
+    public boolean provesNobody() {
+        return verification.outcome() == Verification.Outcome.NOBODY_PROVEN;
+    }
+
     /** Writes a line for each thing that was looked at, then what it comes to. */
     public void writeText(Appendable out) throws IOException {
         for (Verification.Line line : verification.lines()) {
@@ -56,7 +61,7 @@ public record VerifyRun(Verification verification, List<Language> languages) {
             }
         }
         Catalogue catalogue = Catalogue.shipped();
-        String key = verification.allMatch() ? "verify.all-match" : "verify.not-all-match";
+        String key = verification.outcome().key();
         for (Language language : languages) {
             out.append(catalogue.pattern(key, language)).append('\n');
         }

@@ -188,7 +188,8 @@ class SampleReceiptsTest {
 
     @Test
     void theBookSaysOfOwnWordsAndPlansWhatTheirPagesSay() {
-        String book = books.getOrDefault("students/113/1130107/portfolio.pdf", "").replaceAll("[\\s　]+", "");
+        String book =
+                books.getOrDefault("students/113/1130107/portfolio.pdf", "").replaceAll("[\\s　]+", "");
         assertTrue(book.contains("本人填寫已確認由學生本人填寫"), book);
         for (String folder : List.of("about", "plans")) {
             String page = pages.getOrDefault("students/113/1130107/" + folder + "/index.html", "");

@@ -10,6 +10,9 @@ final class ExitCode {
     /** The command line, a setting or the machine stands in the way; nothing was decided about the records. */
     static final int USAGE = 2;
 
+    /** A proof agrees with itself, and nobody who is believed vouches for it. */
+    static final int UNPROVEN = 3;
+
     /** Our own fault. Source: sysexits.h, EX_SOFTWARE. */
     static final int OWN_FAULT = 70;
 

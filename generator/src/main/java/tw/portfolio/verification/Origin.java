@@ -2,11 +2,13 @@ package tw.portfolio.verification;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tw.portfolio.receipt.StudentReceipts;
 
@@ -76,6 +78,13 @@ record Origin(String student, String page, SortedMap<String, String> heads, Inst
         return Moment.read(clock)
                 .filter(moment -> formed)
                 .map(moment -> new Origin(student, page, heads, moment, release));
+    }
+
+    /** Returns heads as somebody reads them: each source and its commit. */
+    static String inWords(Map<String, String> heads) {
+        return heads.entrySet().stream()
+                .map(head -> head.getKey() + " " + head.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     static String text(JsonNode node) {

@@ -34,7 +34,7 @@ final class PackageCheck {
         SortedMap<String, String> heads = new TreeMap<>(Map.of(main, Origin.text(manifest.path("commit"))));
         Optional<State> opened = heads.containsValue("") ? Optional.empty() : past.at(heads, clock(manifest));
         if (opened.isEmpty()) {
-            told.say(Result.UNKNOWN, MANIFEST, "verify.no-such-state", "heads", heads);
+            told.say(Result.UNKNOWN, MANIFEST, "verify.no-such-state", "heads", Origin.inWords(heads));
             return;
         }
         State then = opened.get();

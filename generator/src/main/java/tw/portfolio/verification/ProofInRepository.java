@@ -26,6 +26,10 @@ record ProofInRepository(ProofClaims claims, Told told, VerdictWords words) {
      * @param merge the merge under no key, as a proof is made
      */
     void check(CommitEvidence merge, State.Past past) throws IOException {
+        if (!past.holds(claims.commit())) {
+            told.say(Result.UNKNOWN, claims.record(), "proof.not-on-line", "commit", claims.commit());
+            return;
+        }
         Optional<Verdict> now = find(past.now().certified());
         if (now.isEmpty()) {
             told.say(Result.NO_LONGER, claims.record(), "verify.gone");
@@ -37,8 +41,9 @@ record ProofInRepository(ProofClaims claims, Told told, VerdictWords words) {
             told.say(Result.UNKNOWN, claims.record(), "verify.no-such-state", "heads", claims.found("head"));
             return;
         }
-        then(merge, then.get());
-        now(now.get());
+        if (then(merge, then.get())) {
+            now(now.get());
+        }
     }
 
     private Optional<Verdict> find(CertifiedSchool school) {
@@ -55,7 +60,8 @@ record ProofInRepository(ProofClaims claims, Told told, VerdictWords words) {
         return verdict.step().map(Verdict.Step::commit).equals(Optional.of(claims.commit()));
     }
 
-    private void then(CommitEvidence merge, State then) {
+    /** Returns whether it was certified by that commit, whatever else is claimed of it. */
+    private boolean then(CommitEvidence merge, State then) {
         Optional<Verdict> verdict = find(then.certified());
         Optional<Entry<?>> entry = then.certified()
                 .school()
@@ -68,7 +74,7 @@ record ProofInRepository(ProofClaims claims, Told told, VerdictWords words) {
                 .orElse(false);
         if (entry.isEmpty() || !certified) {
             told.say(Result.DIFFERENT, claims.record(), "proof.never-found");
-            return;
+            return false;
         }
         SchoolFound found = SchoolFound.of(then.certified(), then.stamp(), entry.get(), merge);
         List<String> different = new ArrayList<>();
@@ -88,6 +94,7 @@ record ProofInRepository(ProofClaims claims, Told told, VerdictWords words) {
                 found.voucher().who(),
                 "role",
                 found.voucher().role());
+        return true;
     }
 
     private void now(Verdict verdict) {

@@ -11,8 +11,12 @@ import tw.portfolio.certification.TrustSettings;
 import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.verification.Verification.Result;
 
-/** What the bytes of a merge show of who certified, against what its proof claims. */
-record ProvenMerge(ProofClaims claims, Optional<TrustSettings> trust, Told told) {
+/**
+ * What the bytes of a merge show of who certified, against what its proof claims.
+ *
+ * @param alone whether there is no repository to show it, so that bytes which nobody believed has signed prove nobody
+ */
+record ProvenMerge(ProofClaims claims, Optional<TrustSettings> trust, boolean alone, Told told) {
 
     /**
      * Tells of all that the bytes show.
@@ -74,13 +78,17 @@ record ProvenMerge(ProofClaims claims, Optional<TrustSettings> trust, Told told)
         boolean enough = said.compareTo(trust.map(TrustSettings::least).orElse(Trust.CLAIMED)) >= 0;
         Result result = switch (seal.state()) {
             case PINNED -> enough ? Result.SAME : Result.DIFFERENT;
-            case UNSIGNED -> enough ? Result.NOTE : Result.DIFFERENT;
-            case UNKNOWN_KEY -> trust.isPresent() ? Result.UNKNOWN : Result.NOTE;
+            case UNSIGNED -> enough ? anybodys() : Result.DIFFERENT;
+            case UNKNOWN_KEY -> trust.isPresent() ? Result.UNKNOWN : anybodys();
             case OUT_OF_DATE, COMPROMISED, BROKEN, UNREADABLE -> Result.DIFFERENT;
         };
         String state = seal.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String key = seal.state() == State.PINNED && seal.person() ? "pinned-person" : state;
         told.say(result, claims.commit(), "proof.seal." + key, "key", seal.key(), "holder", seal.holder());
+    }
+
+    private Result anybodys() {
+        return alone ? Result.UNPROVEN : Result.NOTE;
     }
 
     /** What the bytes decide must be claimed as they have it. What they do not is told as what it is. */

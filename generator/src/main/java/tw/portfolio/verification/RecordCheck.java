@@ -78,8 +78,20 @@ final class RecordCheck {
         return names;
     }
 
+    /** What it was made from is not here, so that nobody can tell how it was; whether the content is the same can be told. */
+    void today(String path, String source, JsonNode given) {
+        Optional<Verdict> verdict = Optional.ofNullable(now.verdicts().get(CertifiedSchool.key(source, path)));
+        if (verdict.isEmpty()) {
+            told.say(Result.UNKNOWN, path, "verify.not-here");
+        } else {
+            boolean same = verdict.get().digest().equals(Origin.text(given.path("digest")));
+            Text label = words.family(verdict.get()).label();
+            told.say(Result.UNKNOWN, path, same ? "verify.same-today" : "verify.other-today", "now", label);
+        }
+    }
+
     /** It was so; whether it still is, what stands there now says. */
-    void since(String path, String source, JsonNode given) {
+    private void since(String path, String source, JsonNode given) {
         Optional<Verdict> verdict = Optional.ofNullable(now.verdicts().get(CertifiedSchool.key(source, path)));
         String state = Origin.text(given.path("state"));
         if (verdict.isEmpty()) {
@@ -97,16 +109,16 @@ final class RecordCheck {
         } else if (then && !vouched) {
             told.say(Result.NO_LONGER, path, "verify.no-longer-certified", "now", label);
         } else {
+            String who = Origin.text(given.path("voucher").path("who"));
+            boolean named = then && !who.isEmpty();
             told.say(
                     Result.SAME,
                     path,
-                    "verify.record-same",
+                    named ? "verify.record-same-by" : "verify.record-same",
                     "now",
                     label,
                     "who",
-                    Origin.text(given.path("voucher").path("who")).isEmpty()
-                            ? ""
-                            : Origin.text(given.path("voucher").path("who")) + " ");
+                    who);
         }
     }
 }

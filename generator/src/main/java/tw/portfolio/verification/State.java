@@ -34,6 +34,9 @@ public interface State {
         /** Opens the school as it stood; nothing when a source is not given or its main line does not hold the commit. */
         Optional<State> at(SortedMap<String, String> heads, Instant clock) throws IOException;
 
+        /** Returns whether the main line of any of its sources holds a commit. */
+        boolean holds(String commit) throws IOException;
+
         /** Opens the school as it stands. */
         State now() throws IOException;
 

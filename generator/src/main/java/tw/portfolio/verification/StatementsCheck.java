@@ -52,7 +52,7 @@ final class StatementsCheck {
         JsonNode judged = statements.path(0).path("predicate").path("judged");
         Optional<State> opened = heads.isEmpty() ? Optional.empty() : past.at(heads, clock(judged));
         if (opened.isEmpty()) {
-            told.say(Result.UNKNOWN, "", "verify.no-such-state", "heads", heads);
+            told.say(Result.UNKNOWN, "", "verify.no-such-state", "heads", Origin.inWords(heads));
             return;
         }
         SortedMap<String, JsonNode> then =

@@ -42,7 +42,7 @@ final class StudentCheck {
         }
         Optional<State> opened = past.at(origin.heads(), origin.clock());
         if (opened.isEmpty()) {
-            told.say(Result.UNKNOWN, origin.student(), "verify.no-such-state", "heads", origin.heads());
+            told.say(Result.UNKNOWN, origin.student(), "verify.no-such-state", "heads", Origin.inWords(origin.heads()));
             if (receipts.isPresent()) {
                 today(receipts.get());
             }
@@ -108,6 +108,6 @@ final class StudentCheck {
     private void today(JsonNode receipts) throws IOException {
         RecordCheck records = new RecordCheck(told, words, past.now().certified());
         RecordCheck.receipts(receipts)
-                .forEach((path, receipt) -> records.since(path, Origin.text(receipt.path("source")), receipt));
+                .forEach((path, receipt) -> records.today(path, Origin.text(receipt.path("source")), receipt));
     }
 }

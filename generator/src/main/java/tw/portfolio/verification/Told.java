@@ -32,11 +32,16 @@ final class Told {
         }
     }
 
-    Verification all() {
+    /**
+     * Returns everything that was said.
+     *
+     * @param alone whether a proof was read without the repository
+     */
+    Verification all(boolean alone) {
         if (more > 0) {
             lines.add(new Line(Result.DIFFERENT, "", phrases.say("verify.more", "count", more)));
             more = 0;
         }
-        return new Verification(lines);
+        return new Verification(lines, alone);
     }
 }

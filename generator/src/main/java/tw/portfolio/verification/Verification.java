@@ -1,11 +1,16 @@
 package tw.portfolio.verification;
 
 import java.util.List;
+import java.util.Locale;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.form.Labelled;
 
-/** What a check of something handed in found, in the order it is told. */
-public record Verification(List<Line> lines) {
+/**
+ * What a check of something handed in found, in the order it is told.
+ *
+ * @param alone whether a proof was read without the repository, so that its bytes and their signature are all there is
+ */
+public record Verification(List<Line> lines, boolean alone) {
 
     public Verification {
         lines = List.copyOf(lines);
@@ -19,6 +24,8 @@ public record Verification(List<Line> lines) {
         UNKNOWN("無法確認", "unknown"),
         /** It is what the school gave out, and no longer what stands there. */
         NO_LONGER("已有變動", "no longer so"),
+        /** It agrees with itself, and nobody who is believed vouches for it. */
+        UNPROVEN("未證明", "not proven"),
         /** Something worth knowing. */
         NOTE("說明", "note");
 
@@ -48,8 +55,35 @@ public record Verification(List<Line> lines) {
      */
     public record Line(Result result, String what, Text words) {}
 
-    /** Returns whether everything is as it should be. */
+    /** What a check comes to. */
+    public enum Outcome {
+        /** Everything is as the repository has it. */
+        ALL_MATCH,
+        /** A proof's bytes agree and a key that is believed signed them; the rest takes the repository. */
+        SIGNED,
+        /** A proof's bytes agree, and anybody could have made them. */
+        NOBODY_PROVEN,
+        NOT_ALL_MATCH;
+
+        /** Returns the key of the words that say so. */
+        public String key() {
+            return "verify." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Outcome outcome() {
+        boolean nobody = lines.stream().anyMatch(line -> line.result() == Result.UNPROVEN);
+        boolean sound = lines.stream()
+                .map(Line::result)
+                .allMatch(it -> it == Result.SAME || it == Result.NOTE || it == Result.UNPROVEN);
+        if (!sound) {
+            return Outcome.NOT_ALL_MATCH;
+        }
+        return nobody ? Outcome.NOBODY_PROVEN : alone ? Outcome.SIGNED : Outcome.ALL_MATCH;
+    }
+
+    /** Returns whether everything is as it should be, as far as it was looked at. */
     public boolean allMatch() {
-        return lines.stream().allMatch(line -> line.result() == Result.SAME || line.result() == Result.NOTE);
+        return outcome() == Outcome.ALL_MATCH || outcome() == Outcome.SIGNED;
     }
 }

@@ -62,12 +62,13 @@ public final class Verifier {
         Told told = new Told(new Phrases(catalogue));
         try (HandedIn handed = HandedIn.open(file)) {
             handed.strange().forEach(name -> told.say(Result.UNKNOWN, name, "verify.strange"));
-            if (ProofReader.isProof(handed)) {
+            boolean proof = ProofReader.isProof(handed);
+            if (proof) {
                 proof(handed, told, past);
             } else {
                 against(handed, told, past.orElseThrow(() -> Unreadable.because("kind", file.toString())));
             }
-            return told.all();
+            return told.all(proof && past.isEmpty());
         } catch (TooLargeException | ZipException | EOFException e) {
             throw Unreadable.because("damaged", String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
@@ -88,7 +89,7 @@ public final class Verifier {
                 : Optional.of(past.get().now().certified().school());
         CommitEvidence bare =
                 CommitEvidence.of(commit.get(), Optional.empty(), false).orElseThrow();
-        ProvenMerge merge = new ProvenMerge(claims, trust, told);
+        ProvenMerge merge = new ProvenMerge(claims, trust, past.isEmpty(), told);
         merge.check(
                 CommitEvidence.of(commit.get(), trust, demonstration, school).orElseThrow(), bare, reader.branch(bare));
         if (past.isEmpty()) {

@@ -1,6 +1,7 @@
 package tw.portfolio.verification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +28,7 @@ import tw.portfolio.SettingException;
 import tw.portfolio.VerifyRun;
 import tw.portfolio.certification.CommitEvidence;
 import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.verification.Verification.Outcome;
 
 /** Proofs that somebody wrote by hand, or out of a commit that certifies nothing. */
 class ForgedProofTest {
@@ -123,7 +125,9 @@ class ForgedProofTest {
                 "62-teacher-wrote-something-else-on-the-branch",
                 "55-clean-merge-of-files")) {
             CaseRun run = CaseRun.of(name, Files.createDirectories(folder.resolve(name)));
-            String words = told(run.verifyAlone(zip(made(run))), true);
+            VerifyRun unsigned = run.verifyAlone(zip(made(run)));
+            String words = CaseRun.words(unsigned);
+            assertEquals(Outcome.NOBODY_PROVEN, unsigned.verification().outcome(), words);
             assertTrue(words.contains("分支上寫這筆紀錄的人，依其內容是 陳同學"), name + "\n" + words);
         }
     }
@@ -136,8 +140,41 @@ class ForgedProofTest {
         assertTrue(words.contains("王老師 以本人的金鑰 SHA256:"), words);
         words = told(run.verifyAlone(zip), false);
         assertTrue(words.contains("不在所信任的金鑰之列"), words);
-        words = told(run.without(Setting.TRUST).verifyAlone(zip), true);
-        assertTrue(words.contains("不在所信任的金鑰之列"), words);
+        VerifyRun nobody = run.without(Setting.TRUST).verifyAlone(zip);
+        assertEquals(Outcome.NOBODY_PROVEN, nobody.verification().outcome());
+        assertTrue(
+                CaseRun.words(nobody).contains("【未證明】") && CaseRun.words(nobody).contains("不在所信任的金鑰之列"));
+    }
+
+    /** Whoever invents the work, its folders and the merge gets a file that agrees with itself. */
+    @Test
+    void aWhollyInventedProofProvesNobodyAndIsNothingTheRepositoryKnows() throws IOException, SettingException {
+        CaseRun other = CaseRun.of("01-plain-merge", folder.resolve("invented"));
+        Path zip = zip(made(other));
+        VerifyRun alone = CaseRun.of(MERGED, folder.resolve("alone"))
+                .without(Setting.TRUST)
+                .verifyAlone(zip);
+        String words = CaseRun.words(alone);
+        assertEquals(Outcome.NOBODY_PROVEN, alone.verification().outcome(), words);
+        assertTrue(words.strip().lines().reduce((a, b) -> b).orElse("").contains("無法證明是誰認證的"), words);
+        assertFalse(words.contains("全部相符。"), words);
+        VerifyRun known = CaseRun.of(MERGED, folder.resolve("school"))
+                .without(Setting.TRUST)
+                .verify(zip);
+        words = CaseRun.words(known);
+        assertEquals(Outcome.NOT_ALL_MATCH, known.verification().outcome(), words);
+        assertTrue(words.contains("【無法確認】" + RIVER + "：儲存庫的主線上沒有版本"), words);
+        assertFalse(words.contains("當時確實如此") || words.contains("已經沒有這筆紀錄"), words);
+    }
+
+    @Test
+    void withAKeyTheLastLineSaysWhatIsProvenAndWhatIsNot() throws IOException, SettingException {
+        CaseRun run = CaseRun.of(MERGED, folder);
+        Path zip = zip(made(run));
+        VerifyRun alone = run.verifyAlone(zip);
+        assertEquals(Outcome.SIGNED, alone.verification().outcome());
+        assertTrue(CaseRun.words(alone).contains("沒有儲存庫，所以沒有證明"), CaseRun.words(alone));
+        assertEquals(Outcome.ALL_MATCH, run.verify(zip).verification().outcome());
     }
 
     private Map<String, byte[]> made(CaseRun run) throws IOException, SettingException {

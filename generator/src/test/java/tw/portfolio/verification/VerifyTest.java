@@ -44,7 +44,7 @@ class VerifyTest {
     @Test
     void everythingAStudentCanHandOnMatches() throws IOException, SettingException {
         String words = checked(site, true);
-        assertTrue(words.contains("【相符】" + RIVER + "：內容、認證紀錄與檔案都相符。現在：王老師 已認證"), words);
+        assertTrue(words.contains("【相符】" + RIVER + "：內容、認證紀錄與檔案都相符。現在：已認證（由 王老師 確認）"), words);
         assertTrue(words.contains("由儲存庫重新產生並逐位元組比對"), words);
         checked(zip(site, "whole.zip", "1140101/"), true);
         checked(folder.resolve("out/family"), true);
@@ -116,7 +116,8 @@ class VerifyTest {
         VerifyRun result = other.verify(site);
         String words = CaseRun.words(result);
         assertFalse(result.verification().allMatch(), words);
-        assertTrue(words.contains("【無法確認】" + STUDENT + "：它所說的版本"), words);
+        assertTrue(words.contains("【無法確認】" + STUDENT + "：它所說的版本（main "), words);
+        assertFalse(words.contains("{main=") || words.contains("當時確實如此") || words.contains("都相符"), words);
     }
 
     @Test
@@ -140,7 +141,9 @@ class VerifyTest {
         run.build();
         site = folder.resolve("carried/out/family/" + STUDENT);
         String page = Files.readString(site.resolve("outcomes/114-1/river/index.html"));
-        assertTrue(page.contains("<dt>登錄名單並簽章的人</dt><dd>黃組長<span class=\"role\">本人簽章</span></dd>") && page.contains("原校"), page);
+        assertTrue(
+                page.contains("<dt>登錄名單並簽章的人</dt><dd>黃組長<span class=\"role\">本人簽章</span></dd>") && page.contains("原校"),
+                page);
         assertTrue(page.contains("<meta name=\"portfolio\" content=\"page=" + RIVER + "/index.html; head.main="), page);
         String receipts = Files.readString(site.resolve("receipts.json"));
         assertTrue(receipts.contains("\"state\":\"attested\"") && receipts.contains("\"admittedBy\":\"黃組長\""));
