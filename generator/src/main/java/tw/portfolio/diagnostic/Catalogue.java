@@ -36,7 +36,8 @@ public final class Catalogue {
             "forge",
             "verification",
             "doctor",
-            "cli");
+            "cli",
+            "values");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
     private final Map<Language, Properties> words;
@@ -127,6 +128,13 @@ public final class Catalogue {
             end = matcher.end();
         }
         return filled.append(words.apply(pattern.substring(end))).toString();
+    }
+
+    /** Returns the words under {@code key} with what each placeholder stands for in brackets: 〔上限〕. */
+    public String named(String key, Language language) {
+        return PLACEHOLDER
+                .matcher(pattern(key, language))
+                .replaceAll(found -> "〔" + pattern("value." + found.group(1), language) + "〕");
     }
 
     /** Returns the words under {@code key} as they stand in the catalogue. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Catalogue;
@@ -20,7 +19,6 @@ public final class Explanation {
     private static final int LETTERS_TO_A_SLIP = 5;
 
     private static final int MOST_NEAR = 3;
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
     private final Catalogue catalogue;
     private final RuleId rule;
     private final Optional<Example> example;
@@ -60,16 +58,12 @@ public final class Explanation {
 
     /** Returns the message, with a name in brackets for each value it tells. */
     String message(Language language) {
-        return named(catalogue.pattern(rule + ".message", language));
+        return catalogue.named(rule + ".message", language);
     }
 
     /** Returns how to repair it, with a name in brackets for each value. */
     String fix(Language language) {
-        return named(catalogue.pattern(rule + ".fix", language));
-    }
-
-    private static String named(String pattern) {
-        return PLACEHOLDER.matcher(pattern).replaceAll("〔$1〕");
+        return catalogue.named(rule + ".fix", language);
     }
 
     /** Returns what is found and the same put right, as one would write it; absent where nobody gave an example. */

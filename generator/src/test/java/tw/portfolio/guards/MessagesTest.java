@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.RuleId;
-import tw.portfolio.diagnostic.Text;
 
 /** Every rule has its words in both languages, and no words are left without a rule. */
 class MessagesTest {
@@ -65,6 +62,21 @@ class MessagesTest {
     }
 
     @Test
+    void everyNameOfAValueIsUsed() {
+        SortedSet<String> unused = new TreeSet<>(catalogue.keys(Language.EN));
+        unused.removeIf(key -> !key.startsWith("value."));
+        for (RuleId rule : catalogue.rules()) {
+            for (String part : new String[] {".message", ".fix", ".explain"}) {
+                PLACEHOLDER
+                        .matcher(catalogue.pattern(rule + part, Language.EN))
+                        .results()
+                        .forEach(found -> unused.remove("value." + found.group(1)));
+            }
+        }
+        assertEquals("", lines(unused), "no rule tells such a value");
+    }
+
+    @Test
     void noKeyIsWrittenTwice() throws IOException {
         SortedSet<String> twice = new TreeSet<>();
         for (Path file : files(Path.of("src/main/resources/tw/portfolio/messages"), ".properties")) {
@@ -86,24 +98,14 @@ class MessagesTest {
         for (RuleId rule : catalogue.rules()) {
             page.append("\n## ").append(rule).append("\n\n");
             for (Language language : Language.values()) {
-                page.append("- ").append(words(rule + ".message", language)).append("  \n  → ");
-                page.append(words(rule + ".fix", language)).append('\n');
+                page.append("- ").append(catalogue.named(rule + ".message", language)).append("  \n  → ");
+                page.append(catalogue.named(rule + ".fix", language)).append('\n');
             }
             for (Language language : Language.values()) {
-                page.append('\n').append(words(rule + ".explain", language)).append('\n');
+                page.append('\n').append(catalogue.named(rule + ".explain", language)).append('\n');
             }
         }
         Golden.assertSame(Path.of("docs/messages.md"), page.toString());
-    }
-
-    /** Returns the words with their placeholders standing for themselves. */
-    private String words(String key, Language language) {
-        Map<String, Text> themselves = new HashMap<>();
-        Matcher matcher = PLACEHOLDER.matcher(catalogue.pattern(key, language));
-        while (matcher.find()) {
-            themselves.put(matcher.group(1), Text.same("〔" + matcher.group(1) + "〕"));
-        }
-        return catalogue.fill(key, themselves, language);
     }
 
     private static SortedSet<String> compare(java.util.Properties english, java.util.Properties chinese) {
