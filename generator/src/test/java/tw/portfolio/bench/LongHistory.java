@@ -10,8 +10,8 @@ import tw.portfolio.torture.NativeGit;
 import tw.portfolio.torture.Pen;
 
 /**
- * A busy school year of a generated school: ten outcomes of each student get another paragraph on a branch of the student, which the course's
- * teacher merges. Native git packs it, as a forge's housekeeping does.
+ * A busy school year of a generated school: ten more outcomes of each student come on a branch of the student, which the course's teacher
+ * merges. Native git packs it, as a forge's housekeeping does.
  */
 final class LongHistory {
     private static final int TERMS = 2;
@@ -53,9 +53,10 @@ final class LongHistory {
 
     private void merge(String term, int student, int work) throws IOException {
         int seed = GeneratedSchool.seed(student, work);
-        files = files.with(
-                GeneratedSchool.folder(student) + "outcomes/" + term + "/work-" + work + "/outcome.md",
-                Optional.of(pen.file(GeneratedSchool.outcome(seed) + "再寫一段。\n")));
+        Folder own = Folder.EMPTY
+                .with("outcome.md", Optional.of(pen.file(GeneratedSchool.outcome(seed))))
+                .with("report.pdf", Optional.of(pen.file("%PDF-1.4 " + seed)));
+        files = files.with(GeneratedSchool.folder(student) + "outcomes/" + term + "/more-" + work, own);
         ObjectId branch = commit("s" + GeneratedSchool.number(student) + "@example.org", List.of(head));
         head = commit(GeneratedSchool.teacher(seed), List.of(head, branch));
     }

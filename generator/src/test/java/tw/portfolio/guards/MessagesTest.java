@@ -98,11 +98,15 @@ class MessagesTest {
         for (RuleId rule : catalogue.rules()) {
             page.append("\n## ").append(rule).append("\n\n");
             for (Language language : Language.values()) {
-                page.append("- ").append(catalogue.named(rule + ".message", language)).append("  \n  → ");
+                page.append("- ")
+                        .append(catalogue.named(rule + ".message", language))
+                        .append("  \n  → ");
                 page.append(catalogue.named(rule + ".fix", language)).append('\n');
             }
             for (Language language : Language.values()) {
-                page.append('\n').append(catalogue.named(rule + ".explain", language)).append('\n');
+                page.append('\n')
+                        .append(catalogue.named(rule + ".explain", language))
+                        .append('\n');
             }
         }
         Golden.assertSame(Path.of("docs/messages.md"), page.toString());
