@@ -30,6 +30,8 @@ final class Reading {
 
     private final List<Diagnostic> notes = new ArrayList<>();
     private final List<Entry<?>> offices = new ArrayList<>();
+    private final List<Entry<?>> misplaced = new ArrayList<>();
+    private final Territory territory = new Territory();
     private final SortedMap<String, List<Entry<?>>> byStudent = new TreeMap<>();
     private final SortedSet<String> gaps = new TreeSet<>();
     private final Known known = new Known();
@@ -68,7 +70,8 @@ final class Reading {
         Set<String> identities = new HashSet<>(twins.paths());
         for (SourceFile file : source.files()) {
             RecordKind.at(file.path()).ifPresent(kind -> {
-                records.add(new RecordFile(kind, file));
+                Optional<Diagnostic> refusal = territory.refusal(source.name(), kind, file);
+                refusal.ifPresentOrElse(notes::add, () -> records.add(new RecordFile(kind, file)));
                 identities.add(kind.identity(file.path()));
             });
         }
@@ -76,6 +79,7 @@ final class Reading {
         modes(source, identities);
         known.files(source);
         records.parallelStream().map(record -> make(source, record)).toList().forEach(this::keep);
+        territory.declare(source.name(), offices);
     }
 
     private void modes(Source source, Set<String> identities) {
@@ -159,6 +163,10 @@ final class Reading {
     }
 
     private void keep(Entry<?> entry) {
+        if (territory.misplaced(entry)) {
+            misplaced.add(entry);
+            return;
+        }
         known.rows(entry);
         if (entry.kind().ofStudent()) {
             String directory = entry.key("entryYear") + "/" + entry.key("student");
@@ -189,9 +197,10 @@ final class Reading {
         return offices;
     }
 
-    /** Returns every record. */
+    /** Returns every record, those of a source of identities where they must not stand among them. */
     List<Entry<?>> all() {
         List<Entry<?>> all = new ArrayList<>(offices);
+        all.addAll(misplaced);
         byStudent.values().forEach(all::addAll);
         return all;
     }

@@ -1,9 +1,14 @@
 package tw.portfolio.model.office;
 
+import java.util.List;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.form.Field;
 
-/** A repository the school consists of. */
+/**
+ * A repository the school consists of.
+ *
+ * @param folders the folders outside which it may hold nothing; every folder when none is named, and always for the main one
+ */
 public record SourceRow(
         @Field(
                 zh = "名稱",
@@ -14,4 +19,18 @@ public record SourceRow(
         String name,
 
         @Field(zh = "範圍", en = "scope", example = "records") SourceScope scope,
-        Origin origin) {}
+
+        @Field(
+                zh = "只能放的資料夾",
+                en = "folders it may hold",
+                pattern = "[^/\\s]+(/[^/\\s]+)*",
+                patternWords = "資料夾，前後不加斜線|a folder without slashes around it",
+                example = "[students/115/1150001]")
+        List<String> folders,
+
+        Origin origin) {
+
+    public SourceRow {
+        folders = List.copyOf(folders);
+    }
+}
