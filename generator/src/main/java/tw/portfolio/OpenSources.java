@@ -8,15 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tw.portfolio.binding.FormBinder;
-import tw.portfolio.blob.Blob;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.Stamp;
-import tw.portfolio.model.office.SchoolProfile;
 import tw.portfolio.model.office.SourceRow;
 import tw.portfolio.model.office.SourceScope;
 import tw.portfolio.source.Incomplete;
@@ -24,13 +21,11 @@ import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceFile;
 import tw.portfolio.source.SourceSettings;
 import tw.portfolio.source.Sources;
-import tw.portfolio.source.yaml.YamlReader;
 
 /** The school's sources, opened by what {@code portfolio.yaml} says each may hold; identities only where a package is made. */
 final class OpenSources implements AutoCloseable {
     static final RuleId UNDECLARED = new RuleId("source.undeclared");
     static final RuleId NOT_GIVEN = new RuleId("source.not-given");
-    private static final int MAX_PROFILE_BYTES = 1 << 20;
     private final Map<String, String> heads;
     private final List<Source> all = new ArrayList<>();
     private final List<Source> records = new ArrayList<>();
@@ -58,7 +53,7 @@ final class OpenSources implements AutoCloseable {
             throws IOException {
         return settings.isEmpty()
                 ? Noted.clean(new OpenSources(heads))
-                : open(open(settings.get(0), heads), settings, goal, heads);
+                : open(MainBranch.open(settings.get(0), main -> open(main, heads)), settings, goal, heads);
     }
 
     /** Opens the sources beside a main one that is open already. */
@@ -124,21 +119,12 @@ final class OpenSources implements AutoCloseable {
     private Map<String, SourceRow> declared() throws IOException {
         Map<String, SourceRow> rows = new LinkedHashMap<>();
         for (SourceFile file : main().files()) {
-            boolean settings = file.path().equals(RecordKind.SCHOOL.pattern());
-            if (settings && !file.blob().present()) {
+            if (file.path().equals(RecordKind.SCHOOL.pattern()) && !file.blob().present()) {
                 throw Incomplete.withoutPolicy(main().name(), file.path());
             }
-            if (settings && file.blob().size() <= MAX_PROFILE_BYTES) {
-                profile(file.blob()).ifPresent(profile -> profile.sources().forEach(row -> rows.put(row.name(), row)));
-            }
         }
+        MainBranch.profile(main()).ifPresent(profile -> profile.sources().forEach(row -> rows.put(row.name(), row)));
         return rows;
-    }
-
-    private Optional<SchoolProfile> profile(Blob blob) throws IOException {
-        return YamlReader.read(main().name(), blob.path(), blob.read(MAX_PROFILE_BYTES))
-                .value()
-                .flatMap(node -> FormBinder.bind(SchoolProfile.class, node).value());
     }
 
     private Location profile() {

@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param branch the branch whose head is read; the one HEAD names when absent
  * @param workTree whether the files on disk are read instead of the commit's
  */
-public record SourceSettings(String name, Path location, Optional<String> branch, boolean workTree) {}
+public record SourceSettings(String name, Path location, Optional<String> branch, boolean workTree) {
+
+    /** Returns the same source on another branch. */
+    public SourceSettings on(String other) {
+        return new SourceSettings(name, location, Optional.of(other), workTree);
+    }
+}
