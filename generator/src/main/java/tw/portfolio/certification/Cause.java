@@ -15,12 +15,14 @@ public enum Cause {
     BYTES_MISSING(VerdictKind.PENDING),
     OCTOPUS(VerdictKind.AMBIGUOUS_MERGE),
     FOREIGN_COMMITTER(VerdictKind.AMBIGUOUS_MERGE),
+    FORGE_WITHOUT_SETTINGS(VerdictKind.AMBIGUOUS_MERGE),
     UNKNOWN_EMAIL(VerdictKind.UNKNOWN_IDENTITY),
     SHARED_EMAIL(VerdictKind.UNKNOWN_IDENTITY),
     BOT(VerdictKind.AUTOMATED_MERGE),
     SIGNATURE_BROKEN(VerdictKind.BAD_SIGNATURE),
     SIGNATURE_UNREADABLE(VerdictKind.BAD_SIGNATURE),
     UNKNOWN_KEY(VerdictKind.BAD_SIGNATURE),
+    KEY_WITHOUT_SETTINGS(VerdictKind.BAD_SIGNATURE),
     ANOTHER_PERSONS_KEY(VerdictKind.BAD_SIGNATURE),
     SHARED_KEY(VerdictKind.BAD_SIGNATURE),
     KEY_OUT_OF_DATE(VerdictKind.BAD_SIGNATURE),
@@ -65,6 +67,11 @@ public enum Cause {
     /** Returns the verdict this cause leads to. */
     public VerdictKind kind() {
         return kind;
+    }
+
+    /** Returns whether the run was given no trust settings and so cannot tell a forge from anybody: nobody at the school did wrong. */
+    boolean forWantOfSettings() {
+        return this == FORGE_WITHOUT_SETTINGS || this == KEY_WITHOUT_SETTINGS;
     }
 
     /** Returns the name used in reports and in the catalogue. */

@@ -85,6 +85,7 @@ public final class Certifier {
                 }
             }
             notes.addAll(certifier.notes());
+            Findings.withoutSettings(source.name(), withoutSettings(ofSource)).ifPresent(notes::add);
         }
         CertifiedSchool certified = certified(inForce.lenient(), settings, verdicts, notes);
         Findings findings = new Findings();
@@ -92,6 +93,13 @@ public final class Certifier {
                 .filter(entry -> !told.contains(CertifiedSchool.key(entry.source(), entry.path())))
                 .forEach(entry -> findings.of(entry, certified.verdict(entry)).ifPresent(notes::add));
         return new Noted<>(certified, notes.stream().sorted().toList());
+    }
+
+    private static List<Verdict.Reason> withoutSettings(SortedMap<String, Verdict> verdicts) {
+        return verdicts.values().stream()
+                .flatMap(verdict -> verdict.reason().stream())
+                .filter(reason -> reason.cause().forWantOfSettings())
+                .toList();
     }
 
     private static CertifiedSchool certified(

@@ -86,6 +86,11 @@ public final class MergeTarget implements Closeable {
     public List<Diagnostic> foretell(String tip) throws IOException {
         try {
             Optional<SourceHistory> main = histories.of(sources.get(0));
+            String name = sources.get(0).name();
+            Optional<Diagnostic> unknown = Findings.withoutSettings(name, policy.withoutSettings(name));
+            if (unknown.isPresent()) { // who anybody is cannot be told, and nobody is to be blamed
+                return List.of(unknown.get());
+            }
             return main.isEmpty()
                     ? List.of()
                     : new ProposalFindings(main.get().source().name())

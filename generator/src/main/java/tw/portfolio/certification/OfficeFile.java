@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import tw.portfolio.blob.MissingBytesException;
+import tw.portfolio.certification.Verdict.Reason;
 import tw.portfolio.model.Entry;
 
 /** One office's record on its way from the first step to the head. Every step counts, for a later one must not launder a row. */
@@ -90,6 +91,14 @@ final class OfficeFile {
     /** Returns what stands in the file, or stood there, and is not in force. */
     List<RowBook.VoidRow> voided() {
         return lacking ? List.of() : book.map(RowBook::voided).orElse(List.of());
+    }
+
+    /** Returns why rows are void where it is for want of trust settings alone. */
+    Optional<Reason> withoutSettings() {
+        return voided().stream()
+                .flatMap(row -> row.step().reason().stream())
+                .filter(reason -> reason.cause().forWantOfSettings())
+                .findFirst();
     }
 
     /** Returns whether anything of it is, or was, in force. */

@@ -119,6 +119,13 @@ final class PolicyInForce {
         }
     }
 
+    /** Returns why files of a source's policy are not in force where it is for want of trust settings. */
+    List<Verdict.Reason> withoutSettings(String source) {
+        return files(source).values().stream()
+                .flatMap(file -> file.withoutSettings().stream())
+                .toList();
+    }
+
     Policy policy() {
         return policy;
     }

@@ -43,7 +43,8 @@ final class Steps {
         Optional<Reason> fault = committer(text, author, day)
                 .or(() -> identity(text, authors))
                 .or(proof::fault)
-                .or(() -> below(proof.trust()));
+                .or(() -> below(proof.trust()))
+                .map(reason -> commit.getParentCount() == 2 ? withoutSettings(reason, text, day) : reason);
         return new Step(commit, text, author, proof, fault, clock(commit, text), between);
     }
 
@@ -58,6 +59,18 @@ final class Steps {
                 ? Optional.empty()
                 : Optional.of(
                         new Reason(Cause.FOREIGN_COMMITTER, text.committer().name()));
+    }
+
+    /** Without trust settings a forge looks like anybody who commits under another's name: that is the run's fault, and no person's. */
+    private Reason withoutSettings(Reason reason, CommitText text, LocalDate day) {
+        String committer = text.committer().name() + " <" + text.committer().email() + ">";
+        if (!pins.given() && reason.cause() == Cause.UNKNOWN_KEY) {
+            return new Reason(Cause.KEY_WITHOUT_SETTINGS, committer);
+        }
+        boolean nobody = people.on(day, text.committer().email()).isEmpty();
+        return !pins.given() && nobody && reason.cause() == Cause.FOREIGN_COMMITTER
+                ? new Reason(Cause.FORGE_WITHOUT_SETTINGS, committer)
+                : reason;
     }
 
     private static Optional<Reason> identity(CommitText text, List<Person> authors) {

@@ -136,7 +136,8 @@ final class Verdicts {
                 Trust.CLAIMED,
                 verdict.step(),
                 Optional.empty(),
-                Optional.of(new Reason(Cause.ROWS_NOT_IN_FORCE, about(file.voided()))),
+                Optional.of(file.withoutSettings()
+                        .orElseGet(() -> new Reason(Cause.ROWS_NOT_IN_FORCE, about(file.voided())))),
                 verdict.responsible(),
                 verdict.digest());
     }

@@ -106,8 +106,10 @@ class PipelinesTest {
 
     @Test
     void everyLineThatChecksRuns() throws IOException, InterruptedException, GitAPIException {
+        Files.copy(RELEASE.resolve("office/trust.yaml"), folder.resolve("trust.yaml"));
         for (String name : CHECKS) {
             for (List<String> line : lines(name)) {
+                assertTrue(line.contains("--trust"), name);
                 checkOut(line.contains("--since") ? "portfolio-request" : "main");
                 run(0, line);
             }
@@ -149,7 +151,9 @@ class PipelinesTest {
             if (at >= 0) {
                 String words = line.substring(at + PROGRAM.length())
                         .replaceAll(" (\\|\\| true|> \\S+)$", "")
-                        .replace("\"origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME\"", "origin/main");
+                        .replace("\"origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME\"", "origin/main")
+                        .replace("\"$CI_COMMIT_BRANCH\"", "main")
+                        .replaceAll("\"\\$(PORTFOLIO_TRUST|RUNNER_TEMP/trust.yaml)\"", "../trust.yaml");
                 assertFalse(words.contains("$"), words);
                 lines.add(List.of(words.split(" ")));
             }
