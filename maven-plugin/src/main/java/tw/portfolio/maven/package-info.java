@@ -1,4 +1,4 @@
-/** The compiler's verbs as Maven goals. */
+/** The verbs that run the compiler, and {@code explain}, as Maven goals. */
 @NullMarked
 package tw.portfolio.maven;
 

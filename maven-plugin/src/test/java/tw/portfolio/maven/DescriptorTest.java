@@ -3,7 +3,10 @@ package tw.portfolio.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,13 +24,25 @@ class DescriptorTest {
     private final List<Element> mojos = elements(read(), "mojo");
 
     @Test
-    void everyVerbIsAGoal() {
+    void everyVerbThatRunsTheCompilerIsAGoal() {
         SortedSet<String> goals = new TreeSet<>(List.of("explain", "help"));
         Arrays.stream(Goal.values()).map(Goal::word).forEach(goals::add);
         assertEquals(
                 goals,
                 new TreeSet<>(mojos.stream().map(mojo -> text(mojo, "goal")).toList()));
         mojos.forEach(mojo -> assertEquals("true", text(mojo, "threadSafe"), text(mojo, "goal")));
+    }
+
+    @Test
+    void theReadmeAndTheGuideNameTheGoals() throws IOException {
+        String english = "`build`, `certify`, `check`, `explain`, `package` and `todo`";
+        assertTrue(Files.readString(Path.of("../README.md")).contains(english + " as Maven goals (and `help`)"));
+        String guide = Files.readString(Path.of("../generator/docs/guide/it.md"));
+        assertTrue(guide.contains("its goals are " + english), "English");
+        assertTrue(guide.contains("目標有 `build`、`certify`、`check`、`explain`、`package`、`todo`，"), "Chinese");
+        assertEquals(
+                List.of("build", "certify", "check", "explain", "help", "package", "todo"),
+                mojos.stream().map(mojo -> text(mojo, "goal")).sorted().toList());
     }
 
     @Test
