@@ -114,7 +114,7 @@ public record BuildReport(
         } else if (format == ReportFormat.JSON && request.goal() == Goal.CERTIFY) {
             new CertificationJson(catalogue, request.languages().get(0)).write(certified, out);
         } else {
-            Findings all = new Findings(findings, quotes, summary, repository());
+            Findings all = new Findings(findings, quotes, summary, request.failOn(), repository());
             format.write(all, new Wording(catalogue, request.languages()), out);
         }
     }

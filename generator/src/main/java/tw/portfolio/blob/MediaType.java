@@ -36,6 +36,12 @@ public enum MediaType {
         this.en = en;
     }
 
+    /** Returns the ending of a file's name, in small letters, as types have it. */
+    public static String ending(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return ending.equals("jpeg") ? "jpg" : ending;
+    }
+
     /** Returns what a file is; only its first kilobyte is read. */
     public static MediaType of(Blob file) throws IOException {
         try (InputStream in = file.open()) {

@@ -10,7 +10,7 @@ import tw.portfolio.model.School;
 /**
  * The school with a verdict for every record.
  *
- * @param verdicts by source and path, joined by a colon
+ * @param verdicts by source and path, joined by a colon; also of records that are not in the school, because their file cannot be read
  */
 public record CertifiedSchool(School school, SortedMap<String, Verdict> verdicts) {
     /** The rule by which a source is told of whose accepted state is gone. */

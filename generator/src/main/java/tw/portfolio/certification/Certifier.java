@@ -72,18 +72,16 @@ public final class Certifier {
         notes.addAll(KeyFindings.of(school, Pins.of(settings)));
         for (Source source : sources) {
             List<Entry<?>> entries = Histories.entries(school, source);
-            SourceCertifier certifier = new SourceCertifier(source, policy, settings);
+            SourceCertifier certifier = new SourceCertifier(school, source, policy, settings);
             SortedMap<String, Verdict> ofSource = certifier.certify(entries, histories.of(source));
             certifier.inForce().forEach((path, entry) -> inForce.put(source.name(), path, Optional.of(entry)));
-            for (Entry<?> entry : entries) {
-                Verdict verdict =
-                        Optional.ofNullable(ofSource.get(entry.path())).orElseThrow();
-                String key = CertifiedSchool.key(source.name(), entry.path());
+            ofSource.forEach((path, verdict) -> {
+                String key = CertifiedSchool.key(source.name(), path);
                 verdicts.put(key, verdict);
-                if (certifier.tellsRows(entry.path())) {
+                if (certifier.tellsRows(path)) {
                     told.add(key);
                 }
-            }
+            });
             notes.addAll(certifier.notes());
             Findings.withoutSettings(source.name(), withoutSettings(ofSource)).ifPresent(notes::add);
         }

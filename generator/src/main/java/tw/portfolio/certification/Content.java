@@ -14,6 +14,8 @@ import java.util.Set;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.certification.Verdict.Reason;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.SchoolYear;
+import tw.portfolio.regulation.Regulation;
 import tw.portfolio.source.SourceFile;
 
 /** What has no place in a record, because it is another thing on another machine or to another person. */
@@ -78,10 +80,34 @@ final class Content {
         if (cause.isEmpty() && !file.blob().present()) {
             cause = Optional.of(Cause.BYTES_MISSING);
         }
+        if (cause.isEmpty() && isTooLarge(file)) {
+            cause = Optional.of(Cause.TOO_LARGE);
+        }
         if (cause.isEmpty() && RecordKind.at(file.path()).isEmpty() && isPointer(file.blob())) {
             cause = Optional.of(Cause.LARGE_FILE_POINTER);
         }
         cause.ifPresent(it -> found.put(record, new Reason(it, name)));
+    }
+
+    /** The specification, section 7: the sizes are the ministry's, by school year; other records than works have no attachments with any. */
+    private boolean isTooLarge(SourceFile file) throws IOException {
+        Optional<SchoolYear> year = Optional.ofNullable(records.get(current)).flatMap(Content::year);
+        return year.isPresent()
+                && RecordKind.at(file.path()).isEmpty()
+                && Regulation.shipped().national().in(year.get()).isTooLarge(file.blob());
+    }
+
+    private static Optional<SchoolYear> year(Tracked record) {
+        return switch (record.kind()) {
+            case OUTCOME -> Optional.of(record.term().year());
+            case PERFORMANCE -> Optional.of(record.year());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Returns whether a file's bytes are its own. */
+    static boolean isPlain(SourceFile file) {
+        return file.mode() == SourceFile.Mode.REGULAR || file.mode() == SourceFile.Mode.EXECUTABLE;
     }
 
     private static Optional<Cause> moded(SourceFile.Mode mode) {

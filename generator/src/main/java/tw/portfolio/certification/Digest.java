@@ -21,12 +21,20 @@ final class Digest {
     private Digest() {}
 
     static String of(Entry<?> entry) {
-        if (entry.kind().unit() == RecordKind.Unit.FILE) {
-            return entry.file().id();
-        }
         List<Blob> files = new ArrayList<>(entry.attachments());
         files.add(entry.file());
-        return tree(files, entry.path().length() + 1).name();
+        return of(entry.kind(), entry.path(), files);
+    }
+
+    /**
+     * Returns the id of a record that has these files.
+     *
+     * @param files at least one; the last is the record's own where it is one file
+     */
+    static String of(RecordKind kind, String path, List<Blob> files) {
+        return kind.unit() == RecordKind.Unit.FILE
+                ? files.get(files.size() - 1).id()
+                : tree(files, path.length() + 1).name();
     }
 
     /** Returns the id of the tree of files whose paths share their first {@code prefix} characters. */

@@ -12,10 +12,12 @@ import java.util.TreeMap;
 import tw.portfolio.certification.Verdict.Reason;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.School;
 import tw.portfolio.source.Source;
 
 /** Verdicts for the records of one source. */
 final class SourceCertifier {
+    private final School school;
     private final Source source;
     private final PolicyInForce policy;
     private final Verdicts verdicts;
@@ -23,19 +25,20 @@ final class SourceCertifier {
     private final Set<String> told = new HashSet<>();
     private final List<Diagnostic> notes = new ArrayList<>();
 
-    SourceCertifier(Source source, PolicyInForce policy, CertificationSettings settings) {
+    SourceCertifier(School school, Source source, PolicyInForce policy, CertificationSettings settings) {
+        this.school = school;
         this.source = source;
         this.policy = policy;
         this.verdicts = new Verdicts(policy.policy(), SchoolTime.day(settings.clock()));
     }
 
     /**
-     * Returns the verdicts by path.
+     * Returns the verdicts by path, those on records whose file cannot be read among them.
      *
      * @param history absent for a folder without one
      */
     SortedMap<String, Verdict> certify(List<Entry<?>> entries, Optional<SourceHistory> history) throws IOException {
-        SortedMap<String, Verdict> found = new TreeMap<>();
+        SortedMap<String, Verdict> found = new TreeMap<>(new Unread(school, source, verdicts).among(entries, history));
         if (history.isPresent()) {
             certify(history.get(), found);
             history.get().anchors().lost().ifPresent(lost -> {

@@ -25,6 +25,11 @@ record Tracked(RecordKind kind, String file, String digest, Optional<Entry<?>> e
         return new Tracked(kind, file, "", Optional.empty());
     }
 
+    /** Returns the same record with what stands at the head. */
+    Tracked at(String id) {
+        return new Tracked(kind, file, id, entry);
+    }
+
     /** Returns the record's identity. */
     String path() {
         return kind.identity(file);

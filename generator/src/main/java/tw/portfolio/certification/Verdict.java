@@ -42,6 +42,15 @@ public record Verdict(
         responsible = List.copyOf(responsible);
     }
 
+    /** Returns the number of the student whose record it is, or nothing where it is no one student's. */
+    public Optional<String> owner() {
+        return recordKind.ofStudent()
+                ? RecordFiles.of(path)
+                        .or(() -> RecordFiles.of(path + "/-"))
+                        .map(file -> recordKind.key(file, "student"))
+                : Optional.empty();
+    }
+
     /** Returns whether a responsible person vouches for exactly these bytes. */
     public boolean certified() {
         return kind == VerdictKind.CERTIFIED;

@@ -36,6 +36,22 @@ final class Verdicts {
                 record.digest());
     }
 
+    /** Returns the verdict on a record of the head whose own file cannot be read. */
+    Verdict unread(Tracked record, String source, Reason reason) {
+        return new Verdict(
+                source,
+                record.path(),
+                record.kind(),
+                reason.cause().kind(),
+                new TreeSet<>(),
+                Trust.CLAIMED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(reason),
+                responsible(record),
+                record.digest());
+    }
+
     /**
      * Returns the verdict on a record of the head.
      *

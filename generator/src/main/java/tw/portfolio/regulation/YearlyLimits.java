@@ -1,6 +1,9 @@
 package tw.portfolio.regulation;
 
+import java.io.IOException;
 import java.util.List;
+import tw.portfolio.blob.Blob;
+import tw.portfolio.blob.MediaType;
 import tw.portfolio.diagnostic.Citation;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.SchoolYear;
@@ -33,6 +36,31 @@ public record YearlyLimits(
     public YearlyLimits {
         documentTypes = List.copyOf(documentTypes);
         mediaTypes = List.copyOf(mediaTypes);
+    }
+
+    /** Returns whether files of that type, by the ending of its usual name, are taken. */
+    public boolean takes(String type) {
+        return documentTypes.contains(type) || mediaTypes.contains(type);
+    }
+
+    /**
+     * Returns the most bytes taken of a file of that type, inclusive; of one that is not taken at all, the most there is.
+     *
+     * @param type what the file is
+     * @param named the ending of its name, by which one is judged that is not taken for what it is
+     */
+    public long maxBytes(MediaType type, String named) {
+        String judged = takes(type.ending()) ? type.ending() : named;
+        if (!takes(judged)) {
+            return Math.max(documentBytes, mediaBytes);
+        }
+        return documentTypes.contains(judged) ? documentBytes : mediaBytes;
+    }
+
+    /** Returns whether a file has more bytes than are taken; it is opened only where its type decides. */
+    public boolean isTooLarge(Blob file) throws IOException {
+        return file.size() > Math.min(documentBytes, mediaBytes)
+                && file.size() > maxBytes(MediaType.of(file), MediaType.ending(file.name()));
     }
 
     public Citation citation() {

@@ -1,7 +1,9 @@
 package tw.portfolio.report;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
@@ -16,39 +18,52 @@ import tw.portfolio.model.Entry;
  * One record's verdict as programs read it.
  *
  * @param path the record's path; for one of another source than the main one, after that source's name and a colon
- * @param entry the record itself
+ * @param entry the record itself; absent where its file cannot be read
  */
-record CertificationRow(String path, Entry<?> entry, Verdict verdict) {
+record CertificationRow(String path, Optional<Entry<?>> entry, Verdict verdict) {
 
     /** Returns every record's row, sorted by path. */
     static Stream<CertificationRow> all(CertifiedSchool certified) {
         String main = certified.school().profile().source();
-        return certified
+        Map<String, Entry<?>> entries = new HashMap<>();
+        certified
                 .school()
                 .all()
-                .map(entry -> new CertificationRow(path(entry, main), entry, certified.verdict(entry)))
+                .forEach(entry -> entries.put(CertifiedSchool.key(entry.source(), entry.path()), entry));
+        return certified.verdicts().entrySet().stream()
+                .map(it -> new CertificationRow(
+                        path(it.getValue(), main), Optional.ofNullable(entries.get(it.getKey())), it.getValue()))
                 .sorted(Comparator.comparing(CertificationRow::path));
     }
 
     /** A colon has no place in a record's path, so that no two records share a name. */
-    private static String path(Entry<?> entry, String main) {
-        return entry.source().equals(main) ? entry.path() : CertifiedSchool.key(entry.source(), entry.path());
+    private static String path(Verdict verdict, String main) {
+        return verdict.source().equals(main) ? verdict.path() : CertifiedSchool.key(verdict.source(), verdict.path());
     }
 
     Optional<Verdict.Step> step() {
         return verdict.step();
     }
 
-    /** Returns the member of staff who vouches for exactly these bytes. */
+    /**
+     * Returns who certified: these bytes, or what stood there before it was changed. Of a work that was certified elsewhere, the name that
+     * its manifest gives, for it is nobody of this school.
+     */
     Optional<String> certifier() {
-        return verdict.certified() ? step().flatMap(Verdict.Step::certifier).map(Object::toString) : Optional.empty();
+        return switch (verdict.kind()) {
+            case CERTIFIED -> step().flatMap(Verdict.Step::certifier).map(Object::toString);
+            case CHANGED_SINCE_CERTIFIED ->
+                verdict.earlier().flatMap(Verdict.Step::certifier).map(Object::toString);
+            case ATTESTED -> step().map(Verdict.Step::name);
+            default -> Optional.empty();
+        };
     }
 
     /** Writes the twelve properties into an object that is begun. */
     void write(VerdictWords words, Language language, JsonGenerator json) {
         json.writeStringProperty("path", path);
-        optional("owner", entry.kind().ofStudent() ? Optional.of(entry.key("student")) : Optional.empty(), json);
-        json.writeStringProperty("kind", entry.kind().word());
+        optional("owner", verdict.owner(), json);
+        json.writeStringProperty("kind", verdict.recordKind().word());
         json.writeStringProperty("verdict", verdict.kind().name());
         strings("flags", verdict.flags().stream().map(Enum::name).toList(), json);
         json.writeStringProperty("trust", verdict.trust().word());

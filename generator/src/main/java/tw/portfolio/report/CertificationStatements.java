@@ -14,6 +14,7 @@ import tw.portfolio.certification.Verdict;
 import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.Stamp;
 
@@ -70,22 +71,22 @@ public final class CertificationStatements {
         json.writeEndObject();
     }
 
-    /** The record by two digests: Git's, and one that needs no Git. */
+    /** The record by two digests: Git's, and one that needs no Git; by Git's alone where its file cannot be read. */
     private static void subject(CertificationRow row, JsonGenerator json) {
-        boolean file = row.entry().kind().unit() == RecordKind.Unit.FILE;
+        boolean file = row.verdict().recordKind().unit() == RecordKind.Unit.FILE;
         json.writeStartObject();
         json.writeStringProperty("name", row.path());
         json.writeName("digest");
         json.writeStartObject();
         json.writeStringProperty(file ? "gitBlob" : "gitTree", row.verdict().digest());
-        json.writeStringProperty(file ? "sha256" : "dirHash", sha256(row));
+        row.entry().ifPresent(entry -> json.writeStringProperty(file ? "sha256" : "dirHash", sha256(entry)));
         json.writeEndObject();
         json.writeEndObject();
     }
 
-    private static String sha256(CertificationRow row) {
+    private static String sha256(Entry<?> entry) {
         try {
-            return ContentDigest.of(row.entry());
+            return ContentDigest.of(entry);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,6 @@ import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Seen;
-import tw.portfolio.model.Entry;
 
 /** Verdicts as people read them in a terminal: a record to a line, and beneath it why it is not certified and what to do. */
 public final class CertificationText {
@@ -27,11 +26,8 @@ public final class CertificationText {
 
     /** Writes every record that asks for a certification, sorted by path. */
     public void write(CertifiedSchool certified, Appendable out) throws IOException {
-        List<Verdict> verdicts = certified
-                .school()
-                .all()
-                .sorted(Comparator.comparing((Entry<?> entry) -> entry.path()).thenComparing(Entry::source))
-                .map(certified::verdict)
+        List<Verdict> verdicts = certified.verdicts().values().stream()
+                .sorted(Comparator.comparing(Verdict::path).thenComparing(Verdict::source))
                 .filter(verdict -> verdict.kind() != VerdictKind.NOT_REQUIRED)
                 .toList();
         for (Verdict verdict : verdicts) {

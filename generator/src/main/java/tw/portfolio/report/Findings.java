@@ -8,21 +8,29 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.Severity;
 
 /**
  * What a run found, with everything a writer of reports needs to tell it.
  *
  * @param all in the order of places
  * @param quotes the lines findings point at
+ * @param failOn the least severity that fails the run
  * @param repository the name of the source whose paths a forge can open: the one the run was started for
  */
-public record Findings(List<Diagnostic> all, SortedMap<Location, String> quotes, Summary summary, String repository) {
+public record Findings(
+        List<Diagnostic> all, SortedMap<Location, String> quotes, Summary summary, Severity failOn, String repository) {
     private static final Comparator<Diagnostic> WORST_FIRST =
             Comparator.comparing(Diagnostic::severity).reversed().thenComparing(Comparator.naturalOrder());
 
     public Findings {
         all = List.copyOf(all);
         quotes = Collections.unmodifiableSortedMap(new TreeMap<>(quotes));
+    }
+
+    /** Returns whether the finding fails the run. */
+    boolean fails(Diagnostic finding) {
+        return finding.severity().compareTo(failOn) >= 0;
     }
 
     /** Returns every finding, the most severe first, then in the order of places. */

@@ -13,8 +13,9 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Seen;
 
 /**
- * JUnit XML as GitLab and Jenkins read it: a suite for each family of rules, a failed case for each finding. A run that found nothing has
- * one case that passed, because Jenkins takes a report without cases for a fault.
+ * JUnit XML as GitLab and Jenkins read it: a suite for each family of rules, a case for each finding. Only what fails the run is a failed
+ * case; any other passed and has its words as output. A run that found nothing has one case that passed, because Jenkins takes a report
+ * without cases for a fault.
  */
 final class FindingsJunit implements FindingsWriter {
     private final Wording wording;
@@ -32,12 +33,12 @@ final class FindingsJunit implements FindingsWriter {
                     .add(finding);
         }
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        int failures = findings.all().size();
+        int cases = findings.all().size();
         xml.append("<testsuites name=\"portfolio\"")
-                .append(counts(Math.max(1, failures), failures))
+                .append(counts(Math.max(1, cases), failures(findings.all(), findings)))
                 .append(">\n");
         families.forEach((family, members) -> suite(family, members, findings, xml));
-        if (failures == 0) {
+        if (cases == 0) {
             xml.append("  <testsuite name=\"portfolio\"").append(counts(1, 0)).append(">\n");
             xml.append("    <testcase classname=\"portfolio\" name=\"")
                     .append(escaped(wording.label("findings.none")))
@@ -50,7 +51,7 @@ final class FindingsJunit implements FindingsWriter {
         xml.append("  <testsuite name=\"")
                 .append(escaped(family))
                 .append('"')
-                .append(counts(members.size(), members.size()))
+                .append(counts(members.size(), failures(members, findings)))
                 .append(">\n");
         Map<String, Integer> seen = new HashMap<>();
         for (Diagnostic finding : members) {
@@ -60,7 +61,13 @@ final class FindingsJunit implements FindingsWriter {
             xml.append("    <testcase classname=\"").append(escaped(path));
             xml.append("\" name=\"").append(escaped(times == 1 ? name : name + " (" + times + ")"));
             xml.append("\">\n");
-            failure(findings, finding, xml);
+            if (findings.fails(finding)) {
+                failure(findings, finding, xml);
+            } else {
+                xml.append("      <system-out>")
+                        .append(escaped(told(findings, finding)))
+                        .append("</system-out>\n");
+            }
             xml.append("    </testcase>\n");
         }
         xml.append("  </testsuite>\n");
@@ -71,9 +78,17 @@ final class FindingsJunit implements FindingsWriter {
         xml.append("\" message=\"")
                 .append(escaped(wording.message(finding, " ")))
                 .append("\">");
-        String place = Seen.line(findings.place(finding.at()));
-        xml.append(escaped(place + "\n" + wording.message(finding, "\n") + "\n" + wording.fix(finding, "\n")));
+        xml.append(escaped(told(findings, finding)));
         xml.append("</failure>\n");
+    }
+
+    private String told(Findings findings, Diagnostic finding) {
+        String place = Seen.line(findings.place(finding.at()));
+        return place + "\n" + wording.message(finding, "\n") + "\n" + wording.fix(finding, "\n");
+    }
+
+    private static int failures(List<Diagnostic> members, Findings findings) {
+        return (int) members.stream().filter(findings::fails).count();
     }
 
     private static String counts(int tests, int failures) {

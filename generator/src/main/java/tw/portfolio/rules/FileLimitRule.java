@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.blob.Blob;
@@ -47,14 +46,14 @@ final class FileLimitRule implements Rule<Student> {
 
     private static Stream<Diagnostic> check(String source, Blob file, YearlyLimits limits) {
         Location at = Location.ofFile(source, file.path());
-        String named = ending(file.name());
+        String named = MediaType.ending(file.name());
         MediaType type = type(file);
-        Optional<Diagnostic> large = tooLarge(file, at, maxBytes(type, named, limits), limits);
+        Optional<Diagnostic> large = tooLarge(file, at, limits.maxBytes(type, named), limits);
         if (large.isPresent() && type == MediaType.UNKNOWN) {
             return large.stream(); // nobody can open it to see what it is
         }
-        if (!accepted(type.ending(), limits)) {
-            RuleId rule = accepted(named, limits) ? disguised(type) : WRONG_TYPE;
+        if (!limits.takes(type.ending())) {
+            RuleId rule = limits.takes(named) ? disguised(type) : WRONG_TYPE;
             Diagnostic wrong = finding(rule, at, file, limits).with("type", new Text(type.zh(), type.en()));
             return Stream.concat(large.stream(), Stream.of(wrong));
         }
@@ -66,25 +65,12 @@ final class FileLimitRule implements Rule<Student> {
         return Stream.concat(name.stream(), large.stream());
     }
 
-    /** Returns the limit for what a file is, or for what its name says where what it is is not accepted at all. */
-    private static long maxBytes(MediaType type, String named, YearlyLimits limits) {
-        String judged = accepted(type.ending(), limits) ? type.ending() : named;
-        if (!accepted(judged, limits)) {
-            return Math.max(limits.documentBytes(), limits.mediaBytes());
-        }
-        return limits.documentTypes().contains(judged) ? limits.documentBytes() : limits.mediaBytes();
-    }
-
     private static MediaType type(Blob file) {
         try {
             return MediaType.of(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean accepted(String type, YearlyLimits limits) {
-        return limits.documentTypes().contains(type) || limits.mediaTypes().contains(type);
     }
 
     /** Returns the rule for a file that bears an accepted name and is something else. */
@@ -118,11 +104,6 @@ final class FileLimitRule implements Rule<Student> {
 
     private static List<String> both(List<String> documents, List<String> media) {
         return Stream.concat(documents.stream(), media.stream()).toList();
-    }
-
-    private static String ending(String name) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return ending.equals("jpeg") ? "jpg" : ending;
     }
 
     private static String stem(String name) {

@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 
 /** View records as strings, numbers, lists and maps: a template never holds an object with methods. */
 final class PlainValues {
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t\\f]]");
     private final Language language;
 
     PlainValues(Language language) {
@@ -34,11 +36,14 @@ final class PlainValues {
     }
 
     private Object plain(Object value) {
-        if (value instanceof String || value instanceof Integer || value instanceof Long || value instanceof Boolean) {
+        if (value instanceof String text) {
+            return shown(text);
+        }
+        if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
             return value;
         }
         if (value instanceof Text text) {
-            return text.in(language);
+            return shown(text.in(language));
         }
         if (value instanceof Html html) {
             return markup(html);
@@ -54,9 +59,14 @@ final class PlainValues {
         throw new IllegalArgumentException("no value of a view: " + value.getClass());
     }
 
+    /** HTML, 13.1.4: no text has a control character but blanks and breaks; one somebody wrote is shown where it stands. */
+    private static String shown(String text) {
+        return CONTROLS.matcher(text).replaceAll("\uFFFD");
+    }
+
     private static Object markup(Html html) {
         try {
-            return HTMLOutputFormat.INSTANCE.fromMarkup(html.markup());
+            return HTMLOutputFormat.INSTANCE.fromMarkup(shown(html.markup()));
         } catch (TemplateModelException e) {
             throw new AssertionError(e);
         }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ class HostileTextTest {
     private static final String RIVER = "students/114/1140101/outcomes/114-1/river";
     private static final String EVIL = "N=$(printf 'ev\\033[31m\\033]0;x\\007\\342\\200\\256y'); ";
     private static final Pattern COMMANDS = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -47,6 +49,20 @@ class HostileTextTest {
         }
         assertFalse(COMMANDS.matcher(Files.readString(folder.resolve("out/office/findings.txt")))
                 .find());
+        assertNoPageHasControls(folder.resolve("out"));
+    }
+
+    /** HTML has no control characters but blanks and breaks; a name with some is shown with a mark in their place. */
+    private static void assertNoPageHasControls(Path outputs) throws IOException {
+        boolean told = false;
+        try (Stream<Path> files = Files.walk(outputs)) {
+            for (Path page : files.filter(it -> it.toString().endsWith(".html")).toList()) {
+                String html = Files.readString(page);
+                assertFalse(CONTROLS.matcher(html).find(), page::toString);
+                told |= html.contains("ev\uFFFD[31m");
+            }
+        }
+        assertTrue(told, "the name is on a page");
     }
 
     @Test

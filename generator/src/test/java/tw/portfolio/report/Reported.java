@@ -104,7 +104,7 @@ final class Reported {
                 List.of(new Summary.Stage(Text.same("check"), Duration.ofMillis(1200))),
                 merge,
                 Optional.empty());
-        return new Findings(all.stream().sorted().toList(), quotes, summary, "main");
+        return new Findings(all.stream().sorted().toList(), quotes, summary, Severity.WARNING, "main");
     }
 
     private static Merge merge() {

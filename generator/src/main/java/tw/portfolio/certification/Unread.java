@@ -1,0 +1,100 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.lib.ObjectId;
+import tw.portfolio.blob.Blob;
+import tw.portfolio.certification.Verdict.Reason;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.School;
+import tw.portfolio.model.StudentNumber;
+import tw.portfolio.source.Source;
+import tw.portfolio.source.SourceFile;
+
+/** Records whose own file cannot be read: nothing in them counts, and they have a verdict like any other, so that none goes missing. */
+final class Unread {
+    private final School school;
+    private final Source source;
+    private final Verdicts verdicts;
+
+    Unread(School school, Source source, Verdicts verdicts) {
+        this.school = school;
+        this.source = source;
+        this.verdicts = verdicts;
+    }
+
+    /**
+     * Returns their verdicts by path.
+     *
+     * @param entries the records of the source that could be read
+     * @param history absent for a folder without one
+     */
+    SortedMap<String, Verdict> among(List<Entry<?>> entries, Optional<SourceHistory> history) throws IOException {
+        NavigableMap<String, Tracked> unread = unread(entries);
+        SortedMap<String, Verdict> found = new TreeMap<>();
+        if (unread.isEmpty()) {
+            return found;
+        }
+        Map<String, Reason> unsafe = Content.unsafe(source.files(), unread);
+        for (Tracked record : unread.values()) {
+            Reason reason = Optional.ofNullable(unsafe.get(record.path())).orElseGet(() -> unreadable(record));
+            found.put(record.path(), verdicts.unread(record.at(digest(record, history)), source.name(), reason));
+        }
+        return found;
+    }
+
+    private NavigableMap<String, Tracked> unread(List<Entry<?>> entries) {
+        Set<String> read = entries.stream().map(Entry::path).collect(Collectors.toSet());
+        NavigableMap<String, Tracked> unread = new TreeMap<>();
+        for (SourceFile file : source.files()) {
+            RecordKind.at(file.path())
+                    .filter(kind -> !read.contains(kind.identity(file.path())) && isGap(kind, file))
+                    .ifPresent(kind -> unread.put(kind.identity(file.path()), Tracked.deleted(kind, file.path())));
+        }
+        return unread;
+    }
+
+    /** What another source holds, or may not hold here, was not read either, and is none of the school's records. */
+    private boolean isGap(RecordKind kind, SourceFile file) {
+        return school.gaps().contains(file.path())
+                || (kind.ofStudent()
+                        && school.student(StudentNumber.of(kind.key(file.path(), "student")))
+                                .isEmpty());
+    }
+
+    /** A student whose own file cannot be read has no records at all, however well they are written. */
+    private Reason unreadable(Tracked record) {
+        boolean own = school.gaps().contains(record.file()) || record.student().isEmpty();
+        String file = own ? record.file() : "student.yaml";
+        return new Reason(Cause.UNREADABLE, file.substring(file.lastIndexOf('/') + 1));
+    }
+
+    /** Returns the Git id of what stands there: on disk, that of its plain files. */
+    private String digest(Tracked record, Optional<SourceHistory> history) throws IOException {
+        if (history.isPresent() && !source.workTree()) {
+            Mainline mainline = history.get().mainline();
+            return mainline.trees()
+                    .id(mainline.head(), record.path())
+                    .orElse(ObjectId.zeroId())
+                    .name();
+        }
+        String below = record.path() + "/";
+        List<Blob> files = source.files().stream()
+                .filter(file -> file.path().equals(record.path()) || file.path().startsWith(below))
+                .filter(Content::isPlain)
+                .map(SourceFile::blob)
+                .toList();
+        if (files.isEmpty()) {
+            return ObjectId.zeroId().name();
+        }
+        return Digest.of(record.kind(), record.path(), files);
+    }
+}
