@@ -18,6 +18,7 @@ import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.edition.SeatRow;
 import tw.portfolio.model.office.Seat;
 import tw.portfolio.model.office.SeatKind;
+import tw.portfolio.model.office.StaffMember;
 
 /** What is wrong with the seats of the working group on one day. Source: regulation 第三點第一項. */
 record GroupDay(GroupMembers members, Edition edition, LocalDate day) {
@@ -77,16 +78,18 @@ record GroupDay(GroupMembers members, Edition edition, LocalDate day) {
                 .staff(id)
                 .filter(member -> !GroupMembers.holds(member, row, day))
                 .map(member -> finding(NOT_HOLDER, seat.origin().at("staff"), row)
-                        .with("found", id.value())
+                        .with("found", named(member))
                         .with("holders", holders(row)));
     }
 
+    /** A secretary knows people by their names, and finds them in a file by their ids. */
+    private static String named(StaffMember member) {
+        return member.name() + "（" + member.id().value() + "）";
+    }
+
     private Text holders(SeatRow row) {
-        String ids = members.holders(row, day)
-                .map(member -> member.id().value())
-                .sorted()
-                .limit(5)
-                .collect(Collectors.joining("、"));
+        String ids =
+                members.holders(row, day).map(GroupDay::named).sorted().limit(5).collect(Collectors.joining("、"));
         return ids.isEmpty() ? new Text("查無", "nobody") : Text.same(ids);
     }
 
@@ -107,7 +110,12 @@ record GroupDay(GroupMembers members, Edition edition, LocalDate day) {
             Optional<Seat> other = Optional.ofNullable(first.putIfAbsent(person, seat));
             if (!person.isEmpty() && other.isPresent()) {
                 found.add(based(Diagnostic.error(TWICE, seat.origin().start())
-                        .with("found", person)
+                        .with(
+                                "found",
+                                seat.staff()
+                                        .flatMap(members.school()::staff)
+                                        .map(GroupDay::named)
+                                        .orElse(person))
                         .with("seat", words(seat.seat()))
                         .with("other", words(other.get().seat()))));
             }

@@ -15,11 +15,15 @@ import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.Teaching;
+import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.render.markdown.VisibleText;
 
 /** A page for each class of the term, for its homeroom teachers. Entering works is voluntary, and the page says so. */
 final class ClassPages {
+    /** As many as fit beside each other on a screen. */
+    private static final int MOST_DAYS = 6;
+
     private final Desk desk;
     private final ToDoList toDos;
 
@@ -33,6 +37,7 @@ final class ClassPages {
      *
      * @param thisTerm outcomes entered for the current term
      * @param thisYear performances entered for the current school year
+     * @param selected works chosen for the central database this school year; absent where nothing was chosen yet
      * @param outcomesUnderReview outcomes handed in for the term that nobody merged yet; the next one alike
      */
     record Row(
@@ -40,6 +45,7 @@ final class ClassPages {
             String name,
             StudentRow.Count thisTerm,
             StudentRow.Count thisYear,
+            Optional<Selected> selected,
             long outcomesUnderReview,
             long performancesUnderReview,
             String number,
@@ -53,10 +59,24 @@ final class ClassPages {
         }
     }
 
+    /** How many works a student chose. */
+    record Selected(int outcomes, int performances) {}
+
+    /** A day to remind of: the window that opens or closes. */
+    record Day(String day, String what) {}
+
     /** The next step of a student, for a work that is not certified as it stands or was handed in amiss. */
     record Step(String seat, String name, String title, String reason, String next) {}
 
-    record View(Desk.Frame frame, String name, String homeroom, long without, List<Row> students, List<Step> steps) {}
+    record View(
+            Desk.Frame frame,
+            String name,
+            String homeroom,
+            long without,
+            List<Day> days,
+            String year,
+            List<Row> students,
+            List<Step> steps) {}
 
     static List<Desk.Link> links(Desk desk) {
         return desk.classes().stream()
@@ -91,9 +111,29 @@ final class ClassPages {
                 entry.value().name(),
                 String.join("、", homeroom),
                 rows.stream().filter(Row::hasNothing).count(),
+                days(entry.value().grade()),
+                desk.term().year().toString(),
                 rows,
                 steps(entry.key("class")));
         return desk.page(path(entry), "class", view);
+    }
+
+    /** Returns what is still to come for the grade, the nearest first. */
+    private List<Day> days(int grade) {
+        return Agenda.of(desk, Reader.ofClass(desk, grade)).stream()
+                .filter(day -> !day.day().isBefore(desk.today()))
+                .limit(MOST_DAYS)
+                .map(day -> new Day(day.day().toString(), day.summary()))
+                .toList();
+    }
+
+    private Optional<Selected> selected(Student student) {
+        return student.entries().of(Selection.class).stream()
+                .filter(entry -> entry.year().equals(desk.term().year()))
+                .map(entry -> new Selected(
+                        entry.value().outcomes().size(),
+                        entry.value().performances().size()))
+                .findFirst();
     }
 
     /** Returns what is the students' own turn, in the order of seats. */
@@ -133,6 +173,7 @@ final class ClassPages {
                 StudentRow.Count.of(works.stream()
                         .filter(work -> !work.isOutcome() && work.period().equals(year))
                         .toList()),
+                selected(student),
                 underReview(student, RecordKind.OUTCOME, desk.term().toString()),
                 underReview(student, RecordKind.PERFORMANCE, year),
                 student.number().value(),

@@ -1,6 +1,7 @@
 package tw.portfolio.render.desk;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -73,6 +74,13 @@ record Reader(
                 Set.of(EventKind.values()),
                 false);
         return List.of(teacher, homeroom);
+    }
+
+    /** Returns who reminds a class of its days: the students' windows and when teachers certify. */
+    static Reader ofClass(Desk desk, int grade) {
+        Set<WindowKind> windows = EnumSet.copyOf(STUDENTS);
+        windows.add(WindowKind.CERTIFICATION);
+        return new Reader("class", desk.words("desk.ics.homeroom"), windows, Set.of(grade), Set.of(), Set.of(), false);
     }
 
     private static Reader office(Office office) {

@@ -83,16 +83,16 @@ class CalendarFilesTest {
     void eachReaderGetsTheOwnDays() throws IOException {
         SortedMap<String, List<Map<String, String>>> all = calendars();
         assertEquals(
-                List.of("20260914 課程學習成果登錄（1、2 年級）開始", "20270203 課程學習成果登錄（1、2 年級）今天截止，23:59 止"),
+                List.of("20260914 課程學習成果登錄（1、2 年級）開始", "20270203 課程學習成果登錄（1、2 年級）截止（23:59）"),
                 days(all.get("student-grade-1.ics")));
         assertEquals(
                 List.of(
                         "20260914 課程學習成果登錄（3 年級）開始",
-                        "20270204 課程學習成果登錄（3 年級）今天截止，12:00 止",
+                        "20270204 課程學習成果登錄（3 年級）截止（12:00）",
                         "20270211 勾選（3 年級）（第 2 梯次）開始",
-                        "20270220 勾選（3 年級）（第 2 梯次）今天截止，17:00 止"),
+                        "20270220 勾選（3 年級）（第 2 梯次）截止（17:00）"),
                 days(all.get("student-grade-3.ics")));
-        assertTrue(days(all.get("teacher.ics")).contains("20270212 教師認證今天截止，12:00 止（已延期）"));
+        assertTrue(days(all.get("teacher.ics")).contains("20270212 教師認證截止（12:00）（已延期）"));
         assertTrue(days(all.get("teacher.ics")).contains("20261007 學習歷程教師研習"));
         assertEquals(
                 List.of("20270317 學習歷程：各處室完成登錄的最後一天", "20270331 學習歷程：國教署上傳期限"), days(all.get("office-registry.ics")));
