@@ -15,6 +15,7 @@ import tw.portfolio.binding.KnownFiles;
 import tw.portfolio.certification.Certification;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.MergeTarget;
+import tw.portfolio.certification.MergeTarget.Foretold;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
@@ -26,7 +27,6 @@ import tw.portfolio.report.Summary;
 import tw.portfolio.rules.Inspection;
 import tw.portfolio.rules.Rules;
 import tw.portfolio.source.Proposal;
-import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceSettings;
 import tw.portfolio.submission.Lint;
 
@@ -73,13 +73,15 @@ final class MergeCheck {
         State proposed = stages.run("check", () -> Noted.clean(proposed(after, touched, target)));
         boolean compares =
                 !touched.students().isEmpty() || proposed.notes().stream().anyMatch(note -> !touched.isAt(note.at()));
-        State old = stages.run("compare", () -> Noted.clean(compares ? before(target) : proposed));
-        List<Diagnostic> told = Inputs.join(told(proposed, old, touched), target.foretold(proposal.tip())).stream()
+        State old = stages.run("compare", () -> Noted.clean(compares ? before(target, touched) : proposed));
+        Foretold foretold = target.foretold(proposal.tip());
+        List<Diagnostic> told = Inputs.join(told(proposed, old, touched), foretold.findings()).stream()
                 .distinct()
                 .sorted()
                 .toList();
-        return report(
-                told, proposed, merge(touched, proposed, old, after.value().main()), after.value());
+        Merge merge = new MergeSummary(touched, after.value().main())
+                .of(foretold.records(), old.inspection(), proposed.inspection());
+        return report(told, proposed, merge, after.value());
     }
 
     /**
@@ -90,8 +92,8 @@ final class MergeCheck {
     private record Target(OpenSources sources, List<Diagnostic> notes, Optional<MergeTarget> school)
             implements Closeable {
 
-        List<Diagnostic> foretold(String tip) throws IOException {
-            return school.isEmpty() ? List.of() : school.get().foretell(tip);
+        Foretold foretold(String tip) throws IOException {
+            return school.isEmpty() ? Foretold.NOTHING : school.get().foretell(tip);
         }
 
         @Override
@@ -108,10 +110,10 @@ final class MergeCheck {
         return new Target(sources, Inputs.join(opened, bound.notes()), school);
     }
 
-    private State before(Target target) throws IOException {
+    private State before(Target target, Touched touched) throws IOException {
         return target.school().isEmpty()
                 ? new State(Optional.empty(), target.notes())
-                : state(target.school().get().before(), target.sources(), target.notes());
+                : state(target.school().get().before(), target.sources(), target.notes(), touched);
     }
 
     private State proposed(Noted<OpenSources> opened, Touched touched, Target target) throws IOException {
@@ -125,10 +127,10 @@ final class MergeCheck {
         Noted<CertifiedSchool> certified = target.school().isPresent()
                 ? target.school().get().after(school, sources.all())
                 : Inputs.certify(school, sources, request).map(Certification::certified);
-        return state(certified.map(new AsProposed(school, touched)::in), sources, notes);
+        return state(certified.map(new AsProposed(school, touched)::in), sources, notes, touched);
     }
 
-    private State state(Noted<CertifiedSchool> certified, OpenSources sources, List<Diagnostic> bound)
+    private State state(Noted<CertifiedSchool> certified, OpenSources sources, List<Diagnostic> bound, Touched touched)
             throws IOException {
         List<Diagnostic> notes = new ArrayList<>(bound);
         certified.notes().stream()
@@ -139,7 +141,7 @@ final class MergeCheck {
         notes.addAll(Inputs.join(
                 Rules.checkRecords(inspection.value()),
                 Lint.check(inspection.value().school())));
-        notes.addAll(Owners.check(inspection.value(), sources, request));
+        notes.addAll(Owners.check(inspection.value(), sources, request, touched::reads));
         return new State(Optional.of(inspection.value()), notes);
     }
 
@@ -157,19 +159,6 @@ final class MergeCheck {
         Map<String, Text> values = new LinkedHashMap<>(note.values());
         values.remove("line");
         return note.rule() + "\n" + note.at().source() + "\n" + note.at().path() + "\n" + values;
-    }
-
-    private static Merge merge(Touched touched, State proposed, State old, Source after) {
-        List<Merge.CapChange> caps = touched.students().stream()
-                .flatMap(student ->
-                        new CapChanges(touched, student).between(old.inspection(), proposed.inspection()).stream())
-                .toList();
-        return new Merge(
-                touched.counts(path ->
-                        after.files().stream().anyMatch(file -> file.path().equals(path))),
-                touched.otherFiles(),
-                touched.everything(),
-                caps);
     }
 
     private BuildReport report(List<Diagnostic> told, State proposed, Merge merge, OpenSources after)

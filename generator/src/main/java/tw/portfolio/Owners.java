@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
@@ -62,7 +63,18 @@ public final class Owners {
 
     /** Returns a finding for each committed file that asks others than the school's lists name. */
     static List<Diagnostic> check(Inspection inspection, OpenSources sources, BuildRequest request) throws IOException {
-        return new CommittedOwners(inspection.school(), inspection.edition(), day(request))
+        return check(inspection, sources, request, student -> true);
+    }
+
+    /**
+     * Returns the same of a part of the school.
+     *
+     * @param read tells of a student's directory whether it was read
+     */
+    static List<Diagnostic> check(
+            Inspection inspection, OpenSources sources, BuildRequest request, Predicate<String> read)
+            throws IOException {
+        return new CommittedOwners(inspection.school(), inspection.edition(), day(request), read)
                 .check(sources.all().get(0));
     }
 

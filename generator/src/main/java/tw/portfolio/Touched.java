@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.forge.CommittedOwners;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.report.Merge;
 import tw.portfolio.source.Proposal;
@@ -98,9 +99,17 @@ final class Touched implements Scope {
                 : Optional.empty();
     }
 
-    /** Returns whether the records of everybody may be affected. */
+    /** Returns whether the records of everybody may be affected, or whom a forge asks about each of them. */
     boolean everything() {
-        return records.values().stream().map(Filed::kind).anyMatch(kind -> !kind.ofStudent() && !ALONE.contains(kind));
+        return files.keySet().stream().anyMatch(CommittedOwners::isPlace)
+                || records.values().stream()
+                        .map(Filed::kind)
+                        .anyMatch(kind -> !kind.ofStudent() && !ALONE.contains(kind));
+    }
+
+    /** Returns whether all that lies in a student's directory is read. */
+    boolean reads(String student) {
+        return everything() || students.contains(student);
     }
 
     /** Returns the directories of the students touched, sorted. */

@@ -1,6 +1,7 @@
 package tw.portfolio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,17 +45,19 @@ class MergeCheckTest {
                   - {duty: course-consultant, from: 2026-08-01}
             """;
 
+    private static final String STALE = "forge.codeowners-stale";
     private static final String OTHER = "students/113/1130101/";
 
     @TempDir
     Path folder;
 
+    private String repository = "school.git";
     private Branches school;
     private Branches.State began;
 
     @BeforeEach
     void school() throws IOException {
-        school = Branches.create(folder.resolve("school.git")).lay(RULES.resolve("base"));
+        school = Branches.create(folder.resolve(repository)).lay(RULES.resolve("base"));
         school.put("people/staff.yaml", school.text("people/staff.yaml") + SOMEBODY);
         school.put(OTHER + "outcomes/115-1/old/outcome.md", WORK).commit("main");
         began = school.state();
@@ -220,6 +223,58 @@ class MergeCheckTest {
         }
     }
 
+    @Test
+    void aReviewerReadsWhoseWorkInWhichCourseAndWhoMayMergeIt() throws IOException {
+        school.put(WORKS + "work-e/outcome.md", WORK + "\n多寫一段。\n")
+                .put("events/115-1.yaml", "")
+                .commit("topic");
+        List<Merge.Proposed> proposed = merge(since("topic", "main")).proposed();
+        Merge.Proposed work = proposed.stream()
+                .filter(it -> it.path().equals(WORKS + "work-e"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("1150101", work.whose().orElseThrow().number());
+        assertTrue(!work.whose().orElseThrow().name().isEmpty()
+                && !work.whose().orElseThrow().classId().isEmpty());
+        assertEquals("修改課程學習成果", work.what().zh());
+        assertEquals("作品", work.title());
+        assertTrue(!work.of().zh().isEmpty() && !work.of().zh().equals("MATH-1"), work::toString);
+        assertEquals("教務處教學組", work.whom().zh(), "nobody teaches the course yet");
+    }
+
+    @Test
+    void codeownersJustWrittenAreNotStale() throws IOException, SettingException {
+        repository = "asked.git";
+        school = Branches.create(folder.resolve(repository)).lay(RULES.resolve("base"));
+        String staff = school.text("people/staff.yaml") + SOMEBODY;
+        String courses = school.text("courses/115-1.yaml");
+        school.put(
+                        "people/staff.yaml",
+                        staff.replace("name: 教師甲\n", "name: 教師甲\n    accounts: [{value: plain, from: 2026-08-01}]\n"))
+                .put(
+                        "courses/115-1.yaml",
+                        courses.replace("grade: 1}", "grade: 1, teachers: [{teacher: plain, from: 2026-08-01}]}"))
+                .commit("main");
+        assertTrue(owners().contains("/" + WORKS + "work-e/"), owners());
+        school.put(".gitlab/CODEOWNERS", owners()).commit("topic");
+        assertEquals(
+                List.of(), rules(whole("topic")).stream().filter(STALE::equals).toList());
+        assertFalse(rules(since("topic", "main")).contains(STALE));
+        school.put(WORKS + "work-e/outcome.md", WORK + "\n多寫一段。\n").commit("topic");
+        assertFalse(rules(since("topic", "main")).contains(STALE));
+    }
+
+    private String owners() throws IOException, SettingException {
+        Map<Setting, String> values =
+                Map.of(Setting.REPOSITORY, folder.resolve(repository).toString());
+        return Owners.make(
+                        new Settings(values).request(Goal.CHECK, Instant.parse("2027-01-31T00:00:00Z")),
+                        tw.portfolio.forge.Forge.GITLAB,
+                        false)
+                .value()
+                .orElseThrow();
+    }
+
     private BuildReport since(String branch, String since) throws IOException {
         return run(List.of("--branch", branch, "--since", since));
     }
@@ -235,7 +290,7 @@ class MergeCheckTest {
 
     private BuildReport run(List<String> options) throws IOException {
         Map<Setting, String> values = new java.util.EnumMap<>(Setting.class);
-        values.put(Setting.REPOSITORY, folder.resolve("school.git").toString());
+        values.put(Setting.REPOSITORY, folder.resolve(repository).toString());
         for (int i = 0; i < options.size(); i += 2) {
             String word = options.get(i).substring(2);
             Setting setting = Stream.of(Setting.values())

@@ -79,22 +79,40 @@ public final class MergeTarget implements Closeable {
     }
 
     /**
-     * Returns what stands in the way of a merge request, and whose merge it waits for.
+     * What a merge request proposes.
+     *
+     * @param records none where it is more than is looked at
+     * @param findings what stands in its way, and whose merge offices' files wait for
+     */
+    public record Foretold(List<ProposedRecord> records, List<Diagnostic> findings) {
+        /** Where there is no history to foretell from. */
+        public static final Foretold NOTHING = new Foretold(List.of(), List.of());
+
+        public Foretold {
+            records = List.copyOf(records);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Returns what a merge request proposes and what would come of it.
      *
      * @param tip the commit that would be merged, 40 hexadecimal digits
      */
-    public List<Diagnostic> foretell(String tip) throws IOException {
+    public Foretold foretell(String tip) throws IOException {
         try {
             Optional<SourceHistory> main = histories.of(sources.get(0));
             String name = sources.get(0).name();
             Optional<Diagnostic> unknown = Findings.withoutSettings(name, policy.withoutSettings(name));
             if (unknown.isPresent()) { // who anybody is cannot be told, and nobody is to be blamed
-                return List.of(unknown.get());
+                return new Foretold(List.of(), List.of(unknown.get()));
             }
-            return main.isEmpty()
-                    ? List.of()
-                    : new ProposalFindings(main.get().source().name())
-                            .of(new RequestReader(main.get(), policy.policy(), settings).records(tip));
+            if (main.isEmpty()) {
+                return Foretold.NOTHING;
+            }
+            List<ProposedRecord> records = new RequestReader(main.get(), policy.policy(), settings).records(tip);
+            return new Foretold(
+                    records, new ProposalFindings(main.get().source().name()).of(records));
         } catch (IOException e) {
             throw Damage.told(sources, e);
         }

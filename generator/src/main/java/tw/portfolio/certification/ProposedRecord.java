@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.StudentNumber;
+import tw.portfolio.model.form.Labelled;
 
 /**
  * A record that a request would add, change or take away.
@@ -33,10 +34,28 @@ public record ProposedRecord(
     }
 
     /** What a request does to a record. */
-    public enum Change {
-        ADDED,
-        CHANGED,
-        REMOVED
+    public enum Change implements Labelled {
+        ADDED("新增", "new"),
+        CHANGED("修改", "changed"),
+        REMOVED("刪除", "removed");
+
+        private final String zh;
+        private final String en;
+
+        Change(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        @Override
+        public String zh() {
+            return zh;
+        }
+
+        @Override
+        public String en() {
+            return en;
+        }
     }
 
     ProposedRecord with(CapEffect effect) {

@@ -39,8 +39,9 @@ public final class ToDoList {
      * One person or office with what waits for them.
      *
      * @param id a member of staff's id, a student number or an office's word
+     * @param others of the items, how many wait for somebody else to do something first
      */
-    public record Part(String id, String name, List<ToDo> items) {}
+    public record Part(String id, String name, List<ToDo> items, int others) {}
 
     /**
      * What waits to be merged, in numbers.
@@ -106,26 +107,36 @@ public final class ToDoList {
                 member.id().value(),
                 member.name(),
                 item -> isFor(item, member)
-                        || offices.stream().anyMatch(office -> isFor(item, office) || mayCertify(item, office)));
+                        || offices.stream().anyMatch(office -> isFor(item, office) || mayCertify(item, office)),
+                item -> item.turn() == Turn.CERTIFIER || offices.stream().anyMatch(office -> hasTurn(item, office)));
     }
 
     private Part byName(StaffMember member) {
-        return part(member.id().value(), member.name(), item -> isFor(item, member));
+        return part(
+                member.id().value(), member.name(), item -> isFor(item, member), item -> item.turn() == Turn.CERTIFIER);
     }
 
     private Part of(Office office) {
-        return part(word(office), office.zh(), item -> isFor(item, office));
+        return part(word(office), office.zh(), item -> isFor(item, office), item -> hasTurn(item, office));
     }
 
     private Part of(Student student) {
         return part(
                 student.number().value(),
                 student.name(),
-                item -> Tracked.ofOwner(item.kind()) && item.owner().equals(Optional.of(student.number())));
+                item -> Tracked.ofOwner(item.kind()) && item.owner().equals(Optional.of(student.number())),
+                item -> item.turn() == Turn.STUDENT);
     }
 
-    private Part part(String id, String name, Predicate<ToDo> wanted) {
-        return new Part(id, name, all.stream().filter(wanted).toList());
+    private Part part(String id, String name, Predicate<ToDo> wanted, Predicate<ToDo> theirs) {
+        List<ToDo> items = all.stream().filter(wanted).toList();
+        return new Part(
+                id, name, items, (int) items.stream().filter(theirs.negate()).count());
+    }
+
+    /** Returns whether the office does the next thing, for an item that concerns it. */
+    private static boolean hasTurn(ToDo item, Office office) {
+        return item.turn() != Turn.STUDENT && (item.turn() == Turn.CERTIFIER || isFor(item, office));
     }
 
     private static boolean isFor(ToDo item, StaffMember member) {

@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -30,14 +33,29 @@ public final class CommittedOwners {
     /** More than any forge reads, in bytes. */
     private static final int MAX_BYTES = 8 << 20;
 
+    /** The student's directory that a line is about; one with a wildcard is about no single student. */
+    private static final Pattern STUDENT = Pattern.compile("^/?(students/[0-9A-Za-z]+/[0-9A-Za-z]+)/.*");
+
     private final School school;
     private final Edition edition;
     private final LocalDate day;
+    private final Predicate<String> read;
 
-    public CommittedOwners(School school, Edition edition, LocalDate day) {
+    /**
+     * Prepares the comparison.
+     *
+     * @param read tells of a student's directory whether it was read: lines about works that nobody looked at are not judged
+     */
+    public CommittedOwners(School school, Edition edition, LocalDate day, Predicate<String> read) {
         this.school = school;
         this.edition = edition;
         this.day = day;
+        this.read = read;
+    }
+
+    /** Returns whether a forge looks for such a file at a path of the main source. */
+    public static boolean isPlace(String path) {
+        return PLACES.contains(path);
     }
 
     /** Returns a finding for each file of the main source that is out of step, and for each person no file can name. */
@@ -77,7 +95,7 @@ public final class CommittedOwners {
         int first = 0;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (!line.isEmpty() && !line.startsWith("#") && !known.contains(line)) {
+            if (!line.isEmpty() && !line.startsWith("#") && !known.contains(line) && judged(line)) {
                 strange++;
                 first = first == 0 ? i + 1 : first;
             }
@@ -90,5 +108,10 @@ public final class CommittedOwners {
                     .with("forge", forge.word())
                     .with("file", at.path()));
         }
+    }
+
+    private boolean judged(String line) {
+        Matcher student = STUDENT.matcher(line);
+        return !student.matches() || read.test(student.group(1));
     }
 }

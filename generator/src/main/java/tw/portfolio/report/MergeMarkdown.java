@@ -16,6 +16,9 @@ final class MergeMarkdown {
             page.append(line).append("  \n");
         }
         page.append('\n');
+        List<String> records = new MergeText(wording).records(merge, MarkdownText::value);
+        records.forEach(line -> page.append("- ").append(line).append('\n'));
+        page.append(records.isEmpty() ? "" : "\n");
         if (!merge.caps().isEmpty()) {
             table(merge.caps(), page);
         }

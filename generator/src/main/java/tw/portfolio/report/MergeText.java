@@ -1,17 +1,23 @@
 package tw.portfolio.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 
-/** What a merge would do, in plain lines in the leading language; nothing in them was written by a record. */
+/** What a merge would do, in plain lines in the leading language. */
 final class MergeText {
     private static final int MOST_ROWS = 20;
+
+    /** A reviewer has two minutes. */
+    private static final int MOST_RECORDS = 10;
+
     private final Wording wording;
 
     MergeText(Wording wording) {
@@ -33,6 +39,42 @@ final class MergeText {
             lines.add(wording.label("merge.everything"));
         }
         return lines;
+    }
+
+    /**
+     * Returns a line for each record, at most ten and one that counts the rest.
+     *
+     * @param value makes what a record says harmless where it is read
+     */
+    List<String> records(Merge merge, UnaryOperator<String> value) {
+        List<Merge.Proposed> all = merge.proposed();
+        List<String> lines = new ArrayList<>();
+        for (Merge.Proposed record : all.subList(0, Math.min(MOST_RECORDS, all.size()))) {
+            Map<String, Text> values = new LinkedHashMap<>();
+            values.put("what", record.what());
+            values.put("title", Text.same(value.apply(record.title())));
+            values.put("of", Text.same(value.apply(record.of().in(wording.lead()))));
+            values.put("period", Text.same(record.period()));
+            values.put("path", Text.same(value.apply(record.path())));
+            values.put("whom", Text.same(value.apply(record.whom().in(wording.lead()))));
+            record.whose().ifPresent(student -> {
+                values.put("name", Text.same(value.apply(student.name())));
+                values.put("number", Text.same(value.apply(student.number())));
+                values.put("class", Text.same(value.apply(student.classId())));
+            });
+            lines.add(wording.label(key(record), values));
+        }
+        if (all.size() > MOST_RECORDS) {
+            lines.add(wording.label("merge.more-records", Map.of("count", number(all.size() - MOST_RECORDS))));
+        }
+        return lines;
+    }
+
+    private static String key(Merge.Proposed record) {
+        if (record.whose().isEmpty()) {
+            return "merge.record.office";
+        }
+        return record.title().isEmpty() ? "merge.record.plain" : "merge.record.work";
     }
 
     /** Returns a line for each cap, at most twenty and one that counts the rest. */

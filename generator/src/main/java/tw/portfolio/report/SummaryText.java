@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import tw.portfolio.certification.ToDoList;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Seen;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
 
@@ -87,6 +88,9 @@ public final class SummaryText {
         MergeText text = new MergeText(new Wording(catalogue, List.of(language)));
         for (String line : text.lines(merge)) {
             out.append(line).append('\n');
+        }
+        for (String line : text.records(merge, Seen::line)) {
+            out.append("  ").append(line).append('\n');
         }
         for (String line : text.caps(merge)) {
             out.append("  ").append(line).append('\n');

@@ -27,7 +27,7 @@ public final class ToDoText {
     public void write(ToDoList toDos, Optional<String> person, Appendable out) throws IOException {
         if (person.isEmpty()) {
             for (ToDoList.Part part : toDos.parts()) {
-                lines("todo.part", part(part, toDos), "", out);
+                lines(key(part), part(part, toDos), "", out);
             }
             if (toDos.parts().isEmpty()) {
                 lines("todo.nothing", Map.of(), "", out);
@@ -39,11 +39,21 @@ public final class ToDoText {
             lines("todo.nobody", Map.of("found", Text.same(Seen.line(person.get()))), "", out);
             return;
         }
-        lines(part.get().items().isEmpty() ? "todo.none" : "todo.part", part(part.get(), toDos), "", out);
+        lines(key(part.get()), part(part.get(), toDos), "", out);
         for (ToDo item : part.get().items()) {
             out.append('\n');
             write(item, toDos, out);
         }
+    }
+
+    private static String key(ToDoList.Part part) {
+        if (part.items().isEmpty()) {
+            return "todo.none";
+        }
+        if (part.others() == 0) {
+            return "todo.part";
+        }
+        return part.others() < part.items().size() ? "todo.part-and-others" : "todo.others";
     }
 
     private static Map<String, Text> part(ToDoList.Part part, ToDoList toDos) {
@@ -51,7 +61,8 @@ public final class ToDoText {
         return Map.of(
                 "id", Text.same(part.id()),
                 "name", Text.same(part.name()),
-                "count", Text.same(Integer.toString(part.items().size())),
+                "count", Text.same(Integer.toString(part.items().size() - part.others())),
+                "others", Text.same(Integer.toString(part.others())),
                 "days", Text.same(Long.toString(longest)));
     }
 

@@ -122,7 +122,7 @@ class RequestsStayInsideTest {
     void onePersonsListNamesReasonAndNextStep() throws IOException, SettingException {
         settings.put(Setting.PERSON, "wang");
         assertEquals("""
-                王老師（wang）：有 2 件要處理，最久已等 50 天
+                王老師（wang）：有 1 件要處理，另有 1 件要等別人先處理；最久已等 50 天
 
                 !71 students/114/1140101/outcomes/114-1/river「只給老師看的標題」
                     已送出，等候合併 · 2025-10-01 起，50 天
@@ -137,7 +137,7 @@ class RequestsStayInsideTest {
                 """, words(run(Goal.TODO)));
         settings.put(Setting.PERSON, "1140101");
         String student = words(run(Goal.TODO));
-        assertTrue(student.startsWith("陳同學（1140101）：有 2 件要處理"), student);
+        assertTrue(student.startsWith("陳同學（1140101）：有 1 件要處理，另有 1 件要等別人先處理"), student);
         settings.put(Setting.PERSON, "nobody");
         BuildReport nobody = run(Goal.TODO);
         assertTrue(nobody.failed());

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,9 +126,25 @@ class CodeOwnersTest {
         return Pattern.compile("^" + token.replaceAll("\\\\(.)", "$1") + "$");
     }
 
+    @Test
+    void linesAboutWorksThatNobodyLookedAtAreNotJudged() throws IOException {
+        String text = text(Forge.GITLAB, DEPUTY_THERE);
+        write("CODEOWNERS", text + "/students/114/1140101/outcomes/114-1/gone/ @wang\n/students/*/*/gone/ @wang\n");
+        assertEquals(
+                "2",
+                stale(DEPUTY_THERE, student -> true).get(0).values().get("old").en());
+        assertEquals(
+                "1",
+                stale(DEPUTY_THERE, student -> false).get(0).values().get("old").en());
+    }
+
     private List<Diagnostic> stale(LocalDate day) throws IOException {
+        return stale(day, student -> true);
+    }
+
+    private List<Diagnostic> stale(LocalDate day, Predicate<String> read) throws IOException {
         try (Source source = open()) {
-            return new CommittedOwners(school(), edition, day)
+            return new CommittedOwners(school(), edition, day, read)
                     .check(source).stream()
                             .filter(note -> note.rule().equals(CommittedOwners.STALE))
                             .toList();

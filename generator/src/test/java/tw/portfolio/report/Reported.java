@@ -112,6 +112,23 @@ final class Reported {
                 List.of(
                         new Merge.Touched(new Text("課程學習成果", "outcome"), 1, 1, 0),
                         new Merge.Touched(new Text("勾選", "selection"), 0, 1, 0)),
+                List.of(
+                        new Merge.Proposed(
+                                Optional.of(new Merge.Whose("1150101", "林予安", "101")),
+                                new Text("新增課程學習成果", "new outcome"),
+                                "students/115/1150101/outcomes/115-1/work-f",
+                                "單擺 @all [x](y)\n/merge",
+                                Text.same("選修物理"),
+                                "115-1",
+                                new Text("陳怡華老師", "Chen Yi-hua")),
+                        new Merge.Proposed(
+                                Optional.empty(),
+                                new Text("修改課程清單", "changed course list"),
+                                "courses/115-1.yaml",
+                                "",
+                                Text.same(""),
+                                "115-1",
+                                new Text("教務處", "Academic Affairs"))),
                 2,
                 false,
                 List.of(

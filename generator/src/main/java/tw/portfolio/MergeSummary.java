@@ -1,0 +1,72 @@
+package tw.portfolio;
+
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.certification.ProposedRecord;
+import tw.portfolio.certification.RequestWords;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.ClassId;
+import tw.portfolio.model.Enrolments;
+import tw.portfolio.model.School;
+import tw.portfolio.model.StudentNumber;
+import tw.portfolio.report.Merge;
+import tw.portfolio.rules.Inspection;
+import tw.portfolio.source.Source;
+
+/** What a merge request would do, as its reviewer reads it: whose work, in which course, who may merge it, and what becomes of the caps. */
+final class MergeSummary {
+    private final Touched touched;
+    private final Source after;
+    private final RequestWords words = new RequestWords(Catalogue.shipped());
+
+    MergeSummary(Touched touched, Source after) {
+        this.touched = touched;
+        this.after = after;
+    }
+
+    /**
+     * Returns it.
+     *
+     * @param old the school before the merge, as far as it was read
+     * @param proposed the same after it
+     */
+    Merge of(List<ProposedRecord> records, Optional<Inspection> old, Optional<Inspection> proposed) {
+        List<Merge.CapChange> caps = touched.students().stream()
+                .flatMap(student -> new CapChanges(touched, student).between(old, proposed).stream())
+                .toList();
+        Optional<School> school = proposed.or(() -> old).map(Inspection::school);
+        return new Merge(
+                touched.counts(path ->
+                        after.files().stream().anyMatch(file -> file.path().equals(path))),
+                records.stream().map(record -> proposed(record, school)).toList(),
+                touched.otherFiles(),
+                touched.everything(),
+                caps);
+    }
+
+    private Merge.Proposed proposed(ProposedRecord record, Optional<School> school) {
+        return new Merge.Proposed(
+                record.owner().map(owner -> whose(owner, school)),
+                new Text(
+                        record.change().zh() + record.kind().zh(),
+                        record.change().en() + " " + record.kind().en()),
+                record.path(),
+                record.preview().title(),
+                record.preview().of(),
+                record.preview().period(),
+                words.whom(record));
+    }
+
+    private static Merge.Whose whose(StudentNumber owner, Optional<School> school) {
+        return school.flatMap(it -> it.student(owner)
+                        .map(student -> new Merge.Whose(
+                                owner.value(),
+                                student.name(),
+                                Enrolments.classes(student, it.settings().currentTerm())
+                                        .reduce((earlier, later) -> later)
+                                        .map(ClassId::value)
+                                        .orElse(""))))
+                .orElse(new Merge.Whose(owner.value(), "", ""));
+    }
+}
