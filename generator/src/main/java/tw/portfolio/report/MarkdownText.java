@@ -13,7 +13,7 @@ final class MarkdownText {
     private static final int MOST_CHARACTERS = 200;
 
     /** What stands between Chinese characters, their punctuation and blanks. */
-    private static final Pattern RUN = Pattern.compile("[^\\p{IsHan}\\s、。，：；！？「」『』（）《》…—·]+");
+    private static final Pattern RUN = Pattern.compile("[^\\p{IsHan}\\s、。，：；！？「」『』（）《》〈〉…—·－～／＋＆]+");
 
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}.,()/+-]*");
     private static final Pattern PUNCTUATION = Pattern.compile("[\\\\`*_{}\\[\\]<>()#+!|~&$@^%-]");

@@ -114,6 +114,9 @@ class NativeEqualityTest {
                 .value()
                 .verdicts()
                 .values()) {
+            if (verdict.kind() == VerdictKind.UNSAFE_CONTENT && verdict.step().isEmpty()) {
+                continue; // texts of two branches in one file, or no file at all: nothing is read as a record
+            }
             assertEquals(
                     Optional.ofNullable(expected.get(verdict.path())),
                     verdict.step().map(Verdict.Step::commit),

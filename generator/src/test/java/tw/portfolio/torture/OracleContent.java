@@ -41,6 +41,13 @@ final class OracleContent {
         return rows;
     }
 
+    /** Whether a file stands where the work's own is looked for. */
+    boolean isThere(Commit head, String work) {
+        return objects.at(head.tree(), FuzzText.file(work))
+                .filter(it -> !it.mode().equals("40000"))
+                .isPresent();
+    }
+
     boolean isReadable(Commit head, String work) {
         boolean needs = work.contains("/outcomes/") || work.equals(FuzzCast.SERVICE);
         String stated = stated(head, work);

@@ -1,0 +1,82 @@
+package tw.portfolio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.forge.Forge;
+import tw.portfolio.report.Merge;
+
+/** What whoever reviews a merge request is told of it besides findings, and by whom it is asked to be reviewed. */
+class MergeReviewTest {
+    private static final Path RULES = Path.of("src/test/cases/rules");
+    private static final String WORKS = "students/115/1150101/outcomes/115-1/";
+    private static final String WORK = "---\ncourse: MATH-1\ntitle: 作品\nsummary: 做了一個作品。\n---\n\n內文。\n";
+    private static final String STALE = "forge.codeowners-stale";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aReviewerReadsWhoseWorkInWhichCourseAndWhoMayMergeIt() throws IOException {
+        Branches school = Branches.create(folder.resolve("school.git")).lay(RULES.resolve("base"));
+        school.put("people/staff.yaml", school.text("people/staff.yaml") + MergeCheckTest.SOMEBODY);
+        school.commit("main");
+        Judged judged = new Judged(folder.resolve("school.git"));
+        school.put(WORKS + "work-e/outcome.md", WORK + "\n多寫一段。\n")
+                .put("events/115-1.yaml", "")
+                .commit("topic");
+        List<Merge.Proposed> proposed =
+                Judged.merge(judged.since("topic", "main")).proposed();
+        Merge.Proposed work = proposed.stream()
+                .filter(it -> it.path().equals(WORKS + "work-e"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("1150101", work.whose().orElseThrow().number());
+        assertTrue(!work.whose().orElseThrow().name().isEmpty()
+                && !work.whose().orElseThrow().classId().isEmpty());
+        assertEquals("修改課程學習成果", work.what().zh());
+        assertEquals("作品", work.title());
+        assertTrue(!work.of().zh().isEmpty() && !work.of().zh().equals("MATH-1"), work::toString);
+        assertEquals("教務處教學組", work.whom().zh(), "nobody teaches the course yet");
+    }
+
+    @Test
+    void codeownersJustWrittenAreNotStale() throws IOException, SettingException {
+        Branches school = Branches.create(folder.resolve("asked.git")).lay(RULES.resolve("base"));
+        Judged judged = new Judged(folder.resolve("asked.git"));
+        String staff = school.text("people/staff.yaml") + MergeCheckTest.SOMEBODY;
+        String courses = school.text("courses/115-1.yaml");
+        school.put(
+                        "people/staff.yaml",
+                        staff.replace("name: 教師甲\n", "name: 教師甲\n    accounts: [{value: plain, from: 2026-08-01}]\n"))
+                .put(
+                        "courses/115-1.yaml",
+                        courses.replace("grade: 1}", "grade: 1, teachers: [{teacher: plain, from: 2026-08-01}]}"))
+                .commit("main");
+        assertTrue(owners(judged).contains("/" + WORKS + "work-e/"), owners(judged));
+        school.put(".gitlab/CODEOWNERS", owners(judged)).commit("topic");
+        assertEquals(
+                List.of(),
+                Judged.rules(judged.whole("topic")).stream()
+                        .filter(STALE::equals)
+                        .toList());
+        assertFalse(Judged.rules(judged.since("topic", "main")).contains(STALE));
+        school.put(WORKS + "work-e/outcome.md", WORK + "\n多寫一段。\n").commit("topic");
+        assertFalse(Judged.rules(judged.since("topic", "main")).contains(STALE));
+    }
+
+    private static String owners(Judged judged) throws IOException, SettingException {
+        Map<Setting, String> values =
+                Map.of(Setting.REPOSITORY, judged.repository().toString());
+        return Owners.make(new Settings(values).request(Goal.CHECK, Judged.CLOCK), Forge.GITLAB, false)
+                .value()
+                .orElseThrow();
+    }
+}
