@@ -31,7 +31,6 @@ final class Oracle {
     private final OracleTeam team;
     private final Map<String, Seal> seals;
     private final Minimum minimum;
-
     /** Whether nobody is looked for in versions before. */
     private final boolean alone;
 
