@@ -1,7 +1,6 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,7 +16,8 @@ import tw.portfolio.certification.CommitText.Ident;
 /**
  * Who else wrote what a student's record held before a step. Whoever merges sees what the branch changes, and not what somebody else had put
  * there before: a blank line of the student's must not make it the student's own. Absence ends it, and so does going back to a version that
- * stood before anybody else had written.
+ * stood before anybody else had written. Whose it was to write is judged by the version that is to be certified: by the team it names, and
+ * the addresses known by then.
  */
 final class EarlierWriters {
     private final Mainline mainline;
@@ -25,7 +25,6 @@ final class EarlierWriters {
     private final Trees trees;
     private final ThreeWay threeWay;
     private final BranchAuthors branchAuthors;
-    private final StatedReader text;
     private final Owners owners;
     private Optional<Past> latest = Optional.empty();
 
@@ -35,18 +34,21 @@ final class EarlierWriters {
         this.trees = mainline.trees();
         this.threeWay = new ThreeWay(mainline.reader(), trees);
         this.branchAuthors = new BranchAuthors(mainline, trees, threeWay);
-        this.text = new StatedReader(mainline.reader(), trees);
         this.owners = owners;
     }
 
     /** Returns those, besides the owner and the owner's team, whose text a record may hold when a branch is merged that is not yet. */
-    Set<Ident> of(Owners.Writing writing) throws IOException {
-        return past(writing.record()).before(writing.branch(), writing.step());
+    List<Ident> of(Owners.Writing writing) throws IOException {
+        return strangers(writing, past(writing.record()).before(writing.branch(), writing.step()));
     }
 
-    /** Returns those, besides the owner and the owner's team, whose text a record may hold as a step left it. */
-    Set<Ident> upTo(Tracked record, StepCommit step) throws IOException {
-        return past(record).after(step.step());
+    /** Returns those, besides the owner and the owner's team, whose text a record may hold as the step of the writing left it. */
+    List<Ident> upTo(Owners.Writing writing) throws IOException {
+        return strangers(writing, past(writing.record()).after(writing.step()));
+    }
+
+    private List<Ident> strangers(Owners.Writing writing, Set<Ident> writers) throws IOException {
+        return writers.isEmpty() ? List.of() : owners.strangers(writing, List.copyOf(writers));
     }
 
     /** Records are asked about one after the other. */
@@ -60,7 +62,7 @@ final class EarlierWriters {
     private final class Past {
         private final Tracked record;
         private Optional<int[]> steps = Optional.empty();
-        /** Whose text the record holds after each of the steps. */
+        /** Everybody whose text the record may hold after each of the steps. */
         private final List<Set<Ident>> after = new ArrayList<>();
 
         private final Map<Integer, Set<Ident>> written = new HashMap<>();
@@ -133,38 +135,31 @@ final class EarlierWriters {
             return trees.id(mainline.steps().get(steps()[index]), record.path());
         }
 
-        /** Returns whose text a step, or the branch it merged, may hold. */
+        /** Returns everybody whose text a step, or the branch it merged, may hold. */
         private Set<Ident> written(int number) throws IOException {
             Set<Ident> known = written.get(number);
             if (known == null) {
                 StepCommit step = mainline.steps().get(number);
                 known = new LinkedHashSet<>(before(mainline.broughtIn(step), number));
-                known.addAll(strangers(step));
+                known.addAll(writers(step));
                 written.put(number, known);
             }
             return known;
         }
 
-        List<Ident> strangers(StepCommit step) throws IOException {
-            List<StepCommit> branch = mainline.broughtIn(step);
-            Set<Ident> authors = new LinkedHashSet<>(branchAuthors.of(branch, record.path()));
+        private Set<Ident> writers(StepCommit step) throws IOException {
+            Set<Ident> writers = new LinkedHashSet<>(branchAuthors.of(mainline.broughtIn(step), record.path()));
             if (step.getParentCount() != 2 || isAltered(step)) {
-                authors.add(mainline.text(step).author());
+                writers.add(mainline.text(step).author());
             }
-            // what the record said is read only where it matters: most have one author, and a clone may lack old bytes
-            List<Ident> others = owners.strangers(writing(step, Stated.NOTHING, branch), List.copyOf(authors));
-            return others.isEmpty()
-                    ? others
-                    : owners.strangers(writing(step, text.stated(step, record), branch), others);
+            return writers;
         }
 
-        private Owners.Writing writing(StepCommit step, Stated stated, List<StepCommit> branch) throws IOException {
-            LocalDate day = SchoolTime.day(mainline.text(step).committer().time());
-            return new Owners.Writing(record, stated, day, branch, step.step());
-        }
-
+        /** A merge that leaves the record as either side had it has written nothing. */
         private boolean isAltered(StepCommit merge) throws IOException {
-            return !trees.id(merge, record.path()).equals(trees.id(merge.getParent(1), record.path()))
+            Optional<ObjectId> now = trees.id(merge, record.path());
+            return !now.equals(trees.id(merge.getParent(0), record.path()))
+                    && !now.equals(trees.id(merge.getParent(1), record.path()))
                     && !threeWay.isClean(merge, record.path());
         }
     }

@@ -52,13 +52,13 @@ final class Evaluation {
         if (entitlement.waived(record, stated)) {
             Optional<Reason> fault = entered(record, stated, step);
             return fault.isPresent()
-                    ? refused(record, step, fault.get())
+                    ? refused(record, stated, step, fault.get())
                     : Decision.counts(VerdictKind.NOT_REQUIRED, step, EnumSet.noneOf(Flag.class), Optional.empty());
         }
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         Optional<Reason> fault = certified(record, stated, step, flags);
         if (fault.isPresent()) {
-            return refused(record, step, fault.get());
+            return refused(record, stated, step, fault.get());
         }
         if (step.trust() == Trust.CLAIMED) {
             flags.add(Flag.CLAIMED);
@@ -72,9 +72,14 @@ final class Evaluation {
     }
 
     /** Tells besides whether another change of the owner's could be certified. */
-    private Decision refused(Tracked record, Step step, Reason reason) throws IOException {
-        boolean anew =
-                record.ofOwner() && !earlierWriters.upTo(record, step.commit()).isEmpty();
+    private Decision refused(Tracked record, Stated stated, Step step, Reason reason) throws IOException {
+        boolean anew = false;
+        if (record.ofOwner()) {
+            List<StepCommit> branch = mainline.broughtIn(step.commit());
+            Owners.Writing writing = new Owners.Writing(
+                    record, stated, step.day(), branch, step.commit().step());
+            anew = !earlierWriters.upTo(writing).isEmpty();
+        }
         return Decision.refused(step, new Reason(reason.cause(), reason.detail(), anew));
     }
 
@@ -160,7 +165,7 @@ final class Evaluation {
         if (!others.isEmpty()) {
             return Optional.of(new Reason(Cause.OTHERS_WROTE, names(others)));
         }
-        Set<Ident> before = earlierWriters.upTo(record, step.commit());
+        List<Ident> before = earlierWriters.upTo(writing);
         return before.isEmpty() ? Optional.empty() : Optional.of(new Reason(Cause.OTHERS_WROTE_BEFORE, names(before)));
     }
 

@@ -136,6 +136,9 @@ final class Oracle {
                     }
                 }
             }
+            if (objects.at(step.tree(), work).isEmpty()) {
+                tainted.clear(); // absence cuts the chain
+            }
             before = rows;
         }
         return !last || !tainted.isEmpty() ? Standing.DOUBTED : ever ? Standing.SETTLED : Standing.STANDS;
@@ -257,9 +260,12 @@ final class Oracle {
                 return false;
             }
         }
-        OracleEarlier earlier =
-                new OracleEarlier(objects, branch, step, (author, before) -> isForeign(author, before, work));
-        return !authors.isEmpty() && !earlier.othersWrote(step, work);
+        for (Stamp writer : new OracleEarlier(objects, branch, step).writers(step, work)) {
+            if (isForeign(writer, step, work)) {
+                return false;
+            }
+        }
+        return !authors.isEmpty();
     }
 
     private boolean isForeign(Stamp author, Commit step, String work) throws IOException {

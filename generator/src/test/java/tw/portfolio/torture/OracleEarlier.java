@@ -15,18 +15,11 @@ import tw.portfolio.torture.PlainObjects.Stamp;
 final class OracleEarlier {
     private final PlainObjects objects;
     private final OracleBranch branch;
-    private final Foreign foreign;
     private final List<Commit> line = new ArrayList<>();
 
-    /** Whether it is not an author's to write a work, by what it said when the step took it in. */
-    interface Foreign {
-        boolean writes(Stamp author, Commit step) throws IOException;
-    }
-
-    OracleEarlier(PlainObjects objects, OracleBranch branch, Commit head, Foreign foreign) {
+    OracleEarlier(PlainObjects objects, OracleBranch branch, Commit head) {
         this.objects = objects;
         this.branch = branch;
-        this.foreign = foreign;
         for (Optional<Commit> step = Optional.of(head); step.isPresent(); step = parent(step.get())) {
             line.add(step.get());
         }
@@ -41,13 +34,13 @@ final class OracleEarlier {
         return objects.at(commit.tree(), work).map(Item::id);
     }
 
-    /** Returns whether anybody's text but the owner's may be in a work as a step left it. */
-    boolean othersWrote(Commit step, String work) throws IOException {
-        return !after(step, work).isEmpty();
+    /** Returns everybody whose text may be in a work as a step left it. */
+    Set<Stamp> writers(Commit step, String work) throws IOException {
+        return after(step, work);
     }
 
-    private Set<String> before(Commit step, String work) throws IOException {
-        Set<String> others = new HashSet<>();
+    private Set<Stamp> before(Commit step, String work) throws IOException {
+        Set<Stamp> others = new HashSet<>();
         if (parent(step).isPresent()) {
             others.addAll(after(parent(step).get(), work));
         }
@@ -62,7 +55,7 @@ final class OracleEarlier {
         return others;
     }
 
-    private Set<String> held(Commit begun, String work) throws IOException {
+    private Set<Stamp> held(Commit begun, String work) throws IOException {
         if (line.contains(begun)) {
             return after(begun, work);
         }
@@ -84,7 +77,7 @@ final class OracleEarlier {
         return commits;
     }
 
-    private Set<String> after(Commit step, String work) throws IOException {
+    private Set<Stamp> after(Commit step, String work) throws IOException {
         Optional<String> now = id(step, work);
         if (now.isEmpty()) {
             return Set.of();
@@ -102,22 +95,16 @@ final class OracleEarlier {
         return written(step, work);
     }
 
-    private Set<String> written(Commit step, String work) throws IOException {
-        Set<String> others = new HashSet<>(before(step, work));
-        List<Stamp> authors = new ArrayList<>();
+    private Set<Stamp> written(Commit step, String work) throws IOException {
+        Set<Stamp> others = new HashSet<>(before(step, work));
         for (String id : broughtIn(step)) {
             if (branch.writes(objects.commit(id), work)) {
-                authors.add(objects.commit(id).author());
+                others.add(objects.commit(id).author());
             }
         }
-        if (step.parents().size() != 2
-                || (!branch.same(objects.commit(step.parents().get(1)), step, work) && !branch.isClean(step, work))) {
-            authors.add(step.author());
-        }
-        for (Stamp author : authors) {
-            if (foreign.writes(author, step)) {
-                others.add(author.email());
-            }
+        boolean asItWas = step.parents().stream().anyMatch(parent -> branch.same(objects.commit(parent), step, work));
+        if (step.parents().size() != 2 || (!asItWas && !branch.isClean(step, work))) {
+            others.add(step.author());
         }
         return others;
     }
