@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,60 +11,43 @@ import org.junit.jupiter.api.Test;
 
 /** The verb that tells what a rule asks, as somebody types it who has just met a finding. */
 class ExplainCommandTest {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Typed typed = new Typed(Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void anUnknownRuleSuggestsTheLikelyOne() {
-        assertEquals(2, run("explain", "cap.outcomes-per-term"));
-        assertTrue(words(err).contains("「cap.outcome-per-term」"), this::shown);
-        assertTrue(words(err).contains("\"cap.outcome-per-term\""), this::shown);
+        assertEquals(2, typed.run("explain", "cap.outcomes-per-term"));
+        assertTrue(typed.err().contains("「cap.outcome-per-term」"), typed::shown);
+        assertTrue(typed.err().contains("\"cap.outcome-per-term\""), typed::shown);
     }
 
     @Test
     void aNameFarFromEveryRuleSuggestsNoneAndTellsHowToSeeThemAll() {
-        assertEquals(2, run("explain", "nosuch"));
-        assertTrue(words(err).contains("portfolio explain without a name lists every rule"), this::shown);
-        assertFalse(words(err).contains("是不是"), this::shown);
-        assertEquals(0, run("explain"));
-        assertTrue(words(out).contains("cap.outcome-per-term\n") && words(out).contains("yaml.tab\n"), this::shown);
+        assertEquals(2, typed.run("explain", "nosuch"));
+        assertTrue(typed.err().contains("portfolio explain without a name lists every rule"), typed::shown);
+        assertFalse(typed.err().contains("是不是"), typed::shown);
+        assertEquals(0, typed.run("explain"));
+        assertTrue(typed.out().contains("cap.outcome-per-term\n") && typed.out().contains("yaml.tab\n"), typed::shown);
     }
 
     @Test
     void rulesWithoutANumberShowTheirClauseToo() {
-        assertEquals(0, run("explain", "selection.not-certified"));
-        assertTrue(words(out).contains("補充規定第五點(三)（2019-06-28）"), this::shown);
-        assertEquals(0, run("explain", "file.too-large"));
-        assertTrue(words(out).contains("文件 4 MB、影音 10 MB"), this::shown);
+        assertEquals(0, typed.run("explain", "selection.not-certified"));
+        assertTrue(typed.out().contains("補充規定第五點(三)（2019-06-28）"), typed::shown);
+        assertEquals(0, typed.run("explain", "file.too-large"));
+        assertTrue(typed.out().contains("文件 4 MB、影音 10 MB"), typed::shown);
     }
 
     @Test
     void aRuleIsExplainedInBothLanguagesWithItsClause() {
-        assertEquals(0, run("explain", "cap.outcome-per-term"));
-        assertTrue(words(out).contains("修正: ") && words(out).contains("fix: "), this::shown);
-        assertTrue(words(out).contains("補充規定第五點(三)"), this::shown);
-        assertTrue(words(out).contains("每學期最多五件"), this::shown);
+        assertEquals(0, typed.run("explain", "cap.outcome-per-term"));
+        assertTrue(typed.out().contains("修正: ") && typed.out().contains("fix: "), typed::shown);
+        assertTrue(typed.out().contains("補充規定第五點(三)"), typed::shown);
+        assertTrue(typed.out().contains("每學期最多五件"), typed::shown);
     }
 
     @Test
     void aRuleIsShownWithAnExample() {
-        assertEquals(0, run("explain", "form.roc-date", "--language", "zh-TW"));
-        assertTrue(words(out).contains("修改前: from: 115/09/01\n  修改後: from: 2026-09-01\n"), this::shown);
-    }
-
-    private int run(String... arguments) {
-        Terminal terminal = Terminal.of(out, err, false);
-        int code = new Program(terminal, Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC))
-                .run(arguments);
-        terminal.flush();
-        return code;
-    }
-
-    private static String words(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private String shown() {
-        return words(out) + words(err);
+        assertEquals(0, typed.run("explain", "form.roc-date", "--language", "zh-TW"));
+        assertTrue(typed.out().contains("修改前: from: 115/09/01\n  修改後: from: 2026-09-01\n"), typed::shown);
     }
 }

@@ -30,8 +30,7 @@ class HostileTextTest {
     private static final String EVIL = "N=$(printf 'ev\\033[31m\\033]0;x\\007\\342\\200\\256y'); ";
     private static final Pattern COMMANDS = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Typed typed = new Typed(Clock.systemUTC());
 
     @TempDir
     Path folder;
@@ -44,7 +43,7 @@ class HostileTextTest {
             run(school, verb.split(" "));
             assertHarmless(verb);
             if (verb.equals("certify")) {
-                assertTrue(words(out).contains("ev\uFFFD[31m\uFFFD]0;x\uFFFD\uFFFDy"), this::shown);
+                assertTrue(typed.out().contains("ev\uFFFD[31m\uFFFD]0;x\uFFFD\uFFFDy"), typed::shown);
             }
         }
         assertFalse(COMMANDS.matcher(Files.readString(folder.resolve("out/office/findings.txt")))
@@ -70,8 +69,8 @@ class HostileTextTest {
         Path school = school("chen", "x", EVIL);
         run(school, "certify", "--format", "json");
         assertHarmless("certify in JSON");
-        assertTrue(words(out).contains("\\u202E"), this::shown);
-        String read = JsonMapper.shared().readTree(words(out)).toString();
+        assertTrue(typed.out().contains("\\u202E"), typed::shown);
+        String read = JsonMapper.shared().readTree(typed.out()).toString();
         assertTrue(read.contains("\u202E"), read);
     }
 
@@ -79,11 +78,11 @@ class HostileTextTest {
     void aProofsNamesAndItsFilesCommandNoTerminal() throws IOException, InterruptedException {
         Path school = school("$N", "wang", EVIL);
         Path proof = folder.resolve("proof.zip");
-        assertEquals(0, run(school, "proof", RIVER, "--output", proof.toString()), this::shown);
+        assertEquals(0, run(school, "proof", RIVER, "--output", proof.toString()), typed::shown);
         assertHarmless("proof");
-        assertEquals(0, run(school, "verify", proof.toString()), this::shown);
+        assertEquals(0, run(school, "verify", proof.toString()), typed::shown);
         assertHarmless("verify");
-        assertTrue(words(out).contains("ev\uFFFD[31m"), this::shown);
+        assertTrue(typed.out().contains("ev\uFFFD[31m"), typed::shown);
     }
 
     @Test
@@ -97,7 +96,7 @@ class HostileTextTest {
             run(school, "check", "--format", format, "--report", format + "=" + file);
             assertHarmless(format);
             String written = Files.readString(file);
-            for (String text : List.of(written, words(out))) {
+            for (String text : List.of(written, typed.out())) {
                 assertFalse(text.contains("\n::error::pwn") || text.contains("\u001B"), text);
                 if (format.equals("junit")) {
                     parse(text);
@@ -109,7 +108,7 @@ class HostileTextTest {
         for (String verb : List.of("certify", "todo wang", "doctor")) {
             run(school, verb.split(" "));
             assertHarmless(verb);
-            assertFalse(words(out).contains("\n::error::pwn"), this::shown);
+            assertFalse(typed.out().contains("\n::error::pwn"), typed::shown);
         }
     }
 
@@ -124,7 +123,7 @@ class HostileTextTest {
         try (OutputStream stream = SeenStream.escaping(json)) {
             stream.write("\"\u202E\uDB40\uDC41\"\n".getBytes(StandardCharsets.UTF_8));
         }
-        assertEquals("\"\\u202E\\uDB40\\uDC41\"\n", words(json));
+        assertEquals("\"\\u202E\\uDB40\\uDC41\"\n", json.toString(StandardCharsets.UTF_8));
     }
 
     private static String seen(byte[] bytes) throws IOException {
@@ -132,7 +131,7 @@ class HostileTextTest {
         try (OutputStream stream = SeenStream.replacing(seen)) {
             stream.write(bytes);
         }
-        return words(seen);
+        return seen.toString(StandardCharsets.UTF_8);
     }
 
     /** Makes a school whose teacher merged a student's work; a shell runs what is given before the work is committed. */
@@ -166,22 +165,18 @@ class HostileTextTest {
     }
 
     private int run(Path school, String... words) {
-        out.reset();
-        err.reset();
+        typed.forget();
         List<String> arguments = new ArrayList<>(Arrays.asList(words));
         arguments.addAll(List.of("--repository", school.toString(), "--clock", CaseSchool.CLOCK.toString()));
         if (words[0].equals("build")) {
             arguments.addAll(List.of("--output", folder.resolve("out").toString()));
         }
-        Terminal terminal = Terminal.of(out, err, false);
-        int code = new Program(terminal, Clock.systemUTC()).run(arguments.toArray(String[]::new));
-        terminal.flush();
-        return code;
+        return typed.run(arguments.toArray(String[]::new));
     }
 
     private void assertHarmless(String what) {
-        assertFalse(COMMANDS.matcher(shown()).find(), () -> what + "\n" + shown());
-        assertFalse(words(out).isEmpty(), what);
+        assertFalse(COMMANDS.matcher(typed.shown()).find(), () -> what + "\n" + typed.shown());
+        assertFalse(typed.out().isEmpty(), what);
     }
 
     private static void parse(String xml) {
@@ -192,13 +187,5 @@ class HostileTextTest {
         } catch (Exception e) {
             throw new AssertionError(xml, e);
         }
-    }
-
-    private static String words(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private String shown() {
-        return words(out) + words(err);
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.diagnostic.Catalogue;
 
 class ProgramTest {
     private static final String SCHOOL = """
@@ -27,84 +27,85 @@ class ProgramTest {
             sources:
               - {name: main, scope: records}
             """;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Typed typed = new Typed(Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC));
 
     @TempDir
     Path folder;
 
     @Test
     void aSchoolWithoutFaultsIsClean() throws IOException {
-        assertEquals(0, checked(SCHOOL), this::shown);
-        assertTrue(words(out).contains("學生 0 位，紀錄 1 筆"), this::shown);
-        assertTrue(words(err).contains("認證 …\n"), this::shown);
+        assertEquals(0, checked(SCHOOL), typed::shown);
+        assertTrue(typed.out().contains("學生 0 位，紀錄 1 筆"), typed::shown);
+        assertTrue(typed.err().contains("認證 …\n"), typed::shown);
     }
 
     @Test
     void aFaultOfTheRecordsIsOne() throws IOException {
-        assertEquals(1, checked(SCHOOL.replace("current-term: 115-1", "current-term: soon")), this::shown);
-        assertTrue(words(out).contains("portfolio.yaml:5:15: error["), this::shown);
+        assertEquals(1, checked(SCHOOL.replace("current-term: 115-1", "current-term: soon")), typed::shown);
+        assertTrue(typed.out().contains("portfolio.yaml:5:15: error["), typed::shown);
     }
 
     @Test
     void anEditionNobodyKnowsIsNamedWithTheKnownOnes() throws IOException {
-        assertEquals(1, checked(SCHOOL.replace("yungfeng-108", "yungfeng-999")), this::shown);
-        assertTrue(words(out).contains("portfolio.yaml:4:13: error[school.unknown-edition]"), this::shown);
-        assertTrue(words(out).contains("yungfeng-107, yungfeng-108"), this::shown);
+        assertEquals(1, checked(SCHOOL.replace("yungfeng-108", "yungfeng-999")), typed::shown);
+        assertTrue(typed.out().contains("portfolio.yaml:4:13: error[school.unknown-edition]"), typed::shown);
+        assertTrue(typed.out().contains("yungfeng-107, yungfeng-108"), typed::shown);
     }
 
     @Test
     void failOnDecidesWhichFindingsCount() throws IOException {
         String missing = SCHOOL + "  - {name: other, scope: records}\n";
-        assertEquals(0, checked(missing), this::shown);
-        assertTrue(words(out).contains("warning[source.not-given]"), this::shown);
-        assertEquals(1, checked(missing, "--fail-on", "warning"), this::shown);
+        assertEquals(0, checked(missing), typed::shown);
+        assertTrue(typed.out().contains("warning[source.not-given]"), typed::shown);
+        assertEquals(1, checked(missing, "--fail-on", "warning"), typed::shown);
     }
 
     @Test
     void aSourceNobodyDeclaredIsNotRead() throws IOException {
-        assertEquals(1, checked(SCHOOL, "--source", "elsewhere=" + folder), this::shown);
-        assertTrue(words(out).contains("error[source.undeclared]"), this::shown);
+        assertEquals(1, checked(SCHOOL, "--source", "elsewhere=" + folder), typed::shown);
+        assertTrue(typed.out().contains("error[source.undeclared]"), typed::shown);
     }
 
     @Test
     void whatCannotBeMeantIsTwo() throws IOException {
-        assertEquals(2, run("chek"));
-        assertEquals(2, run("check", "--nonsense"));
-        assertEquals(2, run("check", "--format", "xml"));
-        assertEquals(2, run());
+        assertEquals(2, typed.run("chek"));
+        assertEquals(2, typed.run("check", "--nonsense"));
+        assertEquals(2, typed.run("check", "--format", "xml"));
+        assertEquals(2, typed.run());
         assertEquals(2, checked(SCHOOL, "--since", "main"), "what is not committed is no merge request");
-        assertEquals(2, run("build", "--since", "main"));
-        assertEquals(2, run("check", "--report", "xml=report.xml"));
+        assertEquals(2, typed.run("build", "--since", "main"));
+        assertEquals(2, typed.run("check", "--report", "xml=report.xml"));
         for (String setting : new String[] {"clock", "threads", "language", "fail-on", "source", "report"}) {
-            err.reset();
-            assertEquals(2, run("check", "--" + setting, "nonsense"), setting);
-            assertTrue(words(err).contains("nonsense"), this::shown);
+            typed.forget();
+            assertEquals(2, typed.run("check", "--" + setting, "nonsense"), setting);
+            assertTrue(typed.err().contains("nonsense"), typed::shown);
         }
-        assertEquals(2, run("check", "--repository", folder.resolve("nowhere").toString()));
+        assertEquals(
+                2, typed.run("check", "--repository", folder.resolve("nowhere").toString()));
         assertEquals(
                 2, checked(SCHOOL, "--trust", folder.resolve("nowhere.yaml").toString()));
     }
 
     @Test
     void aSlipInTheCommandIsToldInOneLanguageALine() {
-        run("bild");
-        assertTrue(words(err).contains("沒有「bild」這個指令。是不是「build」？"), this::shown);
-        run("check", "--repositry", "x");
+        typed.run("bild");
+        assertTrue(typed.err().contains("沒有「bild」這個指令。是不是「build」？"), typed::shown);
+        typed.run("check", "--repositry", "x");
         assertTrue(
-                words(err).contains("there is no option \"--repositry\". Do you mean \"--repository\"?"), this::shown);
-        run("check", "--clock");
-        assertTrue(words(err).contains("少寫了「"), this::shown);
-        assertFalse(words(err).contains("Unmatched") || words(err).contains("Missing"), this::shown);
+                typed.err().contains("there is no option \"--repositry\". Do you mean \"--repository\"?"),
+                typed::shown);
+        typed.run("check", "--clock");
+        assertTrue(typed.err().contains("少寫了「"), typed::shown);
+        assertFalse(typed.err().contains("Unmatched") || typed.err().contains("Missing"), typed::shown);
     }
 
     @Test
     void anOptionGivenTwiceIsNamed() {
-        assertEquals(2, run("check", "--clock", "2026-11-20T00:00:00Z", "--clock", "2026-11-21T00:00:00Z"));
-        assertTrue(words(err).contains("「--clock」寫了兩次"), this::shown);
-        assertTrue(words(err).contains("\"--clock\" is given twice"), this::shown);
-        assertFalse(words(err).contains("    at ") || words(err).contains("Exception"), this::shown);
-        assertEquals(2, run("codeowners", "--forge", "github", "--forge", "gitlab"));
+        assertEquals(2, typed.run("check", "--clock", "2026-11-20T00:00:00Z", "--clock", "2026-11-21T00:00:00Z"));
+        assertTrue(typed.err().contains("「--clock」寫了兩次"), typed::shown);
+        assertTrue(typed.err().contains("\"--clock\" is given twice"), typed::shown);
+        assertFalse(typed.err().contains("    at ") || typed.err().contains("Exception"), typed::shown);
+        assertEquals(2, typed.run("codeowners", "--forge", "github", "--forge", "gitlab"));
     }
 
     @Test
@@ -112,15 +113,15 @@ class ProgramTest {
         school(SCHOOL.replace("current-term: 115-1", "current-term: soon"));
         for (String format : new String[] {"text", "json", "sarif", "junit"}) {
             String[] check = {"check", "--worktree", "--repository", folder.toString(), "--quiet", "--format", format};
-            err.reset();
-            assertEquals(ExitCode.READER_GONE, run(failing("Broken pipe"), check), format);
-            assertEquals("", words(err), format);
-            assertEquals(2, run(failing("No space left on device"), check), format);
-            assertTrue(words(err).contains("No space left on device"), this::shown);
+            typed.forget();
+            assertEquals(ExitCode.READER_GONE, typed.run(failing("Broken pipe"), check), format);
+            assertEquals("", typed.err(), format);
+            assertEquals(2, typed.run(failing("No space left on device"), check), format);
+            assertTrue(typed.err().contains("No space left on device"), typed::shown);
         }
-        err.reset();
-        assertEquals(ExitCode.READER_GONE, run(failing("Broken pipe"), "--help"));
-        assertEquals("", words(err));
+        typed.forget();
+        assertEquals(ExitCode.READER_GONE, typed.run(failing("Broken pipe"), "--help"));
+        assertEquals("", typed.err());
     }
 
     private static OutputStream failing(String fault) {
@@ -136,9 +137,9 @@ class ProgramTest {
     void aFileTooLargeForASettingIsNotRead() throws IOException {
         Path large = Files.writeString(folder.resolve("large.yaml"), "#".repeat(9 << 20));
         for (String setting : new String[] {"trust", "ledger"}) {
-            err.reset();
-            assertEquals(2, checked(SCHOOL, "--" + setting, large.toString()), this::shown);
-            assertTrue(words(err).contains("large.yaml"), this::shown);
+            typed.forget();
+            assertEquals(2, checked(SCHOOL, "--" + setting, large.toString()), typed::shown);
+            assertTrue(typed.err().contains("large.yaml"), typed::shown);
         }
     }
 
@@ -146,9 +147,9 @@ class ProgramTest {
     void whatIsNamedAndNotThereIsRefusedBeforeAnythingIsRead() throws IOException {
         String nowhere = folder.resolve("nowhere").toString();
         for (String setting : new String[] {"trust=" + nowhere, "history=" + nowhere, "source=other=" + nowhere}) {
-            err.reset();
-            assertEquals(2, checked(SCHOOL, "--" + setting), this::shown);
-            assertTrue(words(err).contains("nowhere") && !words(err).contains(" …"), this::shown);
+            typed.forget();
+            assertEquals(2, checked(SCHOOL, "--" + setting), typed::shown);
+            assertTrue(typed.err().contains("nowhere") && !typed.err().contains(" …"), typed::shown);
         }
     }
 
@@ -156,23 +157,23 @@ class ProgramTest {
     void whoeverIsOnNoListIsTwoWithTheLikelyOne() throws IOException {
         school(SCHOOL);
         String[] todo = {"todo", "registri", "--worktree", "--repository", folder.toString()};
-        assertEquals(2, run(todo));
-        assertTrue(words(err).contains("Do you mean \"registry\"?"), this::shown);
-        assertEquals("", words(out));
+        assertEquals(2, typed.run(todo));
+        assertTrue(typed.err().contains("Do you mean \"registry\"?"), typed::shown);
+        assertEquals("", typed.out());
         todo[1] = "nobody-at-all";
-        assertEquals(2, run(todo));
-        assertTrue(words(err).contains("portfolio todo without a name lists everybody"), this::shown);
+        assertEquals(2, typed.run(todo));
+        assertTrue(typed.err().contains("portfolio todo without a name lists everybody"), typed::shown);
         todo[1] = "registry";
-        assertEquals(0, run(todo));
+        assertEquals(0, typed.run(todo));
     }
 
     @Test
     void verdictsAndThingsToDoAreWordsOrJson() {
         for (String verb : new String[] {"certify", "todo"}) {
             for (String format : new String[] {"markdown", "gitlab", "sarif", "github", "junit"}) {
-                assertEquals(2, run(verb, "--format", format));
+                assertEquals(2, typed.run(verb, "--format", format));
             }
-            assertTrue(words(err).contains("--format text|json: \"junit\"?"), this::shown);
+            assertTrue(typed.err().contains("--format text|json: \"junit\"?"), typed::shown);
         }
     }
 
@@ -184,9 +185,9 @@ class ProgramTest {
             SCHOOL.replace("name: 起", "name：" + "起".repeat(100_000)),
             SCHOOL + "x".repeat(900) + ": 1\n"
         }) {
-            out.reset();
+            typed.forget();
             assertEquals(1, checked(school));
-            words(out).lines().forEach(line -> assertTrue(line.length() < 600, line));
+            typed.out().lines().forEach(line -> assertTrue(line.length() < 600, line));
         }
     }
 
@@ -204,49 +205,51 @@ class ProgramTest {
     void aHistoryNobodyHasIsTwo() throws IOException {
         school(SCHOOL);
         String[] of = {"history", "students/114/1140101/outcomes/115-1/none", "--repository", folder.toString()};
-        assertEquals(2, run(of), this::shown);
-        assertEquals(2, run("history"), this::shown);
-        assertEquals(2, run("history", "portfolio.yaml", "--format", "xml"), this::shown);
+        assertEquals(2, typed.run(of), typed::shown);
+        assertEquals(2, typed.run("history"), typed::shown);
+        assertEquals(2, typed.run("history", "portfolio.yaml", "--format", "xml"), typed::shown);
     }
 
     @Test
     void jsonGoesOutAloneAndWordsGoElsewhere() throws IOException {
-        assertEquals(0, checked(SCHOOL, "--format", "json"), this::shown);
+        assertEquals(0, checked(SCHOOL, "--format", "json"), typed::shown);
         assertTrue(
-                words(out)
+                typed.out()
                         .matches("\\[\n\\{\"rule\":\"certification.uncommitted\",\"severity\":\"note\".*}\n"
                                 + ",\\{\"rule\":\"group.missing\",.*}\n,\\{\"rule\":\"calendar.missing\",.*}\n]\n"),
-                this::shown);
-        out.reset();
-        err.reset();
+                typed::shown);
+        typed.forget();
         school(SCHOOL);
-        assertEquals(0, run("certify", "--worktree", "--repository", folder.toString(), "--format=json", "--quiet"));
+        assertEquals(
+                0, typed.run("certify", "--worktree", "--repository", folder.toString(), "--format=json", "--quiet"));
         assertTrue(
-                words(out).startsWith("[\n{\"path\":\"portfolio.yaml\",\"owner\":null,\"kind\":\"school\""),
-                this::shown);
-        assertEquals("", words(err));
+                typed.out().startsWith("[\n{\"path\":\"portfolio.yaml\",\"owner\":null,\"kind\":\"school\""),
+                typed::shown);
+        assertEquals("", typed.err());
     }
 
     @Test
     void reportsAreFilesBesides() throws IOException {
         Path gitlab = folder.resolve("target/reports/codequality.json");
         Path junit = folder.resolve("target/junit.xml");
-        assertEquals(0, checked(SCHOOL, "--report", "gitlab=" + gitlab, "--report", "junit=" + junit), this::shown);
-        assertTrue(words(out).contains("note[certification.uncommitted]"), this::shown);
+        assertEquals(0, checked(SCHOOL, "--report", "gitlab=" + gitlab, "--report", "junit=" + junit), typed::shown);
+        assertTrue(typed.out().contains("note[certification.uncommitted]"), typed::shown);
         assertTrue(Files.readString(gitlab).contains("\"check_name\":\"certification.uncommitted\""));
         assertTrue(Files.readString(junit).contains("tests=\"1\" failures=\"0\""), "a note is no red test");
-        out.reset();
-        assertEquals(0, checked(SCHOOL, "--format", "github", "--quiet"), this::shown);
-        assertTrue(words(out).contains("\n::notice file=portfolio.yaml"), this::shown);
+        typed.forget();
+        assertEquals(0, checked(SCHOOL, "--format", "github", "--quiet"), typed::shown);
+        assertTrue(typed.out().contains("\n::notice file=portfolio.yaml"), typed::shown);
     }
 
     @Test
     void checkWritesNothingAndBuildLeavesItsFindingsInTheOffice() throws IOException {
         school("nonsense: 1\n");
         Path output = folder.resolve("target/out");
-        assertEquals(1, run("check", "--worktree", "--repository", folder.toString(), "--output", output.toString()));
+        assertEquals(
+                1, typed.run("check", "--worktree", "--repository", folder.toString(), "--output", output.toString()));
         assertFalse(Files.exists(output));
-        assertEquals(1, run("build", "--worktree", "--repository", folder.toString(), "--output", output.toString()));
+        assertEquals(
+                1, typed.run("build", "--worktree", "--repository", folder.toString(), "--output", output.toString()));
         String findings = Files.readString(output.resolve("office/findings.txt"));
         assertTrue(findings.contains("form.unknown-key"), findings);
         assertFalse(Files.exists(output.resolve("family")));
@@ -259,14 +262,22 @@ class ProgramTest {
         Files.createDirectories(foreign.getParent());
         Files.writeString(foreign, "mine");
         assertEquals(
-                2, run("package", "--worktree", "--repository", folder.toString(), "--output", folder + "/target/out"));
+                2,
+                typed.run(
+                        "package",
+                        "--worktree",
+                        "--repository",
+                        folder.toString(),
+                        "--output",
+                        folder + "/target/out"));
         assertEquals("mine", Files.readString(foreign));
     }
 
     @Test
     void ourOwnFaultIsSeventyAndSaysWhatToReport() {
+        ByteArrayOutputStream quiet = new ByteArrayOutputStream();
         int code = new Faults(
-                        tw.portfolio.diagnostic.Catalogue.shipped(), terminal().err())
+                        Catalogue.shipped(), Terminal.of(quiet, quiet, false).err())
                 .own(new IllegalStateException("outer", new AssertionError("inner")), "build", "--quiet");
         assertEquals(70, code);
     }
@@ -276,34 +287,10 @@ class ProgramTest {
         String[] arguments = new String[more.length + 4];
         System.arraycopy(new String[] {"check", "--worktree", "--repository", folder.toString()}, 0, arguments, 0, 4);
         System.arraycopy(more, 0, arguments, 4, more.length);
-        return run(arguments);
+        return typed.run(arguments);
     }
 
     private void school(String portfolio) throws IOException {
         Files.writeString(folder.resolve("portfolio.yaml"), portfolio);
-    }
-
-    private int run(String... arguments) {
-        return run(out, arguments);
-    }
-
-    private int run(OutputStream data, String... arguments) {
-        Terminal terminal = Terminal.of(data, err, false);
-        int code = new Program(terminal, Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC))
-                .run(arguments);
-        terminal.flush();
-        return code;
-    }
-
-    private Terminal terminal() {
-        return Terminal.of(out, err, false);
-    }
-
-    private static String words(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private String shown() {
-        return words(out) + words(err);
     }
 }

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,7 +68,7 @@ class ShippedPipelinesTest {
                         - {path: students/114/1140103/outcomes/114-1/river/outcome.md, from: history/own.md}
             """;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Typed typed = new Typed(Clock.fixed(CaseSchool.CLOCK, ZoneOffset.UTC));
 
     @TempDir
     Path folder;
@@ -118,8 +116,8 @@ class ShippedPipelinesTest {
     @Test
     void theyAccuseNobodyAndAreClean() throws IOException {
         for (List<String> line : lines()) {
-            assertEquals(0, run(line), () -> line + "\n" + told());
-            assertFalse(told().contains("certification."), () -> line + "\n" + told());
+            assertEquals(0, run(line), () -> line + "\n" + typed.shown());
+            assertFalse(typed.shown().contains("certification."), () -> line + "\n" + typed.shown());
         }
     }
 
@@ -129,13 +127,17 @@ class ShippedPipelinesTest {
             List<String> without = new ArrayList<>(line);
             int at = without.indexOf("--trust");
             without.subList(at, at + 2).clear();
-            assertEquals(1, run(without), () -> line + "\n" + told());
+            assertEquals(1, run(without), () -> line + "\n" + typed.shown());
             assertEquals(
                     2,
-                    told().split("certification.no-trust-settings\\]|title=certification.no-trust-settings", -1).length,
-                    () -> line + "\n" + told());
-            assertTrue(told().contains("--trust trust.yaml"), () -> line + "\n" + told());
-            assertFalse(told().matches("(?s).*certification\\." + ACCUSING + ".*"), () -> line + "\n" + told());
+                    typed.shown()
+                            .split("certification.no-trust-settings\\]|title=certification.no-trust-settings", -1)
+                            .length,
+                    () -> line + "\n" + typed.shown());
+            assertTrue(typed.shown().contains("--trust trust.yaml"), () -> line + "\n" + typed.shown());
+            assertFalse(
+                    typed.shown().matches("(?s).*certification\\." + ACCUSING + ".*"),
+                    () -> line + "\n" + typed.shown());
         }
     }
 
@@ -144,7 +146,7 @@ class ShippedPipelinesTest {
         for (List<String> line : lines()) {
             List<String> unset = new ArrayList<>(line);
             unset.set(unset.indexOf("--trust") + 1, "");
-            assertEquals(2, run(unset), () -> line + "\n" + told());
+            assertEquals(2, run(unset), () -> line + "\n" + typed.shown());
         }
     }
 
@@ -174,15 +176,7 @@ class ShippedPipelinesTest {
     }
 
     private int run(List<String> arguments) {
-        out.reset();
-        Terminal terminal = Terminal.of(out, out, false);
-        int code = new Program(terminal, Clock.fixed(CaseSchool.CLOCK, ZoneOffset.UTC))
-                .run(arguments.toArray(String[]::new));
-        terminal.flush();
-        return code;
-    }
-
-    private String told() {
-        return out.toString(StandardCharsets.UTF_8);
+        typed.forget();
+        return typed.run(arguments.toArray(String[]::new));
     }
 }

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,8 +37,7 @@ class TrustFileTest {
             Map.entry("minimum: forge-signed\ngenesys: x\n", "genesis"),
             Map.entry("- minimum: forge-signed\n", "trust.yaml:1:"));
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Typed typed = new Typed(Clock.fixed(CaseSchool.CLOCK, ZoneOffset.UTC));
 
     @TempDir
     Path folder;
@@ -50,12 +47,12 @@ class TrustFileTest {
         String repository = school();
         for (Map.Entry<String, String> slip : SLIPS.entrySet()) {
             Path trust = Files.writeString(folder.resolve("trust.yaml"), slip.getKey());
-            out.reset();
-            err.reset();
-            assertEquals(2, run("certify", "--repository", repository, "--trust", trust.toString()), slip.getKey());
-            assertEquals("", text(out), slip.getKey());
-            assertTrue(text(err).contains(slip.getValue()), () -> slip + "\n" + text(err));
-            assertTrue(text(err).contains("什麼都沒有做") && text(err).contains("nothing was done"), () -> text(err));
+            typed.forget();
+            assertEquals(
+                    2, typed.run("certify", "--repository", repository, "--trust", trust.toString()), slip.getKey());
+            assertEquals("", typed.out(), slip.getKey());
+            assertTrue(typed.err().contains(slip.getValue()), () -> slip + "\n" + typed.err());
+            assertTrue(typed.err().contains("什麼都沒有做") && typed.err().contains("nothing was done"), () -> typed.err());
         }
     }
 
@@ -79,11 +76,10 @@ class TrustFileTest {
                 "rules diff yungfeng-107 yungfeng-108")) {
             List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
             arguments.addAll(List.of("--repository", repository, "--trust", trust.toString()));
-            out.reset();
-            err.reset();
-            assertEquals(2, run(arguments.toArray(String[]::new)), () -> command + text(out) + text(err));
-            assertEquals("", text(out), command);
-            assertTrue(text(err).contains("trust.yaml:2:1: "), () -> command + text(err));
+            typed.forget();
+            assertEquals(2, typed.run(arguments.toArray(String[]::new)), () -> command + typed.out() + typed.err());
+            assertEquals("", typed.out(), command);
+            assertTrue(typed.err().contains("trust.yaml:2:1: "), () -> command + typed.err());
             assertFalse(Files.exists(made), command);
         }
     }
@@ -92,9 +88,9 @@ class TrustFileTest {
     void anOptionWithoutAValueIsNotOneLeftOut() throws IOException {
         String repository = school();
         for (String option : List.of("--trust", "--ledger", "--since", "--branch", "--clock", "--source", "--report")) {
-            err.reset();
-            assertEquals(2, run("check", "--repository", repository, option, ""), option);
-            assertTrue(text(err).contains(option.substring(2) + " is given without a value"), () -> text(err));
+            typed.forget();
+            assertEquals(2, typed.run("check", "--repository", repository, option, ""), option);
+            assertTrue(typed.err().contains(option.substring(2) + " is given without a value"), () -> typed.err());
         }
     }
 
@@ -102,16 +98,5 @@ class TrustFileTest {
         return CaseSchool.replay(CaseSchool.CASES.resolve("01-plain-merge"), folder)
                 .location()
                 .toString();
-    }
-
-    private int run(String... arguments) {
-        Terminal terminal = Terminal.of(out, err, false);
-        int code = new Program(terminal, Clock.fixed(CaseSchool.CLOCK, ZoneOffset.UTC)).run(arguments);
-        terminal.flush();
-        return code;
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -178,7 +178,7 @@ class FuzzTest {
 
     /** Of an office's file it is compared whether it stands: why it does not may lie in a row as well as in a step. */
     private static List<String> differences(
-            Map<String, Oracle.Answer> expected, Map<String, Oracle.Answer> ours, Oracle.Standing grades) {
+            Map<String, Oracle.Answer> expected, Map<String, Oracle.Answer> ours, OracleRows.Standing grades) {
         List<String> lines = new ArrayList<>();
         Optional<String> certified =
                 Optional.ofNullable(ours.remove(FuzzCast.GRADES)).map(Oracle.Answer::kind);
@@ -188,8 +188,8 @@ class FuzzTest {
         boolean unsafe = wanted.equals(Optional.of("UNSAFE_CONTENT"));
         if (certified.isPresent() != wanted.isPresent()
                 || (unsafe && !certified.equals(wanted))
-                || (!unsafe && stands && grades == Oracle.Standing.DOUBTED)
-                || (!unsafe && !stands && wanted.isPresent() && grades == Oracle.Standing.STANDS)) {
+                || (!unsafe && stands && grades == OracleRows.Standing.DOUBTED)
+                || (!unsafe && !stands && grades == OracleRows.Standing.STANDS)) {
             lines.add(FuzzCast.GRADES + "\n  oracle " + grades + " " + wanted + "\n  ours   " + certified);
         }
         Set<String> works = new TreeSet<>(expected.keySet());

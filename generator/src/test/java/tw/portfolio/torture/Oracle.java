@@ -2,13 +2,9 @@ package tw.portfolio.torture;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,48 +96,11 @@ final class Oracle {
         return failed;
     }
 
-    /** Whether an office's file is as its officers left it. */
-    enum Standing {
-        /** Its last step certifies, and only officers ever changed a row. */
-        STANDS,
-        /** Its last step certifies, and officers have since changed every row that others had; how much of it they settled is a reading. */
-        SETTLED,
-        DOUBTED
-    }
-
-    Standing standing(String head, String work) throws IOException {
-        Deque<Commit> line = new ArrayDeque<>();
-        for (Optional<Commit> step = Optional.of(objects.commit(head)); step.isPresent(); step = parent(step.get())) {
-            line.push(step.get());
-        }
-        Set<String> tainted = new HashSet<>();
-        boolean last = false;
-        boolean ever = false;
-        Map<String, String> before = Map.of();
-        for (Commit step : line) {
-            Map<String, String> rows = content.rows(step, work);
-            boolean changed = parent(step)
-                    .map(it -> !branch.same(it, step, work))
-                    .orElse(objects.at(step.tree(), work).isPresent());
-            if (changed) {
-                last = evaluate(step, work).kind().equals("CERTIFIED");
-                boolean entitled = last || step.parents().isEmpty();
-                for (String student : List.of("1140101", "1140102")) {
-                    if (!Objects.equals(before.get(student), rows.get(student))) {
-                        tainted.remove(student);
-                        if (!entitled) {
-                            tainted.add(student);
-                            ever = true;
-                        }
-                    }
-                }
-            }
-            if (objects.at(step.tree(), work).isEmpty()) {
-                tainted.clear(); // absence cuts the chain
-            }
-            before = rows;
-        }
-        return !last || !tainted.isEmpty() ? Standing.DOUBTED : ever ? Standing.SETTLED : Standing.STANDS;
+    /** Returns whether an office's file is as its officers left it. */
+    OracleRows.Standing standing(String head, String work) throws IOException {
+        OracleRows rows = new OracleRows(
+                objects, branch, content, step -> evaluate(step, work).kind().equals("CERTIFIED"));
+        return rows.standing(objects.commit(head), work);
     }
 
     private Optional<Commit> parent(Commit commit) {
