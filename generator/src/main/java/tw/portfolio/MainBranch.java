@@ -38,29 +38,38 @@ final class MainBranch {
      */
     static Source open(SourceSettings settings, Opening opening) throws IOException {
         Source source = opening.open(settings);
+        Optional<SourceSettings> main;
         try {
-            Optional<String> named =
-                    settings.branch().isPresent() || source.head().isEmpty()
-                            ? Optional.empty()
-                            : profile(source).map(SchoolProfile::branch);
-            String read = source.head().map(Source.Head::branch).orElse("");
-            if (named.isEmpty() || read.equals(HEADS + named.get()) || read.equals(named.get())) {
-                return source;
-            }
-            SourceSettings main = settings.on(named.get());
-            if (!settings.workTree()) {
-                if (read.equals(DETACHED)
-                        && Sources.holds(main, source.head().orElseThrow().commit())) {
-                    return source;
-                }
-                throw another(settings, read, named.get());
-            }
-            source.close();
-            return opening.open(main);
+            main = elsewhere(settings, source);
         } catch (IOException | RuntimeException e) {
             source.close();
             throw e;
         }
+        if (main.isEmpty()) {
+            return source;
+        }
+        source.close();
+        return opening.open(main.get());
+    }
+
+    /** Returns how to open the main line where another one was read; nothing where the right one was. */
+    private static Optional<SourceSettings> elsewhere(SourceSettings settings, Source source) throws IOException {
+        Optional<String> named = settings.branch().isPresent() || source.head().isEmpty()
+                ? Optional.empty()
+                : profile(source).map(SchoolProfile::branch);
+        String read = source.head().map(Source.Head::branch).orElse("");
+        if (named.isEmpty() || read.equals(HEADS + named.get()) || read.equals(named.get())) {
+            return Optional.empty();
+        }
+        SourceSettings main = settings.on(named.get());
+        if (settings.workTree()) {
+            return Optional.of(main);
+        }
+        if (read.equals(DETACHED)
+                && Sources.holds(main, source.head().orElseThrow().commit())) {
+            return Optional.empty();
+        }
+        throw another(settings, read, named.get());
     }
 
     private static SourceException another(SourceSettings settings, String read, String named) {

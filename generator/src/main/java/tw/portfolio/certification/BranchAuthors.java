@@ -21,14 +21,9 @@ final class BranchAuthors {
     }
 
     /**
-     * Returns the authors of the commits that change the record against all their parents. Bringing a branch up to date adds nobody: what
-     * such a merge gives by itself is nobody's writing.
+     * Returns the authors of those commits of a branch that change the record against all their parents. Bringing a branch up to date adds
+     * nobody: what such a merge gives by itself is nobody's writing.
      */
-    List<Ident> of(StepCommit step, String path) throws IOException {
-        return of(mainline.branch(step), path);
-    }
-
-    /** Returns the same of a branch that is not merged. */
     List<Ident> of(List<StepCommit> branch, String path) throws IOException {
         List<Ident> authors = new ArrayList<>();
         for (StepCommit commit : writings(branch, path)) {

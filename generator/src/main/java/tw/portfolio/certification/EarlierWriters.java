@@ -37,12 +37,15 @@ final class EarlierWriters {
         this.owners = owners;
     }
 
-    /** Returns those, besides the owner and the owner's team, whose text a record may hold when a branch is merged that is not yet. */
+    /** Returns those, besides the owner and the owner's team, whose text the record may have held where the writing began. */
     List<Ident> of(Owners.Writing writing) throws IOException {
         return strangers(writing, past(writing.record()).before(writing.branch(), writing.step()));
     }
 
-    /** Returns those, besides the owner and the owner's team, whose text a record may hold as the step of the writing left it. */
+    /**
+     * Returns those, besides the owner and the owner's team, whose text the record may hold as the writing's step left it: none where it is
+     * back at a version that stood before.
+     */
     List<Ident> upTo(Owners.Writing writing) throws IOException {
         return strangers(writing, past(writing.record()).after(writing.step()));
     }
@@ -106,7 +109,7 @@ final class EarlierWriters {
             return last < 0 ? Set.of() : after.get(last);
         }
 
-        /** Looks through the line only for a record that is gone from its head and yet is asked about. */
+        /** Returns the steps that changed it; those of a record that is gone from the head are looked for, as nobody followed it. */
         private int[] steps() throws IOException {
             if (steps.isEmpty()) {
                 String path = record.path();

@@ -73,14 +73,18 @@ final class Evaluation {
 
     /** Tells besides whether another change of the owner's could be certified. */
     private Decision refused(Tracked record, Stated stated, Step step, Reason reason) throws IOException {
-        boolean anew = false;
-        if (record.ofOwner()) {
-            List<StepCommit> branch = mainline.broughtIn(step.commit());
-            Owners.Writing writing = new Owners.Writing(
-                    record, stated, step.day(), branch, step.commit().step());
-            anew = !earlierWriters.upTo(writing).isEmpty();
-        }
+        boolean anew = record.ofOwner()
+                && !earlierWriters.upTo(writing(record, stated, step)).isEmpty();
         return Decision.refused(step, new Reason(reason.cause(), reason.detail(), anew));
+    }
+
+    private Owners.Writing writing(Tracked record, Stated stated, Step step) throws IOException {
+        return new Owners.Writing(
+                record,
+                stated,
+                step.day(),
+                mainline.broughtIn(step.commit()),
+                step.commit().step());
     }
 
     /** Returns why the step does not certify; {@code flags} gets what is worth knowing when it does. */
@@ -145,27 +149,24 @@ final class Evaluation {
 
     /** The owner, with the team the owner names, must have written it, and nobody else. */
     private Optional<Reason> written(Tracked record, Stated stated, Step step) throws IOException {
-        List<StepCommit> branch = mainline.branch(step.commit());
-        boolean certifierWrote = branchAuthors.of(branch, record.path()).stream()
+        Owners.Writing writing = writing(record, stated, step);
+        List<Ident> authors = branchAuthors.of(writing.branch(), record.path());
+        boolean certifierWrote = authors.stream()
                 .anyMatch(author -> policy.people().by(step.day(), author.email()).stream()
                         .anyMatch(step.author().orElseThrow()::equals));
-        return certifierWrote ? Optional.of(Reason.of(Cause.CERTIFIER_WROTE)) : byOwners(record, stated, step, branch);
+        return certifierWrote ? Optional.of(Reason.of(Cause.CERTIFIER_WROTE)) : byOwners(writing, authors);
     }
 
-    private Optional<Reason> byOwners(Tracked record, Stated stated, Step step, List<StepCommit> branch)
-            throws IOException {
-        List<Ident> authors =
-                step.parents() < 2 ? List.of(step.text().author()) : branchAuthors.of(branch, record.path());
+    private Optional<Reason> byOwners(Owners.Writing writing, List<Ident> authors) throws IOException {
         if (authors.isEmpty()) {
             return Optional.of(Reason.of(Cause.OWNER_DID_NOT_WRITE));
         }
-        Owners.Writing writing = new Owners.Writing(
-                record, stated, step.day(), branch, step.commit().step());
         List<Ident> others = owners.strangers(writing, authors);
         if (!others.isEmpty()) {
             return Optional.of(new Reason(Cause.OTHERS_WROTE, names(others)));
         }
-        List<Ident> before = earlierWriters.upTo(writing);
+        boolean inherited = !earlierWriters.of(writing).isEmpty();
+        List<Ident> before = inherited ? earlierWriters.upTo(writing) : List.of();
         return before.isEmpty() ? Optional.empty() : Optional.of(new Reason(Cause.OTHERS_WROTE_BEFORE, names(before)));
     }
 
@@ -175,14 +176,15 @@ final class Evaluation {
 
     /** Returns why a record that needs no certification is not bound to its owner, whether it came by a merge or directly. */
     private Optional<Reason> entered(Tracked record, Stated stated, Step step) throws IOException {
-        if (step.parents() < 2) {
-            return byOwners(record, stated, step, List.of(step.commit()));
-        }
         if (step.parents() > 2) {
             return Optional.of(new Reason(Cause.OCTOPUS, Integer.toString(step.parents())));
         }
+        Owners.Writing writing = writing(record, stated, step);
+        if (step.parents() < 2) {
+            return byOwners(writing, List.of(step.text().author()));
+        }
         Optional<Reason> altered = merged(record, step, EnumSet.noneOf(Flag.class));
-        return altered.isPresent() ? altered : byOwners(record, stated, step, mainline.branch(step.commit()));
+        return altered.isPresent() ? altered : byOwners(writing, branchAuthors.of(writing.branch(), record.path()));
     }
 
     /** Returns what the record said at the step: judged is the course that was certified, not the one that stands there now. */

@@ -80,12 +80,7 @@ final class Mainline implements Closeable {
         return steps.get(steps.size() - 1);
     }
 
-    /** Returns the commits of the branch that a two-parent step merged: those that no earlier step had brought in. */
-    List<StepCommit> branch(StepCommit step) throws IOException {
-        return commits.collect((StepCommit) step.getParent(1), step.step(), step.step());
-    }
-
-    /** Returns the commits that a step brought in: those of every branch it merged, or itself where it merged none. */
+    /** Returns the commits that a step brought in and no earlier one had: those of every branch it merged, or itself where it merged none. */
     List<StepCommit> broughtIn(StepCommit step) throws IOException {
         if (step.getParentCount() < 2) {
             return List.of(step);

@@ -130,7 +130,9 @@ public final class TrailReader {
     }
 
     private List<Text> writers(Tracked record, StepCommit step, CommitText text, LocalDate day) throws IOException {
-        List<Ident> wrote = step.getParentCount() == 2 ? authors.of(step, record.path()) : List.of(text.author());
+        List<Ident> wrote = step.getParentCount() == 2
+                ? authors.of(history.mainline().broughtIn(step), record.path())
+                : List.of(text.author());
         return wrote.stream().map(author -> who(author, day)).distinct().toList();
     }
 
