@@ -14,10 +14,10 @@ final class BranchAuthors {
     private final Trees trees;
     private final ThreeWay threeWay;
 
-    BranchAuthors(Mainline mainline, Trees trees, ThreeWay threeWay) {
+    BranchAuthors(Mainline mainline) {
         this.mainline = mainline;
-        this.trees = trees;
-        this.threeWay = threeWay;
+        this.trees = mainline.trees();
+        this.threeWay = new ThreeWay(mainline);
     }
 
     /**

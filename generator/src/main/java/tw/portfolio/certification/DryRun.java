@@ -33,14 +33,13 @@ final class DryRun {
 
     DryRun(SourceHistory history, Policy policy, LocalDate today, Owners.Earlier earlier) {
         Mainline mainline = history.mainline();
-        Trees trees = mainline.trees();
         this.mainline = mainline;
         this.policy = policy;
         this.today = today;
         this.owners = new Owners(history, policy, earlier);
         this.earlierWriters = new EarlierWriters(history, owners);
-        this.threeWay = new ThreeWay(mainline.reader(), trees);
-        this.branchAuthors = new BranchAuthors(mainline, trees, threeWay);
+        this.threeWay = new ThreeWay(mainline);
+        this.branchAuthors = new BranchAuthors(mainline);
     }
 
     /** Returns what stands in the way of one record, the first to be mended first. */

@@ -32,8 +32,8 @@ final class EarlierWriters {
         this.mainline = history.mainline();
         this.changes = history.changes();
         this.trees = mainline.trees();
-        this.threeWay = new ThreeWay(mainline.reader(), trees);
-        this.branchAuthors = new BranchAuthors(mainline, trees, threeWay);
+        this.threeWay = new ThreeWay(mainline);
+        this.branchAuthors = new BranchAuthors(mainline);
         this.owners = owners;
     }
 

@@ -29,8 +29,8 @@ final class Evaluation {
         this.mainline = history.mainline();
         this.policy = policy;
         this.trees = mainline.trees();
-        this.threeWay = new ThreeWay(mainline.reader(), trees);
-        this.branchAuthors = new BranchAuthors(mainline, trees, threeWay);
+        this.threeWay = new ThreeWay(mainline);
+        this.branchAuthors = new BranchAuthors(mainline);
         this.entitlement = new Entitlement(policy);
         this.deadline = new Deadline(policy);
         this.text = new StatedReader(mainline.reader(), trees);

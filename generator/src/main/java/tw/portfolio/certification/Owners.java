@@ -51,7 +51,7 @@ final class Owners {
         this.changes = history.changes();
         this.policy = policy;
         this.trees = mainline.trees();
-        this.branchAuthors = new BranchAuthors(mainline, trees, new ThreeWay(mainline.reader(), trees));
+        this.branchAuthors = new BranchAuthors(mainline);
         this.text = new StatedReader(mainline.reader(), trees);
         this.earlier = earlier;
     }

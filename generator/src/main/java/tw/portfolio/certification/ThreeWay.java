@@ -47,9 +47,9 @@ final class ThreeWay {
     private final ObjectReader reader;
     private final Trees trees;
 
-    ThreeWay(ObjectReader reader, Trees trees) {
-        this.reader = reader;
-        this.trees = trees;
+    ThreeWay(Mainline mainline) {
+        this.reader = mainline.reader();
+        this.trees = mainline.trees();
     }
 
     /**

@@ -32,8 +32,7 @@ public final class TrailReader {
         this.written = People.of(school);
         this.judge = policy.judge(history);
         this.trees = history.mainline().trees();
-        this.authors = new BranchAuthors(
-                history.mainline(), trees, new ThreeWay(history.mainline().reader(), trees));
+        this.authors = new BranchAuthors(history.mainline());
         this.differences = new RecordDifferences(history.mainline());
     }
 

@@ -53,6 +53,15 @@ public final class Catalogue {
 
     /** Returns the catalogue that ships with the program. */
     public static Catalogue shipped() {
+        return Shipped.CATALOGUE;
+    }
+
+    /** Read once, when first asked for. */
+    private static final class Shipped {
+        private static final Catalogue CATALOGUE = read();
+    }
+
+    private static Catalogue read() {
         Map<Language, Properties> words = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             Properties all = new Properties();
