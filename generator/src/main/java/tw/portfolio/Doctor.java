@@ -42,6 +42,7 @@ public final class Doctor {
                 new CertificationSettings(request.clock(), trust, ledger, request.demonstration());
         Noted<OpenSources> opened = OpenSources.open(request.sources(), request.goal());
         try (OpenSources sources = opened.value()) {
+            Inputs.refuseCommittedJudges(sources, request);
             Optional<School> school = Inputs.bind(sources).value();
             Source source = sources.all().get(0);
             Source.Head head = source.head().orElseThrow(() -> noClone(main));

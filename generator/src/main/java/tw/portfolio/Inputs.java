@@ -54,15 +54,20 @@ final class Inputs {
 
     /** Returns by what verdicts are found. */
     static CertificationSettings settings(OpenSources sources, BuildRequest request) throws IOException {
+        refuseCommittedJudges(sources, request);
+        Optional<TrustSettings> trust = request.trusted();
+        return new CertificationSettings(
+                request.clock(), trust, ledger(sources, request, trust), request.demonstration());
+    }
+
+    /** Refuses a {@code trust.yaml} or a ledger that whoever writes records could change. */
+    static void refuseCommittedJudges(OpenSources sources, BuildRequest request) throws IOException {
         Committed committed = new Committed(request.sources(), sources);
         for (Optional<Path> judge : List.of(request.trust().map(BuildRequest.TrustFile::file), request.ledger())) {
             if (judge.isPresent()) {
                 committed.refuseJudge(judge.get());
             }
         }
-        Optional<TrustSettings> trust = request.trusted();
-        return new CertificationSettings(
-                request.clock(), trust, ledger(sources, request, trust), request.demonstration());
     }
 
     static Noted<Certification> certify(School school, OpenSources sources, BuildRequest request) throws IOException {

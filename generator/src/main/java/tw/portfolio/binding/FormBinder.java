@@ -12,6 +12,7 @@ import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.CourseId;
+import tw.portfolio.model.Dated;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.form.Flattened;
@@ -25,6 +26,7 @@ import tw.portfolio.source.yaml.Node;
 public final class FormBinder {
     static final RuleId MISSING_KEY = new RuleId("form.missing-key");
     static final RuleId WRONG_SHAPE = new RuleId("form.wrong-shape");
+    static final RuleId ENDS_BEFORE_START = new RuleId("form.ends-before-start");
     private static final Text KEYS = new Text("一組「欄位: 值」", "keys with values");
     private final List<Diagnostic> notes = new ArrayList<>();
     private final Set<Object> salvaged = new HashSet<>();
@@ -99,11 +101,20 @@ public final class FormBinder {
             }
             whole &= made[i] != null;
         }
-        made[made.length - 1] = Origin.of(at, shape.names(), rows, columns);
+        Origin origin = Origin.of(at, shape.names(), rows, columns);
+        made[made.length - 1] = origin;
         if (!whole) {
             salvage(shape, made);
         }
-        return whole ? shape.make(made) : null;
+        T value = whole ? shape.make(made) : null;
+        if (value instanceof Dated dated) {
+            dated.to()
+                    .filter(dated.from()::isAfter)
+                    .ifPresent(to -> notes.add(Diagnostic.error(ENDS_BEFORE_START, origin.at("to"))
+                            .with("from", dated.from().toString())
+                            .with("to", to.toString())));
+        }
+        return value;
     }
 
     /** Keeps the id of a row that cannot be made, so that those who name it are not blamed for its fault. */

@@ -87,23 +87,28 @@ final class DryRun {
                 mainline.steps().size());
         List<Ident> strangers = owners.strangers(writing, authors);
         List<String> certifiers = new ArrayList<>();
-        List<String> others = new ArrayList<>();
+        List<Ident> others = new ArrayList<>();
         for (Ident author : authors) {
             if (policy.people().by(today, author.email()).stream().anyMatch(person -> mayCertify(person, draft))) {
                 certifiers.add(author.name());
             } else if (strangers.contains(author)) {
-                others.add(author.name());
+                others.add(author);
             }
         }
         if (!others.isEmpty()) {
-            return Optional.of(Obstacle.of("others-wrote", names(others)).with(Cause.OTHERS_WROTE));
+            Reason reason = owners.reason(Cause.OTHERS_WROTE, others, writing);
+            return Optional.of(
+                    Obstacle.of(reason.cause().word(), reason.detail()).with(reason.cause()));
         }
         if (!certifiers.isEmpty()) {
             return Optional.of(Obstacle.of("certifier-wrote", names(certifiers)).with(Cause.CERTIFIER_WROTE));
         }
-        List<String> before =
-                earlierWriters.of(writing).stream().map(Ident::name).toList();
-        return before.isEmpty() ? Optional.empty() : Optional.of(Obstacle.of(Cause.OTHERS_WROTE_BEFORE, names(before)));
+        List<Ident> before = earlierWriters.of(writing);
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        Reason reason = owners.reason(Cause.OTHERS_WROTE_BEFORE, before, writing);
+        return Optional.of(Obstacle.of(reason.cause(), reason.detail()));
     }
 
     private static String names(List<String> names) {

@@ -82,11 +82,14 @@ final class EarlierWriters {
             return others;
         }
 
-        /** Returns the commits that a branch began from, as far as the record was there already. */
+        /** Returns the commits that a branch began from, as far as the record was there already and its first commit did not delete it. */
         private Set<StepCommit> begun(List<StepCommit> branch) throws IOException {
             Set<RevCommit> own = Set.copyOf(branch);
             Set<StepCommit> begun = new LinkedHashSet<>();
             for (StepCommit commit : branch) {
+                if (trees.id(commit, record.path()).isEmpty()) {
+                    continue;
+                }
                 for (RevCommit parent : commit.getParents()) {
                     if (!own.contains(parent) && trees.id(parent, record.path()).isPresent()) {
                         begun.add((StepCommit) parent);

@@ -1,12 +1,10 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.certification.CommitText.Ident;
@@ -163,15 +161,13 @@ final class Evaluation {
         }
         List<Ident> others = owners.strangers(writing, authors);
         if (!others.isEmpty()) {
-            return Optional.of(new Reason(Cause.OTHERS_WROTE, names(others)));
+            return Optional.of(owners.reason(Cause.OTHERS_WROTE, others, writing));
         }
         boolean inherited = !earlierWriters.of(writing).isEmpty();
         List<Ident> before = inherited ? earlierWriters.upTo(writing) : List.of();
-        return before.isEmpty() ? Optional.empty() : Optional.of(new Reason(Cause.OTHERS_WROTE_BEFORE, names(before)));
-    }
-
-    private static String names(Collection<Ident> writers) {
-        return writers.stream().map(Ident::name).distinct().collect(Collectors.joining("、"));
+        return before.isEmpty()
+                ? Optional.empty()
+                : Optional.of(owners.reason(Cause.OTHERS_WROTE_BEFORE, before, writing));
     }
 
     /** Returns why a record that needs no certification is not bound to its owner, whether it came by a merge or directly. */

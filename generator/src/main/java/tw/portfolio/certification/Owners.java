@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import tw.portfolio.certification.CommitText.Ident;
@@ -69,6 +70,17 @@ final class Owners {
             }
         }
         return strangers;
+    }
+
+    /** Returns the cause with their names; where their addresses are on no list, they may be the owner's own. */
+    Verdict.Reason reason(Cause cause, List<Ident> strangers, Writing writing) {
+        boolean unlisted = strangers.stream()
+                .allMatch(it -> policy.people().by(writing.day(), it.email()).isEmpty());
+        String who = strangers.stream()
+                .map(unlisted ? Ident::toString : Ident::name)
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return new Verdict.Reason(unlisted ? Cause.UNLISTED_WROTE : cause, Cut.to(Cut.NAME, who));
     }
 
     static boolean isOwner(Tracked record, Person author) {

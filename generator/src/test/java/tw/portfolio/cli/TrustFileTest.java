@@ -3,6 +3,7 @@ package tw.portfolio.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,10 +16,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.certification.CaseSchool;
+import tw.portfolio.torture.NativeGit;
 
 /** A trust file that is not understood wholly stops every command, whatever of it is understood. */
 class TrustFileTest {
     private static final String WORK = "students/114/1140101/outcomes/114-1/river";
+
+    private static final String REVERSED = """
+            forges:
+              - {name: x, email: x@y.example, keys: [
+                  {key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIlBG6Ez8HdpISl4QJSvuOvu3xqyOOSgGD8ZIvAw+KTJ,
+                   from: 2025-08-01, to: 2025-07-31}]}
+            """;
 
     /** What is wrong in the file, and what is told of it. */
     private static final Map<String, String> SLIPS = Map.ofEntries(
@@ -30,6 +39,7 @@ class TrustFileTest {
             Map.entry("minimum: forge-signed\nledger-required:\n", "trust.yaml:2:1: 「ledger-required」後面沒有寫值"),
             Map.entry("minimum: forge-signed\nforges:\n  - {name: x, email: x@y, keys: }\n", "trust.yaml:3:27: "),
             Map.entry("minimum: Forge-Signed\n", "trust.yaml:1:10: "),
+            Map.entry("minimum: forge-signed\n" + REVERSED, "trust.yaml:5:30: 結束日期 2025-07-31 早於開始日期 2025-08-01"),
             Map.entry("Minimum: forge-signed\n", "trust.yaml:1:1: "),
             Map.entry("minimum: forge-signed\n\tledger-required: true\n", "trust.yaml:1:22: "),
             Map.entry("minimum: forge-signed\nminimum: claimed\n", "trust.yaml:2:"),
@@ -91,6 +101,25 @@ class TrustFileTest {
             typed.forget();
             assertEquals(2, typed.run("check", "--repository", repository, option, ""), option);
             assertTrue(typed.err().contains(option.substring(2) + " is given without a value"), () -> typed.err());
+        }
+    }
+
+    @Test
+    void aFileThatWhoeverWritesRecordsCouldChangeIsRefused() throws IOException {
+        assumeTrue(NativeGit.isThere(), "SKIPPED: no git on the path");
+        Path clone = folder.resolve("clone");
+        NativeGit.in(folder).run("clone", "--quiet", school(), clone.toString());
+        NativeGit git = NativeGit.in(clone);
+        Path trust = Files.writeString(clone.resolve("trust.yaml"), "minimum: claimed\n");
+        git.run("add", "trust.yaml");
+        git.run("-c", "user.name=x", "-c", "user.email=x@y.example", "commit", "--quiet", "-m", "trust");
+        for (String command : List.of("check", "certify", "todo", "doctor", "history " + WORK, "plan 1140101")) {
+            List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+            arguments.addAll(List.of("--repository", clone.toString(), "--trust", trust.toString()));
+            typed.forget();
+            assertEquals(2, typed.run(arguments.toArray(String[]::new)), () -> command + typed.out() + typed.err());
+            assertEquals("", typed.out(), command);
+            assertTrue(typed.err().contains("is a file of the content repository"), () -> command + typed.err());
         }
     }
 

@@ -46,6 +46,9 @@ final class OracleEarlier {
         }
         Set<String> own = broughtIn(step);
         for (String id : own) {
+            if (id(objects.commit(id), work).isEmpty()) {
+                continue; // deleted on the branch: nothing goes on from here
+            }
             for (String begun : objects.commit(id).parents()) {
                 if (!own.contains(begun) && id(objects.commit(begun), work).isPresent()) {
                     others.addAll(held(objects.commit(begun), work));
