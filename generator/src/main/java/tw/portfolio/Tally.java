@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.Verdict;
 import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Severity;
-import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.replay.Replay;
 import tw.portfolio.report.Summary;
@@ -25,17 +25,14 @@ final class Tally {
 
     private static Summary.Records records(CertifiedSchool certified) {
         return new Summary.Records(
-                certified.school().students().size(),
-                Math.toIntExact(certified.school().all().count()),
-                works(certified));
+                certified.school().students().size(), certified.verdicts().size(), works(certified));
     }
 
+    /** Counts those whose file cannot be read as well: somebody handed them in. */
     private static Summary.Works works(CertifiedSchool certified) {
-        Map<VerdictKind, Long> kinds = certified
-                .school()
-                .all()
+        Map<VerdictKind, Long> kinds = certified.verdicts().values().stream()
                 .filter(Tally::vouchedFor)
-                .collect(Collectors.groupingBy(entry -> certified.verdict(entry).kind(), Collectors.counting()));
+                .collect(Collectors.groupingBy(Verdict::kind, Collectors.counting()));
         long all = kinds.values().stream().mapToLong(Long::longValue).sum();
         int vouched = count(kinds, VerdictKind.CERTIFIED)
                 + count(kinds, VerdictKind.ATTESTED)
@@ -49,8 +46,8 @@ final class Tally {
         return Math.toIntExact(kinds.getOrDefault(kind, 0L));
     }
 
-    private static boolean vouchedFor(Entry<?> entry) {
-        return entry.kind() == RecordKind.OUTCOME || entry.kind() == RecordKind.PERFORMANCE;
+    private static boolean vouchedFor(Verdict verdict) {
+        return verdict.recordKind() == RecordKind.OUTCOME || verdict.recordKind() == RecordKind.PERFORMANCE;
     }
 
     static Map<Severity, Long> severities(List<Diagnostic> findings) {

@@ -38,8 +38,11 @@ public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cau
         return new Obstacle(key, values, Optional.of(verdicts));
     }
 
-    /** Returns whether the student is to mend it; otherwise an office is. */
-    public boolean byStudent() {
-        return !key.equals("request.obstacle.nobody");
+    /** Returns whose turn it is to mend it. */
+    Turn turn() {
+        if (cause.equals(Optional.of(Cause.UNLISTED_WROTE))) {
+            return Turn.REGISTRY;
+        }
+        return key.equals("request.obstacle.nobody") ? Turn.TEACHING : Turn.STUDENT;
     }
 }

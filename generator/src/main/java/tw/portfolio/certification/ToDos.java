@@ -1,12 +1,16 @@
 package tw.portfolio.certification;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Performance;
 
@@ -39,6 +43,7 @@ public final class ToDos {
                 .all()
                 .filter(entry -> !proposed.contains(CertifiedSchool.key(entry.source(), entry.path())))
                 .forEach(entry -> toDos.standing(entry).ifPresent(all::add));
+        toDos.unread().forEach(verdict -> all.add(toDos.unread(verdict)));
         return new ToDoList(
                 publication.school(), SchoolTime.day(publication.stamp().clock()), all);
     }
@@ -46,8 +51,7 @@ public final class ToDos {
     private ToDo proposed(OpenRequest request, ProposedRecord record) {
         Optional<Obstacle> obstacle = record.obstacles().stream().findFirst();
         return new ToDo(
-                obstacle.map(it -> it.byStudent() ? Turn.STUDENT : Turn.TEACHING)
-                        .orElse(Turn.CERTIFIER),
+                obstacle.map(Obstacle::turn).orElse(Turn.CERTIFIER),
                 Optional.of(request),
                 record.kind(),
                 record.path(),
@@ -73,7 +77,7 @@ public final class ToDos {
                 entry.kind(),
                 entry.path(),
                 verdict.recordKind().ofStudent()
-                        ? Optional.of(tw.portfolio.model.StudentNumber.of(entry.key("student")))
+                        ? Optional.of(StudentNumber.of(entry.key("student")))
                         : Optional.empty(),
                 title(entry),
                 of(entry),
@@ -84,6 +88,38 @@ public final class ToDos {
                 publication.words().reason(verdict),
                 text,
                 Optional.empty()));
+    }
+
+    /** Returns the verdicts on records that are not in the school, because their file cannot be read. */
+    private Collection<Verdict> unread() {
+        SortedMap<String, Verdict> unread = new TreeMap<>();
+        publication.certified().verdicts().forEach((key, verdict) -> {
+            if (verdict.kind() == VerdictKind.UNSAFE_CONTENT && verdict.step().isEmpty()) {
+                unread.put(key, verdict);
+            }
+        });
+        publication.school().all().forEach(entry -> unread.remove(CertifiedSchool.key(entry.source(), entry.path())));
+        return unread.values();
+    }
+
+    private ToDo unread(Verdict verdict) {
+        Optional<StudentNumber> owner = verdict.owner().map(StudentNumber::of);
+        boolean known = owner.flatMap(publication.school()::student).isPresent();
+        return new ToDo(
+                owner.isPresent() && !known ? Turn.REGISTRY : Turn.of(verdict).orElseThrow(),
+                Optional.empty(),
+                verdict.recordKind(),
+                verdict.path(),
+                owner,
+                "",
+                new Text(verdict.recordKind().zh(), verdict.recordKind().en()),
+                "",
+                publication.words().staff(verdict).label(),
+                Optional.empty(),
+                new Responsible(List.of(), List.of(), verdict.responsible()),
+                publication.words().reason(verdict),
+                publication.words().next(verdict).orElseThrow(),
+                Optional.empty());
     }
 
     private static String title(Entry<?> entry) {

@@ -20,7 +20,7 @@ public enum Turn {
     IT;
 
     private static final Set<Cause> OF_LISTS =
-            EnumSet.of(Cause.UNKNOWN_EMAIL, Cause.SHARED_EMAIL, Cause.CARRIED_DIFFERENTLY);
+            EnumSet.of(Cause.UNKNOWN_EMAIL, Cause.UNLISTED_WROTE, Cause.SHARED_EMAIL, Cause.CARRIED_DIFFERENTLY);
     private static final Set<Cause> OF_FORGE = EnumSet.of(
             Cause.SIGNATURE_BROKEN,
             Cause.SIGNATURE_UNREADABLE,

@@ -1,0 +1,46 @@
+package tw.portfolio.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.certification.CaseSchool;
+
+/** What {@code portfolio todo} tells each of those a record waits for. */
+class TodoCommandTest {
+    private final Typed typed = new Typed(Clock.fixed(CaseSchool.CLOCK, ZoneOffset.UTC));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRecordThatCannotBeReadWaitsForTheStudent() throws IOException {
+        Path repository = replay("69-record-that-cannot-be-read");
+        String told = told(repository, "1140101");
+        assertTrue(told.contains("「outcome.md」讀不出來"), told);
+        assertTrue(told.contains("請提交者照 portfolio check 的說明更正"), told);
+        assertEquals(1, typed.run("check", "--repository", repository.toString()));
+        assertTrue(typed.shown().contains("尚不能認證 1 件"), typed.shown());
+    }
+
+    @Test
+    void anAddressOnNoListWaitsForTheRegistry() throws IOException {
+        String told = told(replay("62-address-of-the-students-own-not-listed"), "registry");
+        assertTrue(told.contains("陳同學 <12345+chen@users.noreply.example>"), told);
+        assertTrue(told.contains("若是學生本人的信箱，請註冊組補在這位學生的 student.yaml"), told);
+    }
+
+    private Path replay(String history) throws IOException {
+        return CaseSchool.replay(CaseSchool.CASES.resolve(history), folder).location();
+    }
+
+    private String told(Path repository, String person) {
+        assertEquals(0, typed.run("todo", person, "--repository", repository.toString()), typed.err());
+        return typed.out();
+    }
+}
