@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 /**
  * The words of every finding and summary, in both languages, one file for each area and language.
  *
- * <p>A rule {@code r} has {@code r.message} (the fact), {@code r.fix} (the remedy) and {@code r.explain} (what it asks and why).
+ * <p>A rule {@code r} has {@code r.message} (the fact), {@code r.fix} (the remedy) and {@code r.explain} (what it asks and why); one that
+ * finds what is over may have {@code r.message-over} and {@code r.fix-over}.
  */
 public final class Catalogue {
     /** One file for each area and language, named {@code messages/<area>_<tag>.properties}. */
@@ -38,6 +39,12 @@ public final class Catalogue {
             "doctor",
             "cli",
             "values");
+
+    /** The part of a rule's words that tells the fact. */
+    public static final String MESSAGE = ".message";
+
+    /** The part that tells the remedy. */
+    public static final String FIX = ".fix";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
     private final Map<Language, Properties> words;
@@ -93,12 +100,31 @@ public final class Catalogue {
 
     /** Returns the fact: what is so, the value found and the value allowed. */
     public String message(Diagnostic diagnostic, Language language) {
-        return fill(diagnostic.rule() + ".message", diagnostic.values(), language);
+        return fill(key(diagnostic, MESSAGE), diagnostic.values(), language);
     }
 
     /** Returns the remedy. */
     public String fix(Diagnostic diagnostic, Language language) {
-        return fill(diagnostic.rule() + ".fix", diagnostic.values(), language);
+        return fill(key(diagnostic, FIX), diagnostic.values(), language);
+    }
+
+    /**
+     * Returns the key of one part of a finding's words. What is over has words of its own, such as {@code r.fix-over}, and where the rule has
+     * none, the remedy of everything that is over.
+     *
+     * @param part {@link #MESSAGE} or {@link #FIX}
+     */
+    public String key(Diagnostic diagnostic, String part) {
+        String own = diagnostic.rule() + part;
+        if (!diagnostic.isOver()) {
+            return own;
+        }
+        return over(diagnostic.rule(), part).orElse(part.equals(FIX) ? "over" + FIX : own);
+    }
+
+    /** Returns the key of the words for what is over, where a rule has its own. */
+    public Optional<String> over(RuleId rule, String part) {
+        return Optional.of(rule + part + "-over").filter(words(Language.EN)::containsKey);
     }
 
     /** Returns what the rule asks and why, or nothing for an unknown rule. */
@@ -159,8 +185,8 @@ public final class Catalogue {
     public SortedSet<RuleId> rules() {
         SortedSet<RuleId> rules = new TreeSet<>();
         for (String key : words(Language.EN).stringPropertyNames()) {
-            if (key.endsWith(".message")) {
-                rules.add(new RuleId(key.substring(0, key.length() - ".message".length())));
+            if (key.endsWith(MESSAGE)) {
+                rules.add(new RuleId(key.substring(0, key.length() - MESSAGE.length())));
             }
         }
         return rules;

@@ -24,6 +24,8 @@ public record Diagnostic(
             .thenComparing(Diagnostic::rule)
             .thenComparing(diagnostic -> diagnostic.values.toString());
 
+    private static final String OVER = "over";
+
     /** A corrected line is for copying, so that it stands whole or not at all. */
     private static final int LONGEST_LINE = 400;
 
@@ -60,6 +62,15 @@ public record Diagnostic(
     /** Adds a value that reads alike in both languages. */
     public Diagnostic with(String name, Object value) {
         return with(name, Text.same(String.valueOf(value)));
+    }
+
+    /** Says that what is found is over: nobody can undo it, so that it is told as a fact about the past. */
+    public Diagnostic over() {
+        return with(OVER, new Text("已過去", "over"));
+    }
+
+    public boolean isOver() {
+        return values.containsKey(OVER);
     }
 
     public Diagnostic corrected(String line) {

@@ -58,12 +58,17 @@ public final class Explanation {
 
     /** Returns the message, with a name in brackets for each value it tells. */
     String message(Language language) {
-        return catalogue.named(rule + ".message", language);
+        return catalogue.named(rule + Catalogue.MESSAGE, language);
     }
 
     /** Returns how to repair it, with a name in brackets for each value. */
     String fix(Language language) {
-        return catalogue.named(rule + ".fix", language);
+        return catalogue.named(rule + Catalogue.FIX, language);
+    }
+
+    /** Returns what to do about what is over already; absent where the rule says nothing of that. */
+    Optional<String> fixWhenOver(Language language) {
+        return catalogue.over(rule, Catalogue.FIX).map(key -> catalogue.named(key, language));
     }
 
     /** Returns what is found and the same put right, as one would write it; absent where nobody gave an example. */
@@ -107,6 +112,9 @@ public final class Explanation {
             out.append('\n').append(asks(language)).append('\n');
             line("explain.label-message", message(language), language, out);
             line("explain.label-fix", fix(language), language, out);
+            if (fixWhenOver(language).isPresent()) {
+                line("explain.label-over", fixWhenOver(language).get(), language, out);
+            }
             if (example(language).isPresent()) {
                 block("explain.label-wrong", example(language).get().wrong(), language, out);
                 block("explain.label-right", example(language).get().right(), language, out);

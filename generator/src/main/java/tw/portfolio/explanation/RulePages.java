@@ -47,6 +47,8 @@ public final class RulePages {
             html.append(escaped(rule.asks(language))).append("</p>\n<dl>\n");
             term("explain.label-message", "<p>" + escaped(rule.message(language)) + "</p>", language, html);
             term("explain.label-fix", "<p>" + escaped(rule.fix(language)) + "</p>", language, html);
+            rule.fixWhenOver(language)
+                    .ifPresent(fix -> term("explain.label-over", "<p>" + escaped(fix) + "</p>", language, html));
             rule.example(language).ifPresent(example -> {
                 term("explain.label-wrong", "<pre>" + escaped(example.wrong()) + "</pre>", language, html);
                 term("explain.label-right", "<pre>" + escaped(example.right()) + "</pre>", language, html);

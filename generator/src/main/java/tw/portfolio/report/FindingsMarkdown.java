@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Citation;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
@@ -90,8 +91,8 @@ final class FindingsMarkdown implements FindingsWriter {
         List<String> facts = new ArrayList<>();
         List<String> fixes = new ArrayList<>();
         for (Language language : wording.languages()) {
-            facts.add(wording.fill(".message", finding, language, ESCAPES));
-            fixes.add(wording.fill(".fix", finding, language, ESCAPES));
+            facts.add(wording.fill(Catalogue.MESSAGE, finding, language, ESCAPES));
+            fixes.add(wording.fill(Catalogue.FIX, finding, language, ESCAPES));
         }
         list.append(String.join("<br>", facts));
         finding.source()

@@ -59,9 +59,9 @@ public record Wording(Catalogue catalogue, List<Language> languages) {
         return catalogue.fill(key, values, lead());
     }
 
-    /** Returns the words under a key with what is between its placeholders and what fills them each made harmless. */
-    String fill(String key, Diagnostic finding, Language language, Escapes escapes) {
-        return catalogue.fill(finding.rule() + key, finding.values(), language, escapes.words(), escapes.value());
+    /** Returns one part of a finding's words with what is between its placeholders and what fills them each made harmless. */
+    String fill(String part, Diagnostic finding, Language language, Escapes escapes) {
+        return catalogue.fill(catalogue.key(finding, part), finding.values(), language, escapes.words(), escapes.value());
     }
 
     /** Returns how many findings there are of each severity. */

@@ -78,7 +78,7 @@ final class EventRule implements Rule<School> {
 
     private static Diagnostic raised(Severity severity, Location at) {
         return switch (severity) {
-            case ERROR -> Diagnostic.error(MISSING, at);
+            case ERROR -> Diagnostic.error(MISSING, at).over();
             case WARNING -> Diagnostic.warning(MISSING, at);
             case NOTE -> Diagnostic.note(MISSING, at);
         };

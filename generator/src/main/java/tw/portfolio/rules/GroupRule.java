@@ -75,7 +75,8 @@ final class GroupRule implements Rule<School> {
         Map<Fault, Span> spans = new LinkedHashMap<>();
         List<Diagnostic> over = new ArrayList<>();
         LocalDate before = LocalDate.MIN;
-        for (LocalDate day : days(members, inspection, today)) {
+        SortedSet<LocalDate> days = days(members, inspection, today);
+        for (LocalDate day : days) {
             Optional<Edition> edition = inspection.editions().in(Term.at(day)).filter(Edition::inHand);
             List<Diagnostic> found = edition.map(one -> new GroupDay(members, one, day).findings())
                     .orElse(List.of());
@@ -85,7 +86,7 @@ final class GroupRule implements Rule<School> {
                 if (span != null && span.last.equals(before)) {
                     span.last = day;
                 } else {
-                    Optional.ofNullable(span).ifPresent(ended -> over.add(told(ended)));
+                    Optional.ofNullable(span).ifPresent(ended -> over.add(told(ended, days)));
                     spans.put(fault, new Span(day, finding));
                 }
             }
@@ -93,7 +94,7 @@ final class GroupRule implements Rule<School> {
         }
         LocalDate last = before;
         return Stream.concat(
-                over.stream(), spans.values().stream().map(span -> span.last.equals(last) ? open(span) : told(span)));
+                over.stream(), spans.values().stream().map(span -> span.last.equals(last) ? open(span) : told(span, days)));
     }
 
     private static Diagnostic open(Span span) {
@@ -101,12 +102,17 @@ final class GroupRule implements Rule<School> {
     }
 
     /** Nobody can fill a seat in the past. */
-    private static Diagnostic told(Span span) {
+    private static Diagnostic told(Span span, SortedSet<LocalDate> days) {
         Diagnostic note = Diagnostic.note(span.finding.rule(), span.finding.at());
         for (Map.Entry<String, Text> value : span.finding.values().entrySet()) {
             note = note.with(value.getKey(), value.getValue());
         }
-        Diagnostic dated = note.with("when", new Text("自 " + span.since + " 起（已結束）", "from " + span.since + " (over)"));
+        LocalDate until =
+                days.tailSet(span.last.plusDays(1)).stream().findFirst().orElseThrow().minusDays(1);
+        Diagnostic dated = note.with(
+                        "when",
+                        new Text("於 " + span.since + " 至 " + until + " ", "from " + span.since + " to " + until))
+                .over();
         return span.finding.source().map(dated::citing).orElse(dated);
     }
 

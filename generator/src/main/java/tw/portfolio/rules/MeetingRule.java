@@ -57,7 +57,7 @@ final class MeetingRule implements Rule<School> {
             return Stream.empty();
         }
         Diagnostic finding = period.overOn(today)
-                ? Diagnostic.error(MISSING, members.group().location())
+                ? Diagnostic.error(MISSING, members.group().location()).over()
                 : Diagnostic.note(MISSING, members.group().location());
         return Stream.of(finding.with("period", period.name())
                 .with("found", held)

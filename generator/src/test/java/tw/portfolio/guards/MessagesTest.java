@@ -102,6 +102,11 @@ class MessagesTest {
                         .append(catalogue.named(rule + ".message", language))
                         .append("  \n  → ");
                 page.append(catalogue.named(rule + ".fix", language)).append('\n');
+                catalogue
+                        .over(rule, Catalogue.FIX)
+                        .ifPresent(key -> page.append("  \n  ⇢ ")
+                                .append(catalogue.named(key, language))
+                                .append('\n'));
             }
             for (Language language : Language.values()) {
                 page.append('\n')

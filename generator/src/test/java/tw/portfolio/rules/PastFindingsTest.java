@@ -1,0 +1,95 @@
+package tw.portfolio.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.guards.Golden;
+import tw.portfolio.regulation.Editions;
+import tw.portfolio.regulation.Regulation;
+
+/** What is over is told as a fact about the past: nobody is asked to appoint, to hold or to open anything in a time that is gone. */
+class PastFindingsTest {
+    private static final String GROUP = "people/working-group.yaml";
+    private static final String FORMER = """
+              - {seat: parent-representative, name: 家長乙, from: 2026-10-01, to: 2026-10-31}
+              - {seat: registry-head, staff: plain, from: 2026-11-01, to: 2026-11-30}
+              - {seat: homeroom-representative, from: 2026-12-01, to: 2026-12-10}
+              - {seat: homeroom-representative, staff: regi, from: 2026-12-11, to: 2026-12-20}
+            """;
+    private final Catalogue catalogue = Catalogue.shipped();
+
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void layWhatWasWrongAndIsOver() throws IOException {
+        RulesSchool.layWhole(root);
+        Path group = root.resolve(GROUP);
+        Files.writeString(
+                group,
+                Files.readString(group).replace("name: 學生丙, from: 2026-08-01", "name: 學生丙, from: 2026-09-01") + FORMER);
+        Files.delete(root.resolve("meetings/115-1/first.md"));
+        Files.delete(root.resolve("events/115/briefing.md"));
+        Path calendar = root.resolve("calendar/115-1.yaml");
+        Files.writeString(calendar, Files.readString(calendar).replaceAll("decided-at: .*\n", ""));
+    }
+
+    @Test
+    void factsAboutThePastAreWhatAPersonApproved() throws IOException {
+        StringBuilder found = new StringBuilder();
+        for (Diagnostic finding : over("2027-09-20T00:00:00Z")) {
+            for (Language language : Language.values()) {
+                found.append(catalogue.message(finding, language))
+                        .append("\n    ")
+                        .append(catalogue.fix(finding, language))
+                        .append('\n');
+            }
+        }
+        Golden.assertSame(Path.of("src/test/cases/past/expected.txt"), found.toString());
+    }
+
+    @Test
+    void nobodyIsAskedToMendThePast() throws IOException {
+        List<Diagnostic> over = over("2027-09-20T00:00:00Z");
+        assertTrue(over.size() > 8, over.toString());
+        for (Diagnostic finding : over) {
+            String fix = catalogue.fix(finding, Language.ZH_TW);
+            assertTrue(fix.matches(".*(不必|留著|據實留下|當時).*"), finding.rule() + " " + fix);
+        }
+    }
+
+    @Test
+    void whatIsNotOverKeepsItsRemedy() throws IOException {
+        List<Diagnostic> now = check("2027-01-20T00:00:00Z").stream()
+                .filter(finding -> finding.rule().equals(MeetingRule.MISSING))
+                .toList();
+        assertEquals(1, now.size());
+        assertEquals("開會後請新增會議紀錄 meetings/學期/名稱.md；已經開過的請補登", catalogue.fix(now.get(0), Language.ZH_TW));
+    }
+
+    private List<Diagnostic> over(String clock) throws IOException {
+        return check(clock).stream().filter(Diagnostic::isOver).toList();
+    }
+
+    private List<Diagnostic> check(String clock) throws IOException {
+        return Rules.check(RulesSchool.read(
+                        root,
+                        school -> Editions.only(
+                                Regulation.shipped().edition("yungfeng-108").orElseThrow()),
+                        Instant.parse(clock)))
+                .stream()
+                .filter(finding -> finding.rule().value().matches("(group|meeting|event|calendar)\\..*"))
+                .toList();
+    }
+}
