@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tw.portfolio.binding.Binder;
 import tw.portfolio.binding.KnownFiles;
 import tw.portfolio.certification.Certification;
@@ -71,11 +72,14 @@ final class MergeCheck {
     private BuildReport report(Proposal proposal, Touched touched, Target target, Noted<OpenSources> after)
             throws IOException {
         State proposed = stages.run("check", () -> Noted.clean(proposed(after, touched, target)));
-        boolean compares =
-                !touched.students().isEmpty() || proposed.notes().stream().anyMatch(note -> !touched.isAt(note.at()));
+        boolean compares = !touched.students().isEmpty()
+                || touched.removes()
+                || proposed.notes().stream().anyMatch(note -> !touched.isAt(note.at()));
         State old = stages.run("compare", () -> Noted.clean(compares ? before(target, touched) : proposed));
         Foretold foretold = target.foretold(proposal.tip());
-        List<Diagnostic> told = Inputs.join(told(proposed, old, touched), foretold.findings()).stream()
+        List<Diagnostic> told = Stream.of(
+                        told(proposed, old, touched), takenAway(old, proposed, touched), foretold.findings())
+                .flatMap(List::stream)
                 .distinct()
                 .sorted()
                 .toList();
@@ -152,6 +156,14 @@ final class MergeCheck {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static List<Diagnostic> takenAway(State old, State proposed, Touched touched) {
+        return touched.removes()
+                        && old.inspection().isPresent()
+                        && proposed.inspection().isPresent()
+                ? new TakenAway(old.inspection().get(), proposed.inspection().get()).findings(touched)
+                : List.of();
     }
 
     /** Returns what a finding is known by wherever its line stands. */

@@ -142,6 +142,16 @@ final class Touched implements Scope {
                                 .orElse(false));
     }
 
+    /** Returns whether anything is taken away. */
+    boolean removes() {
+        return files.containsValue(Proposal.Kind.REMOVED);
+    }
+
+    /** Returns whether the file of a place is taken away. */
+    boolean isRemoved(Location at) {
+        return at.source().equals(source) && files.get(at.path()) == Proposal.Kind.REMOVED;
+    }
+
     /** Returns whether a record of the kind and period is touched in a student's directory. */
     boolean isIn(String student, RecordKind kind, String placeholder, String period) {
         return records.values().stream()

@@ -61,7 +61,8 @@ public record Wording(Catalogue catalogue, List<Language> languages) {
 
     /** Returns one part of a finding's words with what is between its placeholders and what fills them each made harmless. */
     String fill(String part, Diagnostic finding, Language language, Escapes escapes) {
-        return catalogue.fill(catalogue.key(finding, part), finding.values(), language, escapes.words(), escapes.value());
+        return catalogue.fill(
+                catalogue.key(finding, part), finding.values(), language, escapes.words(), escapes.value());
     }
 
     /** Returns how many findings there are of each severity. */

@@ -208,7 +208,12 @@ final class CalendarRule implements Rule<School> {
     /** Returns the same finding as a note on the past. */
     static Diagnostic past(Diagnostic finding) {
         return new Diagnostic(
-                finding.rule(), Severity.NOTE, finding.at(), finding.values(), Optional.empty(), finding.source())
+                        finding.rule(),
+                        Severity.NOTE,
+                        finding.at(),
+                        finding.values(),
+                        Optional.empty(),
+                        finding.source())
                 .over();
     }
 }

@@ -16,7 +16,6 @@ import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
 import tw.portfolio.model.edition.Delivery;
-import tw.portfolio.model.edition.Parties;
 import tw.portfolio.model.office.Calendar;
 
 /**
@@ -106,21 +105,8 @@ final class DeliveryRule implements Rule<School> {
                         "record",
                         new Text(delivery.record().zh(), delivery.record().en()))
                 .with("day", row.dueOn().orElseThrow())
-                .with("who", who(delivery.enteredBy()))
+                .with("who", delivery.enteredBy().words())
                 .citing(row.edition().cite(delivery.clause()));
-    }
-
-    /** Returns whom to turn to, in words. */
-    static Text who(Parties parties) {
-        List<Text> words = new ArrayList<>();
-        parties.offices().forEach(office -> words.add(new Text(office.zh(), office.en())));
-        parties.duties().forEach(duty -> words.add(new Text(duty.zh(), duty.en())));
-        if (parties.organisers().orElse(false)) {
-            words.add(new Text("承辦單位", "the organiser"));
-        }
-        return new Text(
-                words.stream().map(Text::zh).collect(Collectors.joining("、")),
-                words.stream().map(Text::en).collect(Collectors.joining(", ")));
     }
 
     private static Text some(List<String> paths) {

@@ -94,7 +94,8 @@ final class GroupRule implements Rule<School> {
         }
         LocalDate last = before;
         return Stream.concat(
-                over.stream(), spans.values().stream().map(span -> span.last.equals(last) ? open(span) : told(span, days)));
+                over.stream(),
+                spans.values().stream().map(span -> span.last.equals(last) ? open(span) : told(span, days)));
     }
 
     private static Diagnostic open(Span span) {
@@ -107,8 +108,10 @@ final class GroupRule implements Rule<School> {
         for (Map.Entry<String, Text> value : span.finding.values().entrySet()) {
             note = note.with(value.getKey(), value.getValue());
         }
-        LocalDate until =
-                days.tailSet(span.last.plusDays(1)).stream().findFirst().orElseThrow().minusDays(1);
+        LocalDate until = days.tailSet(span.last.plusDays(1)).stream()
+                .findFirst()
+                .orElseThrow()
+                .minusDays(1);
         Diagnostic dated = note.with(
                         "when",
                         new Text("於 " + span.since + " 至 " + until + " ", "from " + span.since + " to " + until))

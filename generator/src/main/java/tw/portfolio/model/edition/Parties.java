@@ -1,7 +1,10 @@
 package tw.portfolio.model.edition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Duty;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.Origin;
@@ -31,5 +34,18 @@ public record Parties(
     public Parties {
         offices = List.copyOf(offices);
         duties = List.copyOf(duties);
+    }
+
+    /** Returns the offices, duties and organisers in words, as one turns to them; a student is nobody to turn to. */
+    public Text words() {
+        List<Text> words = new ArrayList<>();
+        offices.forEach(office -> words.add(new Text(office.zh(), office.en())));
+        duties.forEach(duty -> words.add(new Text(duty.zh(), duty.en())));
+        if (organisers.orElse(false)) {
+            words.add(new Text("承辦單位", "the organiser"));
+        }
+        return new Text(
+                words.stream().map(Text::zh).collect(Collectors.joining("、")),
+                words.stream().map(Text::en).collect(Collectors.joining(", ")));
     }
 }
