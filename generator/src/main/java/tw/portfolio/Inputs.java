@@ -169,7 +169,7 @@ final class Inputs {
 
     /** Returns what the regulation and the registers have to say of a school. */
     static List<Diagnostic> rules(Inspection inspection) {
-        return join(Rules.check(inspection), Lint.check(inspection.school()));
+        return join(Rules.check(inspection), Lint.check(inspection.school(), inspection.national()));
     }
 
     /** Returns what rules look at. */

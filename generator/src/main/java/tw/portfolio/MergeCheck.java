@@ -144,7 +144,7 @@ final class MergeCheck {
         notes.addAll(inspection.notes());
         notes.addAll(Inputs.join(
                 Rules.checkRecords(inspection.value()),
-                Lint.check(inspection.value().school())));
+                Lint.check(inspection.value().school(), inspection.value().national())));
         notes.addAll(Owners.check(inspection.value(), sources, request, touched::reads));
         return new State(Optional.of(inspection.value()), notes);
     }

@@ -11,6 +11,7 @@ import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.edition.Cap;
 import tw.portfolio.model.edition.Edition;
+import tw.portfolio.regulation.NationalBasis;
 import tw.portfolio.regulation.Regulation;
 
 /** What a rule asks, why, and what to do: the answer to {@code portfolio explain}. */
@@ -119,7 +120,7 @@ public final class Explanation {
                 block("explain.label-wrong", example(language).get().wrong(), language, out);
                 block("explain.label-right", example(language).get().right(), language, out);
             }
-            for (String basis : bases()) {
+            for (String basis : bases(language)) {
                 line("explain.label-basis", basis, language, out);
             }
         }
@@ -144,7 +145,7 @@ public final class Explanation {
     }
 
     /** Returns the clauses the rule rests on: in each edition, with the words of those that set a number, and in the ministry's limits. */
-    List<String> bases() {
+    List<String> bases(Language language) {
         Regulation regulation = Regulation.shipped();
         Stream<String> caps = regulation.editions().stream()
                 .flatMap(edition -> edition.caps().stream()
@@ -154,11 +155,25 @@ public final class Explanation {
                 .flatMap(edition -> edition.basis(rule).stream()
                         .map(citation -> citation.words() + "（" + edition.adoptedOn() + "）"
                                 + quotation(edition, citation.clause())));
-        Stream<String> limits = regulation.national().rules().contains(rule.value())
-                ? regulation.national().limits().stream()
-                        .map(row -> row.citation().words() + "：" + row.clause())
-                : Stream.empty();
-        return Stream.of(caps, clauses, limits).flatMap(words -> words).toList();
+        Stream<String> national = regulation.national().bases().stream()
+                .filter(basis -> basis.rules().contains(rule.value()))
+                .map(basis -> words(basis, language))
+                .distinct();
+        return Stream.of(caps, clauses, national).flatMap(words -> words).toList();
+    }
+
+    /** Returns what a number of the ministry's rests on: its own words or what others report, where that was read, and what is not in hand. */
+    private String words(NationalBasis basis, Language language) {
+        return basis.citation().words()
+                + basis.quotation().map(words -> "「" + words + "」").orElse("")
+                + noted("explain.paraphrase", language, basis.paraphrase())
+                + noted("explain.reading", language, basis.reading())
+                + noted("explain.source", language, basis.source())
+                + noted("explain.not-in-hand", language, basis.notInHand());
+    }
+
+    private String noted(String key, Language language, Optional<String> words) {
+        return words.map(it -> "；" + catalogue.pattern(key, language) + it).orElse("");
     }
 
     /** Returns the clause's own words as the edition has them; empty where it has none. */

@@ -53,7 +53,7 @@ public final class RulePages {
                 term("explain.label-wrong", "<pre>" + escaped(example.wrong()) + "</pre>", language, html);
                 term("explain.label-right", "<pre>" + escaped(example.right()) + "</pre>", language, html);
             });
-            rule.bases()
+            rule.bases(language)
                     .forEach(basis -> term(
                             "explain.label-basis", "<p lang=\"zh-TW\">" + escaped(basis) + "</p>", language, html));
             html.append("</dl>\n</section>\n");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.edition.CapSubject;
@@ -14,22 +15,24 @@ import tw.portfolio.model.office.WindowKind;
 /**
  * The ministry's rules by school year; a row holds from its year until the next row on the same matter.
  *
- * @param rules the ids of the rules that hold the limits on files and summaries
+ * @param numbers every other number; each kind has one from the first year on
  */
 public record NationalRules(
-        @Field(zh = "規則", en = "rules") List<String> rules,
         @Field(zh = "限制", en = "limits") List<YearlyLimits> limits,
         @Field(zh = "上限", en = "caps") List<NationalCap> caps,
         @Field(zh = "期程", en = "windows") List<NationalWindow> windows,
+        @Field(zh = "數值", en = "numbers") List<NationalNumber> numbers,
         Origin origin) {
 
     public NationalRules {
-        rules = List.copyOf(rules);
         limits =
                 limits.stream().sorted(Comparator.comparing(YearlyLimits::from)).toList();
         caps = caps.stream().sorted(Comparator.comparing(NationalCap::from)).toList();
         windows = windows.stream()
                 .sorted(Comparator.comparing(NationalWindow::from))
+                .toList();
+        numbers = numbers.stream()
+                .sorted(Comparator.comparing(NationalNumber::from))
                 .toList();
         if (limits.isEmpty()) {
             throw new IllegalArgumentException("no national limits");
@@ -49,6 +52,39 @@ public record NationalRules(
         return caps.stream()
                 .filter(row -> row.subject() == subject && row.from().compareTo(year) <= 0)
                 .reduce((earlier, later) -> later);
+    }
+
+    /** Returns a number in force in a school year; the first known one for a year before it. */
+    public NationalNumber number(NationalNumberKind kind, SchoolYear year) {
+        List<NationalNumber> rows =
+                numbers.stream().filter(row -> row.number() == kind).toList();
+        return rows.stream()
+                .filter(row -> row.from().compareTo(year) <= 0)
+                .reduce((earlier, later) -> later)
+                .or(() -> rows.stream().findFirst())
+                .orElseThrow(() -> new IllegalArgumentException("no national number for " + kind.word()));
+    }
+
+    /** Returns what every row rests on. */
+    public List<NationalBasis> bases() {
+        return Stream.of(
+                        limits.stream().map(YearlyLimits::basis),
+                        caps.stream().map(NationalCap::basis),
+                        windows.stream().map(NationalWindow::basis),
+                        numbers.stream().map(NationalNumber::basis))
+                .flatMap(bases -> bases)
+                .toList();
+    }
+
+    /** Returns the rules as if those of one school year had always held, to try what they would do. */
+    public NationalRules as(SchoolYear year) {
+        List<NationalCap> ofYear = Stream.of(CapSubject.values())
+                .flatMap(subject -> cap(subject, year).stream())
+                .toList();
+        List<NationalNumber> one = Stream.of(NationalNumberKind.values())
+                .map(kind -> number(kind, year))
+                .toList();
+        return new NationalRules(List.of(in(year)), ofYear, windows(year), one, origin);
     }
 
     /** Returns what holds for windows in a school year, at most one row for each kind. */

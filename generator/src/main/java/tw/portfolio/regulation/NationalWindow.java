@@ -17,8 +17,6 @@ import tw.portfolio.model.office.WindowKind;
  * @param closesAfterEnd the fewest days between the term's last day of lessons and the day it closes
  * @param openDays the fewest days it is open
  * @param exceptGrade the grade for which it does not hold, in {@code exceptHalf} of the school year
- * @param quotation as {@link NationalCap#quotation}
- * @param confidence as {@link NationalCap#confidence}
  */
 public record NationalWindow(
         @Field(zh = "起始學年", en = "from school year") SchoolYear from,
@@ -32,19 +30,23 @@ public record NationalWindow(
         @Field(zh = "至少開放日數", en = "days open") Optional<Integer> openDays,
         @Field(zh = "不適用年級", en = "except grade") Optional<Integer> exceptGrade,
         @Field(zh = "不適用學期", en = "except half") Optional<Integer> exceptHalf,
-        @Field(zh = "文件", en = "document") String document,
-        @Field(zh = "條次", en = "clause") String clause,
-        @Field(zh = "條文", en = "quotation") String quotation,
-        @Field(zh = "出處", en = "source") String source,
-        @Field(zh = "可信度", en = "confidence") String confidence,
+        @Field(zh = "依據", en = "basis") NationalBasis basis,
         Origin origin) {
 
     /** Returns it as an edition would have it. */
     public WindowRow row() {
-        return new WindowRow(window, per, closesAfterEnd, openDays, exceptGrade, exceptHalf, clause, origin);
+        return new WindowRow(
+                window,
+                per,
+                closesAfterEnd,
+                openDays,
+                exceptGrade,
+                exceptHalf,
+                basis.clause().orElse(""),
+                origin);
     }
 
     public Citation citation() {
-        return new Citation(document, clause);
+        return basis.citation();
     }
 }

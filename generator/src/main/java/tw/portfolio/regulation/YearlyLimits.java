@@ -16,8 +16,6 @@ import tw.portfolio.model.form.Field;
  * @param summaryCharacters Unicode code points, inclusive
  * @param documentBytes inclusive, for one item
  * @param mediaBytes inclusive, for one item
- * @param quotation as {@link NationalCap#quotation}
- * @param confidence as {@link NationalCap#confidence}
  */
 public record YearlyLimits(
         @Field(zh = "起始學年", en = "from school year") SchoolYear from,
@@ -26,11 +24,7 @@ public record YearlyLimits(
         @Field(zh = "文件位元組", en = "document bytes") Integer documentBytes,
         @Field(zh = "影音類型", en = "media types") List<String> mediaTypes,
         @Field(zh = "影音位元組", en = "media bytes") Integer mediaBytes,
-        @Field(zh = "文件", en = "document") String document,
-        @Field(zh = "條次", en = "clause") String clause,
-        @Field(zh = "條文", en = "quotation") String quotation,
-        @Field(zh = "出處", en = "source") String source,
-        @Field(zh = "可信度", en = "confidence") String confidence,
+        @Field(zh = "依據", en = "basis") NationalBasis basis,
         Origin origin) {
 
     public YearlyLimits {
@@ -64,6 +58,6 @@ public record YearlyLimits(
     }
 
     public Citation citation() {
-        return new Citation(document, "");
+        return basis.citation();
     }
 }

@@ -1,19 +1,13 @@
 package tw.portfolio.submission;
 
-import java.math.BigDecimal;
 import java.util.List;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.form.Field;
 
 /**
- * What the pre-check looks at besides the columns.
+ * What the pre-check looks at besides the columns; the numbers are the ministry's, by school year.
  *
  * @param cover the headers of the first sheet
- * @param passMark inclusive
- * @param lowestPassMark the lowest that holds for any student, inclusive
- * @param maxWeeklyHours inclusive, of flexible learning; more is unlikely, not impossible
- * @param maxGroupHours inclusive, in one term; more is unlikely, not impossible
- * @param maxDailyHours inclusive, from the first day to the last
  * @param gradedAttribute the attribute that lets an activity course stand in a register of grades
  * @param eveningClasses national codes of kinds of classes whose grades are filed elsewhere
  * @param emptyWords what people write for an organiser where they have none; in lower case
@@ -21,16 +15,6 @@ import tw.portfolio.model.form.Field;
 record Checks(
         @Field(zh = "封面", en = "cover") List<String> cover,
         @Field(zh = "年級", en = "grades") List<Integer> grades,
-        @Field(zh = "及格分數", en = "pass mark") BigDecimal passMark,
-        @Field(zh = "最低及格分數", en = "lowest pass mark") BigDecimal lowestPassMark,
-        @Field(zh = "補考及格分數", en = "pass mark of a resit") BigDecimal resitPassMark,
-        @Field(zh = "週數上限", en = "weeks") Integer maxWeeks,
-        @Field(zh = "每週節數上限", en = "periods a week") BigDecimal maxWeeklyHours,
-
-        @Field(zh = "團體活動時數上限", en = "hours of group activity")
-        BigDecimal maxGroupHours,
-
-        @Field(zh = "每日時數上限", en = "hours a day") BigDecimal maxDailyHours,
         @Field(zh = "活動類別", en = "activity categories") List<String> activityCategories,
         @Field(zh = "計分屬性", en = "graded attribute") String gradedAttribute,
 

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.office.Grade;
+import tw.portfolio.regulation.NationalNumber;
+import tw.portfolio.regulation.NationalNumberKind;
+import tw.portfolio.regulation.NationalRules;
 
 /** Scores and flags that cannot both be right: what the authority sent back most in earlier years. */
-record GradeLint(Checks checks) {
+record GradeLint(NationalRules national, SchoolYear year) {
     static final RuleId RESIT_AFTER_PASS = new RuleId("submission.resit-after-pass");
     static final RuleId RESIT_PASSED = new RuleId("submission.resit-not-passed");
     static final RuleId ZERO_PASSED = new RuleId("submission.zero-passed");
@@ -25,18 +29,20 @@ record GradeLint(Checks checks) {
         }
         check(grade, "passed", grade.score(), grade.passed()).ifPresent(found::add);
         check(grade, "resitPassed", grade.resitScore(), grade.resitPassed()).ifPresent(found::add);
-        if (failed(grade.score(), grade.passed(), checks.passMark())) {
-            found.add(against(NOT_PASSED, grade, "passed", grade.score().orElseThrow(), checks.passMark()));
+        NationalNumber mark = national.number(NationalNumberKind.PASS_MARK, year);
+        if (failed(grade.score(), grade.passed(), mark)) {
+            found.add(against(NOT_PASSED, grade, "passed", grade.score().orElseThrow(), mark));
         }
-        if (failed(grade.resitScore(), grade.resitPassed(), checks.resitPassMark())) {
+        NationalNumber resit = national.number(NationalNumberKind.RESIT_PASS_MARK, year);
+        if (failed(grade.resitScore(), grade.resitPassed(), resit)) {
             found.add(against(
-                    RESIT_PASSED, grade, "resitPassed", grade.resitScore().orElseThrow(), checks.resitPassMark()));
+                    RESIT_PASSED, grade, "resitPassed", grade.resitScore().orElseThrow(), resit));
         }
         return found;
     }
 
-    private static boolean failed(Optional<BigDecimal> score, Optional<Boolean> passed, BigDecimal mark) {
-        return score.map(it -> it.compareTo(mark) >= 0).orElse(false) && !passed.orElse(true);
+    private static boolean failed(Optional<BigDecimal> score, Optional<Boolean> passed, NationalNumber mark) {
+        return score.map(it -> it.compareTo(mark.value()) >= 0).orElse(false) && !passed.orElse(true);
     }
 
     private Optional<Diagnostic> check(
@@ -51,13 +57,17 @@ record GradeLint(Checks checks) {
         if (found.signum() == 0) {
             return Optional.of(finding(ZERO_PASSED, grade, field));
         }
-        return found.compareTo(checks.lowestPassMark()) < 0
-                ? Optional.of(against(PASSED, grade, field, found, checks.lowestPassMark()))
+        NationalNumber lowest = national.number(NationalNumberKind.LOWEST_PASS_MARK, year);
+        return found.compareTo(lowest.value()) < 0
+                ? Optional.of(against(PASSED, grade, field, found, lowest))
                 : Optional.empty();
     }
 
-    private static Diagnostic against(RuleId rule, Grade grade, String field, BigDecimal found, BigDecimal limit) {
-        return finding(rule, grade, field).with("found", found.toPlainString()).with("limit", limit.toPlainString());
+    private static Diagnostic against(RuleId rule, Grade grade, String field, BigDecimal found, NationalNumber limit) {
+        return finding(rule, grade, field)
+                .with("found", found.toPlainString())
+                .with("limit", limit.value().toPlainString())
+                .citing(limit.basis().citation());
     }
 
     private static Diagnostic finding(RuleId rule, Grade grade, String field) {

@@ -24,6 +24,7 @@ import tw.portfolio.model.office.SchoolContest;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Performance;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.regulation.NationalRules;
 
 /**
  * What registers of earlier years were sent back for, told while it can still be mended: in the terms whose registers are filed, of every
@@ -36,23 +37,25 @@ public final class Lint {
     private final School school;
     private final List<Term> terms;
     private final Registers registers;
+    private final NationalRules national;
     private final CourseCode code;
     private final List<Diagnostic> found = new ArrayList<>();
 
-    private Lint(School school, Registers registers) {
+    private Lint(School school, Registers registers, NationalRules national) {
         this.school = school;
         this.terms = Draft.terms(school);
         this.registers = registers;
+        this.national = national;
         this.code = new CourseCode(registers.codeParts(), registers.checks());
     }
 
     /** Returns what is odd, in the order of places. */
-    public static List<Diagnostic> check(School school) {
-        return check(school, Registers.shipped());
+    public static List<Diagnostic> check(School school, NationalRules national) {
+        return check(school, Registers.shipped(), national);
     }
 
-    static List<Diagnostic> check(School school, Registers registers) {
-        Lint lint = new Lint(school, registers);
+    static List<Diagnostic> check(School school, Registers registers, NationalRules national) {
+        Lint lint = new Lint(school, registers, national);
         lint.courses();
         lint.classes();
         lint.grades();
@@ -85,8 +88,8 @@ public final class Lint {
     }
 
     private void grades() {
-        GradeLint lint = new GradeLint(registers.checks());
         for (Term term : terms) {
+            GradeLint lint = new GradeLint(national, term.year());
             Map<CourseId, Course> courses = courses(term);
             Map<StudentNumber, String> evening = evening(term);
             for (Entry<GradeList> list : school.offices().of(GradeList.class)) {
@@ -137,7 +140,7 @@ public final class Lint {
     }
 
     private void works() {
-        PerformanceLint lint = new PerformanceLint(school, registers.checks());
+        PerformanceLint lint = new PerformanceLint(school, registers.checks(), national);
         List<SchoolYear> years = terms.stream().map(Term::year).distinct().toList();
         for (Student student : school.students()) {
             for (Entry<Outcome> entry : student.outcomes()) {

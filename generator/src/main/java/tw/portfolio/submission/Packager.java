@@ -37,7 +37,7 @@ public final class Packager {
     public Noted<List<Artifact>> artifacts() throws IOException {
         Draft draft = new Draft(publication, registers);
         fill(draft);
-        Lint.check(draft.school(), registers).forEach(draft::note);
+        Lint.check(draft.school(), registers, national).forEach(draft::note);
         List<RegisterFile> workbooks = workbooks(draft);
         Contents contents = new Contents(draft, workbooks);
         Map<String, Artifact> artifacts = new LinkedHashMap<>();

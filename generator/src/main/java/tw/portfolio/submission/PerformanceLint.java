@@ -15,6 +15,7 @@ import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.School;
+import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.office.Service;
 import tw.portfolio.model.office.ServiceList;
 import tw.portfolio.model.student.AdvanceCourse;
@@ -28,6 +29,9 @@ import tw.portfolio.model.student.PerformanceDetail;
 import tw.portfolio.model.student.ServiceLearning;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.model.student.WorkplaceLearning;
+import tw.portfolio.regulation.NationalNumber;
+import tw.portfolio.regulation.NationalNumberKind;
+import tw.portfolio.regulation.NationalRules;
 
 /** Values in a performance that registers of earlier years were sent back for. */
 final class PerformanceLint {
@@ -37,12 +41,14 @@ final class PerformanceLint {
     static final RuleId HOURS_DIFFER = new RuleId("submission.hours-differ");
     static final RuleId NO_ORGANISER = new RuleId("submission.organiser-missing");
     private final Checks checks;
+    private final NationalRules national;
 
     /** Hours the offices accepted, by student and performance. */
     private final Map<String, List<BigDecimal>> accepted = new HashMap<>();
 
-    PerformanceLint(School school, Checks checks) {
+    PerformanceLint(School school, Checks checks, NationalRules national) {
         this.checks = checks;
+        this.national = national;
         for (Entry<ServiceList> list : school.offices().of(ServiceList.class)) {
             for (Service row : list.value().service()) {
                 if (row.performance().isPresent() && row.acceptedHours().isPresent()) {
@@ -56,59 +62,65 @@ final class PerformanceLint {
 
     List<Diagnostic> check(Student student, Entry<Performance> entry) {
         PerformanceDetail detail = entry.value().detail();
+        SchoolYear year = entry.year();
         List<Diagnostic> found = new ArrayList<>();
         if (detail instanceof ServiceLearning service) {
             zero(service.hours(), service.origin().at("hours")).ifPresent(found::add);
             found.addAll(counted(student, entry, service));
-            spell(service.from(), service.to(), service.hours(), service.origin())
+            spell(service.from(), service.to(), service.hours(), service.origin(), year)
                     .ifPresent(found::add);
             organiser(service.organiser(), service.origin()).ifPresent(found::add);
         } else if (detail instanceof FlexibleLearning flexible) {
             hours(
                             flexible.hoursPerWeek(),
-                            checks.maxWeeklyHours(),
+                            national.number(NationalNumberKind.WEEKLY_HOURS, year),
                             flexible.origin().at("hoursPerWeek"))
                     .ifPresent(found::add);
-            found.addAll(weeks(flexible));
+            found.addAll(weeks(flexible, national.number(NationalNumberKind.WEEKS, year)));
             organiser(flexible.organiser(), flexible.origin()).ifPresent(found::add);
         } else if (detail instanceof GroupActivity group) {
-            hours(group.hours(), checks.maxGroupHours(), group.origin().at("hours"))
+            hours(
+                            group.hours(),
+                            national.number(NationalNumberKind.GROUP_HOURS, year),
+                            group.origin().at("hours"))
                     .ifPresent(found::add);
             organiser(group.organiser(), group.origin()).ifPresent(found::add);
         } else if (detail instanceof Certificate certificate) {
             found.addAll(score(certificate));
         } else {
-            found.addAll(further(detail));
+            found.addAll(further(detail, year));
         }
         return found;
     }
 
-    private List<Diagnostic> further(PerformanceDetail detail) {
+    private List<Diagnostic> further(PerformanceDetail detail, SchoolYear year) {
         List<Diagnostic> found = new ArrayList<>();
         if (detail instanceof CadrePost post) {
             Periods.check(post.from(), post.to(), post.origin()).ifPresent(found::add);
         } else if (detail instanceof WorkplaceLearning work) {
-            spell(work.from(), work.to(), work.hours(), work.origin()).ifPresent(found::add);
+            spell(work.from(), work.to(), work.hours(), work.origin(), year).ifPresent(found::add);
             organiser(work.organiser(), work.origin()).ifPresent(found::add);
         } else if (detail instanceof AdvanceCourse course) {
-            spell(course.from(), course.to(), course.hours(), course.origin()).ifPresent(found::add);
+            spell(course.from(), course.to(), course.hours(), course.origin(), year)
+                    .ifPresent(found::add);
             organiser(course.organiser(), course.origin()).ifPresent(found::add);
         } else if (detail instanceof OtherPerformance other) {
-            spell(other.from(), other.to(), other.hours(), other.origin()).ifPresent(found::add);
+            spell(other.from(), other.to(), other.hours(), other.origin(), year).ifPresent(found::add);
             organiser(other.organiser(), other.origin()).ifPresent(found::add);
         }
         return found;
     }
 
     /** Returns what is wrong with a time and the hours in it. */
-    private Optional<Diagnostic> spell(LocalDate from, LocalDate to, BigDecimal hours, Origin origin) {
+    private Optional<Diagnostic> spell(LocalDate from, LocalDate to, BigDecimal hours, Origin origin, SchoolYear year) {
         BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to) + 1);
+        NationalNumber daily = national.number(NationalNumberKind.DAILY_HOURS, year);
         return Periods.check(from, to, origin)
-                .or(() -> above(hours, checks.maxDailyHours().multiply(days), origin.at("hours")));
+                .or(() -> above(hours, daily.value().multiply(days), origin.at("hours"), daily));
     }
 
-    private static Optional<Diagnostic> hours(BigDecimal found, BigDecimal most, Location at) {
-        return zero(found, at).or(() -> above(found, most, at));
+    private static Optional<Diagnostic> hours(BigDecimal found, NationalNumber most, Location at) {
+        return zero(found, at).or(() -> above(found, most.value(), at, most));
     }
 
     private static Optional<Diagnostic> zero(BigDecimal value, Location at) {
@@ -117,12 +129,13 @@ final class PerformanceLint {
                 : Optional.of(Diagnostic.warning(ZERO, at).with("found", value.toPlainString()));
     }
 
-    private static Optional<Diagnostic> above(BigDecimal found, BigDecimal most, Location at) {
+    private static Optional<Diagnostic> above(BigDecimal found, BigDecimal most, Location at, NationalNumber rests) {
         return found.compareTo(most) <= 0
                 ? Optional.empty()
                 : Optional.of(Diagnostic.note(UNUSUAL, at)
                         .with("found", found.toPlainString())
-                        .with("limit", most.toPlainString()));
+                        .with("limit", most.toPlainString())
+                        .citing(rests.basis().citation()));
     }
 
     private Optional<Diagnostic> organiser(String written, Origin origin) {
@@ -133,12 +146,13 @@ final class PerformanceLint {
                 : Optional.empty();
     }
 
-    private List<Diagnostic> weeks(FlexibleLearning flexible) {
-        return flexible.weeks() >= 1 && flexible.weeks() <= checks.maxWeeks()
+    private static List<Diagnostic> weeks(FlexibleLearning flexible, NationalNumber most) {
+        return flexible.weeks() >= 1 && BigDecimal.valueOf(flexible.weeks()).compareTo(most.value()) <= 0
                 ? List.of()
                 : List.of(Diagnostic.warning(WEEKS, flexible.origin().at("weeks"))
                         .with("found", flexible.weeks())
-                        .with("limit", checks.maxWeeks()));
+                        .with("limit", most.value().toPlainString())
+                        .citing(most.basis().citation()));
     }
 
     private static List<Diagnostic> score(Certificate certificate) {

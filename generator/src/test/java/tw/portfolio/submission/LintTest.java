@@ -35,7 +35,9 @@ class LintTest {
         try (Source main = Sources.open(settings)) {
             Noted<Optional<School>> bound = Binder.bind(List.of(main));
             assertEquals(List.of(), bound.notes());
-            findings = Lint.check(bound.value().orElseThrow());
+            findings = Lint.check(
+                    bound.value().orElseThrow(),
+                    tw.portfolio.regulation.Regulation.shipped().national());
         }
     }
 
