@@ -80,7 +80,7 @@ public final class Compiler {
         Publication publication = stages.run("check", () -> Inputs.check(certification.certified(), sources, request));
         Optional<Pages> pages = Optional.empty();
         if (request.goal().makesPages()) {
-            Pages made = stages.run("theme", () -> Pages.of(publication, certification.requests(), outputs));
+            Pages made = stages.run("theme", () -> Pages.of(publication, certification.requests(), sources, outputs));
             stages.run("render", () -> made.students(stages.findings(), request.threads(), progress));
             pages = Optional.of(made);
         }

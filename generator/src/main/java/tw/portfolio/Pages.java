@@ -11,13 +11,16 @@ import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
+import tw.portfolio.model.office.SchoolProfile;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.render.desk.DeskRenderer;
 import tw.portfolio.render.pdf.BookRenderer;
 import tw.portfolio.render.pdf.ConsultationBooks;
 import tw.portfolio.render.site.SiteRenderer;
 import tw.portfolio.submission.ConsultationWorkbooks;
+import tw.portfolio.theme.SchoolLayer;
 import tw.portfolio.theme.Theme;
 
 /** Sites, books and the staff's pages, made from a school without its identities. */
@@ -28,6 +31,7 @@ final class Pages {
     private final DeskRenderer desk;
     private final ConsultationBooks consultations;
     private final ConsultationWorkbooks sheets;
+    private final Theme theme;
     private final Outputs outputs;
 
     private Pages(Publication publication, OpenRequests requests, Theme theme, Outputs outputs) {
@@ -37,15 +41,24 @@ final class Pages {
         this.consultations = new ConsultationBooks(publication);
         this.sheets = new ConsultationWorkbooks(publication);
         this.desk = new DeskRenderer(publication, requests, theme);
+        this.theme = theme;
         this.outputs = outputs;
     }
 
-    /** Makes ready; the requests are for the staff's pages alone. */
-    static Noted<Pages> of(Publication whole, OpenRequests requests, Outputs outputs) {
+    /** Makes ready; the requests are for the staff's pages alone, and of the sources the main one may hold a theme. */
+    static Noted<Pages> of(Publication whole, OpenRequests requests, OpenSources sources, Outputs outputs)
+            throws IOException {
         CertifiedSchool seen = Inputs.withoutIdentities(whole.certified());
         Publication publication = new Publication(seen, whole.edition(), whole.stamp(), whole.catalogue());
-        Noted<Theme> theme = Theme.of(seen.school().profile());
+        Noted<Theme> theme = theme(seen.school().profile(), sources);
         return new Noted<>(new Pages(publication, requests, theme.value(), outputs), theme.notes());
+    }
+
+    /** Opens the theme by which pages are made. */
+    static Noted<Theme> theme(Entry<SchoolProfile> school, OpenSources sources) throws IOException {
+        Noted<Optional<SchoolLayer>> own = SchoolLayer.of(sources.main());
+        Noted<Theme> theme = Theme.of(school, own.value());
+        return new Noted<>(theme.value(), Inputs.join(own.notes(), theme.notes()));
     }
 
     /** Writes what families get: each student's pages and book, then what they share. */
@@ -53,7 +66,7 @@ final class Pages {
         Noted<Integer> common = outputs.write(Root.FAMILY, site.common());
         List<Diagnostic> notes =
                 new StudentWork(school.students(), threads, progress).each(student -> student(student, findings));
-        return new Noted<>(school.students().size(), Inputs.join(common.notes(), notes));
+        return new Noted<>(school.students().size(), Inputs.join(Inputs.join(common.notes(), notes), theme.faults()));
     }
 
     private List<Diagnostic> student(Student student, List<Diagnostic> findings) throws IOException {

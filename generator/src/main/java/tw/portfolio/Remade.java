@@ -70,7 +70,7 @@ final class Remade implements State, AutoCloseable {
             findings.addAll(certified.notes());
             Noted<Publication> publication = Inputs.check(certified.value().certified(), sources, request);
             findings.addAll(publication.notes());
-            Noted<Pages> pages = Pages.of(publication.value(), OpenRequests.NONE, none);
+            Noted<Pages> pages = Pages.of(publication.value(), OpenRequests.NONE, sources, none);
             findings.addAll(pages.notes());
             return new Remade(
                     sources,

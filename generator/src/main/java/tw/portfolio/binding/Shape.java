@@ -133,12 +133,13 @@ public record Shape<T>(Constructor<T> constructor, List<Part> parts, List<String
         Presence presence =
                 raw == Optional.class ? Presence.OPTIONAL : raw == List.class ? Presence.LIST : Presence.REQUIRED;
         Class<?> type = presence == Presence.REQUIRED ? raw : element(component.getGenericType());
+        Optional<Field> field = Optional.ofNullable(component.getAnnotation(Field.class));
         return new Part(
                 component.getName(),
-                key(component.getName()),
+                field.map(Field::key).filter(key -> !key.isEmpty()).orElseGet(() -> key(component.getName())),
                 presence,
                 type,
-                Optional.ofNullable(component.getAnnotation(Field.class)),
+                field,
                 Optional.ofNullable(component.getAnnotation(Flattened.class)),
                 accessor);
     }

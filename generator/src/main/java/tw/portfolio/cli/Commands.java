@@ -23,6 +23,8 @@ final class Commands {
     static final String DOCTOR = "doctor";
     static final String PLAN = "plan";
     static final String RULES = "rules";
+    static final String THEME = "theme";
+    static final String WHY = "--why";
     static final String TEST = "test";
     static final String DIFF = "diff";
     static final String OUTPUT = "--output";
@@ -92,6 +94,7 @@ final class Commands {
         line.addSubcommand(DOCTOR, doctor());
         line.addSubcommand(RULES, rules());
         line.addSubcommand(PLAN, plan());
+        line.addSubcommand(THEME, theme());
         CommandLine help = new CommandLine(new CommandLine.HelpCommand());
         help.getCommandSpec().usageMessage().description(both("command.help"));
         line.addSubcommand("help", help);
@@ -211,6 +214,18 @@ final class Commands {
                 .paramLabel("text|json")
                 .type(String.class)
                 .description(both("option.plan-format"))
+                .build());
+    }
+
+    private CommandSpec theme() {
+        CommandSpec spec = verb(THEME);
+        for (Setting setting : READING) {
+            spec.addOption(option(setting, Goal.CHECK));
+        }
+        return spec.addOption(OptionSpec.builder(WHY)
+                .paramLabel("FILE")
+                .type(String.class)
+                .description(both("option.why"))
                 .build());
     }
 

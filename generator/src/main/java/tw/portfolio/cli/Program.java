@@ -77,9 +77,7 @@ final class Program {
                 .filter(it -> it.word().equals(word))
                 .findFirst();
         if (goal.isPresent()) {
-            GoalCommand.Presentation presentation =
-                    new GoalCommand.Presentation(format(verb), verb.hasMatchedOption(Commands.QUIET));
-            return new GoalCommand(goal.get(), terminal, clock).run(settings(verb), presentation);
+            return goal(goal.get(), verb);
         }
         if (word.equals(Commands.PROOF) || word.equals(Commands.VERIFY)) {
             return new CheckCommand(terminal, clock).run(verb, settings(verb));
@@ -100,11 +98,24 @@ final class Program {
         if (word.equals(Commands.PLAN)) {
             return new PlanCommand(terminal, clock).run(settings(verb), format(verb), verb);
         }
+        if (word.equals(Commands.THEME)) {
+            return new ThemeCommand(terminal, clock).run(settings(verb), verb);
+        }
         if (word.equals(Commands.RULES) && verb.hasSubcommand()) {
             return rules(verb.subcommand());
         }
+        return usage(verb, parsed);
+    }
+
+    private int usage(ParseResult verb, ParseResult parsed) {
         verb.commandSpec().commandLine().usage(terminal.out());
         return parsed.hasSubcommand() ? ExitCode.CLEAN : ExitCode.USAGE;
+    }
+
+    private int goal(Goal goal, ParseResult verb) throws IOException, SettingException {
+        GoalCommand.Presentation presentation =
+                new GoalCommand.Presentation(format(verb), verb.hasMatchedOption(Commands.QUIET));
+        return new GoalCommand(goal, terminal, clock).run(settings(verb), presentation);
     }
 
     private static Settings settings(ParseResult verb) {

@@ -6,69 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
-import tw.portfolio.model.Origin;
-import tw.portfolio.model.form.Audience;
-import tw.portfolio.model.form.Field;
 
-/** The colours of a theme by day or by night; every one of them must be readable on the paper. */
-record Palette(
-        @Field(
-                zh = "紙色",
-                en = "paper",
-                audience = Audience.FAMILY,
-                pattern = Colour.FORM,
-                patternWords = Palette.WORDS,
-                example = "#FBFAF7")
-        String paper,
-
-        @Field(
-                zh = "墨色",
-                en = "ink",
-                audience = Audience.FAMILY,
-                pattern = Colour.FORM,
-                patternWords = Palette.WORDS,
-                example = "#1F2427")
-        String ink,
-
-        @Field(
-                zh = "次要文字",
-                en = "quiet ink",
-                audience = Audience.FAMILY,
-                pattern = Colour.FORM,
-                patternWords = Palette.WORDS,
-                example = "#565F63")
-        String quiet,
-
-        @Field(
-                zh = "主色",
-                en = "accent",
-                audience = Audience.FAMILY,
-                pattern = Colour.FORM,
-                patternWords = Palette.WORDS,
-                example = "#1B4D43")
-        String accent,
-
-        @Field(
-                zh = "近期日期",
-                en = "near dates",
-                audience = Audience.FAMILY,
-                pattern = Colour.FORM,
-                patternWords = Palette.WORDS,
-                example = "#8A4B14")
-        String near,
-
-        @Field(
-                zh = "細線",
-                en = "hairlines",
-                audience = Audience.FAMILY,
-                pattern = Colour.FORM,
-                patternWords = Palette.WORDS,
-                example = "#DEDBD2")
-        String line,
-
-        Origin origin) {
-    static final String WORDS = "# 加六個十六進位字元|# and six hexadecimal digits";
+/** The colours in force by day or by night, each from the highest layer that sets it; all must be readable on the paper. */
+final class Palette {
     static final RuleId CONTRAST = new RuleId("theme.contrast");
 
     /** Text of ordinary size. Source: WCAG 2.2, 1.4.3 (AA). */
@@ -77,31 +19,62 @@ record Palette(
     /** Text that carries the page. Source: WCAG 2.2, 1.4.6 (AAA). */
     private static final double COMFORTABLE = 7;
 
-    /** Returns a finding for each colour that is hard to read on the paper. */
-    List<Diagnostic> contrasts() {
-        List<Diagnostic> found = new ArrayList<>();
+    /** How much contrast each colour of letters needs. */
+    private static final Map<String, Double> LEAST = least();
+
+    private final Map<String, Set> colours = new LinkedHashMap<>();
+
+    /** A colour, where it was set and how many layers stand above that one. */
+    private record Set(String colour, Location at, int depth) {}
+
+    /** @param layers what each layer sets, the highest first */
+    Palette(List<Colours> layers) {
+        for (int depth = layers.size() - 1; depth >= 0; depth--) {
+            Colours layer = layers.get(depth);
+            int above = depth;
+            layer.set()
+                    .forEach((name, colour) ->
+                            colours.put(name, new Set(colour, layer.origin().at(name), above)));
+        }
+        if (!colours.containsKey("paper") || !colours.keySet().containsAll(LEAST.keySet())) {
+            throw new AssertionError("the lowest theme must set every colour");
+        }
+    }
+
+    private static Map<String, Double> least() {
         Map<String, Double> least = new LinkedHashMap<>();
         least.put("ink", COMFORTABLE);
         least.put("accent", COMFORTABLE);
         least.put("quiet", READABLE);
         least.put("near", READABLE);
-        Map<String, String> colours = colours();
-        least.forEach((name, ratio) -> {
-            double contrast = Colour.of(colours.getOrDefault(name, paper)).contrast(Colour.of(paper));
+        return least;
+    }
+
+    /** Returns a finding for each colour that is hard to read on the paper, where the later of the two was set. */
+    List<Diagnostic> contrasts() {
+        List<Diagnostic> found = new ArrayList<>();
+        LEAST.forEach((name, ratio) -> {
+            double contrast = Colour.of(get(name).colour())
+                    .contrast(Colour.of(get("paper").colour()));
             if (contrast < ratio) {
-                found.add(finding(name, colours.getOrDefault(name, ""), contrast, ratio));
+                found.add(finding(name, contrast, ratio));
             }
         });
         return found;
     }
 
-    private Diagnostic finding(String name, String colour, double contrast, double least) {
-        Diagnostic finding = contrast < READABLE
-                ? Diagnostic.error(CONTRAST, origin.at(name))
-                : Diagnostic.warning(CONTRAST, origin.at(name));
+    private Set get(String name) {
+        return java.util.Objects.requireNonNull(colours.get(name), name);
+    }
+
+    private Diagnostic finding(String name, double contrast, double least) {
+        Set paper = get("paper");
+        Set letters = get(name);
+        Location at = paper.depth() < letters.depth() ? paper.at() : letters.at();
+        Diagnostic finding = contrast < READABLE ? Diagnostic.error(CONTRAST, at) : Diagnostic.warning(CONTRAST, at);
         return finding.with("name", name)
-                .with("colour", colour)
-                .with("paper", paper)
+                .with("colour", letters.colour())
+                .with("paper", paper.colour())
                 .with("ratio", ratio(contrast))
                 .with("least", ratio(least));
     }
@@ -114,20 +87,9 @@ record Palette(
     /** Returns the colours as declarations of CSS custom properties. */
     String declarations() {
         StringBuilder css = new StringBuilder(120);
-        colours()
-                .forEach((name, colour) ->
-                        css.append("--").append(name).append(':').append(colour).append(';'));
+        for (String name : List.of("paper", "ink", "quiet", "accent", "near", "line")) {
+            css.append("--").append(name).append(':').append(get(name).colour()).append(';');
+        }
         return css.toString();
-    }
-
-    private Map<String, String> colours() {
-        Map<String, String> colours = new LinkedHashMap<>();
-        colours.put("paper", paper);
-        colours.put("ink", ink);
-        colours.put("quiet", quiet);
-        colours.put("accent", accent);
-        colours.put("near", near);
-        colours.put("line", line);
-        return colours;
     }
 }

@@ -1,21 +1,14 @@
 package tw.portfolio.theme;
 
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
-import freemarker.template.SimpleObjectWrapper;
+import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TimeZone;
-import java.util.stream.Stream;
-import tw.portfolio.binding.FormBinder;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
@@ -24,36 +17,41 @@ import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.office.SchoolProfile;
-import tw.portfolio.source.yaml.Node;
-import tw.portfolio.source.yaml.YamlReader;
 
 /**
- * How pages look: templates, colours and assets of a theme that ships with the program, over those of the themes it is based on. Safe
+ * How pages look: templates, colours and assets of the school's own theme, over those of the chosen one, over what that one extends. Safe
  * for use by several threads.
  */
 public final class Theme {
-    static final RuleId UNKNOWN = new RuleId("theme.unknown");
-    private static final String DEFAULT = "base";
-    private static final int MAX_LAYERS = 8;
-    private final ThemeSettings settings;
+    static final RuleId TEMPLATE = new RuleId("theme.template");
+    static final RuleId UNGUARDED = new RuleId("theme.unguarded");
+    private static final String FAMILY = "site/";
+    private static final int MOST_OF_A_REASON = 200;
     private final Layers layers;
-    private final Configuration configuration;
+    private final Look look;
+    private final Templates templates;
 
-    private Theme(ThemeSettings settings, List<String> names) {
-        this.settings = settings;
-        this.layers = new Layers(names);
-        this.configuration = configuration(layers);
+    /** The same without the school's own files, for a template of theirs that fails. */
+    private final Optional<Templates> shipped;
+
+    private final SortedMap<String, Diagnostic> faults = new ConcurrentSkipListMap<>();
+
+    Theme(Layers layers, Look look) {
+        this.layers = layers;
+        this.look = look;
+        this.templates = new Templates(layers);
+        boolean own = layers.all().stream().anyMatch(Layer::ofSchool);
+        this.shipped = own ? Optional.of(new Templates(layers.shipped())) : Optional.empty();
     }
 
     /** Opens the theme the school names, {@code base} when it names none or one that does not exist. */
     public static Noted<Theme> of(Entry<SchoolProfile> school) {
-        String name = school.value().theme().orElse(DEFAULT);
-        Noted<Optional<Theme>> chosen = open(name, school.value().origin().at("theme"));
-        if (chosen.value().isPresent()) {
-            return new Noted<>(chosen.value().get(), chosen.notes());
-        }
-        Noted<Optional<Theme>> base = open(DEFAULT, school.location());
-        return new Noted<>(base.value().orElseThrow(AssertionError::new), chosen.notes());
+        return of(school, Optional.empty());
+    }
+
+    /** Opens the same below the files of the school's own. */
+    public static Noted<Theme> of(Entry<SchoolProfile> school, Optional<SchoolLayer> own) {
+        return ThemeChain.of(school, own);
     }
 
     /**
@@ -62,61 +60,12 @@ public final class Theme {
      * @param at where the name was written
      */
     static Noted<Optional<Theme>> open(String name, Location at) {
-        List<Diagnostic> notes = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        Optional<ThemeSettings> own = Optional.empty();
-        Optional<String> next = Optional.of(name);
-        while (next.isPresent() && names.size() < MAX_LAYERS && !names.contains(next.get())) {
-            Optional<ThemeSettings> settings = settings(next.get(), at, notes);
-            if (settings.isEmpty()) {
-                return new Noted<>(Optional.empty(), notes);
-            }
-            names.add(next.get());
-            own = own.or(() -> settings);
-            next = settings.get().basedOn();
-        }
-        return new Noted<>(own.map(settings -> new Theme(settings, names)), notes);
-    }
-
-    private static Optional<ThemeSettings> settings(String name, Location at, List<Diagnostic> notes) {
-        Optional<byte[]> file = Layers.read(name, "theme.yaml");
-        if (file.isEmpty()) {
-            notes.add(Diagnostic.error(UNKNOWN, at).with("name", name));
-            return Optional.empty();
-        }
-        Noted<Optional<Node>> node = YamlReader.read("", "themes/" + name + "/theme.yaml", file.get());
-        notes.addAll(node.notes());
-        Optional<ThemeSettings> settings = node.value().flatMap(yaml -> {
-            Noted<Optional<ThemeSettings>> bound = FormBinder.bind(ThemeSettings.class, yaml);
-            notes.addAll(bound.notes());
-            return bound.value();
-        });
-        settings.ifPresent(
-                read -> Stream.of(read.light(), read.dark()).forEach(palette -> notes.addAll(palette.contrasts())));
-        return settings;
-    }
-
-    private static Configuration configuration(Layers layers) {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setTemplateLoader(layers);
-        configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
-        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        configuration.setAPIBuiltinEnabled(false);
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        configuration.setWrapUncheckedExceptions(true);
-        configuration.setFallbackOnNullLoopVariable(false);
-        configuration.setLocalizedLookup(false);
-        configuration.setDefaultEncoding("UTF-8");
-        configuration.setLocale(Locale.ROOT);
-        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
-        configuration.setNumberFormat("c");
-        configuration.setBooleanFormat("c");
-        return configuration;
+        return new ThemeChain(Optional.empty()).open(Optional.of(name), at);
     }
 
     /**
-     * Returns a page in UTF-8. The template sees the view's components by name, {@code lang}, and {@code words(key, values)}.
+     * Returns a page in UTF-8. The template sees the view's components by name, {@code lang}, {@code policy}, and
+     * {@code words(key, values)}. Where a template of the school's own fails, the page is made without those, and {@link #faults} tells.
      *
      * @param template within the theme's templates, such as {@code site/cover.ftlh}
      * @param view records of strings, whole numbers, booleans, {@code Text}, {@code Html}, {@code Optional}, lists and such records
@@ -124,42 +73,105 @@ public final class Theme {
     public byte[] page(String template, Record view, Catalogue catalogue, Language language) {
         Map<String, Object> values = new PlainValues(language).of(view);
         values.put("lang", language.tag());
+        values.put("policy", Policy.RULES);
         values.put("words", new Phrases(catalogue, language));
-        StringWriter out = new StringWriter(1 << 14);
+        return page(template, values).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String page(String template, Map<String, Object> values) {
         try {
-            configuration.getTemplate(template).process(values, out);
-        } catch (TemplateException | IOException e) {
-            throw new AssertionError("the template " + template + " of " + settings.name() + " fails", e);
+            String page = templates.page(template, values);
+            if (shipped.isEmpty() || !template.startsWith(FAMILY) || Policy.holds(page)) {
+                return page;
+            }
+            fault(Diagnostic.error(UNGUARDED, at(template)).with("file", template));
+        } catch (TemplateException | IOException | StackOverflowError e) {
+            if (shipped.isEmpty()) {
+                throw new AssertionError("the template " + template + " fails", e);
+            }
+            fault(failed(template, e));
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            return shipped.orElseThrow().page(template, values);
+        } catch (TemplateException | IOException e) {
+            throw new AssertionError("the template " + template + " fails", e);
+        }
     }
 
-    /** Returns the files family pages need, in the order of {@code theme.yaml}. */
-    public List<Asset> siteAssets() {
-        return assets(settings.site());
+    private void fault(Diagnostic fault) {
+        faults.putIfAbsent(fault.at() + " " + fault.rule(), fault);
     }
 
-    /** Returns the files the staff's pages need, in the order of {@code theme.yaml}. */
-    public List<Asset> deskAssets() {
-        return assets(settings.desk());
+    private Diagnostic failed(String template, Throwable fault) {
+        String file = template;
+        int line = 0;
+        if (fault instanceof TemplateException thrown && thrown.getTemplateSourceName() != null) {
+            file = thrown.getTemplateSourceName();
+            line = Optional.ofNullable(thrown.getLineNumber()).orElse(0);
+        } else if (fault instanceof ParseException parsed && parsed.getTemplateName() != null) {
+            file = parsed.getTemplateName();
+            line = Math.max(0, parsed.getLineNumber());
+        }
+        Location at = at(file);
+        String reason =
+                Optional.ofNullable(fault.getMessage()).orElse(fault.getClass().getSimpleName());
+        String first = reason.lines().findFirst().orElse("");
+        return Diagnostic.error(TEMPLATE, new Location(at.source(), at.path(), line, 0))
+                .with("file", file)
+                .with("detail", first.substring(0, Math.min(first.length(), MOST_OF_A_REASON)));
     }
 
-    private List<Asset> assets(List<String> names) {
-        return names.stream()
-                .map(name -> new Asset(name, name.endsWith(".css") ? stylesheet(name) : asset(name)))
+    private Location at(String template) {
+        String file = "templates/" + template;
+        return layers.holding(file).stream()
+                .findFirst()
+                .orElse(layers.all().get(0))
+                .at(file);
+    }
+
+    /** Returns what was wrong with templates of the school's own as far as pages were made, sorted by place. */
+    public List<Diagnostic> faults() {
+        return List.copyOf(faults.values());
+    }
+
+    /** Returns the layers that hold a file, the one it comes from first; what each is called and where the file lies. */
+    public List<Origin> why(String file) {
+        return layers.holding(file).stream()
+                .map(layer -> new Origin(layer.name(), layer.at(file), layer.ofSchool()))
                 .toList();
     }
 
-    /** Returns the style sheet behind the theme's colours, so that every sheet uses the same. */
-    private byte[] stylesheet(String name) {
-        String colours = ":root{color-scheme:light dark;" + settings.light().declarations() + "}\n"
-                + "@media (prefers-color-scheme:dark){:root{"
-                + settings.dark().declarations() + "}}\n";
-        return (colours + new String(asset(name), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    /** Returns every layer, the highest first. */
+    public List<Origin> layers() {
+        return layers.all().stream()
+                .map(layer -> new Origin(layer.name(), layer.at("theme.yaml"), layer.ofSchool()))
+                .toList();
     }
 
-    private byte[] asset(String name) {
-        return layers.asset(name)
-                .orElseThrow(() -> new AssertionError("the theme " + settings.name() + " lacks its asset " + name));
+    /**
+     * Where a file of a theme lies.
+     *
+     * @param layer the theme's name, {@code theme/} for the school's own
+     */
+    public record Origin(String layer, Location at, boolean ofSchool) {}
+
+    /** Returns how pages call the school, where its theme says so. */
+    public Optional<String> schoolName() {
+        return look.schoolName();
+    }
+
+    /** Returns the name of the school's crest among {@link #siteAssets}. */
+    public Optional<String> crest() {
+        return look.crest();
+    }
+
+    /** Returns the files family pages need: {@code site.css}, {@code site.js}, then the others. */
+    public List<Asset> siteAssets() {
+        return look.site();
+    }
+
+    /** Returns the files the staff's pages need: {@code desk.css}, {@code desk.js}, then the others. */
+    public List<Asset> deskAssets() {
+        return look.desk();
     }
 }

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,8 +43,13 @@ class ThemeTest {
     void aThemeOverridesOnlyWhatItHas() {
         Theme layered = theme("layered");
         assertEquals(page("plain", "page.ftlh", PAGE), page("layered", "page.ftlh", PAGE));
-        assertEquals("layered\n", text(layered.siteAssets().get(1)));
-        assertTrue(text(layered.siteAssets().get(0)).endsWith("}}\na{color:red}\n"));
+        List<Asset> assets = layered.siteAssets();
+        assertEquals(List.of("site.css", "site.js", "icon.svg", "b.txt"), names(assets));
+        assertEquals("layered\n", text(assets.get(3)));
+        assertTrue(text(assets.get(0)).endsWith("a{color:red}\n"), "sheets of all layers are one, the lowest first");
+        assertEquals(
+                List.of("layered", "plain", "base"),
+                layered.layers().stream().map(Theme.Origin::layer).toList());
     }
 
     @ParameterizedTest
@@ -61,7 +69,7 @@ class ThemeTest {
         Noted<Optional<Theme>> opened = Theme.open(name, AT);
         assertTrue(opened.value().isEmpty());
         assertEquals(List.of(AT), opened.notes().stream().map(Diagnostic::at).toList());
-        assertEquals(Theme.UNKNOWN, opened.notes().get(0).rule());
+        assertEquals(ThemeChain.UNKNOWN, opened.notes().get(0).rule());
     }
 
     @Test
@@ -76,9 +84,28 @@ class ThemeTest {
         assertEquals(Severity.ERROR, notes.get(1).severity());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "indigo"})
+    void theShippedThemesAreReadableByDayAndByNight(String name) {
+        assertEquals(List.of(), Theme.open(name, AT).notes());
+    }
+
     @Test
-    void theBaseThemeIsReadableByDayAndByNight() {
-        assertEquals(List.of(), Theme.open("base", AT).notes());
+    void theSecondThemeHoldsOnlyWhatItChanges() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("../themes/indigo"))) {
+            assertEquals(2, files.filter(Files::isRegularFile).count(), "its settings and a sheet; all else is base's");
+        }
+        Theme indigo = theme("indigo");
+        assertEquals(
+                List.of("indigo", "base"),
+                indigo.why("theme.yaml").stream().map(Theme.Origin::layer).toList());
+        String css = text(indigo.siteAssets().get(0));
+        assertTrue(css.contains("--accent:#23407A;") && css.contains(".timeline{"), css);
+        assertTrue(css.indexOf("text-align:center;padding-bottom") > css.indexOf(".timeline{"), css);
+    }
+
+    private static List<String> names(List<Asset> assets) {
+        return assets.stream().map(Asset::name).toList();
     }
 
     private static Theme theme(String name) {

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * One key of a written record. The key is the component's name in kebab case ({@code acceptedHours} → {@code accepted-hours}); it is
- * required unless its type is {@code Optional} or {@code List}.
+ * One key of a written record. The key is the component's name in kebab case ({@code acceptedHours} → {@code accepted-hours}) unless
+ * {@link #key} says otherwise; it is required unless its type is {@code Optional} or {@code List}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
@@ -33,4 +33,7 @@ public @interface Field {
 
     /** A value as it would be written, for documentation and messages. */
     String example() default "";
+
+    /** The key, where Java has no such name for a component, or nothing. */
+    String key() default "";
 }

@@ -100,6 +100,7 @@ final class CoverPage {
 
     private List<Views.Link> contents(List<Views.Link> pages) {
         List<Views.Link> links = new ArrayList<>(pages);
+        links.add(new Views.Link(SearchPages.FOLDER + "/index.html", wording.say("search")));
         links.add(new Views.Link("portfolio.pdf", wording.say("book")));
         return links;
     }

@@ -2,8 +2,11 @@ package tw.portfolio.render.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Publication;
@@ -24,6 +27,8 @@ final class Shelf {
     private final List<Diagnostic> notes = new ArrayList<>();
     private final RareCharacters rare = new RareCharacters();
     private final Set<String> paths = new HashSet<>();
+    private final Map<String, Views.Frame> frames = new HashMap<>();
+    private final SearchPages search = new SearchPages();
 
     Shelf(Publication publication, Theme theme, Portfolio portfolio) {
         this.publication = publication;
@@ -53,7 +58,9 @@ final class Shelf {
      */
     void page(String template, String folder, Record view) {
         byte[] page = theme.page("site/" + template + ".ftlh", view, publication.catalogue(), Language.ZH_TW);
-        rare.meet(new String(page, StandardCharsets.UTF_8));
+        String text = new String(page, StandardCharsets.UTF_8);
+        rare.meet(text);
+        Optional.ofNullable(frames.get(folder)).ifPresent(frame -> search.add(folder, frame, text));
         put(Artifact.bytes(in(page(folder)), page));
     }
 
@@ -73,7 +80,7 @@ final class Shelf {
             all.add(new Views.Link("index.html", portfolio.wording().say("cover")));
             all.addAll(trail);
         }
-        return new Views.Frame(
+        Views.Frame frame = new Views.Frame(
                 title,
                 root(folder),
                 portfolio.student().name(),
@@ -81,7 +88,14 @@ final class Shelf {
                 Stamps.made(publication, portfolio.wording()),
                 StudentReceipts.origin(portfolio.student(), page(folder), publication.stamp()),
                 publication.stamp().workTree(),
-                Stamps.school(publication));
+                Stamps.school(publication, theme));
+        frames.put(folder, frame);
+        return frame;
+    }
+
+    /** Makes the page that finds words in the pages made so far. */
+    void search() {
+        search.make(this, portfolio.wording().say("search"));
     }
 
     /** Returns the way from a page's folder up to the student's. */

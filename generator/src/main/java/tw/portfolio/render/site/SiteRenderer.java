@@ -35,7 +35,7 @@ public final class SiteRenderer {
         List<Artifact> artifacts = new ArrayList<>();
         theme.siteAssets().forEach(asset -> artifacts.add(Artifact.bytes("assets/" + asset.name(), asset.bytes())));
         Views.Door door = new Views.Door(
-                Stamps.school(publication),
+                Stamps.school(publication, theme),
                 Stamps.made(publication, wording),
                 publication.stamp().workTree());
         artifacts.add(Artifact.bytes(
@@ -62,6 +62,7 @@ public final class SiteRenderer {
         new WorkPages(portfolio, shelf, pictures).make();
         new CoverPage(portfolio, shelf, pictures, entered)
                 .make(new ToDos(portfolio).list(findings), meters.of(portfolio), pages);
+        shelf.search();
         byte[] receipts = StudentReceipts.of(publication, student).json();
         shelf.put(Artifact.bytes(shelf.in(StudentReceipts.FILE), receipts));
         return shelf.contents();

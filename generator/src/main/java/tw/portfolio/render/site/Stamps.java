@@ -5,6 +5,7 @@ import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Stamp;
 import tw.portfolio.model.office.SchoolProfile;
+import tw.portfolio.theme.Theme;
 
 /** Where a page comes from, as its foot says it. */
 final class Stamps {
@@ -20,8 +21,8 @@ final class Stamps {
                 : wording.say("made-from", "day", day, "commit", stamp.commit().substring(0, SHORT_ID));
     }
 
-    static Views.School school(Publication publication) {
+    static Views.School school(Publication publication, Theme theme) {
         SchoolProfile school = publication.school().settings();
-        return new Views.School(school.name(), school.telephone());
+        return new Views.School(theme.schoolName().orElse(school.name()), school.telephone(), theme.crest());
     }
 }

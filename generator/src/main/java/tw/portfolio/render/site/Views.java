@@ -32,7 +32,12 @@ final class Views {
             boolean draft,
             School school) {}
 
-    record School(String name, String telephone) {}
+    /**
+     * Whom to ask.
+     *
+     * @param crest the name of its picture among the assets
+     */
+    record School(String name, String telephone, Optional<String> crest) {}
 
     record Link(String href, Text label) {}
 
@@ -191,6 +196,16 @@ final class Views {
 
     /** A page of fixed words: what certification means. */
     record Words(Frame frame) {}
+
+    /** The list of a student's pages, in which words are found. */
+    record Search(Frame frame, List<Found> pages) {}
+
+    /**
+     * A page of the list.
+     *
+     * @param where the page above it: a work's term or part
+     */
+    record Found(String href, Text title, Optional<Text> where) {}
 
     /** The page that stands where no portfolio is named. */
     record Door(School school, Text made, boolean draft) {}

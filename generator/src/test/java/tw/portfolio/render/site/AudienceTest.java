@@ -44,7 +44,7 @@ class AudienceTest {
         TreeSet<String> found = new TreeSet<>();
         for (Student student : site.school().students()) {
             bytes.forEach((path, content) -> {
-                String page = path.endsWith(".html") ? new String(content, StandardCharsets.UTF_8) : "";
+                String page = path.matches(".*[.](html|js)") ? new String(content, StandardCharsets.UTF_8) : "";
                 if (!path.startsWith(student.directory() + "/")
                         && page.contains(student.number().value())) {
                     found.add(student.number() + " in " + path);

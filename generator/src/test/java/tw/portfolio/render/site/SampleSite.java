@@ -101,8 +101,12 @@ public final class SampleSite {
 
     /** Returns every file's bytes by path. */
     SortedMap<String, byte[]> bytes() throws IOException {
+        return bytes(artifacts());
+    }
+
+    static SortedMap<String, byte[]> bytes(List<Artifact> artifacts) throws IOException {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
-        for (Artifact artifact : artifacts()) {
+        for (Artifact artifact : artifacts) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             artifact.writeTo(out);
             if (bytes.put(artifact.path(), out.toByteArray()) != null) {

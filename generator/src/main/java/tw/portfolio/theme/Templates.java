@@ -1,0 +1,65 @@
+package tw.portfolio.theme;
+
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+
+/** The templates of some layers: escaped by default, no classes, no methods, no files but those of the layers. */
+final class Templates {
+    /** Far more than a page of a year's works; a template that does not end is stopped here. */
+    private static final int MOST_CHARACTERS = 8 << 20;
+
+    private final Configuration configuration;
+
+    Templates(Layers layers) {
+        configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setTemplateLoader(layers);
+        configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setFallbackOnNullLoopVariable(false);
+        configuration.setLocalizedLookup(false);
+        configuration.setDefaultEncoding("UTF-8");
+        configuration.setLocale(Locale.ROOT);
+        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+        configuration.setNumberFormat("c");
+        configuration.setBooleanFormat("c");
+    }
+
+    /** Returns what the template makes of the values. */
+    String page(String template, Map<String, Object> values) throws TemplateException, IOException {
+        Bounded out = new Bounded();
+        configuration.getTemplate(template).process(values, out);
+        return out.written.toString();
+    }
+
+    /** A writer that stops taking more. */
+    private static final class Bounded extends Writer {
+        private final StringWriter written = new StringWriter(1 << 14);
+
+        @Override
+        public void write(char[] characters, int from, int length) throws IOException {
+            if (written.getBuffer().length() + length > MOST_CHARACTERS) {
+                throw new IOException("the page is longer than " + MOST_CHARACTERS + " characters");
+            }
+            written.write(characters, from, length);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
