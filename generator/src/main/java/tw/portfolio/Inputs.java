@@ -40,6 +40,8 @@ import tw.portfolio.submission.Lint;
 final class Inputs {
     static final RuleId UNKNOWN_EDITION = new RuleId("school.unknown-edition");
 
+    private static final RuleId NO_TRUST = new RuleId("certification.no-trust-settings");
+
     private Inputs() {}
 
     /** Makes the sources from the written history that the request names; none when that is out of form. */
@@ -202,6 +204,11 @@ final class Inputs {
                                         ", ", editions.stream().map(Edition::id).toList()))
                         .with("used", newest.id()));
         return new Noted<>(edition.orElse(newest), notes);
+    }
+
+    /** Returns the notes that say why verdicts could not be given: whoever asks for less than everything is to know that as well. */
+    static List<Diagnostic> unsettled(List<Diagnostic> notes) {
+        return notes.stream().filter(note -> note.rule().equals(NO_TRUST)).toList();
     }
 
     static List<Diagnostic> join(List<Diagnostic> first, List<Diagnostic> second) {

@@ -2,7 +2,9 @@ package tw.portfolio;
 
 import java.io.IOException;
 import java.util.Optional;
+import tw.portfolio.certification.Certification;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.School;
 import tw.portfolio.model.StudentNumber;
@@ -16,12 +18,12 @@ public final class PlanRun {
     private PlanRun() {}
 
     /**
-     * Returns the plan of a student.
+     * Returns the plan of a student; the notes tell what could not be decided.
      *
      * @param number as somebody typed it
      * @throws SourceException when the school has no student of that number
      */
-    public static StudentPlan of(BuildRequest request, String number) throws IOException {
+    public static Noted<StudentPlan> of(BuildRequest request, String number) throws IOException {
         try (OpenSources sources =
                 OpenSources.open(request.sources(), request.goal()).value()) {
             School school = Inputs.school(sources).value();
@@ -29,11 +31,12 @@ public final class PlanRun {
                     .orElseThrow(() -> new SourceException(new Text(
                             "沒有學號「" + number + "」的學生。請確認學號。",
                             "there is no student of the number \"" + number + "\". Check the number.")));
-            CertifiedSchool certified =
-                    Inputs.certify(school, sources, request).value().certified();
-            return StudentPlan.of(
+            Noted<Certification> certification = Inputs.certify(school, sources, request);
+            CertifiedSchool certified = certification.value().certified();
+            StudentPlan plan = StudentPlan.of(
                     certified.school().student(student.number()).orElse(student),
                     Inputs.inspection(certified, request).value());
+            return new Noted<>(plan, Inputs.unsettled(certification.notes()));
         }
     }
 

@@ -3,26 +3,32 @@ package tw.portfolio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.binding.FormBinder;
 import tw.portfolio.blob.LocalFile;
+import tw.portfolio.certification.Certification;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.School;
+import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.edition.Edition;
+import tw.portfolio.regulation.NationalRules;
 import tw.portfolio.regulation.Regulation;
-import tw.portfolio.rules.EditionDiff;
+import tw.portfolio.rules.EditionEffects;
 import tw.portfolio.rules.Inspection;
 import tw.portfolio.source.SourceException;
 import tw.portfolio.source.yaml.YamlReader;
+import tw.portfolio.submission.Lint;
 
 /** What editions say and would do: the answers to {@code portfolio rules}. */
 public final class RulesRun {
     private static final int MAX_EDITION_BYTES = 1 << 20;
+
+    /** The ministry's rules of a school year, by the name under which they are compared. */
+    private static final String NATIONAL = "national-[1-9][0-9]{2}";
 
     private RulesRun() {}
 
@@ -44,16 +50,16 @@ public final class RulesRun {
     }
 
     /**
-     * Two editions and what the step from one to the other would do.
+     * Two editions, or the ministry's rules of two years, and what the step from one to the other would do.
      *
-     * @param changes by student, subject, then period
+     * @param from the first of the two, as people call it; {@code to} the second
      */
-    public record Compared(Edition from, Edition to, List<EditionDiff.Change> changes) {}
+    public record Compared(Text from, Text to, EditionEffects effects) {}
 
     /**
-     * Compares two editions by what they do to the students of a school.
+     * Compares two editions by what they do to the students and offices of a school.
      *
-     * @param from the id of an edition, or a file that holds one, such as a draft; {@code to} likewise
+     * @param from the id of an edition, a file that holds one, such as a draft, or {@code national-YEAR}; {@code to} likewise
      * @return nothing when a file is out of form, which the notes tell
      * @throws SourceException when nobody knows an edition of that name
      */
@@ -61,19 +67,52 @@ public final class RulesRun {
         Noted<OpenSources> opened = OpenSources.open(request.sources(), request.goal());
         try (OpenSources sources = opened.value()) {
             School school = Inputs.school(sources).value();
-            CertifiedSchool certified =
-                    Inputs.certify(school, sources, request).value().certified();
+            Noted<Certification> certification = Inputs.certify(school, sources, request);
+            CertifiedSchool certified = certification.value().certified();
+            List<Diagnostic> unsettled = Inputs.unsettled(certification.notes());
+            if (from.matches(NATIONAL) && to.matches(NATIONAL)) {
+                Inspection inspection = Inputs.inspection(certified, request).value();
+                return new Noted<>(Optional.of(national(inspection, from, to)), unsettled);
+            }
             Noted<Optional<Edition>> first = edition(from, certified.school());
             Noted<Optional<Edition>> second = edition(to, certified.school());
-            List<Diagnostic> notes = new ArrayList<>(Inputs.join(first.notes(), second.notes()));
+            List<Diagnostic> notes = Inputs.join(unsettled, Inputs.join(first.notes(), second.notes()));
             if (first.value().isEmpty() || second.value().isEmpty()) {
                 return new Noted<>(Optional.empty(), notes);
             }
             Edition one = first.value().get();
             Edition other = second.value().get();
             Inspection inspection = Inputs.inspection(certified, request).value();
-            return new Noted<>(Optional.of(new Compared(one, other, EditionDiff.of(inspection, one, other))), notes);
+            return new Noted<>(
+                    Optional.of(
+                            new Compared(name(one, from), name(other, to), EditionEffects.of(inspection, one, other))),
+                    notes);
         }
+    }
+
+    private static Compared national(Inspection inspection, String from, String to) {
+        NationalRules first = inspection.national().as(year(from));
+        NationalRules second = inspection.national().as(year(to));
+        List<List<Diagnostic>> lint =
+                List.of(Lint.check(inspection.school(), first), Lint.check(inspection.school(), second));
+        return new Compared(national(from), national(to), EditionEffects.of(inspection, first, second, lint));
+    }
+
+    private static SchoolYear year(String name) {
+        return SchoolYear.of(name.substring(name.indexOf('-') + 1));
+    }
+
+    private static Text national(String name) {
+        SchoolYear year = year(name);
+        return new Text("國教署 " + year + " 學年度的規定", "the ministry's rules of school year " + year);
+    }
+
+    /** Returns what people call an edition, and of a draft the file as well: its id may be that of the edition it amends. */
+    private static Text name(Edition edition, String typed) {
+        String called = edition.id().equals(typed)
+                ? typed
+                : edition.id() + ", " + Path.of(typed).getFileName();
+        return Text.same(edition.shortTitle() + " " + edition.adoptedOn() + " (" + called + ")");
     }
 
     private static Noted<Optional<Edition>> edition(String name, School school) throws IOException {
@@ -85,9 +124,11 @@ public final class RulesRun {
         if (known.isEmpty()) {
             String ids = String.join(
                     ", ", regulation.editions().stream().map(Edition::id).toList());
-            throw new SourceException(new Text(
-                    "沒有「" + name + "」這個版本。已知：" + ids + "；草案請給 .yaml 檔。",
-                    "there is no edition \"" + name + "\". Known: " + ids + "; for a draft, name its .yaml file."));
+            throw new SourceException(
+                    new Text(
+                            "沒有「" + name + "」這個版本。已知：" + ids + "；草案請給 .yaml 檔；國教署的規定寫 national-學年，兩邊都要。",
+                            "there is no edition \"" + name + "\". Known: " + ids
+                                    + "; for a draft, name its .yaml file; for the ministry's rules write national-YEAR on both sides."));
         }
         return Noted.clean(known);
     }

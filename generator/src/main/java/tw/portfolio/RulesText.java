@@ -1,20 +1,13 @@
 package tw.portfolio;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
-import tw.portfolio.model.edition.Cap;
-import tw.portfolio.model.edition.CapSubject;
-import tw.portfolio.model.edition.Edition;
-import tw.portfolio.rules.EditionDiff.Change;
 
-/** What {@code portfolio rules} found, in words a registrar can read out. */
+/** What came of the examples of editions, in words a registrar can read out. */
 public final class RulesText {
     private final Catalogue catalogue = Catalogue.shipped();
     private final Language language;
@@ -44,77 +37,6 @@ public final class RulesText {
         }
         long failed = tried.stream().filter(one -> !one.holds()).count();
         line("rules.examples", Map.of("count", same(tried.size()), "failed", same(failed)));
-    }
-
-    /** Writes what differs in numbers, then what that does: counts by period and class, then each student's record. */
-    public void write(RulesRun.Compared compared) throws IOException {
-        line("rules.diff", Map.of("from", name(compared.from()), "to", name(compared.to())));
-        for (CapSubject subject : CapSubject.values()) {
-            String old = limit(compared.from(), subject);
-            String now = limit(compared.to(), subject);
-            if (!old.equals(now)) {
-                line("rules.diff-cap", Map.of("subject", words(subject), "old", same(old), "now", same(now)));
-            }
-        }
-        if (compared.changes().isEmpty()) {
-            line("rules.diff-none", Map.of());
-            return;
-        }
-        Map<String, List<Change>> groups = new TreeMap<>();
-        for (Change change : compared.changes()) {
-            String key = change.period() + " " + change.subject().word();
-            groups.computeIfAbsent(key, it -> new ArrayList<>()).add(change);
-        }
-        for (List<Change> group : groups.values()) {
-            group(group);
-        }
-        line("rules.diff-note", Map.of());
-    }
-
-    private void group(List<Change> group) throws IOException {
-        Change any = group.get(0);
-        Map<String, Text> values = counts(group);
-        values.put("period", same(any.period()));
-        values.put("subject", words(any.subject()));
-        line("rules.diff-group", values);
-        Map<String, List<Change>> classes = new TreeMap<>();
-        for (Change change : group) {
-            String seat = change.seat().map(it -> it.value()).orElse("—");
-            classes.computeIfAbsent(seat, it -> new ArrayList<>()).add(change);
-        }
-        for (Map.Entry<String, List<Change>> one : classes.entrySet()) {
-            Map<String, Text> ofClass = counts(one.getValue());
-            ofClass.put("seat", same(one.getKey()));
-            line("rules.diff-class", ofClass);
-        }
-        for (Change change : group) {
-            line(
-                    "rules.diff-record",
-                    Map.of(
-                            "directory", same(change.directory()),
-                            "was", same(change.wasOver()),
-                            "now", same(change.isOver()),
-                            "items", same(String.join("、", change.items()))));
-        }
-    }
-
-    private static Map<String, Text> counts(List<Change> changes) {
-        Map<String, Text> counts = new LinkedHashMap<>();
-        counts.put("newly", same(changes.stream().filter(Change::newlyOver).count()));
-        counts.put("ended", same(changes.stream().filter(Change::noLongerOver).count()));
-        return counts;
-    }
-
-    private static String limit(Edition edition, CapSubject subject) {
-        return edition.cap(subject).map(Cap::limit).map(String::valueOf).orElse("—");
-    }
-
-    private static Text words(CapSubject subject) {
-        return new Text(subject.zh(), subject.en());
-    }
-
-    private static Text name(Edition edition) {
-        return same(edition.shortTitle() + " " + edition.adoptedOn() + " (" + edition.id() + ")");
     }
 
     private static Text list(List<String> found) {

@@ -210,11 +210,15 @@ final class Commands {
     private CommandSpec plan() {
         CommandSpec spec = about(PLAN, "STUDENT", "option.student", false);
         spec.addOption(option(Setting.WORKTREE, Goal.CHECK));
-        return spec.addOption(OptionSpec.builder(FORMAT)
+        return spec.addOption(textOrJson());
+    }
+
+    private OptionSpec textOrJson() {
+        return OptionSpec.builder(FORMAT)
                 .paramLabel("text|json")
                 .type(String.class)
                 .description(both("option.plan-format"))
-                .build());
+                .build();
     }
 
     private CommandSpec theme() {
@@ -236,7 +240,7 @@ final class Commands {
             test.addOption(option(setting, Goal.CHECK));
         }
         CommandSpec diff = verb(RULES + "." + DIFF).name(DIFF);
-        diff.addOption(option(Setting.WORKTREE, Goal.CHECK));
+        diff.addOption(option(Setting.WORKTREE, Goal.CHECK)).addOption(textOrJson());
         for (Setting setting : Setting.values()) {
             if (VERDICTS.contains(setting)) {
                 diff.addOption(option(setting, Goal.CERTIFY));

@@ -2,6 +2,7 @@ package tw.portfolio.cli;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 import tw.portfolio.BuildRequest;
 import tw.portfolio.Goal;
@@ -10,6 +11,8 @@ import tw.portfolio.SettingException;
 import tw.portfolio.Settings;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.report.FindingsText;
 import tw.portfolio.report.PlanJson;
 import tw.portfolio.report.PlanText;
 import tw.portfolio.report.ReportFormat;
@@ -28,7 +31,10 @@ final class PlanCommand {
     /** Runs it and returns the exit code: where somebody stands is an answer and no fault. */
     int run(Settings settings, ReportFormat format, ParseResult verb) throws IOException, SettingException {
         BuildRequest request = settings.request(Goal.CHECK, clock.instant());
-        StudentPlan plan = PlanRun.of(request, verb.matchedPositionalValue(0, ""));
+        Noted<StudentPlan> told = PlanRun.of(request, verb.matchedPositionalValue(0, ""));
+        new FindingsText(Catalogue.shipped(), request.languages(), at -> Optional.empty())
+                .write(told.notes(), terminal.err());
+        StudentPlan plan = told.value();
         if (format == ReportFormat.JSON) {
             new PlanJson(Catalogue.shipped()).write(plan, terminal.data());
             return ExitCode.CLEAN;

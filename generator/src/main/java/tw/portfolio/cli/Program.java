@@ -156,7 +156,7 @@ final class Program {
         RulesCommand command = new RulesCommand(terminal, clock);
         return verb.commandSpec().name().equals(Commands.TEST)
                 ? command.test(settings(verb), verb)
-                : command.diff(settings(verb), verb);
+                : command.diff(settings(verb), format(verb), verb);
     }
 
     private int explain(ParseResult verb) throws IOException, SettingException {

@@ -17,7 +17,10 @@ import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.report.EffectsJson;
+import tw.portfolio.report.EffectsText;
 import tw.portfolio.report.FindingsText;
+import tw.portfolio.report.ReportFormat;
 
 /** The verb {@code rules} with its two of its own. */
 final class RulesCommand {
@@ -43,7 +46,7 @@ final class RulesCommand {
     }
 
     /** Compares two editions and returns the exit code: what differs is an answer and no fault. */
-    int diff(Settings settings, ParseResult verb) throws IOException, SettingException {
+    int diff(Settings settings, ReportFormat format, ParseResult verb) throws IOException, SettingException {
         BuildRequest request = settings.request(Goal.CHECK, clock.instant());
         String from = verb.matchedPositionalValue(0, "");
         String to = verb.matchedPositionalValue(1, "");
@@ -52,8 +55,14 @@ final class RulesCommand {
         if (compared.value().isEmpty()) {
             return ExitCode.FINDINGS;
         }
+        RulesRun.Compared found = compared.value().get();
+        if (format == ReportFormat.JSON) {
+            new EffectsJson(Catalogue.shipped()).write(found.effects(), terminal.data());
+            return ExitCode.CLEAN;
+        }
         for (Language language : request.languages()) {
-            new RulesText(language, terminal.out()).write(compared.value().get());
+            new EffectsText(Catalogue.shipped(), language, terminal.out())
+                    .write(found.from(), found.to(), found.effects());
         }
         return ExitCode.CLEAN;
     }

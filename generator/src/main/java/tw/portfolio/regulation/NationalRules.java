@@ -15,7 +15,7 @@ import tw.portfolio.model.office.WindowKind;
 /**
  * The ministry's rules by school year; a row holds from its year until the next row on the same matter.
  *
- * @param numbers every other number; each kind has one from the first year on
+ * @param numbers every other number
  */
 public record NationalRules(
         @Field(zh = "限制", en = "limits") List<YearlyLimits> limits,
@@ -54,15 +54,11 @@ public record NationalRules(
                 .reduce((earlier, later) -> later);
     }
 
-    /** Returns a number in force in a school year; the first known one for a year before it. */
-    public NationalNumber number(NationalNumberKind kind, SchoolYear year) {
-        List<NationalNumber> rows =
-                numbers.stream().filter(row -> row.number() == kind).toList();
-        return rows.stream()
-                .filter(row -> row.from().compareTo(year) <= 0)
-                .reduce((earlier, later) -> later)
-                .or(() -> rows.stream().findFirst())
-                .orElseThrow(() -> new IllegalArgumentException("no national number for " + kind.word()));
+    /** Returns a number in force in a school year, or nothing for a year before the first that is known. */
+    public Optional<NationalNumber> number(NationalNumberKind kind, SchoolYear year) {
+        return numbers.stream()
+                .filter(row -> row.number() == kind && row.from().compareTo(year) <= 0)
+                .reduce((earlier, later) -> later);
     }
 
     /** Returns what every row rests on. */
@@ -82,7 +78,7 @@ public record NationalRules(
                 .flatMap(subject -> cap(subject, year).stream())
                 .toList();
         List<NationalNumber> one = Stream.of(NationalNumberKind.values())
-                .map(kind -> number(kind, year))
+                .flatMap(kind -> number(kind, year).stream())
                 .toList();
         return new NationalRules(List.of(in(year)), ofYear, windows(year), one, origin);
     }

@@ -19,14 +19,19 @@ public final class Rules {
     /** What comes of days going by and is nobody's change: told of a school as it stands, never of a proposal. */
     private static final List<Rule<School>> OF_WHAT_IS_OWED = List.of(new DeliveryRule());
 
+    private static final Rule<Student> CAPS = new CapRule();
+
     private static final List<Rule<Student>> OF_STUDENTS = List.of(
             new OutcomeCourseRule(),
-            new CapRule(),
+            CAPS,
             new SelectionRule(),
             new SelectionListRule(),
             new BothWaysRule(),
             new SummaryRule(),
             new FileLimitRule());
+
+    /** Those that look at a work's summary and open its files. */
+    private static final List<Class<?>> OF_FILES = List.of(SummaryRule.class, FileLimitRule.class);
 
     private Rules() {}
 
@@ -40,6 +45,24 @@ public final class Rules {
     /** Returns what the records themselves have wrong, in the order of places: all that a change of some of them can bring about. */
     public static List<Diagnostic> checkRecords(Inspection inspection) {
         return ofRecords(inspection).sorted().toList();
+    }
+
+    /** Returns what the records of the school itself have wrong. */
+    static List<Diagnostic> ofSchool(Inspection inspection) {
+        return of(OF_THE_SCHOOL, inspection).sorted().toList();
+    }
+
+    /**
+     * Returns what a student's records have wrong beside caps.
+     *
+     * @param files whether summaries and files are looked at as well
+     */
+    static List<Diagnostic> besideCaps(Student student, Inspection inspection, boolean files) {
+        return OF_STUDENTS.stream()
+                .filter(rule -> rule != CAPS && (files || !OF_FILES.contains(rule.getClass())))
+                .flatMap(rule -> rule.check(student, inspection))
+                .sorted()
+                .toList();
     }
 
     private static Stream<Diagnostic> ofRecords(Inspection inspection) {

@@ -29,16 +29,20 @@ record GradeLint(NationalRules national, SchoolYear year) {
         }
         check(grade, "passed", grade.score(), grade.passed()).ifPresent(found::add);
         check(grade, "resitPassed", grade.resitScore(), grade.resitPassed()).ifPresent(found::add);
-        NationalNumber mark = national.number(NationalNumberKind.PASS_MARK, year);
-        if (failed(grade.score(), grade.passed(), mark)) {
-            found.add(against(NOT_PASSED, grade, "passed", grade.score().orElseThrow(), mark));
-        }
-        NationalNumber resit = national.number(NationalNumberKind.RESIT_PASS_MARK, year);
-        if (failed(grade.resitScore(), grade.resitPassed(), resit)) {
-            found.add(against(
-                    RESIT_PASSED, grade, "resitPassed", grade.resitScore().orElseThrow(), resit));
-        }
+        number(NationalNumberKind.PASS_MARK)
+                .filter(mark -> failed(grade.score(), grade.passed(), mark))
+                .map(mark -> against(NOT_PASSED, grade, "passed", grade.score().orElseThrow(), mark))
+                .ifPresent(found::add);
+        number(NationalNumberKind.RESIT_PASS_MARK)
+                .filter(mark -> failed(grade.resitScore(), grade.resitPassed(), mark))
+                .map(mark -> against(
+                        RESIT_PASSED, grade, "resitPassed", grade.resitScore().orElseThrow(), mark))
+                .ifPresent(found::add);
         return found;
+    }
+
+    private Optional<NationalNumber> number(NationalNumberKind kind) {
+        return national.number(kind, year);
     }
 
     private static boolean failed(Optional<BigDecimal> score, Optional<Boolean> passed, NationalNumber mark) {
@@ -57,10 +61,9 @@ record GradeLint(NationalRules national, SchoolYear year) {
         if (found.signum() == 0) {
             return Optional.of(finding(ZERO_PASSED, grade, field));
         }
-        NationalNumber lowest = national.number(NationalNumberKind.LOWEST_PASS_MARK, year);
-        return found.compareTo(lowest.value()) < 0
-                ? Optional.of(against(PASSED, grade, field, found, lowest))
-                : Optional.empty();
+        return number(NationalNumberKind.LOWEST_PASS_MARK)
+                .filter(lowest -> found.compareTo(lowest.value()) < 0)
+                .map(lowest -> against(PASSED, grade, field, found, lowest));
     }
 
     private static Diagnostic against(RuleId rule, Grade grade, String field, BigDecimal found, NationalNumber limit) {

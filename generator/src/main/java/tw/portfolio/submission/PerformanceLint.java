@@ -76,7 +76,7 @@ final class PerformanceLint {
                             national.number(NationalNumberKind.WEEKLY_HOURS, year),
                             flexible.origin().at("hoursPerWeek"))
                     .ifPresent(found::add);
-            found.addAll(weeks(flexible, national.number(NationalNumberKind.WEEKS, year)));
+            weeks(flexible, national.number(NationalNumberKind.WEEKS, year)).ifPresent(found::add);
             organiser(flexible.organiser(), flexible.origin()).ifPresent(found::add);
         } else if (detail instanceof GroupActivity group) {
             hours(
@@ -114,13 +114,13 @@ final class PerformanceLint {
     /** Returns what is wrong with a time and the hours in it. */
     private Optional<Diagnostic> spell(LocalDate from, LocalDate to, BigDecimal hours, Origin origin, SchoolYear year) {
         BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to) + 1);
-        NationalNumber daily = national.number(NationalNumberKind.DAILY_HOURS, year);
         return Periods.check(from, to, origin)
-                .or(() -> above(hours, daily.value().multiply(days), origin.at("hours"), daily));
+                .or(() -> national.number(NationalNumberKind.DAILY_HOURS, year)
+                        .flatMap(daily -> above(hours, daily.value().multiply(days), origin.at("hours"), daily)));
     }
 
-    private static Optional<Diagnostic> hours(BigDecimal found, NationalNumber most, Location at) {
-        return zero(found, at).or(() -> above(found, most.value(), at, most));
+    private static Optional<Diagnostic> hours(BigDecimal found, Optional<NationalNumber> most, Location at) {
+        return zero(found, at).or(() -> most.flatMap(it -> above(found, it.value(), at, it)));
     }
 
     private static Optional<Diagnostic> zero(BigDecimal value, Location at) {
@@ -146,13 +146,13 @@ final class PerformanceLint {
                 : Optional.empty();
     }
 
-    private static List<Diagnostic> weeks(FlexibleLearning flexible, NationalNumber most) {
-        return flexible.weeks() >= 1 && BigDecimal.valueOf(flexible.weeks()).compareTo(most.value()) <= 0
-                ? List.of()
-                : List.of(Diagnostic.warning(WEEKS, flexible.origin().at("weeks"))
+    private static Optional<Diagnostic> weeks(FlexibleLearning flexible, Optional<NationalNumber> most) {
+        return most.filter(it -> flexible.weeks() < 1
+                        || BigDecimal.valueOf(flexible.weeks()).compareTo(it.value()) > 0)
+                .map(it -> Diagnostic.warning(WEEKS, flexible.origin().at("weeks"))
                         .with("found", flexible.weeks())
-                        .with("limit", most.value().toPlainString())
-                        .citing(most.basis().citation()));
+                        .with("limit", it.value().toPlainString())
+                        .citing(it.basis().citation()));
     }
 
     private static List<Diagnostic> score(Certificate certificate) {

@@ -58,14 +58,25 @@ class RulesCommandTest {
         Path strict = school.resolve("draft.yaml");
         Files.writeString(strict, Files.readString(DRAFT).replace("limit: 9", "limit: 4"));
         assertEquals(0, inSchool("rules", "diff", "yungfeng-108", strict.toString()), typed::shown);
-        assertTrue(typed.out().contains("  登錄的課程學習成果：5 → 4\n"), typed::shown);
-        assertTrue(typed.out().contains("115-1 登錄的課程學習成果：新增超過 1 位，不再超過 0 位\n"), typed::shown);
+        assertTrue(typed.out().contains("  登錄的課程學習成果：5（每學期） → 4（每學期）（第五點(三) → 第三條）\n"), typed::shown);
+        assertTrue(typed.out().contains("115-1 登錄的課程學習成果：新增超過 1 位，不再超過 0 位（共影響 1 位）\n"), typed::shown);
         assertTrue(typed.out().contains("  101 班：新增超過 1 位，不再超過 0 位\n"), typed::shown);
         assertTrue(typed.out().contains("    students/115/1150101：超出 0 → 1（115-1/work-e）\n"), typed::shown);
         assertEquals(0, inSchool("rules", "diff", "yungfeng-108", DRAFT.toString()), typed::shown);
-        assertTrue(typed.out().contains("沒有學生的紀錄受影響。"), typed::shown);
+        assertTrue(!typed.out().contains("新增超過"), typed::shown);
         assertEquals(2, inSchool("rules", "diff", "yungfeng-108", "yungfeng-999"), typed::shown);
         assertTrue(typed.err().contains("yungfeng-107, yungfeng-108"), typed::shown);
+    }
+
+    @Test
+    void programsReadWhatAnEditionWouldDoToo() {
+        assertEquals(0, inSchool("rules", "diff", "yungfeng-108", DRAFT.toString(), "--format", "json"), typed::shown);
+        assertTrue(typed.out().startsWith("{\"provisions\":["), typed::shown);
+        assertTrue(typed.out().contains("\"path\":\"grades/115-1/101.yaml\",\"old\":{\"state\":"), typed::shown);
+        assertEquals(0, inSchool("rules", "diff", "national-108", "national-109"), typed::shown);
+        assertTrue(typed.out().contains("每件至多 2097152 位元組 → "), typed::shown);
+        assertEquals(2, inSchool("rules", "diff", "national-108", "yungfeng-108"), typed::shown);
+        assertTrue(typed.err().contains("national-YEAR"), typed::shown);
     }
 
     @Test

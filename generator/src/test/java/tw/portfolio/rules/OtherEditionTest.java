@@ -52,15 +52,19 @@ class OtherEditionTest {
         Inspection inspection = inspection();
         Edition older = Regulation.shipped().edition("yungfeng-108").orElseThrow();
         Edition newer = Regulation.of(inspection.school()).edition("other-115").orElseThrow();
-        List<EditionDiff.Change> changes = EditionDiff.of(inspection, older, newer);
+        EditionEffects effects = EditionEffects.of(inspection, older, newer);
+        List<CapDiff.Change> changes = effects.caps().stream()
+                .flatMap(group -> group.changes().first().stream())
+                .toList();
         assertEquals(1, changes.size());
-        EditionDiff.Change change = changes.get(0);
+        CapDiff.Change change = changes.get(0);
         assertEquals("students/115/1150101", change.directory());
         assertEquals("101", change.seat().orElseThrow().value());
         assertEquals(5, change.wasOver());
         assertEquals(1, change.isOver());
         assertEquals(5, change.items().size());
-        assertEquals(List.of(), EditionDiff.of(inspection, older, older));
+        EditionEffects same = EditionEffects.of(inspection, older, older);
+        assertEquals(true, same.none() && same.provisions().isEmpty());
     }
 
     private void works(String term, int count) throws IOException {

@@ -1,6 +1,5 @@
 package tw.portfolio.rules;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,18 +11,16 @@ import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.Cap;
 import tw.portfolio.model.edition.CapSubject;
-import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.student.Student;
-import tw.portfolio.regulation.Editions;
 
-/** What another edition would do to real students: asked before the assembly votes. In the order of students, never a ranking. */
-public final class EditionDiff {
+/** What another edition would do to a student's caps. */
+public final class CapDiff {
     private final Inspection before;
     private final Inspection after;
 
-    private EditionDiff(Inspection inspection, Edition from, Edition to) {
-        this.before = under(from, inspection);
-        this.after = under(to, inspection);
+    CapDiff(Inspection before, Inspection after) {
+        this.before = before;
+        this.after = after;
     }
 
     /**
@@ -52,27 +49,10 @@ public final class EditionDiff {
         }
     }
 
-    /** Returns every overstepping that would begin, end or change, by student, subject, then period. */
-    public static List<Change> of(Inspection inspection, Edition from, Edition to) {
-        EditionDiff diff = new EditionDiff(inspection, from, to);
-        return inspection.school().students().stream()
-                .flatMap(student -> diff.changes(student).stream())
-                .toList();
-    }
-
-    /** An edition as if it had always held. */
-    private static Inspection under(Edition edition, Inspection inspection) {
-        return new Inspection(
-                inspection.certified(),
-                Editions.only(edition.heldFrom(LocalDate.MIN)),
-                inspection.national(),
-                inspection.clock(),
-                inspection.enrolments());
-    }
-
     private record Counted(CapSubject subject, String period) {}
 
-    private List<Change> changes(Student student) {
+    /** Returns every overstepping that would begin, end or change, by subject, then period. */
+    List<Change> changes(Student student) {
         Map<Counted, List<CapItem>> old = surplus(student, before);
         Map<Counted, List<CapItem>> now = surplus(student, after);
         Map<Counted, List<CapItem>> more = new LinkedHashMap<>(old);

@@ -1,0 +1,101 @@
+package tw.portfolio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.guards.Golden;
+import tw.portfolio.replay.Replay;
+import tw.portfolio.report.EffectsJson;
+import tw.portfolio.report.EffectsText;
+
+/** What a draft and the second school's edition would do to the sample school, from its real history. */
+class SampleDiffTest {
+    private static final Path CONTENT = Path.of("../content");
+    private static final Path EXPECTED = Path.of("src/test/cases/diff");
+    private static final Path SHIPPED =
+            Path.of("src/main/resources/tw/portfolio/regulation/editions/yungfeng-108.yaml");
+
+    @TempDir
+    static Path folder;
+
+    private static Path repository = Path.of("");
+
+    @BeforeAll
+    static void make() throws IOException {
+        repository = Replay.run(CONTENT.resolve("history.yaml"), folder)
+                .value()
+                .get(0)
+                .location();
+    }
+
+    @Test
+    void aStricterDraftNamesWhomItTouches() throws IOException, SettingException {
+        Path draft = folder.resolve("draft.yaml");
+        Files.writeString(
+                draft,
+                Files.readString(SHIPPED)
+                        .replace("limit: 5\n", "limit: 3\n")
+                        .replace("limit: 10\n", "limit: 4\n")
+                        .replace("offices-finish-days-before: 14", "offices-finish-days-before: 150")
+                        .replace("student-representative, count: 2", "student-representative, count: 3")
+                        .replace(
+                                "teacher-workshop, per: school-year, at-least: 1",
+                                "teacher-workshop, per: school-year, at-least: 2"));
+        RulesRun.Compared compared = compared("yungfeng-108", draft.toString());
+        for (Language language : Language.values()) {
+            StringBuilder text = new StringBuilder();
+            new EffectsText(Catalogue.shipped(), language, text)
+                    .write(compared.from(), compared.to(), compared.effects());
+            Golden.assertSame(EXPECTED.resolve("draft." + language.tag() + ".txt"), text.toString());
+        }
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        new EffectsJson(Catalogue.shipped()).write(compared.effects(), json);
+        Golden.assertSame(EXPECTED.resolve("draft.json"), json.toString(StandardCharsets.UTF_8));
+        RulesRun.Compared back = compared(draft.toString(), "yungfeng-108");
+        assertEquals(
+                compared.effects().caps().stream()
+                        .mapToInt(it -> it.all().newly())
+                        .sum(),
+                back.effects().caps().stream().mapToInt(it -> it.all().ended()).sum());
+    }
+
+    @Test
+    void theSecondSchoolsEditionAsksForLess() throws IOException, SettingException {
+        RulesRun.Compared compared = compared("yungfeng-108", "src/test/cases/editions/regulation/other-115.yaml");
+        assertEquals(
+                0,
+                compared.effects().caps().stream()
+                        .mapToInt(it -> it.all().newly())
+                        .sum());
+        assertTrue(
+                compared.effects().findings().get("group.seat-too-many").begun().count() > 0);
+        assertTrue(compared.effects().owed().stream()
+                .allMatch(change -> change.now().isEmpty()));
+    }
+
+    private static RulesRun.Compared compared(String from, String to) throws IOException, SettingException {
+        Map<Setting, String> values = Map.of(
+                Setting.REPOSITORY,
+                repository.toString(),
+                Setting.TRUST,
+                CONTENT.resolve("trust.yaml").toString(),
+                Setting.DEMONSTRATION,
+                "true",
+                Setting.CLOCK,
+                "2026-11-20T00:00:00Z");
+        BuildRequest request = new Settings(values).request(Goal.CHECK, Instant.EPOCH);
+        return RulesRun.diff(request, from, to).value().orElseThrow();
+    }
+}
