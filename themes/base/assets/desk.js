@@ -1,26 +1,59 @@
 "use strict";
 // filter by typing and sort by a column; every page is whole without either
 (function () {
-  const plain = text => text.normalize("NFKC").toLowerCase();
-  for (const input of document.querySelectorAll("input[data-filter]")) {
-    const rows = Array.from(document.querySelectorAll("#" + input.dataset.filter + " tbody tr"));
-    const texts = rows.map(row => plain(row.textContent));
+  const plain = text => text.normalize("NFKC").replace(/[\u2010-\u2015\u2212]/g, "-").toLowerCase();
+  const inputs = Array.from(document.querySelectorAll("input[data-filter]"));
+  const rowsOf = id => document.querySelectorAll("table#" + id + ">tbody>tr,ul#" + id + ">li");
+  for (const input of inputs) {
+    const rows = input.dataset.filter.split(" ").flatMap(id => Array.from(rowsOf(id)));
+    const texts = [];
     const shown = input.parentElement.querySelector("[role=status]");
+    const hint = matchMedia("(hover: hover)").matches ? shown.textContent : "";
     const filter = () => {
       const wanted = plain(input.value).split(/\s+/).filter(Boolean);
       let count = 0;
       rows.forEach((row, i) => {
-        row.hidden = !wanted.every(word => texts[i].includes(word));
+        row.hidden = !wanted.every(word => (texts[i] ??= plain(row.textContent)).includes(word));
         count += row.hidden ? 0 : 1;
       });
-      shown.textContent = wanted.length ? shown.dataset.shown.replace("{shown}", count).replace("{all}", rows.length) : "";
+      shown.textContent = wanted.length ? shown.dataset.shown.replace("{shown}", count).replace("{all}", rows.length) : hint;
     };
     input.addEventListener("input", filter);
     input.addEventListener("keydown", event => {
       if (event.key === "Escape") { input.value = ""; filter(); }
+      if (event.key === "Enter" && !event.isComposing && input.value.trim()) {
+        const link = rows.find(row => !row.hidden)?.querySelector("a[href]");
+        if (link) { link.focus(); link.click(); }
+      }
     });
     input.parentElement.hidden = rows.length < 6;
     filter();
+  }
+  document.addEventListener("keydown", event => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input")) { return; }
+    const first = inputs.find(input => !input.closest("[hidden],details:not([open])"));
+    if (first) { event.preventDefault(); first.focus(); first.select(); }
+  });
+  const reveal = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.tagName === "DETAILS") { target.open = true; }
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+  for (const list of document.querySelectorAll("ul.requests")) {
+    const texts = Array.from(list.querySelectorAll("details.text"));
+    if (texts.length < 2) { continue; }
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "open-all";
+    button.textContent = list.dataset.open;
+    button.addEventListener("click", () => {
+      const open = button.getAttribute("aria-pressed") !== "true";
+      texts.forEach(text => { text.open = open; });
+      button.setAttribute("aria-pressed", open);
+      button.textContent = open ? list.dataset.close : list.dataset.open;
+    });
+    list.before(button);
   }
   const order = new Intl.Collator("zh-Hant-TW", { numeric: true }).compare;
   for (const table of document.querySelectorAll("table[id]")) {
@@ -35,7 +68,7 @@
         heads.forEach(other => other.removeAttribute("aria-sort"));
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
         const key = row => row.cells[column].dataset.key ?? row.cells[column].textContent.trim();
-        const sorted = Array.from(table.tBodies[0].rows).sort((a, b) => order(key(a), key(b)));
+        const sorted = Array.from(table.tBodies[0].rows, row => [key(row), row]).sort((a, b) => order(a[0], b[0])).map(pair => pair[1]);
         table.tBodies[0].append(...(down ? sorted.reverse() : sorted));
       });
     });

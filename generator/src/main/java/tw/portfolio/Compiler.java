@@ -1,6 +1,7 @@
 package tw.portfolio;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -71,9 +72,11 @@ public final class Compiler {
     /**
      * What was found out of the school.
      *
+     * @param changed what became of records after they were certified, where something is written
      * @param toDos made only where somebody is told of them: in a school that certified nothing yet they are as many as its records
      */
-    private record Compiled(CertifiedSchool certified, Optional<ToDoList> toDos) {}
+    private record Compiled(
+            CertifiedSchool certified, SortedMap<String, List<Difference>> changed, Optional<ToDoList> toDos) {}
 
     private Compiled compile(School school, OpenSources sources, Outputs outputs) throws IOException {
         Certification certification = stages.run("certify", () -> Inputs.certify(school, sources, request));
@@ -87,21 +90,23 @@ public final class Compiler {
         if (request.goal().makesPackage()) {
             stages.run("submit", () -> outputs.write(Root.PACKAGE, new Packager(publication).artifacts()));
         }
+        SortedMap<String, List<Difference>> changed = request.goal().writes()
+                ? TrailReader.sinceCertified(certification.certified(), sources.quotable(), MOST_TRAILS)
+                : Collections.emptySortedMap();
         if (pages.isPresent()) { // last, so that the staff read what every other stage found
             Pages made = pages.get();
             stages.run("desk", () -> made.consultations(request.threads()));
-            stages.run("desk", () -> made.desk(stages.findings()));
+            stages.run("desk", () -> made.desk(stages.findings(), changed));
         }
         Optional<ToDoList> toDos = request.goal().readsRequests()
                 ? Optional.of(ToDos.of(publication, certification.requests()))
                 : Optional.empty();
-        return new Compiled(certification.certified(), toDos);
+        return new Compiled(certification.certified(), changed, toDos);
     }
 
-    private static List<Artifact> changed(OfficeFiles office, CertifiedSchool certified, OpenSources sources)
-            throws IOException {
-        SortedMap<String, List<Difference>> told =
-                TrailReader.sinceCertified(certified, sources.quotable(), MOST_TRAILS);
+    private static List<Artifact> changed(OfficeFiles office, Compiled compiled) {
+        SortedMap<String, List<Difference>> told = compiled.changed();
+        CertifiedSchool certified = compiled.certified();
         long all = certified.verdicts().values().stream()
                 .filter(verdict -> verdict.kind() == VerdictKind.CHANGED_SINCE_CERTIFIED)
                 .count();
@@ -124,9 +129,9 @@ public final class Compiler {
         if (request.goal().writes()) {
             OfficeFiles office = new OfficeFiles(catalogue, request.languages().get(0));
             outputs.write(Root.OFFICE, office.findings(findings, quotes));
-            if (certified.isPresent()) {
-                outputs.write(Root.OFFICE, office.verdicts(certified.get(), sources.stamp(request)));
-                outputs.write(Root.OFFICE, changed(office, certified.get(), sources));
+            if (compiled.isPresent()) {
+                outputs.write(Root.OFFICE, office.verdicts(compiled.get().certified(), sources.stamp(request)));
+                outputs.write(Root.OFFICE, changed(office, compiled.get()));
             }
             written = stages.run("write", () -> Noted.clean(outputs.replace(request)));
             accept(findings, sources);

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import tw.portfolio.Outputs.Root;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.Difference;
 import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -28,7 +30,8 @@ final class Pages {
     private final School school;
     private final SiteRenderer site;
     private final BookRenderer books;
-    private final DeskRenderer desk;
+    private final Publication publication;
+    private final OpenRequests requests;
     private final ConsultationBooks consultations;
     private final ConsultationWorkbooks sheets;
     private final Theme theme;
@@ -40,7 +43,8 @@ final class Pages {
         this.books = new BookRenderer(publication);
         this.consultations = new ConsultationBooks(publication);
         this.sheets = new ConsultationWorkbooks(publication);
-        this.desk = new DeskRenderer(publication, requests, theme);
+        this.publication = publication;
+        this.requests = requests;
         this.theme = theme;
         this.outputs = outputs;
     }
@@ -104,8 +108,13 @@ final class Pages {
         return made.notes();
     }
 
-    /** Writes the staff's pages. */
-    Noted<Integer> desk(List<Diagnostic> findings) throws IOException {
+    /**
+     * Writes the staff's pages.
+     *
+     * @param changed what became of records after they were certified, by source and path
+     */
+    Noted<Integer> desk(List<Diagnostic> findings, SortedMap<String, List<Difference>> changed) throws IOException {
+        DeskRenderer desk = new DeskRenderer(publication, requests, theme, changed);
         return outputs.write(Root.DESK, desk.pages(findings));
     }
 }

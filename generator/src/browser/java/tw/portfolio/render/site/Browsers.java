@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** The machine's own Chromium; nothing is downloaded. */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"),
             Path.of("/usr/bin/chromium-browser"),
@@ -31,7 +31,7 @@ final class Browsers implements AutoCloseable {
     }
 
     /** Opens the browser; skips the tests with one line where there is none, unless {@code PORTFOLIO_BROWSER=required}. */
-    static Browsers open() {
+    public static Browsers open() {
         Optional<Path> chromium = PLACES.stream().filter(Files::isExecutable).findFirst();
         if (chromium.isEmpty()) {
             String words = "browser tests skipped: no Chromium among " + PLACES;
@@ -42,7 +42,7 @@ final class Browsers implements AutoCloseable {
         return new Browsers(chromium.orElseThrow());
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

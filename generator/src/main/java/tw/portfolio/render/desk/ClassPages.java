@@ -1,20 +1,28 @@
 package tw.portfolio.render.desk;
 
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.ProposedRecord;
 import tw.portfolio.certification.ToDo;
-import tw.portfolio.certification.ToDoList;
 import tw.portfolio.certification.ToDos;
 import tw.portfolio.certification.Turn;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.Teaching;
+import tw.portfolio.model.office.WindowKind;
+import tw.portfolio.model.student.ClassMembership;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.render.markdown.VisibleText;
@@ -25,22 +33,51 @@ final class ClassPages {
     private static final int MOST_DAYS = 6;
 
     private final Desk desk;
-    private final ToDoList toDos;
+    private final RequestsPage requests;
+    private final Map<String, FindingsPage.Part> findings;
+    private final Map<String, List<Row>> rows = new HashMap<>();
+    private final Map<String, List<Step>> steps = new HashMap<>();
+    private final Map<String, Long> underReview;
 
-    ClassPages(Desk desk) {
+    ClassPages(Desk desk, RequestsPage requests, FindingsPage findings) {
         this.desk = desk;
-        this.toDos = ToDos.of(desk.publication(), desk.requests());
+        this.requests = requests;
+        this.findings = findings.ofClasses();
+        this.underReview = desk.requests()
+                .records()
+                .map(OpenRequests.Proposed::record)
+                .filter(record -> record.change() == ProposedRecord.Change.ADDED)
+                .flatMap(record ->
+                        record
+                                .owner()
+                                .map(owner -> key(
+                                        owner, record.kind(), record.preview().period()))
+                                .stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        desk.school()
+                .students()
+                .forEach(student -> desk.seat(student)
+                        .ifPresent(seat -> rows.computeIfAbsent(seat.classId().value(), id -> new ArrayList<>())
+                                .add(row(student, seat))));
+        rows.values().forEach(all -> all.sort(Comparator.comparingInt(Row::place)));
+        steps();
+    }
+
+    private static String key(StudentNumber owner, RecordKind kind, String period) {
+        return owner + " " + kind + " " + period;
     }
 
     /**
      * A student of the class.
      *
+     * @param place the seat, to sort by
      * @param thisTerm outcomes entered for the current term
      * @param thisYear performances entered for the current school year
      * @param selected works chosen for the central database this school year; absent where nothing was chosen yet
      * @param outcomesUnderReview outcomes handed in for the term that nobody merged yet; the next one alike
      */
     record Row(
+            int place,
             String seat,
             String name,
             StudentRow.Count thisTerm,
@@ -51,11 +88,12 @@ final class ClassPages {
             String number,
             String href) {
 
+        long underReview() {
+            return outcomesUnderReview + performancesUnderReview;
+        }
+
         boolean hasNothing() {
-            return thisTerm.all() == 0
-                    && thisYear.all() == 0
-                    && outcomesUnderReview == 0
-                    && performancesUnderReview == 0;
+            return thisTerm.all() == 0 && thisYear.all() == 0 && underReview() == 0;
         }
     }
 
@@ -63,29 +101,61 @@ final class ClassPages {
     record Selected(int outcomes, int performances) {}
 
     /** A day to remind of: the window that opens or closes. */
-    record Day(String day, String what) {}
+    record Day(String day, String what, long days) {}
 
     /** The next step of a student, for a work that is not certified as it stands or was handed in amiss. */
-    record Step(String seat, String name, String title, String reason, String next) {}
+    record Step(int seat, String name, String title, String period, String reason, String next, Optional<Past> past) {}
 
+    /**
+     * How far a class has come, for whoever reminds its homeroom teacher.
+     *
+     * @param without how many students entered nothing; the next: how many works wait to be merged, how many steps are the students' own
+     */
+    record Summary(
+            String name, String href, String homeroom, long students, long without, long underReview, long steps) {}
+
+    /**
+     * What a class's page shows.
+     *
+     * @param without who entered nothing yet, by seat and name
+     * @param steps what is the students' own turn and of now; of earlier terms in {@code older}
+     * @param choosing whether works are chosen now, or were
+     * @param findings the page of what is to be mended in the class's works
+     */
     record View(
             Desk.Frame frame,
             String name,
             String homeroom,
-            long without,
+            List<Row> without,
             List<Day> days,
             String year,
+            boolean choosing,
             List<Row> students,
-            List<Step> steps) {}
+            List<Step> steps,
+            List<Step> older,
+            long underReview,
+            String requests,
+            Optional<FindingsPage.Part> findings) {}
 
-    static List<Desk.Link> links(Desk desk) {
-        return desk.classes().stream()
-                .map(entry -> new Desk.Link(entry.value().name(), path(entry)))
-                .toList();
+    /** Returns how far each class has come, in the order of classes. */
+    List<Summary> summaries() {
+        return desk.classes().stream().map(this::summary).toList();
+    }
+
+    private Summary summary(Entry<ClassEnrolment> entry) {
+        List<Row> students = rows.getOrDefault(entry.key("class"), List.of());
+        return new Summary(
+                entry.value().name(),
+                path(entry),
+                homeroom(entry),
+                students.size(),
+                students.stream().filter(Row::hasNothing).count(),
+                students.stream().mapToLong(Row::underReview).sum(),
+                steps.getOrDefault(entry.key("class"), List.of()).size());
     }
 
     private static String path(Entry<ClassEnrolment> entry) {
-        return "classes/" + entry.key("class") + "/index.html";
+        return ByClass.path(entry.key("class"), "index");
     }
 
     List<Artifact> pages() {
@@ -93,29 +163,38 @@ final class ClassPages {
     }
 
     private Artifact page(Entry<ClassEnrolment> entry) {
-        List<Row> rows = desk.school().students().stream()
-                .filter(student -> desk.seat(student)
-                        .map(seat -> seat.classId().value().equals(entry.key("class")))
-                        .orElse(false))
-                .sorted(Comparator.comparing(
-                        student -> desk.seat(student).map(seat -> seat.seat()).orElse(0)))
-                .map(this::row)
-                .toList();
-        List<String> homeroom = entry.value().homeroom().stream()
-                .filter(row -> row.holdsOn(desk.today()))
-                .map(Teaching::teacher)
-                .map(desk::name)
-                .toList();
+        String id = entry.key("class");
+        List<Row> students = rows.getOrDefault(id, List.of());
+        List<Step> all = steps.getOrDefault(id, List.of());
         View view = new View(
                 desk.frame(path(entry), "classes", entry.value().name()),
                 entry.value().name(),
-                String.join("、", homeroom),
-                rows.stream().filter(Row::hasNothing).count(),
+                homeroom(entry),
+                students.stream().filter(Row::hasNothing).toList(),
                 days(entry.value().grade()),
                 desk.term().year().toString(),
-                rows,
-                steps(entry.key("class")));
+                choosing(students, entry.value().grade()),
+                students,
+                all.stream().filter(this::isOfNow).toList(),
+                all.stream().filter(step -> !isOfNow(step)).toList(),
+                students.stream().mapToLong(Row::underReview).sum(),
+                requests.path(id),
+                Optional.ofNullable(findings.get(id)));
         return desk.page(path(entry), "class", view);
+    }
+
+    private boolean isOfNow(Step step) {
+        return step.period().isEmpty()
+                || step.period().equals(desk.term().toString())
+                || step.period().equals(desk.term().year().toString());
+    }
+
+    private String homeroom(Entry<ClassEnrolment> entry) {
+        return entry.value().homeroom().stream()
+                .filter(row -> row.holdsOn(desk.today()))
+                .map(Teaching::teacher)
+                .map(desk::name)
+                .collect(Collectors.joining("、"));
     }
 
     /** Returns what is still to come for the grade, the nearest first. */
@@ -123,8 +202,19 @@ final class ClassPages {
         return Agenda.of(desk, Reader.ofClass(desk, grade)).stream()
                 .filter(day -> !day.day().isBefore(desk.today()))
                 .limit(MOST_DAYS)
-                .map(day -> new Day(day.day().toString(), day.summary()))
+                .map(day ->
+                        new Day(day.day().toString(), day.summary(), ChronoUnit.DAYS.between(desk.today(), day.day())))
                 .toList();
+    }
+
+    /** Returns whether a column of chosen works tells anything yet. */
+    private boolean choosing(List<Row> students, int grade) {
+        return students.stream().anyMatch(row -> row.selected().isPresent())
+                || desk.school().calendar(desk.term()).stream()
+                        .flatMap(calendar -> calendar.windows().stream())
+                        .anyMatch(window -> window.window() == WindowKind.SELECTION
+                                && window.isFor(grade)
+                                && !window.opens().toLocalDate().isAfter(desk.today()));
     }
 
     private Optional<Selected> selected(Student student) {
@@ -136,35 +226,42 @@ final class ClassPages {
                 .findFirst();
     }
 
-    /** Returns what is the students' own turn, in the order of seats. */
-    private List<Step> steps(String classId) {
-        return toDos.all().stream()
-                .filter(item -> item.turn() == Turn.STUDENT)
-                .flatMap(item -> item.owner().flatMap(desk.school()::student).stream()
-                        .flatMap(student -> desk
-                                .seat(student)
-                                .filter(seat -> seat.classId().value().equals(classId))
-                                .map(seat -> step(item, student, seat.seat()))
-                                .stream()))
-                .sorted(Comparator.comparingInt((Step step) -> Integer.parseInt(step.seat()))
-                        .thenComparing(Step::title))
-                .toList();
+    /** Gathers what is the students' own turn, in the order of seats. */
+    private void steps() {
+        for (ToDo item : ToDos.of(desk.publication(), desk.requests()).all()) {
+            Optional<Student> student = item.owner().flatMap(desk.school()::student);
+            if (item.turn() == Turn.STUDENT && student.isPresent()) {
+                desk.seat(student.get())
+                        .ifPresent(seat -> steps.computeIfAbsent(seat.classId().value(), id -> new ArrayList<>())
+                                .add(step(item, student.get(), seat.seat())));
+            }
+        }
+        steps.values()
+                .forEach(all -> all.sort(Comparator.comparingInt(Step::seat)
+                        .thenComparing(Step::period)
+                        .thenComparing(Step::title)));
     }
 
-    private static Step step(ToDo item, Student student, int seat) {
+    private Step step(ToDo item, Student student, int seat) {
         return new Step(
-                Integer.toString(seat),
+                seat,
                 VisibleText.of(student.name()),
                 VisibleText.of(item.title().isEmpty() ? item.of().zh() : item.title()),
+                item.period(),
                 VisibleText.of(item.reason().map(Text::zh).orElse("")),
-                VisibleText.of(item.next().zh()));
+                VisibleText.of(item.next().zh()),
+                student.entries().all().stream()
+                        .filter(entry -> entry.path().equals(item.path()))
+                        .findFirst()
+                        .flatMap(entry -> Past.of(desk.publication().certified().verdict(entry), desk)));
     }
 
-    private Row row(Student student) {
+    private Row row(Student student, ClassMembership seat) {
         List<Work> works = Work.of(student, desk).toList();
         String year = desk.term().year().toString();
         return new Row(
-                desk.seat(student).map(seat -> seat.seat().toString()).orElse(""),
+                seat.seat(),
+                seat.seat().toString(),
                 VisibleText.of(student.name()),
                 StudentRow.Count.of(works.stream()
                         .filter(work -> work.isOutcome()
@@ -181,12 +278,6 @@ final class ClassPages {
     }
 
     private long underReview(Student student, RecordKind kind, String period) {
-        return desk.requests()
-                .records()
-                .map(OpenRequests.Proposed::record)
-                .filter(record -> record.kind() == kind && record.change() == ProposedRecord.Change.ADDED)
-                .filter(record -> record.owner().equals(Optional.of(student.number()))
-                        && record.preview().period().equals(period))
-                .count();
+        return underReview.getOrDefault(key(student.number(), kind, period), 0L);
     }
 }

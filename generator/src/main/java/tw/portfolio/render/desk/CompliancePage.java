@@ -22,6 +22,11 @@ final class CompliancePage {
     /** As many findings as stand beside a clause; the others are on the page of findings. */
     private static final int FINDINGS_SHOWN = 5;
 
+    private static final int NOTES_SHOWN = 20;
+
+    /** As many things owed as stand beside a clause in the list of what to begin with. */
+    private static final int WHAT_SHOWN = 3;
+
     private final Desk desk;
     private final Completeness completeness;
     private final Menders menders;
@@ -36,6 +41,7 @@ final class CompliancePage {
      * A clause.
      *
      * @param more how many findings are not shown
+     * @param notes what is told without being held against anybody
      * @param others the clauses it is kept with
      */
     record Row(
@@ -48,19 +54,16 @@ final class CompliancePage {
             List<EvidenceWords.Line> evidence,
             List<Found> findings,
             long more,
+            List<Found> notes,
             String rules,
             String unchecked,
             List<Desk.Link> others) {}
 
-    /**
-     * A finding.
-     *
-     * @param note whether it is told without being held against anybody
-     */
-    record Found(String words, String fix, boolean note) {}
+    /** A finding in words. */
+    record Found(String words, String fix) {}
 
-    /** A clause that is not kept, and by whom. */
-    record Open(String id, String clause, String who) {}
+    /** A clause that is not kept, by whom, and what is open, in short. */
+    record Open(String id, String clause, String who, List<String> what) {}
 
     record View(
             Desk.Frame frame,
@@ -94,7 +97,10 @@ final class CompliancePage {
                 compliance.clauses().stream()
                         .filter(state -> state.state() == Kept.OPEN && own(state))
                         .map(state -> new Open(
-                                id(state.clause().clause()), state.clause().clause(), who(state, words)))
+                                id(state.clause().clause()),
+                                state.clause().clause(),
+                                who(state, words),
+                                what(state, words)))
                         .toList(),
                 compliance.clauses().stream().map(state -> row(state, words)).toList());
         return desk.page(PATH, "compliance", view);
@@ -129,6 +135,18 @@ final class CompliancePage {
         return String.join("、", all);
     }
 
+    private List<String> what(ClauseState state, EvidenceWords words) {
+        Stream<String> owing = state.evidence().stream()
+                .filter(evidence -> evidence.state() == Kept.OPEN)
+                .map(words::line)
+                .map(EvidenceWords.Line::words)
+                .limit(WHAT_SHOWN);
+        long faults = faults(state).count();
+        Stream<String> mending =
+                faults == 0 ? Stream.empty() : Stream.of(desk.say("desk.compliance.faults", "count", faults));
+        return Stream.concat(owing, mending).toList();
+    }
+
     private String mender(Diagnostic finding) {
         Text named = finding.values().get("who");
         return named != null
@@ -146,8 +164,13 @@ final class CompliancePage {
                 state.state().zh(),
                 state.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 words.lines(state.evidence()),
-                state.findings().stream().limit(FINDINGS_SHOWN).map(this::found).toList(),
-                Math.max(0, state.findings().size() - FINDINGS_SHOWN),
+                faults(state).limit(FINDINGS_SHOWN).map(this::found).toList(),
+                Math.max(0, faults(state).count() - FINDINGS_SHOWN),
+                state.findings().stream()
+                        .filter(finding -> finding.severity() == Severity.NOTE)
+                        .limit(NOTES_SHOWN)
+                        .map(this::found)
+                        .toList(),
                 String.join("、", state.rules()),
                 state.unchecked().orElse(""),
                 state.others().stream()
@@ -157,9 +180,6 @@ final class CompliancePage {
 
     private Found found(Diagnostic finding) {
         var catalogue = desk.publication().catalogue();
-        return new Found(
-                catalogue.message(finding, Language.ZH_TW),
-                catalogue.fix(finding, Language.ZH_TW),
-                finding.severity() == Severity.NOTE);
+        return new Found(catalogue.message(finding, Language.ZH_TW), catalogue.fix(finding, Language.ZH_TW));
     }
 }

@@ -2,11 +2,15 @@ package tw.portfolio.render.desk;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Certifiers;
+import tw.portfolio.certification.Difference;
 import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.certification.SchoolTime;
@@ -25,9 +29,33 @@ import tw.portfolio.regulation.Regulation;
 import tw.portfolio.rules.Inspection;
 import tw.portfolio.theme.Theme;
 
-/** What every page of the staff shares: the day, the term, names, and the way to other pages. */
-record Desk(Publication publication, OpenRequests requests, Theme theme) {
+/**
+ * What every page of the staff shares: the day, the term, names, and the way to other pages.
+ *
+ * @param changed what differs from what was certified, by source and path; of some records, where there are very many
+ * @param classes those of the current term, in the order of their numbers
+ * @param classNames by the classes' ids
+ */
+record Desk(
+        Publication publication,
+        OpenRequests requests,
+        Theme theme,
+        SortedMap<String, List<Difference>> changed,
+        List<Entry<ClassEnrolment>> classes,
+        Map<String, String> classNames) {
     private static final int SHORT_COMMIT = 12;
+
+    /** Gathers what pages share; what is asked of a school once for each of its works is looked up here once. */
+    static Desk of(
+            Publication publication, OpenRequests requests, Theme theme, SortedMap<String, List<Difference>> changed) {
+        List<Entry<ClassEnrolment>> classes = publication.school().offices().of(ClassEnrolment.class).stream()
+                .filter(entry ->
+                        entry.term().equals(publication.school().settings().currentTerm()))
+                .toList();
+        Map<String, String> names = new HashMap<>();
+        classes.forEach(entry -> names.put(entry.key("class"), entry.value().name()));
+        return new Desk(publication, requests, theme, changed, classes, names);
+    }
 
     /**
      * Head and foot of a page.
@@ -95,6 +123,15 @@ record Desk(Publication publication, OpenRequests requests, Theme theme) {
         return publication.catalogue().pattern(key, Language.ZH_TW);
     }
 
+    /** Returns words of the catalogue that take values: names and values by turns. */
+    String say(String key, Object... values) {
+        Map<String, Text> named = new TreeMap<>();
+        for (int i = 0; i < values.length; i += 2) {
+            named.put(String.valueOf(values[i]), Text.same(String.valueOf(values[i + 1])));
+        }
+        return publication.catalogue().fill(key, named, Language.ZH_TW);
+    }
+
     /** Returns words of the catalogue that take one value. */
     String fill(String key, String name, String value) {
         return publication.catalogue().fill(key, Map.of(name, Text.same(value)), Language.ZH_TW);
@@ -116,18 +153,7 @@ record Desk(Publication publication, OpenRequests requests, Theme theme) {
     }
 
     private String className(ClassMembership row) {
-        return classes().stream()
-                .filter(entry -> entry.key("class").equals(row.classId().value()))
-                .map(entry -> entry.value().name())
-                .findFirst()
-                .orElse(row.classId().value());
-    }
-
-    /** Returns the classes of the current term, in the order of their numbers. */
-    List<Entry<ClassEnrolment>> classes() {
-        return school().offices().of(ClassEnrolment.class).stream()
-                .filter(entry -> entry.term().equals(term()))
-                .toList();
+        return classNames.getOrDefault(row.classId().value(), row.classId().value());
     }
 
     /** Returns the way from the desk's root to a student's family pages, ending in {@code /}. */

@@ -3,9 +3,11 @@ package tw.portfolio.render.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.Difference;
 import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -19,9 +21,14 @@ import tw.portfolio.theme.Theme;
 public final class DeskRenderer {
     private final Desk desk;
 
-    /** Makes ready; what is under review is shown here and nowhere else. */
-    public DeskRenderer(Publication publication, OpenRequests requests, Theme theme) {
-        this.desk = new Desk(publication, requests, theme);
+    /**
+     * Makes ready; what is under review is shown here and nowhere else.
+     *
+     * @param changed what became of records after they were certified, by source and path
+     */
+    public DeskRenderer(
+            Publication publication, OpenRequests requests, Theme theme, SortedMap<String, List<Difference>> changed) {
+        this.desk = Desk.of(publication, requests, theme, changed);
     }
 
     /** Returns every page and asset, paths within the desk's root. */
@@ -30,17 +37,20 @@ public final class DeskRenderer {
         Menders menders = new Menders(desk.publication());
         List<Artifact> pages = new ArrayList<>();
         List<RequestCard> cards = RequestCard.of(desk);
-        pages.add(new IndexPage(desk, works, cards).page(findings));
+        RequestsPage requests = new RequestsPage(desk, cards);
+        FindingsPage mending = new FindingsPage(desk, menders, findings);
+        ClassPages classes = new ClassPages(desk, requests, mending);
+        pages.add(new IndexPage(desk, works, cards, classes.summaries()).page(findings));
         pages.addAll(new TeacherPages(desk, works, cards).pages());
-        pages.addAll(new ClassPages(desk).pages());
+        pages.addAll(classes.pages());
         Completeness completeness = Completeness.of(desk.inspection());
         pages.addAll(new OfficePages(desk, works, cards, completeness).pages());
         pages.add(new CompliancePage(desk, completeness, menders).page(findings));
         pages.add(new EvaluationPage(desk, completeness).page());
-        pages.add(new RequestsPage(desk, cards).page());
-        pages.add(new FindingsPage(desk, menders).page(findings));
+        pages.addAll(requests.pages());
+        pages.addAll(mending.pages(findings.stream().filter(menders::isSecret).count()));
         pages.add(new ConsultationsPage(desk, completeness).page());
-        pages.add(new CertificationPage(desk, works).page());
+        pages.addAll(new CertificationPage(desk, works).pages());
         pages.addAll(new RulePages()
                 .of(findings.stream().map(Diagnostic::rule).collect(Collectors.toCollection(TreeSet::new))));
         pages.addAll(new CalendarFiles(desk).files());

@@ -1,13 +1,9 @@
 package tw.portfolio.render.desk;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tw.portfolio.diagnostic.Language;
-import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.edition.Parties;
 import tw.portfolio.rules.ClauseState;
@@ -169,10 +165,6 @@ final class EvidenceWords {
     }
 
     private String say(String key, Object... values) {
-        Map<String, Text> named = new TreeMap<>();
-        for (int i = 0; i < values.length; i += 2) {
-            named.put(String.valueOf(values[i]), Text.same(String.valueOf(values[i + 1])));
-        }
-        return desk.publication().catalogue().fill("desk.compliance." + key, named, Language.ZH_TW);
+        return desk.say("desk.compliance." + key, values);
     }
 }

@@ -1,15 +1,19 @@
 package tw.portfolio.render.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Citation;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.explanation.RulePages;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.student.Student;
@@ -17,18 +21,60 @@ import tw.portfolio.model.student.Student;
 /** Every finding, grouped by who can mend it, in both languages. */
 final class FindingsPage {
     private static final String PATH = "findings/index.html";
+    private static final String PAGE = "findings";
+
+    /** More than one reads at a time; beyond it each who can mend something has a page, and each class. */
+    private static final int MOST_TOGETHER = 150;
+
     private final Desk desk;
     private final Menders menders;
+    private final List<Diagnostic> findings;
+    private final Map<String, List<Diagnostic>> staff = new LinkedHashMap<>();
+    private final Map<Student, List<Diagnostic>> students = new LinkedHashMap<>();
+    private final List<Page> parts = new ArrayList<>();
 
-    FindingsPage(Desk desk, Menders menders) {
+    FindingsPage(Desk desk, Menders menders, List<Diagnostic> findings) {
         this.desk = desk;
         this.menders = menders;
+        this.findings =
+                findings.stream().filter(finding -> !menders.isSecret(finding)).toList();
+        for (Diagnostic finding : this.findings) {
+            Optional<Student> student = menders.student(finding);
+            Optional<String> certifier = menders.certifier(finding);
+            if (student.isPresent() && certifier.isEmpty()) {
+                students.computeIfAbsent(student.get(), who -> new ArrayList<>())
+                        .add(finding);
+            } else {
+                staff.computeIfAbsent(certifier.orElseGet(() -> office(finding)), who -> new ArrayList<>())
+                        .add(finding);
+            }
+        }
+        if (this.findings.size() > MOST_TOGETHER) {
+            split();
+        }
+    }
+
+    private void split() {
+        staff.forEach((who, all) -> parts.add(new Page(
+                who, "findings/staff-" + (parts.size() + 1) + ".html", all.size(), () -> List.of(group(who, all)))));
+        new ByClass(desk, PAGE)
+                .parts(List.copyOf(students.keySet()), Optional::of)
+                .forEach(part -> parts.add(new Page(
+                        part.name(),
+                        part.path(),
+                        part.rows().stream().mapToLong(this::count).sum(),
+                        () -> part.rows().stream().map(this::group).toList())));
+    }
+
+    private long count(Student student) {
+        return students.getOrDefault(student, List.of()).size();
     }
 
     /**
      * One finding.
      *
      * @param page the way from the desk's root to the rule's page
+     * @param past what became of the record it lies in
      */
     record Row(
             String rule,
@@ -40,7 +86,8 @@ final class FindingsPage {
             String en,
             String enFix,
             String line,
-            String clause) {}
+            String clause,
+            Optional<Past> past) {}
 
     /**
      * Findings one person or office can mend.
@@ -49,34 +96,118 @@ final class FindingsPage {
      */
     record Group(String who, String href, List<Row> rows) {}
 
-    record View(Desk.Frame frame, long all, long secret, List<Group> groups) {}
+    /** A kind of finding, which one repair often mends many times. */
+    record Kind(String rule, String page, String severity, boolean note, String asks, long count) {}
 
-    Artifact page(List<Diagnostic> findings) {
-        Map<String, List<Diagnostic>> staff = new LinkedHashMap<>();
-        Map<Student, List<Diagnostic>> students = new LinkedHashMap<>();
-        List<Diagnostic> shown =
-                findings.stream().filter(finding -> !menders.isSecret(finding)).toList();
-        for (Diagnostic finding : shown) {
-            Optional<Student> student = menders.student(finding);
-            Optional<String> certifier = menders.certifier(finding);
-            if (student.isPresent() && certifier.isEmpty()) {
-                students.computeIfAbsent(student.get(), who -> new ArrayList<>())
-                        .add(finding);
-            } else {
-                staff.computeIfAbsent(certifier.orElseGet(() -> office(finding)), who -> new ArrayList<>())
-                        .add(finding);
-            }
-        }
+    /** Findings on a page of their own, put into words when it is made. */
+    private record Page(String who, String path, long count, Supplier<List<Group>> groups) {}
+
+    /** The way to a page and how many findings stand there. */
+    record Part(String who, String href, long count) {}
+
+    /**
+     * What a page shows.
+     *
+     * @param all those of this page and its parts; the hidden ones too
+     * @param parts empty where everything stands on this page
+     */
+    record View(
+            Desk.Frame frame,
+            long all,
+            long secret,
+            long errors,
+            List<Kind> kinds,
+            List<Part> parts,
+            List<Group> groups) {}
+
+    /** Returns how many findings lie with the students of each class, and where they are told. */
+    Map<String, Part> ofClasses() {
+        Map<String, Part> classes = new TreeMap<>();
+        students.forEach((student, all) -> desk.seat(student)
+                .map(seat -> seat.classId().value())
+                .ifPresent(id -> classes.merge(
+                        id,
+                        new Part("", parts.isEmpty() ? PATH : ByClass.path(id, PAGE), all.size()),
+                        (one, other) -> new Part("", one.href(), one.count() + other.count()))));
+        return classes;
+    }
+
+    /** Returns the pages, of which the first leads to all others. */
+    List<Artifact> pages(long secret) {
         List<Group> groups = new ArrayList<>();
-        staff.forEach((who, all) -> groups.add(new Group(who, "", rows(all))));
-        students.forEach(
-                (student, all) -> groups.add(new Group(who(student), Desk.family(student) + "index.html", rows(all))));
+        if (parts.isEmpty()) {
+            staff.forEach((who, all) -> groups.add(group(who, all)));
+            students.keySet().forEach(student -> groups.add(group(student)));
+        }
+        List<Artifact> pages = new ArrayList<>();
         View view = new View(
                 desk.frame(PATH, "findings", desk.words("desk.findings.title")),
-                findings.size(),
-                findings.size() - shown.size(),
+                findings.size() + secret,
+                secret,
+                findings.stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .count(),
+                parts.isEmpty() ? List.of() : kinds(),
+                parts.stream()
+                        .map(part -> new Part(part.who(), part.path(), part.count()))
+                        .toList(),
                 groups);
-        return desk.page(PATH, "findings", view);
+        pages.add(desk.page(PATH, "findings", view));
+        parts.forEach(part -> pages.add(page(part)));
+        return pages;
+    }
+
+    private Artifact page(Page part) {
+        String title = part.who() + "　" + desk.words("desk.findings.title");
+        View view = new View(
+                desk.frame(part.path(), "findings", title),
+                part.count(),
+                0,
+                0,
+                List.of(),
+                List.of(),
+                part.groups().get());
+        return desk.page(part.path(), "findings", view);
+    }
+
+    /** Returns what there is of each rule: errors before the rest, and of these what is found most. */
+    private List<Kind> kinds() {
+        Map<Diagnostic, Long> counts = new LinkedHashMap<>();
+        Map<String, Diagnostic> first = new TreeMap<>();
+        for (Diagnostic finding : findings) {
+            String key = finding.severity() + " " + finding.rule();
+            counts.merge(first.computeIfAbsent(key, rule -> finding), 1L, Long::sum);
+        }
+        return counts.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Diagnostic, Long> one) ->
+                                one.getKey().severity())
+                        .thenComparing(Map.Entry::getValue)
+                        .reversed()
+                        .thenComparing(one -> one.getKey().rule()))
+                .map(one -> kind(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private Kind kind(Diagnostic finding, long count) {
+        return new Kind(
+                finding.rule().toString(),
+                RulePages.path(finding.rule()),
+                desk.words("desk.severity." + finding.severity().word()),
+                finding.severity() == Severity.NOTE,
+                desk.publication()
+                        .catalogue()
+                        .explain(finding.rule(), Language.ZH_TW)
+                        .orElse(""),
+                count);
+    }
+
+    private Group group(String who, List<Diagnostic> all) {
+        return new Group(who, "", rows(all));
+    }
+
+    private Group group(Student student) {
+        List<Diagnostic> all = students.getOrDefault(student, List.of());
+        return new Group(who(student), Desk.family(student) + "index.html", rows(all));
     }
 
     private String office(Diagnostic finding) {
@@ -104,6 +235,7 @@ final class FindingsPage {
                 catalogue.message(finding, Language.EN),
                 catalogue.fix(finding, Language.EN),
                 finding.correctedLine().orElse(""),
-                finding.source().map(Citation::words).orElse(""));
+                finding.source().map(Citation::words).orElse(""),
+                menders.verdict(finding).flatMap(verdict -> Past.of(verdict, desk)));
     }
 }

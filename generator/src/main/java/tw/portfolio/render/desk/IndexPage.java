@@ -17,19 +17,22 @@ final class IndexPage {
     private final Desk desk;
     private final List<Work> works;
     private final List<RequestCard> cards;
+    private final List<ClassPages.Summary> classes;
 
-    IndexPage(Desk desk, List<Work> works, List<RequestCard> cards) {
+    IndexPage(Desk desk, List<Work> works, List<RequestCard> cards, List<ClassPages.Summary> classes) {
         this.desk = desk;
         this.works = works;
         this.cards = cards;
+        this.classes = classes;
     }
 
     /**
      * Works that wait.
      *
-     * @param longest the days the first of them has waited
+     * @param now how many of them are of the current term or school year
+     * @param longest the days the first of those of now has waited
      */
-    record Waiting(long count, long longest) {}
+    record Waiting(long count, long now, long longest) {}
 
     record Deadline(String what, String on, long days) {}
 
@@ -43,7 +46,8 @@ final class IndexPage {
             long warnings,
             List<Deadline> deadlines,
             List<StudentRow> students,
-            List<Desk.Link> classes,
+            long without,
+            List<ClassPages.Summary> classes,
             List<Desk.Link> offices,
             List<Desk.Link> teachers,
             List<Desk.Link> calendars) {}
@@ -62,7 +66,8 @@ final class IndexPage {
                         .map(student -> StudentRow.of(student, desk))
                         .sorted(Comparator.comparing(StudentRow::sortSeat).thenComparing(StudentRow::number))
                         .toList(),
-                ClassPages.links(desk),
+                classes.stream().mapToLong(ClassPages.Summary::without).sum(),
+                classes,
                 OfficePages.links(desk),
                 TeacherPages.links(desk),
                 new CalendarFiles(desk).links());
@@ -73,17 +78,20 @@ final class IndexPage {
     private Waiting requests() {
         List<RequestCard> ready = cards.stream().filter(card -> !card.blocked()).toList();
         return new Waiting(
-                ready.size(), ready.stream().mapToLong(RequestCard::days).max().orElse(0));
+                ready.size(),
+                ready.size(),
+                ready.stream().mapToLong(RequestCard::days).max().orElse(0));
     }
 
     private Waiting waiting(Stream<Work> some) {
         List<Work> waiting = some.filter(Work::waits).toList();
-        long longest = waiting.stream()
+        List<Work> now = waiting.stream().filter(work -> work.isOf(desk.term())).toList();
+        long longest = now.stream()
                 .flatMap(work -> work.since().stream())
                 .mapToLong(desk::daysSince)
                 .max()
                 .orElse(0);
-        return new Waiting(waiting.size(), longest);
+        return new Waiting(waiting.size(), now.size(), longest);
     }
 
     private static long count(List<Diagnostic> findings, Severity severity) {

@@ -64,14 +64,19 @@ final class Menders {
         if (!finding.rule().toString().startsWith("certification.")) {
             return Optional.empty();
         }
-        Optional<Verdict> verdict = record(finding.at().path()).map(publication.certified()::verdict);
-        return verdict.flatMap(of -> Turn.of(of).flatMap(turn -> switch (turn) {
-            case STUDENT -> Optional.empty();
-            case CERTIFIER -> of.responsible().stream().map(Text::zh).findFirst();
-            case REGISTRY -> Optional.of(Office.REGISTRY.zh());
-            case TEACHING -> Optional.of(Office.TEACHING.zh());
-            case IT -> Optional.of(Office.MEDIA.zh());
-        }));
+        return verdict(finding)
+                .flatMap(of -> Turn.of(of).flatMap(turn -> switch (turn) {
+                    case STUDENT -> Optional.empty();
+                    case CERTIFIER -> of.responsible().stream().map(Text::zh).findFirst();
+                    case REGISTRY -> Optional.of(Office.REGISTRY.zh());
+                    case TEACHING -> Optional.of(Office.TEACHING.zh());
+                    case IT -> Optional.of(Office.MEDIA.zh());
+                }));
+    }
+
+    /** Returns the verdict on the record in which the finding lies. */
+    Optional<Verdict> verdict(Diagnostic finding) {
+        return record(finding.at().path()).map(publication.certified()::verdict);
     }
 
     private Optional<RecordKind> kind(String path) {

@@ -12,6 +12,7 @@ import tw.portfolio.certification.RequestWords;
 import tw.portfolio.certification.Responsible;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.student.Student;
 import tw.portfolio.render.markdown.VisibleText;
 
 /**
@@ -20,9 +21,11 @@ import tw.portfolio.render.markdown.VisibleText;
  * @param whom who may certify it
  * @param blocked whether merging it now would certify nothing
  * @param since the day it was handed in by its own date; the days since then
+ * @param owner whose record it is; absent for records of offices
  * @param view what the page shows
  */
-record RequestCard(Responsible whom, boolean blocked, Optional<Instant> since, long days, View view) {
+record RequestCard(
+        Responsible whom, boolean blocked, Optional<Instant> since, long days, Optional<Student> owner, View view) {
     private static final Comparator<RequestCard> LONGEST_FIRST = Comparator.<RequestCard, Instant>comparing(
                     card -> card.since.orElse(Instant.MAX))
             .thenComparing(card -> card.view.id());
@@ -36,6 +39,7 @@ record RequestCard(Responsible whom, boolean blocked, Optional<Instant> since, l
      * @param change what the request would do, when it is not adding a work
      * @param proof which acceptance of the ledger listed it, or empty
      * @param reasons why a merge now would certify nothing
+     * @param past what became of the record that the request would change
      */
     record View(
             String id,
@@ -59,7 +63,8 @@ record RequestCard(Responsible whom, boolean blocked, Optional<Instant> since, l
             boolean capNear,
             String proof,
             List<Text> reasons,
-            Text next) {}
+            Text next,
+            Optional<Past> past) {}
 
     /** Returns a card for every proposed record, whoever waits longest first. */
     static List<RequestCard> of(Desk desk) {
@@ -78,6 +83,7 @@ record RequestCard(Responsible whom, boolean blocked, Optional<Instant> since, l
                 !record.obstacles().isEmpty(),
                 request.handedIn(),
                 days,
+                record.owner().flatMap(desk.school()::student),
                 view(request, record, days, desk));
     }
 
@@ -114,7 +120,17 @@ record RequestCard(Responsible whom, boolean blocked, Optional<Instant> since, l
                 record.obstacles().stream()
                         .map(obstacle -> words.reason(obstacle, record))
                         .toList(),
-                words.next(request, record));
+                words.next(request, record),
+                added ? Optional.empty() : past(record, desk));
+    }
+
+    private static Optional<Past> past(ProposedRecord record, Desk desk) {
+        return record.owner()
+                .flatMap(desk.school()::student)
+                .flatMap(student -> student.entries().all().stream()
+                        .filter(entry -> entry.path().equals(record.path()))
+                        .findFirst())
+                .flatMap(entry -> Past.of(desk.publication().certified().verdict(entry), desk));
     }
 
     private static boolean isNear(CapEffect cap) {

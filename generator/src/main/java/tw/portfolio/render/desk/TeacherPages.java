@@ -1,20 +1,22 @@
 package tw.portfolio.render.desk;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Certifiers;
-import tw.portfolio.certification.Responsible;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Dated;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.StaffId;
+import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.Course;
@@ -28,18 +30,33 @@ import tw.portfolio.model.office.Teaching;
 /** A page for each teacher: the works that wait for this teacher's certification, the longest first. */
 final class TeacherPages {
     private final Desk desk;
-    private final List<Work> works;
     private final List<RequestCard> cards;
-    private final Map<Work, Responsible> whom = new HashMap<>();
+    private final Map<StaffId, List<Work>> waiting = new HashMap<>();
+    private final Map<String, List<Refusal>> refusals;
 
     TeacherPages(Desk desk, List<Work> works, List<RequestCard> cards) {
         this.desk = desk;
-        this.works = works;
         this.cards = cards;
+        this.refusals = desk.school().offices().of(Refusal.class).stream()
+                .map(Entry::value)
+                .collect(Collectors.groupingBy(refusal -> key(refusal.student(), refusal.outcome())));
+        // a record that a request would change is told with the request
+        Set<String> proposed =
+                desk.requests().records().map(it -> it.record().path()).collect(Collectors.toSet());
         Certifiers certifiers = desk.certifiers();
         works.stream()
                 .filter(work -> work.isOutcome() && work.waits())
-                .forEach(work -> whom.put(work, certifiers.of(work.entry())));
+                .filter(work -> !proposed.contains(work.entry().path()))
+                .sorted(Work.LONGEST_FIRST)
+                .forEach(work -> certifiers
+                        .of(work.entry())
+                        .staff()
+                        .forEach(teacher -> waiting.computeIfAbsent(teacher, one -> new ArrayList<>())
+                                .add(work)));
+    }
+
+    private static String key(StudentNumber student, String outcome) {
+        return student + " " + outcome;
     }
 
     /**
@@ -92,20 +109,17 @@ final class TeacherPages {
     }
 
     private Artifact page(StaffMember teacher) {
-        List<Work> waiting = works.stream()
-                .filter(work -> work.isOutcome() && work.waits() && waitsFor(work, teacher.id()))
-                .sorted(Work.LONGEST_FIRST)
-                .toList();
+        List<Work> waits = waiting.getOrDefault(teacher.id(), List.of());
         View view =
                 new View(
                         desk.frame(path(teacher), "teachers", title(teacher)),
                         cards(teacher, false),
                         cards(teacher, true),
-                        waiting.stream()
+                        waits.stream()
                                 .filter(work -> refusal(work).isEmpty())
                                 .map(work -> work.row(desk, ""))
                                 .toList(),
-                        waiting.stream()
+                        waits.stream()
                                 .flatMap(work -> refusal(work)
                                         .map(refusal -> work.row(
                                                 desk,
@@ -149,17 +163,6 @@ final class TeacherPages {
                 .toList();
     }
 
-    /** A record that a request would change is told with the request. */
-    private boolean waitsFor(Work work, StaffId teacher) {
-        boolean proposed = desk.requests()
-                .records()
-                .anyMatch(it -> it.record().path().equals(work.entry().path()));
-        return !proposed
-                && Optional.ofNullable(whom.get(work))
-                        .map(it -> it.staff().contains(teacher))
-                        .orElse(false);
-    }
-
     /** Returns who teaches the course today, or taught it on the term's last day. */
     private List<StaffId> teachers(Course course, Term term) {
         LocalDate today = desk.today();
@@ -177,11 +180,9 @@ final class TeacherPages {
     /** Returns the refusal that answers the work as it stands. */
     private Optional<Refusal> refusal(Work work) {
         String id = work.entry().key("term") + "/" + work.entry().key("id");
-        return desk.school().offices().of(Refusal.class).stream()
-                .map(Entry::value)
-                .filter(refusal -> refusal.student().equals(work.student().number())
-                        && refusal.outcome().equals(id)
-                        && work.since().map(day -> !refusal.on().isBefore(day)).orElse(true))
+        return refusals.getOrDefault(key(work.student().number(), id), List.of()).stream()
+                .filter(refusal ->
+                        work.since().map(day -> !refusal.on().isBefore(day)).orElse(true))
                 .reduce((first, second) -> second);
     }
 }

@@ -10,6 +10,7 @@ import tw.portfolio.certification.Verdict;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.Term;
 import tw.portfolio.model.office.Course;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Performance;
@@ -34,6 +35,7 @@ record Work(Student student, Entry<?> entry, Verdict verdict, String title, Stri
      * @param days since then
      * @param href the work's page, seen from the desk's root; empty where it has none
      * @param note what else its reader should know, or empty
+     * @param past what became of it so far
      */
     record Row(
             String number,
@@ -48,7 +50,8 @@ record Work(Student student, Entry<?> entry, Verdict verdict, String title, Stri
             Optional<Text> reason,
             Optional<Text> next,
             String href,
-            String note) {}
+            String note,
+            Optional<Past> past) {}
 
     /** Returns the works of a student, outcomes first. */
     static Stream<Work> of(Student student, Desk desk) {
@@ -104,6 +107,11 @@ record Work(Student student, Entry<?> entry, Verdict verdict, String title, Stri
         return entry.key(isOutcome() ? "term" : "year");
     }
 
+    /** Returns whether it was entered for the term, or for its school year. */
+    boolean isOf(Term term) {
+        return period().equals(isOutcome() ? term.toString() : term.year().toString());
+    }
+
     /** Returns the row, its link seen from the desk's root. */
     Row row(Desk desk, String note) {
         return new Row(
@@ -119,7 +127,8 @@ record Work(Student student, Entry<?> entry, Verdict verdict, String title, Stri
                 desk.publication().words().reason(verdict),
                 desk.publication().words().next(verdict),
                 href(),
-                note);
+                note,
+                Past.of(verdict, desk));
     }
 
     /** Returns the way to its page, or nothing where a performance is for the school alone and has none. */

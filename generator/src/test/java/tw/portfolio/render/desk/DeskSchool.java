@@ -8,16 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.binding.Binder;
 import tw.portfolio.certification.Cause;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.Difference;
 import tw.portfolio.certification.OpenRequest;
 import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.Publication;
@@ -44,6 +47,7 @@ final class DeskSchool {
     private static final Instant CLOCK = Instant.parse("2026-11-20T02:00:00Z");
     private final Path folder;
     private OpenRequests requests = OpenRequests.NONE;
+    private SortedMap<String, List<Difference>> changed = Collections.emptySortedMap();
 
     DeskSchool(Path folder) throws IOException {
         this.folder = folder;
@@ -141,7 +145,7 @@ final class DeskSchool {
                     Catalogue.shipped());
             Theme theme = Theme.of(school.profile()).value();
             Map<String, String> pages = new LinkedHashMap<>();
-            for (Artifact page : new DeskRenderer(publication, requests, theme)
+            for (Artifact page : new DeskRenderer(publication, requests, theme, changed)
                     .pages(List.of(findings))
                     .value()) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();

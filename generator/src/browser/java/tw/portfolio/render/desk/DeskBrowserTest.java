@@ -1,0 +1,156 @@
+package tw.portfolio.render.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.render.site.Browsers;
+
+/** The staff's pages of a school of 1,500 as a browser shows them from disk, by keyboard alone, the network cut. */
+class DeskBrowserTest {
+    private static final List<String> KINDS = List.of(
+            "index.html",
+            "requests/index.html",
+            "findings/index.html",
+            "certification/index.html",
+            "compliance/index.html",
+            "evaluation/index.html",
+            "offices/registry/index.html",
+            "teachers/teacher-0/index.html",
+            "classes/101/index.html",
+            "classes/101/findings.html",
+            "classes/101/requests.html",
+            "classes/101/certification.html");
+    private static final String VISIBLE = "#students tbody tr:not([hidden])";
+
+    /** More than twice what a table of 1,500 rows has. */
+    private static final int MOST_ELEMENTS = 40_000;
+
+    @TempDir
+    static Path root;
+
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void open() throws IOException {
+        browsers = Browsers.open();
+        LargeSchool school = new LargeSchool(root.resolve("school"));
+        school.whole();
+        for (Map.Entry<String, String> page : school.pages().entrySet()) {
+            write("desk/" + page.getKey(), page.getValue());
+        }
+        write("family/" + LargeSchool.directory(20, 7) + "index.html", "<!DOCTYPE html><title>the student</title>");
+    }
+
+    private static void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    private static BrowserContext context(int width) {
+        return browsers.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setOffline(true));
+    }
+
+    private static void navigate(Page page, String path) {
+        page.navigate(root.resolve("desk/" + path).toUri().toString());
+    }
+
+    @Test
+    void aStudentAmongFifteenHundredIsFoundAndOpenedByTyping() {
+        try (BrowserContext context = context(1280)) {
+            Page page = context.newPage();
+            navigate(page, "index.html");
+            page.keyboard().press("/");
+            assertEquals("filter-students", page.evaluate("() => document.activeElement.id"));
+            page.keyboard().type("學生" + LargeSchool.number(20, 7));
+            assertEquals(1, page.locator(VISIBLE).count());
+            page.keyboard().press("Escape");
+            assertEquals(1517, page.locator(VISIBLE).count());
+            page.keyboard().type("121-7 ");
+            page.keyboard().press("Enter");
+            assertEquals("the student", page.title());
+        }
+    }
+
+    @Test
+    void aTableIsSortedByKeyboardAndSaysSo() {
+        try (BrowserContext context = context(1280)) {
+            Page page = context.newPage();
+            navigate(page, "index.html");
+            Locator number = page.locator("#students thead th").nth(2);
+            number.locator("button").focus();
+            page.keyboard().press("Enter");
+            page.keyboard().press("Enter");
+            assertEquals("descending", number.getAttribute("aria-sort"));
+            assertTrue(page.locator(VISIBLE).first().innerText().contains(LargeSchool.number(41, 36)));
+        }
+    }
+
+    @Test
+    void aQueueOfCardsIsFilteredAndItsTextsOpenedTogether() {
+        try (BrowserContext context = context(1280)) {
+            Page page = context.newPage();
+            navigate(page, "teachers/teacher-0/index.html");
+            page.keyboard().press("/");
+            page.keyboard().type("一年3班 ");
+            assertEquals(36, page.locator("#ready>li:not([hidden]),#ready-rest tbody tr:not([hidden])").count());
+            page.locator(".open-all").first().focus();
+            page.keyboard().press("Enter");
+            assertTrue(page.locator("#ready>li:not([hidden]) .opening").first().isVisible());
+        }
+    }
+
+    @Test
+    void everyKindOfPageFitsAPhoneAndAsksForNothing() {
+        List<String> faults = new ArrayList<>();
+        try (BrowserContext context = context(390)) {
+            Page page = context.newPage();
+            page.onPageError(error -> faults.add(page.url() + " fails " + error));
+            page.onRequest(request -> {
+                if (!request.url().startsWith("file://")) {
+                    faults.add(page.url() + " asks for " + request.url());
+                }
+            });
+            for (String path : KINDS) {
+                navigate(page, path);
+                page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+                if (((Number) page.evaluate("() => document.documentElement.scrollWidth - innerWidth")).intValue() > 0) {
+                    faults.add(path + " scrolls sideways");
+                }
+                if (((Number) page.evaluate("() => document.querySelectorAll('*').length")).intValue() > MOST_ELEMENTS) {
+                    faults.add(path + " has too many elements");
+                }
+                Object repeated = page.evaluate("() => [...document.querySelectorAll('[id]')].map(e => e.id)"
+                        + ".filter((id, i, all) => all.indexOf(id) !== i).join(' ')");
+                if (!repeated.equals("")) {
+                    faults.add(path + " repeats ids " + repeated);
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+}

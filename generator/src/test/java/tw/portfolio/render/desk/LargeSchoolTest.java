@@ -1,0 +1,98 @@
+package tw.portfolio.render.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A school of 1,500 students on 20 November 2026, of whom one class has forty: what its staff read first, and how much they load. */
+class LargeSchoolTest {
+    /** What a browser opens from a disk of the school within a second. */
+    private static final int HEAVIEST = 1_000_000;
+
+    private static final String FIRST = "classes/101/index.html";
+
+    @TempDir
+    Path folder;
+
+    private LargeSchool school;
+
+    @BeforeEach
+    void write() throws IOException {
+        school = new LargeSchool(folder);
+    }
+
+    private static String lead(String page) {
+        int from = page.indexOf("<p class=\"lead\">");
+        return page.substring(from, page.indexOf("</p>", from));
+    }
+
+    @Test
+    void theHomeroomTeacherOfFortyReadsFirstWhatIsNearAndWhomToRemind() throws IOException {
+        school.write(0, LargeSchool.FORTY);
+        Map<String, String> pages = school.pages();
+        String page = pages.get(FIRST);
+        assertTrue(lead(page).contains("2026-11-21（還有 1 天）課程學習成果登錄截止（23:59）。全班 40 位，其中 3 位本學期尚無登錄"), lead(page));
+        int table = page.indexOf("<table");
+        assertTrue(page.indexOf("38 號 <bdi>學生1150038</bdi>、39 號") < table, "the names come before the table");
+        String waits = "另有 37 件已送出、等老師或處室合併，導師不必處理";
+        assertTrue(page.contains(waits) && page.indexOf(waits) < table, page);
+        assertEquals(LargeSchool.FORTY, page.split("<tr>\n<td>", -1).length - 1);
+        assertFalse(page.contains("尚未勾選"), "nobody can choose yet");
+        assertTrue(pages.get("index.html").contains("學生 4 位本學期尚無登錄"), "with the one of another class");
+    }
+
+    @Test
+    void aSmallSchoolReadsEverythingOnOnePage() throws IOException {
+        school.write(0, LargeSchool.FORTY);
+        Map<String, String> pages = school.pages();
+        assertFalse(pages.containsKey("classes/101/requests.html"));
+        assertFalse(pages.containsKey("classes/101/findings.html"));
+        assertTrue(pages.get("findings/index.html").contains("一年1班 7 號 學生1150007"));
+        assertTrue(pages.get("requests/index.html").contains("從蒐集資料到畫圖都自己做"));
+    }
+
+    @Test
+    void noPageOfFifteenHundredStudentsIsHeavy() throws IOException {
+        school.whole();
+        Map<String, String> pages = school.pages();
+        pages.forEach((path, page) -> assertTrue(
+                page.getBytes(StandardCharsets.UTF_8).length < HEAVIEST,
+                path + " has " + page.length() + " characters"));
+        String index = pages.get("index.html");
+        assertTrue(index.contains("學生 1517 位"), "every student is there");
+        String mending = pages.get("findings/index.html");
+        assertTrue(lead(mending).contains("共 3026 項，其中錯誤 3026 項"), lead(mending));
+        assertTrue(mending.contains("<td class=\"number\" data-label=\"件數\">1513</td>"), mending);
+        assertFalse(mending.contains("學生11"), "the first page names kinds and classes, and no student");
+        assertTrue(mending.contains("<a href=\"../classes/142/findings.html\"><bdi>一年42班</bdi></a> "), mending);
+        assertTrue(pages.get("classes/142/findings.html").contains("<h2 id=\"group-36\">"));
+        assertTrue(pages.get("requests/index.html").contains("href=\"../classes/142/requests.html\""));
+        assertTrue(pages.get("classes/142/requests.html").contains("從蒐集資料到畫圖都自己做"));
+        assertTrue(pages.get("classes/142/certification.html").contains("單擺週期與擺角的關係"));
+        assertTrue(lead(pages.get("teachers/teacher-0/index.html")).contains("有 181 件作品等您認證"));
+    }
+
+    /** Regulation 第八點: what became of a record is at hand wherever somebody is to act on it. */
+    @Test
+    void whatBecameOfARecordIsFoldedBesideIt() throws IOException {
+        school.write(0, LargeSchool.FORTY);
+        Map<String, String> pages = school.pages();
+        String command = "portfolio history " + LargeSchool.directory(0, 7) + "outcomes/115-1/waiting</code>";
+        for (String path :
+                List.of("certification/index.html", "teachers/teacher-0/index.html", "findings/index.html", FIRST)) {
+            String page = pages.get(path);
+            assertTrue(page.contains("<summary>這件紀錄的經過</summary>"), path);
+            assertTrue(page.contains("2026-11-11 somebody 帶進目前的內容［1a2b3c4d5e］"), path);
+            assertTrue(page.contains(command), path);
+        }
+    }
+}
