@@ -41,36 +41,51 @@ final class ObjectChain {
     }
 
     /**
-     * Walks down.
+     * Walks down to a record and to its files.
      *
      * @param root the id of the commit's root tree
      * @param record the record's path, a directory or a file
      */
     static ObjectChain of(String root, String record, Trees source) throws IOException, Broken {
         ObjectChain chain = new ObjectChain(source);
+        GitTree.Child child = chain.down(root, record)
+                .filter(it -> it.folder() || it.file())
+                .orElseThrow(() -> new Broken(record));
+        chain.digest = Optional.of(child.id());
+        if (child.file()) {
+            chain.files.put(record.substring(record.lastIndexOf('/') + 1), child.id());
+        } else {
+            chain.record(child.id(), "", 0);
+        }
+        return chain;
+    }
+
+    /** Walks down to a record and no further: it shows what stands there, or that nothing does. */
+    static ObjectChain to(String root, String record, Trees source) throws IOException, Broken {
+        ObjectChain chain = new ObjectChain(source);
+        chain.digest = chain.down(root, record).map(GitTree.Child::id);
+        return chain;
+    }
+
+    /** Returns what stands at the record's path; nothing where a folder on the way lacks the next name. */
+    private Optional<GitTree.Child> down(String root, String record) throws IOException, Broken {
         String id = root;
         String path = "";
         String[] parts = record.split("/", -1);
         for (int i = 0; i < parts.length; i++) {
-            GitTree tree = chain.tree(id);
-            chain.beside.put(path.isEmpty() ? "/" : path, tree.children().size() - 1);
-            String name = parts[i];
-            GitTree.Child child = tree.child(name).orElseThrow(() -> new Broken(record));
-            boolean last = i == parts.length - 1;
-            if (!child.folder() && !(last && child.file())) {
-                throw new Broken(record);
+            GitTree tree = tree(id);
+            beside.put(path.isEmpty() ? "/" : path, tree.children().size() - 1);
+            Optional<GitTree.Child> child = tree.child(parts[i]);
+            if (child.isEmpty() || i == parts.length - 1) {
+                return child;
             }
-            id = child.id();
-            path = path.isEmpty() ? name : path + "/" + name;
-            if (last && child.file()) {
-                chain.files.put(name, id);
+            if (!child.get().folder()) {
+                return Optional.empty();
             }
+            id = child.get().id();
+            path = path.isEmpty() ? parts[i] : path + "/" + parts[i];
         }
-        chain.digest = Optional.of(id);
-        if (chain.files.isEmpty()) {
-            chain.record(id, "", 0);
-        }
-        return chain;
+        return Optional.empty();
     }
 
     private void record(String id, String prefix, int depth) throws IOException, Broken {
@@ -102,6 +117,11 @@ final class ObjectChain {
     /** Returns the id of what stands at the record's path. */
     String digest() {
         return digest.orElseThrow();
+    }
+
+    /** Returns the same, or nothing where nothing stands there. */
+    Optional<String> found() {
+        return digest;
     }
 
     /** Returns every tree on the way and within the record, by id. */

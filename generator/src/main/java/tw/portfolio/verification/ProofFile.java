@@ -35,7 +35,7 @@ final class ProofFile {
     /**
      * Gathers a proof.
      *
-     * @param commits the raw merge commit, then those of its branch that show who wrote the record, by id
+     * @param commits the raw merge commit, then those that show that it brought the record and who wrote it, by id
      * @param trees the raw trees by id
      * @param files the record's files by name
      */

@@ -75,6 +75,8 @@ public final class ProofMaker {
         }
         try {
             return make(entry, verdict, step.get());
+        } catch (BranchPath.TooLong e) {
+            return refused(phrases.say("proof.long-branch", "record", entry.path()));
         } catch (ObjectChain.Broken e) {
             throw new IOException("the repository does not hold what certified " + entry.path(), e);
         }
@@ -102,7 +104,8 @@ public final class ProofMaker {
                 .orElseThrow(() -> new SourceException(phrases.say("proof.no-such-record", "record", named)));
     }
 
-    private Made make(Entry<?> entry, Verdict verdict, Verdict.Step step) throws IOException, ObjectChain.Broken {
+    private Made make(Entry<?> entry, Verdict verdict, Verdict.Step step)
+            throws IOException, ObjectChain.Broken, BranchPath.TooLong {
         Source.Head head = sources.stream()
                 .filter(source -> source.name().equals(entry.source()))
                 .findFirst()
@@ -118,11 +121,14 @@ public final class ProofMaker {
                 throw new ObjectChain.Broken(entry.path());
             }
             Map<String, byte[]> commits = new LinkedHashMap<>(Map.of(step.commit(), commit));
-            commits.putAll(new BranchPath(reader, entry.path()).of(evidence));
+            BranchPath branch = BranchPath.of(evidence, reader, entry.path());
+            commits.putAll(branch.commits());
+            Map<String, byte[]> trees = new LinkedHashMap<>(chain.trees());
+            trees.putAll(branch.trees());
             SchoolFound found = SchoolFound.of(publication.certified(), publication.stamp(), entry, evidence);
             ProofClaims claims = new ProofClaims(entry.path(), step.commit(), verdict.digest(), found.claims());
             ProofFile file =
-                    new ProofFile(claims, ProofFile.readme(claims, phrases), commits, chain.trees(), files(entry));
+                    new ProofFile(claims, ProofFile.readme(claims, phrases), commits, trees, files(entry));
             return new Made(Optional.of(Artifact.streamed(name(entry), file::writeTo)), told(entry, chain));
         }
     }

@@ -1,10 +1,7 @@
 package tw.portfolio.verification;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +12,7 @@ import tw.portfolio.blob.Blob;
 import tw.portfolio.certification.CommitEvidence;
 import tw.portfolio.verification.Verification.Result;
 
-/** Reads a proof by what is in it: ids from the files up to the merge and down its branch. Nothing else is needed. */
+/** Reads a proof by what is in it: ids from the files up to the merge and down to its ancestors. Nothing else is needed. */
 final class ProofReader {
     private static final int MOST_OBJECT_BYTES = 8 << 20;
     private static final int MOST_CLAIM_BYTES = 1 << 16;
@@ -52,7 +49,9 @@ final class ProofReader {
         }
         try {
             ObjectChain chain = ObjectChain.of(evidence.get().tree(), claims.record(), id -> object(id + ".tree"));
-            record(chain, branchIds(evidence.get()));
+            Ancestors ancestors = new Ancestors(this::object, claims.record());
+            ancestors.of(evidence.get(), claims.digest());
+            record(chain, ancestors.used());
             return Optional.of(commit);
         } catch (ObjectChain.Broken e) {
             told.say(Result.DIFFERENT, String.valueOf(e.getMessage()), "proof.chain-broken");
@@ -70,35 +69,9 @@ final class ProofReader {
         }
     }
 
-    /** Returns the branch's commits that it holds, from the merge's second parent on to the one that wrote the record. */
-    List<CommitEvidence> branch(CommitEvidence merge) throws IOException {
-        List<CommitEvidence> branch = new ArrayList<>();
-        for (String id : branchIds(merge)) {
-            object(id + ".commit").flatMap(ProofReader::evidence).ifPresent(branch::add);
-        }
-        return branch;
-    }
-
-    /** Follows the ids: each commit is a parent of the one before, and the bytes under its id are those it names. */
-    private List<String> branchIds(CommitEvidence merge) throws IOException {
-        Set<String> ids = new LinkedHashSet<>();
-        List<String> next = merge.parents().size() == 2 ? merge.parents().subList(1, 2) : List.of();
-        while (!next.isEmpty()) {
-            List<String> parents = List.of();
-            for (String id : next) {
-                Optional<byte[]> commit = object(id + ".commit");
-                if (parents.isEmpty()
-                        && !ids.contains(id)
-                        && commit.isPresent()
-                        && GitId.of("commit", commit.get()).equals(id)) {
-                    ids.add(id);
-                    parents =
-                            evidence(commit.get()).map(CommitEvidence::parents).orElse(List.of());
-                }
-            }
-            next = parents;
-        }
-        return List.copyOf(ids);
+    /** Returns what it shows of the merge's ancestors. */
+    Ancestors.Shown ancestors(CommitEvidence merge) throws IOException {
+        return new Ancestors(this::object, claims.record()).of(merge, claims.digest());
     }
 
     private static Optional<CommitEvidence> evidence(byte[] commit) {
@@ -111,10 +84,10 @@ final class ProofReader {
     }
 
     /** Every file of the record and no other, byte for byte; nothing in the proof that is not covered by it. */
-    private void record(ObjectChain chain, List<String> branch) throws IOException {
+    private void record(ObjectChain chain, Set<String> used) throws IOException {
         Set<String> covered = new TreeSet<>(
                 Set.of(ProofFile.README, ProofFile.CLAIMS, ProofFile.OBJECTS + claims.commit() + ".commit"));
-        branch.forEach(id -> covered.add(ProofFile.OBJECTS + id + ".commit"));
+        used.forEach(name -> covered.add(ProofFile.OBJECTS + name));
         boolean whole = true;
         for (Map.Entry<String, String> file : chain.files().entrySet()) {
             String name = ProofFile.RECORD + file.getKey();

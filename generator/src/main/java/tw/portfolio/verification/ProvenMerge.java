@@ -23,11 +23,14 @@ record ProvenMerge(ProofClaims claims, Optional<TrustSettings> trust, boolean al
      *
      * @param merge under the keys that are believed
      * @param bare the same under none, as a proof is made
-     * @param branch from the second parent to the commit that wrote the record
+     * @param ancestors what the proof shows of its ancestors
      */
-    void check(CommitEvidence merge, CommitEvidence bare, List<CommitEvidence> branch) {
+    void check(CommitEvidence merge, CommitEvidence bare, Ancestors.Shown ancestors) {
         form(merge);
-        branch(merge, branch);
+        if (merge.parents().size() == 2) {
+            brought(merge, ancestors);
+            branch(merge, ancestors);
+        }
         seal(merge.seal());
         claimed(merge, bare);
     }
@@ -53,22 +56,32 @@ record ProvenMerge(ProofClaims claims, Optional<TrustSettings> trust, boolean al
         }
     }
 
-    private void branch(CommitEvidence merge, List<CommitEvidence> branch) {
-        if (merge.parents().size() != 2) {
+    /** A merge certifies what it changes; a record that stood there before is none of it. */
+    private void brought(CommitEvidence merge, Ancestors.Shown ancestors) {
+        String before = merge.parents().get(0);
+        if (ancestors.brought().isEmpty()) {
+            told.say(Result.DIFFERENT, before, "proof.before-missing");
+        } else if (!ancestors.brought().get()) {
+            told.say(Result.DIFFERENT, before, "proof.not-brought");
+        }
+    }
+
+    private void branch(CommitEvidence merge, Ancestors.Shown ancestors) {
+        String head = merge.parents().get(1);
+        if (ancestors.writer().isEmpty()) {
+            told.say(Result.DIFFERENT, head, "proof.branch-missing");
             return;
         }
-        if (branch.isEmpty()) {
-            told.say(Result.DIFFERENT, merge.parents().get(1), "proof.branch-missing");
-            return;
-        }
-        CommitEvidence written = branch.get(branch.size() - 1);
+        CommitEvidence written = ancestors.writer().get();
         boolean own = written.address().equals(merge.address());
-        told.say(
-                own ? Result.DIFFERENT : Result.NOTE,
-                merge.parents().get(1),
-                own ? "proof.self-merge" : "proof.branch",
-                "author",
-                written.author());
+        if (!ancestors.taken() || (own && ancestors.joined())) {
+            told.say(alone ? Result.UNKNOWN : Result.NOTE, head, "proof.joined");
+        }
+        if (!own) {
+            told.say(Result.NOTE, head, "proof.branch", "author", written.author());
+        } else if (!ancestors.joined()) {
+            told.say(Result.DIFFERENT, head, "proof.self-merge", "author", written.author());
+        }
     }
 
     private void seal(CommitEvidence.Seal seal) {

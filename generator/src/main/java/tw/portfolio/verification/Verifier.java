@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,7 @@ public final class Verifier {
                 CommitEvidence.of(commit.get(), Optional.empty(), false).orElseThrow();
         ProvenMerge merge = new ProvenMerge(claims, trust, past.isEmpty(), told);
         merge.check(
-                CommitEvidence.of(commit.get(), trust, demonstration, school).orElseThrow(), bare, reader.branch(bare));
+                CommitEvidence.of(commit.get(), trust, demonstration, school).orElseThrow(), bare, reader.ancestors(bare));
         if (past.isEmpty()) {
             merge.unchecked();
         } else {
@@ -129,6 +130,7 @@ public final class Verifier {
     private void folders(SortedMap<String, Blob> files, List<String> students, Told told, State.Past past)
             throws IOException {
         TreeMap<String, Blob> rest = new TreeMap<>(files);
+        List<Origin> origins = new ArrayList<>();
         for (String receipts : students) {
             String prefix = receipts.substring(0, receipts.length() - StudentReceipts.FILE.length());
             SortedMap<String, Blob> own = below(prefix, files);
@@ -136,24 +138,41 @@ public final class Verifier {
                             Optional.ofNullable(files.get(receipts)).orElseThrow())
                     .orElseThrow(() -> Unreadable.because("form", receipts));
             Origin origin = Origin.of(json).orElseThrow(() -> Unreadable.because("form", receipts));
+            origins.add(origin);
             check(told, past).check(origin, Optional.of(json), own, own.size() > 1);
             rest.keySet().removeIf(name -> name.startsWith(prefix));
         }
         if (!rest.isEmpty()) {
-            shared(rest, told, past);
+            shared(rest, told, origins, past);
         }
     }
 
-    /** What lies beside students' folders is the same for all of them. */
-    private static void shared(SortedMap<String, Blob> rest, Told told, State.Past past) throws IOException {
-        SortedMap<String, Artifact> common = new TreeMap<>();
-        past.now().common().forEach(artifact -> common.put(artifact.path(), artifact));
-        for (Map.Entry<String, Blob> file : rest.entrySet()) {
-            if (!common.containsKey(file.getKey()) && file.getValue().size() > 0) {
-                told.say(Result.UNKNOWN, file.getKey(), "verify.not-ours");
+    /** What lies beside students' folders is the same for all of them, and comes from where they come from. */
+    private static void shared(SortedMap<String, Blob> rest, Told told, List<Origin> origins, State.Past past)
+            throws IOException {
+        Optional<State> then = Optional.empty();
+        Optional<Origin> from = Optional.empty();
+        for (Origin origin : origins) {
+            if (then.isEmpty() && !origin.heads().isEmpty()) {
+                then = past.at(origin.heads(), origin.clock());
+                from = Optional.of(origin);
             }
         }
-        told.say(Result.NOTE, "", "verify.shared", "files", rest.size());
+        if (then.isEmpty()) {
+            told.say(Result.UNKNOWN, "", "verify.shared-unknown", "files", rest.size());
+            return;
+        }
+        SortedMap<String, Artifact> common = new TreeMap<>();
+        then.get().common().forEach(artifact -> common.put(artifact.path(), artifact));
+        boolean sameRelease =
+                from.orElseThrow().release().equals(then.get().stamp().release());
+        SiteCheck site = new SiteCheck(told, common, sameRelease);
+        for (Map.Entry<String, Blob> file : rest.entrySet()) {
+            if (common.containsKey(file.getKey()) || file.getValue().size() > 0) {
+                site.compare(file.getKey(), file.getValue());
+            }
+        }
+        site.summary("");
     }
 
     private void single(String name, Blob file, Told told, State.Past past) throws IOException {

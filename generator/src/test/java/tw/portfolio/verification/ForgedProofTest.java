@@ -120,16 +120,36 @@ class ForgedProofTest {
     @Test
     void aBranchBroughtUpToDateByTheTeacherIsStillTheStudentsWork() throws IOException, SettingException {
         for (String name : List.of(
+                "50-branch-behind-the-main-line",
+                "51-branch-brought-up-to-date",
                 "51-branch-brought-up-to-date-by-the-teacher",
-                "51-update-that-merges-both-sides",
-                "62-teacher-wrote-something-else-on-the-branch",
-                "55-clean-merge-of-files")) {
+                "62-teacher-wrote-something-else-on-the-branch")) {
             CaseRun run = CaseRun.of(name, Files.createDirectories(folder.resolve(name)));
             VerifyRun unsigned = run.verifyAlone(zip(made(run)));
             String words = CaseRun.words(unsigned);
             assertEquals(Outcome.NOBODY_PROVEN, unsigned.verification().outcome(), words);
             assertTrue(words.contains("分支上寫這筆紀錄的人，依其內容是 陳同學"), name + "\n" + words);
         }
+    }
+
+    /** Whoever merges could put anything into such a merge; Git's own result takes both sides, and so the repository. */
+    @Test
+    void whatCameAboutByJoiningTwoLinesIsNotProvenAlone() throws IOException, SettingException {
+        for (String name : List.of("51-update-that-merges-both-sides", "55-clean-merge-of-files", "55-clean-merge-of-lines")) {
+            CaseRun run = CaseRun.of(name, Files.createDirectories(folder.resolve(name)));
+            Path zip = zip(made(run));
+            assertTrue(told(run.verifyAlone(zip), false).contains("這些內容由合併兩邊得來"), name);
+            assertTrue(told(run.verify(zip), true).contains("這些內容由合併兩邊得來"), name);
+        }
+    }
+
+    @Test
+    void aMergeOfSomethingElseProvesNoRecordThatStoodThereBefore() throws IOException, SettingException {
+        CaseRun run = CaseRun.of(mergedBeside(), folder);
+        String words = told(run.verifyAlone(forged(run, "forge-signed", true)), false);
+        assertTrue(words.contains("這次合併沒有更動這筆紀錄") && words.contains("以信任的金鑰"), words);
+        words = told(run.verifyAlone(forged(run, "forge-signed", false)), false);
+        assertTrue(words.contains("看不出這筆紀錄是不是由這次合併帶入"), words);
     }
 
     @Test
@@ -243,16 +263,17 @@ class ForgedProofTest {
             entries.put(ProofFile.README, ProofFile.readme(claims, new Phrases(Catalogue.shipped())));
             entries.put(ProofFile.CLAIMS, claims.json());
             entries.put("objects/" + head.name() + ".commit", commit);
-            for (String parent :
-                    evidence.parents().stream().skip(branch ? 1 : 2).toList()) {
-                entries.put("objects/" + parent + ".commit", bytes(parent, reader));
+            if (branch && evidence.parents().size() == 2) {
+                BranchPath path = BranchPath.of(evidence, reader, RIVER);
+                path.commits().forEach((id, raw) -> entries.put("objects/" + id + ".commit", raw));
+                path.trees().forEach((id, tree) -> entries.put("objects/" + id + ".tree", tree));
             }
             chain.trees().forEach((id, tree) -> entries.put("objects/" + id + ".tree", tree));
             for (Map.Entry<String, String> file : chain.files().entrySet()) {
                 entries.put("record/" + file.getKey(), bytes(file.getValue(), reader));
             }
             return zip(entries);
-        } catch (ObjectChain.Broken e) {
+        } catch (ObjectChain.Broken | BranchPath.TooLong e) {
             throw new AssertionError(e);
         }
     }
@@ -263,6 +284,25 @@ class ForgedProofTest {
 
     private Path selfMerged() throws IOException {
         return changed("by: wang", "by: chen");
+    }
+
+    /** The student pushes the work; then a request that changes another one is merged. */
+    private Path mergedBeside() throws IOException {
+        String work = "students/114/1140101/outcomes/114-1/";
+        Path test = changed("outcomes/114-1/river/", "outcomes/114-1/bridge/");
+        String history = Files.readString(test.resolve("history.yaml"));
+        String pushed = """
+                  - push:
+                      by: chen
+                      at: 2025-09-20T10:00+08:00
+                      message: 自己放上去
+                      put:
+                        - {path: %1$sriver/outcome.md, from: history/math.md}
+                        - {path: %1$sriver/river.txt, from: history/river.txt}
+                """
+                .formatted(work);
+        Files.writeString(test.resolve("history.yaml"), pushed + history);
+        return test;
     }
 
     /** The registry's key is the teacher's own here. */

@@ -133,6 +133,12 @@ class VerifyTest {
         String written = Files.readString(statements);
         Files.writeString(statements, written.replace("\"forge-signed\"", "\"person-signed\""));
         assertTrue(checked(statements, false).contains("：trust"), "names what differs");
+        Files.writeString(statements, written.replaceFirst("\\[\\s*\\{", "[" + first(written) + ",{"));
+        assertTrue(checked(statements, false).contains("出現了兩次"), "a forged one before the true one");
+        Files.writeString(statements, written.replaceFirst("\"predicate\":\\{", "\"predicate\":{\"prize\":\"1\","));
+        assertTrue(checked(statements, false).contains("：prize"), "what nobody says");
+        Files.writeString(statements, "[" + first(written) + "]");
+        assertTrue(checked(statements, false).contains("交來的檔案裡沒有"), "what is left out");
     }
 
     @Test
@@ -198,6 +204,20 @@ class VerifyTest {
                 Files.createDirectories(escape).resolve("secret"),
                 Files.writeString(folder.resolve("secret"), "secret"));
         assertThrows(SourceException.class, () -> run.verify(escape));
+    }
+
+    /** Returns the first statement of several. */
+    private static String first(String statements) {
+        int begin = statements.indexOf("{\"_type\"");
+        String one = statements.substring(begin, statements.indexOf("{\"_type\"", begin + 1));
+        return one.substring(0, one.lastIndexOf('}') + 1);
+    }
+
+    @Test
+    void whatStudentsShareIsComparedToo() throws IOException, SettingException {
+        Path door = folder.resolve("out/family/index.html");
+        Files.writeString(door, Files.readString(door).replace("</main>", "<p>校長獎</p></main>"));
+        assertTrue(checked(folder.resolve("out/family"), false).contains("【不符】index.html"), "the door");
     }
 
     private String checked(Path file, boolean matches) throws IOException, SettingException {

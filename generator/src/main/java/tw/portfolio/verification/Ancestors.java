@@ -1,0 +1,120 @@
+package tw.portfolio.verification;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tw.portfolio.certification.CommitEvidence;
+
+/**
+ * What a proof holds of a merge's ancestors, believed as far as ids lead from the merge to their bytes. Whoever makes a proof chooses what
+ * is in it, so that nothing is concluded from what it lacks.
+ */
+final class Ancestors {
+    private final Objects objects;
+    private final String record;
+    private final Set<String> used = new TreeSet<>();
+
+    /** Where the bytes of objects come from, by their names; nothing for one that is not there. */
+    @FunctionalInterface
+    interface Objects {
+        Optional<byte[]> object(String name) throws IOException;
+    }
+
+    /**
+     * What they show.
+     *
+     * @param brought whether the record was different before the merge; absent where that is not shown
+     * @param taken whether it stands there as on the branch
+     * @param writer the commit on the way down the branch that has the branch's bytes of the record, while its parents have not
+     */
+    record Shown(Optional<Boolean> brought, boolean taken, Optional<CommitEvidence> writer) {
+        /** Returns whether the bytes came about by bringing two lines together. */
+        boolean joined() {
+            return !taken || writer.map(it -> it.parents().size() > 1).orElse(false);
+        }
+    }
+
+    Ancestors(Objects objects, String record) {
+        this.objects = objects;
+        this.record = record;
+    }
+
+    /**
+     * Looks at what there is.
+     *
+     * @param digest the record's id at the merge
+     */
+    Shown of(CommitEvidence merge, String digest) throws IOException {
+        if (merge.parents().size() != 2) {
+            return new Shown(Optional.empty(), false, Optional.empty());
+        }
+        Optional<Standing> before = standing(merge.parents().get(0));
+        Optional<Standing> branch = standing(merge.parents().get(1));
+        Optional<CommitEvidence> writer = branch.isEmpty()
+                ? Optional.empty()
+                : writer(merge.parents().get(1), branch.get().id());
+        return new Shown(
+                before.map(it -> !it.id().equals(Optional.of(digest))),
+                branch.map(it -> it.id().equals(Optional.of(digest))).orElse(false),
+                writer);
+    }
+
+    /** Returns the names of the objects that tell something. */
+    Set<String> used() {
+        return Set.copyOf(used);
+    }
+
+    /** What a commit has at the record's path. */
+    private record Standing(CommitEvidence commit, Optional<String> id) {}
+
+    /** Follows the bytes, shown at every commit on the way, back to the one whose parents have others. */
+    private Optional<CommitEvidence> writer(String head, Optional<String> bytes) throws IOException {
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of(head));
+        while (bytes.isPresent() && !next.isEmpty()) {
+            String id = next.remove();
+            Optional<Standing> now = seen.add(id) ? standing(id) : Optional.empty();
+            if (now.isEmpty() || !now.get().id().equals(bytes)) {
+                continue;
+            }
+            List<String> parents = now.get().commit().parents();
+            boolean wrote = true;
+            for (String parent : parents) {
+                wrote &= standing(parent).map(it -> !it.id().equals(bytes)).orElse(false);
+            }
+            if (wrote) {
+                return Optional.of(now.get().commit());
+            }
+            next.addAll(parents);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<CommitEvidence> commit(String id) throws IOException {
+        String name = id + ".commit";
+        Optional<byte[]> raw = objects.object(name).filter(it -> GitId.of("commit", it).equals(id));
+        if (raw.isPresent()) {
+            used.add(name);
+        }
+        return raw.flatMap(it -> CommitEvidence.of(it, Optional.empty(), false));
+    }
+
+    private Optional<Standing> standing(String id) throws IOException {
+        Optional<CommitEvidence> commit = commit(id);
+        if (commit.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            ObjectChain chain = ObjectChain.to(commit.get().tree(), record, it -> objects.object(it + ".tree"));
+            chain.trees().keySet().forEach(tree -> used.add(tree + ".tree"));
+            return Optional.of(new Standing(commit.get(), chain.found()));
+        } catch (ObjectChain.Broken e) {
+            return Optional.empty();
+        }
+    }
+}
