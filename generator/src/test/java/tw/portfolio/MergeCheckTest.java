@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.report.Merge;
 import tw.portfolio.source.SourceException;
+import tw.portfolio.torture.NativeGit;
 
 /** Merge requests against a school at every cap, in which nothing is certified and so much is wrong already. */
 class MergeCheckTest {
@@ -81,6 +82,21 @@ class MergeCheckTest {
     void aProposalIsNotYetCertifiedWhichIsNoFinding() throws IOException {
         school.put(WORKS + "work-e/outcome.md", WORK + "\n多寫一段。\n").commit("topic");
         assertEquals(List.of(), told(judged().since("topic", "main")));
+    }
+
+    /** On some forges every student may push tags. */
+    @Test
+    void aTagNamedLikeTheBranchHidesNothing() throws IOException {
+        org.junit.jupiter.api.Assumptions.assumeTrue(NativeGit.isThere(), "SKIPPED: no git on the path");
+        String main = school.state().head().name();
+        school.put(WORKS + "a-new-one/outcome.md", WORK).commit("topic");
+        String topic = school.state().head().name();
+        Path repository = folder.resolve(REPOSITORY);
+        for (String target : List.of("main", "origin/main", main.substring(0, 10))) {
+            NativeGit.in(repository).run("update-ref", "refs/remotes/origin/main", main);
+            NativeGit.in(repository).run("update-ref", "refs/tags/" + target, topic);
+            assertEquals(List.of("cap.outcome-per-term"), Judged.rules(judged().since("topic", target)), target);
+        }
     }
 
     /** The work beyond the cap is the last by its path, which this merge request does not touch. */

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import tw.portfolio.diagnostic.Text;
@@ -16,6 +20,7 @@ import tw.portfolio.diagnostic.Text;
 /** Finds the head of the branch that is read. A tag, or another branch named like a path of references, is never taken for it. */
 final class Branches {
     private static final String ORIGIN = Constants.R_REMOTES + Constants.DEFAULT_REMOTE_NAME + "/";
+    private static final Pattern ABBREVIATED = Pattern.compile("[0-9a-f]{7,40}");
 
     private Branches() {}
 
@@ -50,6 +55,30 @@ final class Branches {
         return branch.startsWith(Constants.R_REFS)
                 ? List.of(branch)
                 : List.of(Constants.R_HEADS + branch, ORIGIN + branch);
+    }
+
+    /**
+     * Returns the id, or {@code HEAD}, that stands for what a request is merged into. Whoever may push could name a tag, or a
+     * branch of his own, like the branch of the remote.
+     */
+    static Optional<String> target(Repository repository, String name) throws IOException {
+        List<String> branches = List.of(
+                name.startsWith(Constants.R_REFS) ? name : Constants.R_REMOTES + name,
+                Constants.R_HEADS + name,
+                ORIGIN + name);
+        for (String branch : branches) {
+            Ref ref = Repository.isValidRefName(branch) ? repository.exactRef(branch) : null;
+            if (ref != null && ref.getObjectId() != null) {
+                return Optional.of(ref.getObjectId().name());
+            }
+        }
+        if (!ABBREVIATED.matcher(name).matches()) {
+            return name.equals(Constants.HEAD) ? Optional.of(name) : Optional.empty();
+        }
+        try (ObjectReader reader = repository.newObjectReader()) {
+            Collection<ObjectId> commits = reader.resolve(AbbreviatedObjectId.fromString(name));
+            return commits.size() == 1 ? Optional.of(commits.iterator().next().name()) : Optional.empty();
+        }
     }
 
     private static Optional<Ref> find(SourceSettings settings, Repository repository, String name) throws IOException {

@@ -100,7 +100,11 @@ public final class Proposal implements Closeable {
         ObjectId found = null;
         if (REVISION.matcher(since).matches() && !since.contains("..")) {
             try {
-                found = repository.resolve(since + "^{commit}");
+                String name = since.split("[~^]", 2)[0];
+                Optional<String> start = Branches.target(repository, name);
+                found = start.isEmpty()
+                        ? null
+                        : repository.resolve(start.get() + since.substring(name.length()) + "^{commit}");
             } catch (MissingObjectException
                     | IncorrectObjectTypeException
                     | AmbiguousObjectException

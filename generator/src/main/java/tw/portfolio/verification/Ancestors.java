@@ -97,7 +97,8 @@ final class Ancestors {
 
     private Optional<CommitEvidence> commit(String id) throws IOException {
         String name = id + ".commit";
-        Optional<byte[]> raw = objects.object(name).filter(it -> GitId.of("commit", it).equals(id));
+        Optional<byte[]> raw =
+                objects.object(name).filter(it -> GitId.of("commit", it).equals(id));
         if (raw.isPresent()) {
             used.add(name);
         }

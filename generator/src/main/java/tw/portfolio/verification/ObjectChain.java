@@ -48,9 +48,8 @@ final class ObjectChain {
      */
     static ObjectChain of(String root, String record, Trees source) throws IOException, Broken {
         ObjectChain chain = new ObjectChain(source);
-        GitTree.Child child = chain.down(root, record)
-                .filter(it -> it.folder() || it.file())
-                .orElseThrow(() -> new Broken(record));
+        GitTree.Child child =
+                chain.down(root, record).filter(it -> it.folder() || it.file()).orElseThrow(() -> new Broken(record));
         chain.digest = Optional.of(child.id());
         if (child.file()) {
             chain.files.put(record.substring(record.lastIndexOf('/') + 1), child.id());

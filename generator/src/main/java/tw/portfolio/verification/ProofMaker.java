@@ -127,8 +127,7 @@ public final class ProofMaker {
             trees.putAll(branch.trees());
             SchoolFound found = SchoolFound.of(publication.certified(), publication.stamp(), entry, evidence);
             ProofClaims claims = new ProofClaims(entry.path(), step.commit(), verdict.digest(), found.claims());
-            ProofFile file =
-                    new ProofFile(claims, ProofFile.readme(claims, phrases), commits, trees, files(entry));
+            ProofFile file = new ProofFile(claims, ProofFile.readme(claims, phrases), commits, trees, files(entry));
             return new Made(Optional.of(Artifact.streamed(name(entry), file::writeTo)), told(entry, chain));
         }
     }

@@ -85,8 +85,7 @@ final class StatementsCheck {
         List<String> left =
                 then.keySet().stream().filter(path -> !given.contains(path)).toList();
         if (!left.isEmpty()) {
-            told.say(
-                    Result.DIFFERENT, "", "verify.statements-missing", "count", left.size(), "first", left.get(0));
+            told.say(Result.DIFFERENT, "", "verify.statements-missing", "count", left.size(), "first", left.get(0));
         }
     }
 

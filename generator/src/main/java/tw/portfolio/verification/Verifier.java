@@ -92,7 +92,9 @@ public final class Verifier {
                 CommitEvidence.of(commit.get(), Optional.empty(), false).orElseThrow();
         ProvenMerge merge = new ProvenMerge(claims, trust, past.isEmpty(), told);
         merge.check(
-                CommitEvidence.of(commit.get(), trust, demonstration, school).orElseThrow(), bare, reader.ancestors(bare));
+                CommitEvidence.of(commit.get(), trust, demonstration, school).orElseThrow(),
+                bare,
+                reader.ancestors(bare));
         if (past.isEmpty()) {
             merge.unchecked();
         } else {

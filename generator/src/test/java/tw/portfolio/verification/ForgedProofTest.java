@@ -135,7 +135,8 @@ class ForgedProofTest {
     /** Whoever merges could put anything into such a merge; Git's own result takes both sides, and so the repository. */
     @Test
     void whatCameAboutByJoiningTwoLinesIsNotProvenAlone() throws IOException, SettingException {
-        for (String name : List.of("51-update-that-merges-both-sides", "55-clean-merge-of-files", "55-clean-merge-of-lines")) {
+        for (String name :
+                List.of("51-update-that-merges-both-sides", "55-clean-merge-of-files", "55-clean-merge-of-lines")) {
             CaseRun run = CaseRun.of(name, Files.createDirectories(folder.resolve(name)));
             Path zip = zip(made(run));
             assertTrue(told(run.verifyAlone(zip), false).contains("這些內容由合併兩邊得來"), name);
@@ -299,8 +300,7 @@ class ForgedProofTest {
                       put:
                         - {path: %1$sriver/outcome.md, from: history/math.md}
                         - {path: %1$sriver/river.txt, from: history/river.txt}
-                """
-                .formatted(work);
+                """.formatted(work);
         Files.writeString(test.resolve("history.yaml"), pushed + history);
         return test;
     }
