@@ -1,10 +1,12 @@
 package tw.portfolio;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.certification.ProposedRecord;
 import tw.portfolio.certification.RequestWords;
 import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.ClassId;
 import tw.portfolio.model.Enrolments;
@@ -39,23 +41,42 @@ final class MergeSummary {
         return new Merge(
                 touched.counts(path ->
                         after.files().stream().anyMatch(file -> file.path().equals(path))),
-                records.stream().map(record -> proposed(record, school)).toList(),
+                records.stream()
+                        .map(record -> proposed(record, records, school))
+                        .toList(),
                 touched.otherFiles(),
                 touched.everything(),
                 caps);
     }
 
-    private Merge.Proposed proposed(ProposedRecord record, Optional<School> school) {
+    private Merge.Proposed proposed(ProposedRecord record, List<ProposedRecord> all, Optional<School> school) {
         return new Merge.Proposed(
                 record.owner().map(owner -> whose(owner, school)),
-                new Text(
-                        record.change().zh() + record.kind().zh(),
-                        record.change().en() + " " + record.kind().en()),
+                what(record, all),
                 record.path(),
                 record.preview().title(),
                 record.preview().of(),
                 record.preview().period(),
                 words.whom(record));
+    }
+
+    /** Forges show what replaces a record as a renamed one, without the text that is certified with it. */
+    private static Text what(ProposedRecord record, List<ProposedRecord> all) {
+        Text what = new Text(
+                record.change().zh() + record.kind().zh(),
+                record.change().en() + " " + record.kind().en());
+        boolean replaces = record.change() == ProposedRecord.Change.ADDED
+                && all.stream()
+                        .anyMatch(it -> it.change() == ProposedRecord.Change.REMOVED
+                                && it.kind() == record.kind()
+                                && it.owner().equals(record.owner()));
+        if (!replaces) {
+            return what;
+        }
+        Catalogue catalogue = Catalogue.shipped();
+        return new Text(
+                catalogue.fill("request.replaces", Map.of("what", what), Language.ZH_TW),
+                catalogue.fill("request.replaces", Map.of("what", what), Language.EN));
     }
 
     private static Merge.Whose whose(StudentNumber owner, Optional<School> school) {

@@ -47,6 +47,25 @@ class MergeReviewTest {
         assertEquals("教務處教學組", work.whom().zh(), "nobody teaches the course yet");
     }
 
+    /** A forge shows no text of what was merely moved; the merge certifies it all the same. */
+    @Test
+    void aReviewerIsToldToOpenWhatReplacesARecord() throws IOException {
+        Branches school = Branches.create(folder.resolve("moved.git")).lay(RULES.resolve("base"));
+        school.put("people/staff.yaml", school.text("people/staff.yaml") + MergeCheckTest.SOMEBODY);
+        school.commit("main");
+        String text = school.text(WORKS + "work-e/outcome.md");
+        school.remove(WORKS + "work-e/outcome.md")
+                .put(WORKS + "moved/outcome.md", text)
+                .commit("topic");
+        List<Merge.Proposed> proposed = Judged.merge(new Judged(folder.resolve("moved.git")).since("topic", "main"))
+                .proposed();
+        assertEquals(2, proposed.size(), proposed::toString);
+        for (Merge.Proposed one : proposed) {
+            boolean moved = one.path().equals(WORKS + "moved");
+            assertEquals(moved, one.what().zh().contains("請打開檔案看完"), one::toString);
+        }
+    }
+
     @Test
     void codeownersJustWrittenAreNotStale() throws IOException, SettingException {
         Branches school = Branches.create(folder.resolve("asked.git")).lay(RULES.resolve("base"));
