@@ -69,10 +69,11 @@ final class Evaluation {
         return Decision.counts(VerdictKind.CERTIFIED, step, flags, punctuality);
     }
 
-    /** Tells besides whether another change of the owner's could be certified. */
+    /** Tells besides whether another change of the owner's could not be certified: an address on no list may be the owner's own. */
     private Decision refused(Tracked record, Stated stated, Step step, Reason reason) throws IOException {
         boolean anew = record.ofOwner()
-                && !earlierWriters.upTo(writing(record, stated, step)).isEmpty();
+                && !owners.listed(earlierWriters.upTo(writing(record, stated, step)), step.day())
+                        .isEmpty();
         return Decision.refused(step, new Reason(reason.cause(), reason.detail(), anew));
     }
 

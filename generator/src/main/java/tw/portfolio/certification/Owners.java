@@ -72,15 +72,22 @@ final class Owners {
         return strangers;
     }
 
-    /** Returns the cause with their names; where their addresses are on no list, they may be the owner's own. */
+    /** Returns those whose addresses some list has; the others may be the owner's own. */
+    List<Ident> listed(List<Ident> strangers, LocalDate day) {
+        return strangers.stream()
+                .filter(it -> !policy.people().by(day, it.email()).isEmpty())
+                .toList();
+    }
+
+    /** Returns the cause with the names of those who are somebody else for certain; where there are none, with all addresses. */
     Verdict.Reason reason(Cause cause, List<Ident> strangers, Writing writing) {
-        boolean unlisted = strangers.stream()
-                .allMatch(it -> policy.people().by(writing.day(), it.email()).isEmpty());
-        String who = strangers.stream()
-                .map(unlisted ? Ident::toString : Ident::name)
+        List<Ident> others = listed(strangers, writing.day());
+        String who = (others.isEmpty()
+                        ? strangers.stream().map(Ident::toString)
+                        : others.stream().map(Ident::name))
                 .distinct()
                 .collect(Collectors.joining("、"));
-        return new Verdict.Reason(unlisted ? Cause.UNLISTED_WROTE : cause, Cut.to(Cut.NAME, who));
+        return new Verdict.Reason(others.isEmpty() ? Cause.UNLISTED_WROTE : cause, Cut.to(Cut.NAME, who));
     }
 
     static boolean isOwner(Tracked record, Person author) {

@@ -126,7 +126,9 @@ public final class VerdictWords {
         Text whom = whom(verdict);
         values.put("whom", whom);
         // the specification, section 4: to certify unchanged bytes again, a change that touches the record is merged
-        boolean anew = verdict.reason().map(Verdict.Reason::anew).orElse(false);
+        boolean anew = verdict.reason()
+                .map(reason -> reason.anew() || reason.cause() == Cause.UNLISTED_WROTE)
+                .orElse(false);
         String ofOwner = anew ? "verdict.again.anew" : "verdict.again.owner";
         String again = Tracked.ofOwner(verdict.recordKind()) ? ofOwner : "verdict.again.office";
         values.put("again", fill(again, Map.of("whom", whom)));

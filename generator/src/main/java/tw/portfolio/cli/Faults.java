@@ -22,6 +22,10 @@ import tw.portfolio.source.SourceException;
 /** Says in both languages what stood in the way, and what to do or to report. */
 final class Faults {
     private static final int CAUSES = 8;
+
+    /** What the Git library says of objects that are missing, damaged or of another kind. */
+    private static final String GIT_ERRORS = "org.eclipse.jgit.errors.";
+
     private final Catalogue catalogue;
     private final PrintWriter err;
 
@@ -55,9 +59,10 @@ final class Faults {
                         ? file.getFile() + " "
                                 + Optional.ofNullable(file.getReason()).orElse(name(e))
                         : String.valueOf(e.getMessage());
-        tell(
-                e instanceof AccessDeniedException ? "fault.denied" : "fault.machine",
-                Map.of("detail", Text.same(detail)));
+        String key = e.getClass().getName().startsWith(GIT_ERRORS)
+                ? "fault.damaged"
+                : e instanceof AccessDeniedException ? "fault.denied" : "fault.machine";
+        tell(key, Map.of("detail", Text.same(Seen.line(detail))));
         return ExitCode.USAGE;
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Text;
 
@@ -23,6 +24,15 @@ final class Hiding {
 
     /** Returns everything that hides history, each with what to do about it. */
     static List<Text> found(Path gitDirectory) throws IOException {
+        Optional<String> special = SpecialFiles.first(gitDirectory);
+        if (special.isPresent()) {
+            return List.of(fault(
+                    gitDirectory,
+                    "裡的 " + special.get() + " 不是檔案（是具名管道、裝置或 socket），一讀就會卡住。請由平臺重新複製（git clone --mirror）。",
+                    "has " + special.get()
+                            + ", which is no file (a named pipe, a device or a socket): reading it would never"
+                            + " end. Clone it anew from the forge (git clone --mirror)."));
+        }
         List<Text> faults = new ArrayList<>();
         if (Files.exists(gitDirectory.resolve("shallow"))) {
             faults.add(

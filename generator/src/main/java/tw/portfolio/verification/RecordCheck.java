@@ -43,8 +43,9 @@ final class RecordCheck {
      * @param given what was handed in says of it
      * @param then what the repository said at the time; absent where it had no such record
      * @param whole whether the files that show the record are as they are made again
+     * @param compared whether all of them could be made again
      */
-    void compare(JsonNode given, Optional<JsonNode> then, boolean whole) {
+    void compare(JsonNode given, Optional<JsonNode> then, boolean whole, boolean compared) {
         String path = Origin.text(given.path("path"));
         if (then.isEmpty()) {
             told.say(Result.UNKNOWN, path, "verify.no-such-record");
@@ -55,6 +56,8 @@ final class RecordCheck {
             told.say(Result.DIFFERENT, path, "verify.receipt-differs", "fields", String.join(", ", different));
         } else if (!whole) {
             told.say(Result.DIFFERENT, path, "verify.files-differ");
+        } else if (!compared) {
+            told.say(Result.UNKNOWN, path, "verify.receipt-alone");
         } else {
             since(path, Origin.text(given.path("source")), given);
         }

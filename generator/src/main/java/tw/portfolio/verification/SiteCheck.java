@@ -23,10 +23,10 @@ final class SiteCheck {
     private final SortedMap<String, Artifact> made;
     private final boolean sameRelease;
     private final TreeSet<String> wrong = new TreeSet<>();
+    private final TreeSet<String> uncompared = new TreeSet<>();
     private int pages;
     private int copies;
     private int pictures;
-    private int left;
 
     /**
      * Begins a check.
@@ -47,7 +47,7 @@ final class SiteCheck {
             wrong.add(name);
             told.say(Result.UNKNOWN, name, "verify.not-ours");
         } else if (!(artifact instanceof Artifact.Copy) && !sameRelease) {
-            left++;
+            uncompared.add(name);
         } else if (!Arrays.equals(digest(file), digest(artifact))) {
             wrong.add(name);
             told.say(Result.DIFFERENT, name, "verify.differs");
@@ -75,14 +75,19 @@ final class SiteCheck {
         if (pages + copies + pictures > 0) {
             told.say(Result.NOTE, what, "verify.compared", "pages", pages, "copies", copies, "pictures", pictures);
         }
-        if (left > 0) {
-            told.say(Result.UNKNOWN, what, "verify.other-release", "files", left);
+        if (!uncompared.isEmpty()) {
+            told.say(Result.UNKNOWN, what, "verify.other-release", "files", uncompared.size());
         }
     }
 
     /** Returns whether nothing is wrong with what lies in a folder. */
     boolean holds(String folder) {
         return wrong.stream().noneMatch(name -> name.startsWith(folder));
+    }
+
+    /** Returns whether everything that lies in a folder was compared. */
+    boolean compared(String folder) {
+        return uncompared.stream().noneMatch(name -> name.startsWith(folder));
     }
 
     private static byte[] digest(Blob file) throws IOException {

@@ -89,8 +89,8 @@ final class StudentCheck {
         RecordCheck.receipts(given).forEach((path, receipt) -> {
             String folder = folder(origin.student(), path);
             if (book || origin.page().isEmpty() || origin.page().startsWith(folder)) {
-                boolean holds = site.holds(book ? origin.page() : folder);
-                records.compare(receipt, Optional.ofNullable(then.get(path)), holds);
+                String shown = book ? origin.page() : folder;
+                records.compare(receipt, Optional.ofNullable(then.get(path)), site.holds(shown), site.compared(shown));
             }
         });
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.guards.RealCommand;
 import tw.portfolio.source.SourceException;
 
 /** Repositories that hide history, made by the real program: each is refused in both languages, with what to do about it. */
@@ -116,11 +117,25 @@ class RefusedRepositoriesTest {
                 new Refused(
                         "treeless clone", "--filter", "--filter", place -> cloned(place, "--bare", "--filter=tree:0")),
                 new Refused("missing head", "git clone", "git clone", place -> without(place, "HEAD")),
+                new Refused("pipe for the packed branches", "不是檔案", "never end", place -> piped(place, "packed-refs")),
+                new Refused("pipe for a branch", "不是檔案", "never end", place -> piped(place, "refs/heads/other")),
+                new Refused("pipe for an object", "不是檔案", "never end", place -> piped(place, "objects/ab")),
                 new Refused("branch that is a tree", "git clone", "git clone", place -> {
                     NativeGit git = copy(place);
                     write(git.folder().resolve(".git/refs/heads/main"), git.run("rev-parse", "HEAD^{tree}"));
                     return git.folder();
                 }));
+    }
+
+    private Path piped(Path place, String name) throws IOException {
+        NativeGit git = copy(place);
+        try {
+            Files.deleteIfExists(git.folder().resolve(".git/" + name));
+            RealCommand.run(git.folder(), "mkfifo", ".git/" + name);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return git.folder();
     }
 
     private List<Refused> elsewhere() {

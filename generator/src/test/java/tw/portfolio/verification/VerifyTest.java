@@ -220,6 +220,18 @@ class VerifyTest {
         assertTrue(checked(folder.resolve("out/family"), false).contains("【不符】index.html"), "the door");
     }
 
+    @Test
+    void whatNamesAnotherReleaseIsNotSaidToMatch() throws IOException, SettingException {
+        Path page = site.resolve("outcomes/114-1/river/index.html");
+        String written = Files.readString(page);
+        String forged =
+                written.replaceFirst("; release=[^;\"]*", "; release=9.9").replaceFirst("河寬", "校長獎");
+        Files.writeString(page, forged);
+        String words = checked(page, false);
+        assertTrue(words.contains("【無法確認】" + RIVER + "：認證紀錄相符，但呈現它的檔案是別版程式產生的"), words);
+        assertFalse(words.contains("【相符】"), words);
+    }
+
     private String checked(Path file, boolean matches) throws IOException, SettingException {
         VerifyRun result = run.verify(file);
         String words = CaseRun.words(result);
