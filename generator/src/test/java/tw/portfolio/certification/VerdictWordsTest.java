@@ -76,7 +76,7 @@ class VerdictWordsTest {
     void noBlankLineMakesSomebodyElsesTextTheStudentsOwn() {
         Verdict.Reason reason = new Verdict.Reason(Cause.NOT_MERGED, "", true);
         Verdict verdict = verdict(RecordKind.OUTCOME, VerdictKind.PENDING, Optional.of(reason));
-        assertTrue(words.next(verdict).orElseThrow().zh().startsWith("請學生先把這份紀錄整個刪除並合併，再由本人重新上傳"));
+        assertTrue(words.next(verdict).orElseThrow().zh().startsWith("請學生先送一個刪除整份紀錄的合併請求"));
     }
 
     private static Verdict verdict(RecordKind recordKind, VerdictKind kind, Optional<Verdict.Reason> reason) {

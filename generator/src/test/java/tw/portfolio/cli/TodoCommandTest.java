@@ -32,7 +32,7 @@ class TodoCommandTest {
     void anAddressOnNoListWaitsForTheRegistry() throws IOException {
         String told = told(replay("62-address-of-the-students-own-not-listed"), "registry");
         assertTrue(told.contains("陳同學 <12345+chen@users.noreply.example>"), told);
-        assertTrue(told.contains("若是學生本人的信箱，請註冊組補在這位學生的 student.yaml"), told);
+        assertTrue(told.contains("請註冊組查這個信箱是誰的：若是學生本人的，補在這位學生的 student.yaml"), told);
     }
 
     private Path replay(String history) throws IOException {
