@@ -1,0 +1,101 @@
+package tw.portfolio.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.certification.CaseSchool;
+
+/** The nightly builds that offices get, run by a shell as a runner would: what stops the pages of everybody, and what does not. */
+class OfficePipelinesTest {
+    private static final Path RELEASE = Path.of("../maven-plugin/src/release/office");
+    private static final List<String> PIPELINES =
+            List.of(".gitlab-ci.yml", ".github/workflows/build.yml", ".gitea/workflows/build.yml");
+    private static final String ACCEPT =
+            "java -jar portfolio.jar build --repository %1$s --branch main --trust trust.yaml"
+                    + " --ledger ledger.yaml --accept --output accepted --quiet > accepted.log || test $? -eq 1\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void oneFaultyRecordStopsNobodysPages() throws IOException, InterruptedException {
+        for (String pipeline : PIPELINES) {
+            Path office = office(pipeline, "69-record-that-cannot-be-read", "minimum: claimed\n");
+            assertEquals(0, run(office, ACCEPT.formatted(repository(pipeline)) + build(pipeline)), pipeline);
+            assertTrue(Files.isRegularFile(office.resolve("output/family/index.html")), pipeline);
+            assertTrue(Files.readString(office.resolve("build.log")).contains("outcome.md"), pipeline);
+        }
+    }
+
+    @Test
+    void historyThatWasRewrittenIsNotPublished() throws IOException, InterruptedException {
+        for (String pipeline : PIPELINES) {
+            String gone = "minimum: claimed\ngenesis: 0123456789012345678901234567890123456789\n";
+            Path office = office(pipeline, "01-plain-merge", "minimum: claimed\n");
+            assertEquals(0, run(office, ACCEPT.formatted(repository(pipeline))), pipeline);
+            Files.writeString(office.resolve("trust.yaml"), gone);
+            assertEquals(1, run(office, build(pipeline)), pipeline);
+        }
+    }
+
+    @Test
+    void aRunThatCouldNotBeginStops() throws IOException, InterruptedException {
+        for (String pipeline : PIPELINES) {
+            Path office = office(pipeline, "01-plain-merge", "minimun: claimed\n");
+            assertEquals(1, run(office, build(pipeline)), pipeline);
+        }
+    }
+
+    private Path office(String pipeline, String history, String trust) throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "SKIPPED: no bash");
+        Path office = Files.createDirectories(folder.resolve(pipeline.replace('/', '-') + history));
+        Path made = CaseSchool.replay(CaseSchool.CASES.resolve(history), office).location();
+        Files.move(made, office.resolve(repository(pipeline)));
+        Files.writeString(office.resolve("trust.yaml"), trust);
+        return office;
+    }
+
+    private static String repository(String pipeline) {
+        return pipeline.startsWith(".gitlab") ? "content.git" : "content";
+    }
+
+    /** Returns the lines from the build to the end of its step. */
+    private static String build(String pipeline) throws IOException {
+        List<String> lines = Files.readAllLines(RELEASE.resolve(pipeline)).stream()
+                .map(line -> line.strip().replaceFirst("^- ", ""))
+                .filter(line ->
+                        line.startsWith("code=0;") || line.startsWith("test \"$code\"") || line.startsWith("if grep"))
+                .toList();
+        assertEquals(3, lines.size(), pipeline);
+        return lines.stream().collect(Collectors.joining("\n"));
+    }
+
+    private static int run(Path office, String script) throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String program = "java() { '" + java
+                + "' -cp \"$PROGRAM\" tw.portfolio.cli.Main \"${@:3}\" --clock 2026-01-01T00:00:00Z; }\n";
+        ProcessBuilder shell = new ProcessBuilder("/bin/bash", "-e", "-o", "pipefail", "-c", program + script)
+                .directory(office.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(office.resolve("shell.log").toFile());
+        String classes = Optional.ofNullable(System.getProperty("surefire.test.class.path"))
+                .orElse(System.getProperty("java.class.path"));
+        shell.environment().put("PROGRAM", absolute(classes));
+        return shell.start().waitFor();
+    }
+
+    private static String absolute(String classes) {
+        return List.of(classes.split(":")).stream()
+                .map(path -> Path.of(path).toAbsolutePath().toString())
+                .collect(Collectors.joining(":"));
+    }
+}
