@@ -31,7 +31,7 @@
   }
   document.addEventListener("keydown", event => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input")) { return; }
-    const first = inputs.find(input => !input.closest("[hidden],details:not([open])"));
+    const first = inputs.find(input => input.id === "filter-students") ?? inputs.find(input => !input.closest("[hidden],details:not([open])"));
     if (first) { event.preventDefault(); first.focus(); first.select(); }
   });
   const reveal = () => {

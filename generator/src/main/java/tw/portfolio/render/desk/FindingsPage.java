@@ -2,6 +2,7 @@ package tw.portfolio.render.desk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Citation;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.explanation.RulePages;
 import tw.portfolio.model.Office;
@@ -25,6 +27,9 @@ final class FindingsPage {
 
     /** More than one reads at a time; beyond it each who can mend something has a page, and each class. */
     private static final int MOST_TOGETHER = 150;
+
+    /** Whoever has more of one kind to mend has one cause to look for, and not as many. */
+    private static final int MOST_ALIKE = 50;
 
     private final Desk desk;
     private final Menders menders;
@@ -93,8 +98,9 @@ final class FindingsPage {
      * Findings one person or office can mend.
      *
      * @param href the student's page, or empty for an office
+     * @param count of all, also of those beyond {@value #MOST_ALIKE} of a kind, which the office's list has
      */
-    record Group(String who, String href, List<Row> rows) {}
+    record Group(String who, String href, long count, List<Row> rows) {}
 
     /** A kind of finding, which one repair often mends many times. */
     record Kind(String rule, String page, String severity, boolean note, String asks, long count) {}
@@ -202,12 +208,12 @@ final class FindingsPage {
     }
 
     private Group group(String who, List<Diagnostic> all) {
-        return new Group(who, "", rows(all));
+        return new Group(who, "", all.size(), rows(all));
     }
 
     private Group group(Student student) {
         List<Diagnostic> all = students.getOrDefault(student, List.of());
-        return new Group(who(student), Desk.family(student) + "index.html", rows(all));
+        return new Group(who(student), Desk.family(student) + "index.html", all.size(), rows(all));
     }
 
     private String office(Diagnostic finding) {
@@ -219,7 +225,12 @@ final class FindingsPage {
     }
 
     private List<Row> rows(List<Diagnostic> findings) {
-        return findings.stream().sorted().map(this::row).toList();
+        Map<RuleId, Integer> alike = new HashMap<>();
+        return findings.stream()
+                .sorted()
+                .filter(finding -> alike.merge(finding.rule(), 1, Integer::sum) <= MOST_ALIKE)
+                .map(this::row)
+                .toList();
     }
 
     private Row row(Diagnostic finding) {

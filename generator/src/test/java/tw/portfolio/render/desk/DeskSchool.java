@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
+import tw.portfolio.model.StaffId;
 import tw.portfolio.model.Stamp;
 import tw.portfolio.regulation.Regulation;
 import tw.portfolio.source.Source;
@@ -47,7 +47,8 @@ final class DeskSchool {
     private static final Instant CLOCK = Instant.parse("2026-11-20T02:00:00Z");
     private final Path folder;
     private OpenRequests requests = OpenRequests.NONE;
-    private SortedMap<String, List<Difference>> changed = Collections.emptySortedMap();
+    private final SortedMap<String, List<Difference>> changed = new TreeMap<>();
+    private final Map<String, Verdict.Step> earlier = new TreeMap<>();
 
     DeskSchool(Path folder) throws IOException {
         this.folder = folder;
@@ -124,6 +125,19 @@ final class DeskSchool {
         requests = new OpenRequests(List.of(open), false, 2, 1);
     }
 
+    /** Says that a work was certified as it stood before a change. */
+    void changed(String path, String certifier, String name, Difference difference) {
+        changed.put(CertifiedSchool.key("main", path), List.of(difference));
+        earlier.put(
+                path,
+                new Verdict.Step(
+                        "9f8e7d6c5b4a39281706f5e4d3c2b1a098765432",
+                        Instant.parse("2026-10-02T02:00:00Z"),
+                        name,
+                        Optional.of(new StaffId(certifier)),
+                        name));
+    }
+
     void write(String path, String text) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
@@ -157,19 +171,22 @@ final class DeskSchool {
     }
 
     /** A work whose name begins with {@code waiting} waits for 陳怡華; all else is certified. */
-    private static Verdict verdict(Entry<?> entry) {
+    private Verdict verdict(Entry<?> entry) {
         boolean waits = entry.path().contains("/waiting");
+        Optional<Verdict.Step> before = Optional.ofNullable(earlier.get(entry.path()));
         Verdict.Step step = new Verdict.Step(
                 COMMIT, Instant.parse("2026-11-10T16:30:00Z"), "somebody", Optional.empty(), "somebody");
         return new Verdict(
                 entry.source(),
                 entry.path(),
                 entry.kind(),
-                waits ? VerdictKind.PENDING : VerdictKind.CERTIFIED,
+                before.isPresent()
+                        ? VerdictKind.CHANGED_SINCE_CERTIFIED
+                        : waits ? VerdictKind.PENDING : VerdictKind.CERTIFIED,
                 new TreeSet<>(),
                 Trust.FORGE_SIGNED,
                 Optional.of(step),
-                Optional.empty(),
+                before,
                 waits ? Optional.of(Verdict.Reason.of(Cause.NOT_MERGED)) : Optional.empty(),
                 List.of(new Text("陳怡華老師（選修物理）", "陳怡華 (選修物理)")),
                 "9f8e7d6c5b4a39281706f5e4d3c2b1a098765432");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.certification.Bracket;
+import tw.portfolio.certification.Difference;
 import tw.portfolio.certification.OpenRequest;
 import tw.portfolio.certification.Preview;
 import tw.portfolio.certification.ProposedRecord;
@@ -155,6 +156,31 @@ final class LargeSchool {
                 List.of(record),
                 0,
                 Optional.empty());
+    }
+
+    /** Says that a student's work was certified before it was changed. */
+    void changed(int group, int seat) {
+        school.changed(
+                directory(group, seat) + "outcomes/115-1/waiting",
+                TEACHER + course(group),
+                "物理教師" + course(group),
+                new Difference(
+                        Difference.What.FIELD,
+                        Difference.How.CHANGED,
+                        Text.same("標題"),
+                        Text.same("單擺"),
+                        Text.same("單擺週期與擺角的關係")));
+    }
+
+    /** Adds as many findings of one kind, which one office can mend. */
+    void flood(int count) {
+        for (int line = 1; line <= count; line++) {
+            findings.add(
+                    Diagnostic.error(new RuleId("file.too-large"), new Location("main", "courses/115-1.yaml", line, 1))
+                            .with("file", "plan.pdf")
+                            .with("found", 5)
+                            .with("limit", 4));
+        }
     }
 
     /** Returns every page by its path. */

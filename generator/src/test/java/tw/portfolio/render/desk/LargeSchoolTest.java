@@ -43,7 +43,7 @@ class LargeSchoolTest {
         assertTrue(lead(page).contains("2026-11-21（還有 1 天）課程學習成果登錄截止（23:59）。全班 40 位，其中 3 位本學期尚無登錄"), lead(page));
         int table = page.indexOf("<table");
         assertTrue(page.indexOf("38 號 <bdi>學生1150038</bdi>、39 號") < table, "the names come before the table");
-        String waits = "另有 37 件已送出、等老師或處室合併，導師不必處理";
+        String waits = "已送出的 37 件在等老師或處室合併，導師不必處理";
         assertTrue(page.contains(waits) && page.indexOf(waits) < table, page);
         assertEquals(LargeSchool.FORTY, page.split("<tr>\n<td>", -1).length - 1);
         assertFalse(page.contains("尚未勾選"), "nobody can choose yet");
@@ -94,5 +94,29 @@ class LargeSchoolTest {
             assertTrue(page.contains("2026-11-11 somebody 帶進目前的內容［1a2b3c4d5e］"), path);
             assertTrue(page.contains(command), path);
         }
+    }
+
+    @Test
+    void whatChangedSinceAWorkWasCertifiedIsToldInWords() throws IOException {
+        school.write(0, LargeSchool.FORTY);
+        school.changed(0, 7);
+        String page = school.pages().get("teachers/teacher-0/index.html");
+        int from = page.indexOf("<ol><li><bdi>2026-10-02 物理教師0 確認［9f8e7d6c5b］");
+        assertTrue(from > 0, page);
+        String past = page.substring(from, page.indexOf("</details>", from));
+        assertTrue(past.contains("標題：「單擺」→「單擺週期與擺角的關係」"), past);
+        assertTrue(past.indexOf("標題") < past.indexOf("2026-11-11 somebody 帶進目前的內容"), past);
+    }
+
+    /** One cause makes many findings, such as trust settings that are not given. */
+    @Test
+    void aFloodOfOneKindIsCountedAndNotListed() throws IOException {
+        school.write(0, LargeSchool.FORTY);
+        school.flood(2_000);
+        Map<String, String> pages = school.pages();
+        assertTrue(lead(pages.get("findings/index.html")).contains("共 2074 項"));
+        String page = pages.get("findings/staff-1.html");
+        assertTrue(page.contains("同類的另有 1950 項沒有列出"), page);
+        assertEquals(50, page.split("<span class=\"severity ", -1).length - 1);
     }
 }
