@@ -9,8 +9,13 @@ import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.edition.Cap;
 import tw.portfolio.model.edition.Edition;
+import tw.portfolio.model.edition.EventRow;
+import tw.portfolio.model.edition.MeetingRow;
+import tw.portfolio.model.edition.RuleClause;
+import tw.portfolio.model.edition.SeatRow;
 import tw.portfolio.regulation.NationalBasis;
 import tw.portfolio.regulation.Regulation;
 
@@ -20,6 +25,10 @@ public final class Explanation {
     private static final int LETTERS_TO_A_SLIP = 5;
 
     private static final int MOST_NEAR = 3;
+
+    /** A name shorter than this begins too many others. */
+    private static final int SHORTEST = 4;
+
     private final Catalogue catalogue;
     private final RuleId rule;
     private final Optional<Example> example;
@@ -85,6 +94,15 @@ public final class Explanation {
     /** Returns the rules whose names are nearly the one given, the nearest first; none when nothing is near. */
     public static List<RuleId> near(String name) {
         int allowed = Math.max(2, name.length() / LETTERS_TO_A_SLIP);
+        List<RuleId> begun = name.length() < SHORTEST
+                ? List.of()
+                : rules().stream()
+                        .filter(rule -> rule.value().startsWith(name))
+                        .limit(MOST_NEAR)
+                        .toList();
+        if (!begun.isEmpty()) {
+            return begun;
+        }
         return rules().stream()
                 .filter(rule -> Math.abs(rule.value().length() - name.length()) <= allowed)
                 .filter(rule -> distance(name, rule.value()) <= allowed)
@@ -159,7 +177,35 @@ public final class Explanation {
                 .filter(basis -> basis.rules().contains(rule.value()))
                 .map(basis -> words(basis, language))
                 .distinct();
-        return Stream.of(caps, clauses, national).flatMap(words -> words).toList();
+        List<String> found = Stream.of(caps, clauses, national)
+                .flatMap(words -> words)
+                .toList();
+        return found.isEmpty() ? asked(regulation) : found;
+    }
+
+    /** Returns the clauses that rules of the same kind hold to: those of seats, meetings and events, and of their neighbours. */
+    private List<String> asked(Regulation regulation) {
+        String area = rule.value().substring(0, rule.value().indexOf('.') + 1);
+        return regulation.editions().stream()
+                .flatMap(edition -> rows(edition, area)
+                        .distinct()
+                        .map(clause -> edition.cite(clause).words() + "（" + edition.adoptedOn() + "）"
+                                + quotation(edition, clause)))
+                .toList();
+    }
+
+    private static Stream<String> rows(Edition edition, String area) {
+        return switch (area) {
+            case "group." -> edition.seats().stream().map(SeatRow::clause);
+            case "meeting." -> edition.meetings().stream().map(MeetingRow::clause);
+            case "event." -> edition.events().stream().map(EventRow::clause);
+            case "edition." -> edition.division().stream()
+                    .filter(row -> row.record() == RecordKind.EDITION)
+                    .flatMap(row -> row.clause().stream());
+            default -> edition.rules().stream()
+                    .filter(row -> row.rule().startsWith(area))
+                    .map(RuleClause::clause);
+        };
     }
 
     /** Returns what a number of the ministry's rests on: its own words or what others report, where that was read, and what is not in hand. */

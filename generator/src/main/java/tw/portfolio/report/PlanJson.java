@@ -1,6 +1,7 @@
 package tw.portfolio.report;
 
 import java.io.OutputStream;
+import java.util.Optional;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -41,7 +42,7 @@ public final class PlanJson {
             json.writeStartArray();
             for (StudentPlan.Choice choice : plan.choices()) {
                 json.writeRaw("\n");
-                write(choice, json);
+                write(choice, plan, json);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -87,13 +88,15 @@ public final class PlanJson {
         json.writeNumberProperty("over", use.surplus().size());
     }
 
-    private static void write(StudentPlan.Choice choice, JsonGenerator json) {
+    private static void write(StudentPlan.Choice choice, StudentPlan plan, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("year", choice.year().toString());
         json.writeStringProperty("subject", choice.subject().word());
         json.writeStringProperty("name", choice.name());
         json.writeBooleanProperty("selected", choice.selected());
         json.writeBooleanProperty("legal", choice.obstacle().isEmpty());
+        Optional.ofNullable(plan.closed().get(choice.year()))
+                .ifPresent(day -> json.writeStringProperty("closed", day.toString()));
         choice.obstacle().ifPresent(rule -> json.writeStringProperty("obstacle", rule.value()));
         json.writeEndObject();
     }

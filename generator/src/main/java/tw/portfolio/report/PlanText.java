@@ -1,11 +1,14 @@
 package tw.portfolio.report;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.SchoolYear;
 import tw.portfolio.rules.CapItem;
 import tw.portfolio.rules.CapMeter;
 import tw.portfolio.rules.CapUse;
@@ -30,7 +33,12 @@ public final class PlanText {
             write(use, plan);
         }
         line("plan.choices", Map.of());
+        Optional<SchoolYear> year = Optional.empty();
         for (StudentPlan.Choice choice : plan.choices()) {
+            if (!year.equals(Optional.of(choice.year()))) {
+                year = Optional.of(choice.year());
+                heading(choice.year(), plan);
+            }
             write(choice);
         }
         line("plan.note", Map.of());
@@ -66,6 +74,13 @@ public final class PlanText {
         }
     }
 
+    private void heading(SchoolYear year, StudentPlan plan) throws IOException {
+        Optional<LocalDate> closed = Optional.ofNullable(plan.closed().get(year));
+        line(
+                closed.isPresent() ? "plan.year-closed" : "plan.year",
+                Map.of("year", same(year), "day", same(closed.map(LocalDate::toString).orElse(""))));
+    }
+
     private void write(StudentPlan.Choice choice) throws IOException {
         Text reason = choice.obstacle()
                 .map(rule -> new Text(
@@ -75,7 +90,7 @@ public final class PlanText {
         String key = choice.obstacle().isPresent() ? "plan.not-yet" : "plan.may";
         line(
                 choice.selected() ? key + ".selected" : key,
-                Map.of("year", same(choice.year()), "item", same(choice.name()), "reason", reason));
+                Map.of("item", same(choice.name()), "reason", reason));
     }
 
     private static Text same(Object value) {

@@ -12,6 +12,7 @@ import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.Cap;
+import tw.portfolio.model.edition.CapPeriod;
 import tw.portfolio.model.edition.CapSubject;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.student.Selection;
@@ -59,24 +60,33 @@ public record CapUse(Edition edition, Cap cap, String period, List<CapItem> coun
     public static List<CapUse> of(Student student, Inspection inspection) {
         EntryOrder order = new EntryOrder(student, inspection);
         List<CapUse> uses = new ArrayList<>();
-        uses.addAll(entered(CapSubject.OUTCOME_ENTERED, order.kept(student.outcomes()), "term", inspection));
+        uses.addAll(entered(CapSubject.OUTCOME_ENTERED, order.kept(student.outcomes()), inspection));
         uses.addAll(selected(CapSubject.OUTCOME_SELECTED, student, inspection));
-        uses.addAll(entered(CapSubject.PERFORMANCE_ENTERED, order.kept(student.performances()), "year", inspection));
+        uses.addAll(entered(CapSubject.PERFORMANCE_ENTERED, order.kept(student.performances()), inspection));
         uses.addAll(selected(CapSubject.PERFORMANCE_SELECTED, student, inspection));
         return uses;
     }
 
     private static List<CapUse> entered(
-            CapSubject subject, List<? extends Entry<?>> works, String key, Inspection inspection) {
+            CapSubject subject, List<? extends Entry<?>> works, Inspection inspection) {
         SortedMap<String, List<CapItem>> byPeriod = new TreeMap<>();
         for (Entry<?> work : works) {
-            String period = work.key(key);
-            byPeriod.computeIfAbsent(period, it -> new ArrayList<>())
-                    .add(new CapItem(period + "/" + work.key("id"), Optional.of(work), work.location()));
+            String filed = work.key(work.kind().names("term") ? "term" : "year");
+            byPeriod.computeIfAbsent(counted(filed, subject, inspection), it -> new ArrayList<>())
+                    .add(new CapItem(filed + "/" + work.key("id"), Optional.of(work), work.location()));
         }
         return byPeriod.entrySet().stream()
                 .flatMap(group -> use(subject, group.getKey(), group.getValue(), inspection).stream())
                 .toList();
+    }
+
+    /** Returns the term or school year a work is counted in: where the edition caps a school year, that of the term it is filed under. */
+    private static String counted(String filed, CapSubject subject, Inspection inspection) {
+        return edition(filed, inspection)
+                .flatMap(edition -> edition.cap(subject))
+                .filter(cap -> cap.per() == CapPeriod.SCHOOL_YEAR && filed.contains("-"))
+                .map(cap -> Term.of(filed).year().toString())
+                .orElse(filed);
     }
 
     private static List<CapUse> selected(CapSubject subject, Student student, Inspection inspection) {

@@ -1,13 +1,18 @@
 package tw.portfolio.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Choices;
 import tw.portfolio.model.Entry;
@@ -17,7 +22,9 @@ import tw.portfolio.model.edition.Cap;
 import tw.portfolio.model.edition.CapPeriod;
 import tw.portfolio.model.edition.CapSubject;
 import tw.portfolio.model.edition.Edition;
+import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.SchoolContest;
+import tw.portfolio.model.office.WindowKind;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
@@ -28,8 +35,10 @@ import tw.portfolio.model.student.Student;
  *
  * @param uses every cap with something used, and those of the current term and school year
  * @param choices every work that belongs to a school year, by year, outcomes first
+ * @param closed the school years in which nobody can select any more, each with the last day
  */
-public record StudentPlan(Student student, List<CapUse> uses, List<Choice> choices) {
+public record StudentPlan(
+        Student student, List<CapUse> uses, List<Choice> choices, SortedMap<SchoolYear, LocalDate> closed) {
 
     /**
      * A work that might be selected.
@@ -44,6 +53,7 @@ public record StudentPlan(Student student, List<CapUse> uses, List<Choice> choic
     public StudentPlan {
         uses = List.copyOf(uses);
         choices = List.copyOf(choices);
+        closed = Collections.unmodifiableSortedMap(new TreeMap<>(closed));
     }
 
     public static StudentPlan of(Student student, Inspection inspection) {
@@ -53,7 +63,28 @@ public record StudentPlan(Student student, List<CapUse> uses, List<Choice> choic
                 uses.add(empty);
             }
         });
-        return new StudentPlan(student, uses, choices(student, inspection));
+        return new StudentPlan(student, uses, choices(student, inspection), closed(inspection));
+    }
+
+    /** A year is closed when the calendar of its second term is there and the last window for selecting, of any grade and batch, is over. */
+    private static SortedMap<SchoolYear, LocalDate> closed(Inspection inspection) {
+        LocalDate today = SchoolTime.day(inspection.clock());
+        SortedMap<SchoolYear, LocalDate> last = new TreeMap<>();
+        for (Entry<Calendar> entry : inspection.school().offices().of(Calendar.class)) {
+            Calendar calendar = entry.value();
+            calendar.windows().stream()
+                    .filter(window -> window.window() == WindowKind.SELECTION)
+                    .map(window -> calendar.closes(window).toLocalDate())
+                    .forEach(day -> last.merge(
+                            entry.term().year(), day, (one, other) -> one.isAfter(other) ? one : other));
+        }
+        last.entrySet()
+                .removeIf(year -> !today.isAfter(year.getValue())
+                        || inspection
+                                .school()
+                                .calendar(new Term(year.getKey(), 2))
+                                .isEmpty());
+        return last;
     }
 
     /** Returns the uses of the current term and school year alone, one for each cap. */

@@ -23,6 +23,9 @@ import tw.portfolio.explanation.RulePages;
 /** Every rule has a page in both languages that says what it asks, why, how to repair it, and shows an example. */
 class RulePagesTest {
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
+    /** What a repository may hold and no regulation speaks of. */
+    private static final List<String> OF_GIT = List.of("file.executable", "file.submodule", "file.symbolic-link");
+
     private final Catalogue catalogue = Catalogue.shipped();
 
     @Test
@@ -65,6 +68,32 @@ class RulePagesTest {
         String page = pages(new RulePages().of(List.of(new RuleId("cap.outcome-per-term"))))
                 .get("rules/cap.outcome-per-term.html");
         assertTrue(page.contains("補充規定第五點(三)") && page.contains("每學期最多五件"), page);
+    }
+
+    /** What the regulation or the ministry asks is quoted, or it is said that its text is not in hand. */
+    @Test
+    void everyRuleOfTheRegulationShowsWhatItRestsOn() throws IOException {
+        List<String> without = new ArrayList<>();
+        for (RuleId rule : catalogue.rules()) {
+            if (!OF_GIT.contains(rule.value()) && rule.value().matches("(cap|selection|outcome|summary|file|edition|group|meeting|event|calendar|delivery)\\..*")) {
+                StringBuilder page = new StringBuilder();
+                Explanation.of(rule.value()).orElseThrow().write(List.of(Language.ZH_TW), page);
+                boolean quoted = page.indexOf(label("explain.label-basis", Language.ZH_TW)) > 0;
+                boolean told = page.indexOf(label("explain.paraphrase", Language.ZH_TW)) > 0;
+                boolean missing = page.indexOf(label("explain.not-in-hand", Language.ZH_TW)) > 0;
+                if (!quoted || page.indexOf("「") < 0 && !told && !missing) {
+                    without.add(rule.value());
+                }
+            }
+        }
+        assertEquals(List.of(), without);
+    }
+
+    @Test
+    void theBeginningOfANameFindsTheRule() {
+        assertEquals(
+                List.of(new RuleId("cap.outcome-per-term"), new RuleId("cap.outcome-selected")),
+                Explanation.near("cap.outcome"));
     }
 
     private String label(String key, Language language) {

@@ -102,6 +102,20 @@ class CapUseTest {
         Golden.assertSame(expected.resolve("plan.json"), json.toString(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void aYearInWhichNobodyCanSelectAnyMoreIsForReference() throws IOException {
+        write(
+                "calendar/115-2.yaml",
+                "begins: 2027-02-15\nends: 2027-06-30\nwindows:\n"
+                        + "  - {window: selection, opens: 2027-01-20T08:00, closes: 2027-01-30T23:59}\n");
+        Inspection over = RulesSchool.read(root, school -> EDITIONS);
+        StringBuilder text = new StringBuilder();
+        new PlanText(Catalogue.shipped(), Language.ZH_TW, text).write(StudentPlan.of(student(over), over));
+        assertTrue(text.indexOf("115 學年（勾選已於 2027-01-30 截止，只供查閱）：") > 0, text.toString());
+        Inspection open = RulesSchool.read(root, school -> EDITIONS, java.time.Instant.parse("2027-01-29T00:00:00Z"));
+        assertEquals(0, StudentPlan.of(student(open), open).closed().size());
+    }
+
     private CapUse use(CapSubject subject) throws IOException {
         Inspection inspection = RulesSchool.read(root, school -> EDITIONS);
         return CapUse.of(student(inspection), inspection).stream()

@@ -39,6 +39,20 @@ class OtherEditionTest {
     }
 
     @Test
+    void aCapOnTheSchoolYearCountsBothItsTerms() throws IOException {
+        Path own = root.resolve("regulation/other-115.yaml");
+        Files.writeString(own, Files.readString(own).replace("per: term, limit: 9", "per: school-year, limit: 9"));
+        works("115-2", 4);
+        assertEquals(List.of(), caps());
+        works("115-2", 5);
+        assertEquals(List.of("cap.outcome-per-term 測試高中補充規定第三條"), caps());
+    }
+
+    private List<String> caps() throws IOException {
+        return findings().stream().filter(words -> words.startsWith("cap.")).toList();
+    }
+
+    @Test
     void aTermBeforeIsJudgedByTheEditionItReplaced() throws IOException {
         works("114-2", 6);
         assertEquals(
