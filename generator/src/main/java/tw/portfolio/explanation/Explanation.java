@@ -177,9 +177,8 @@ public final class Explanation {
                 .filter(basis -> basis.rules().contains(rule.value()))
                 .map(basis -> words(basis, language))
                 .distinct();
-        List<String> found = Stream.of(caps, clauses, national)
-                .flatMap(words -> words)
-                .toList();
+        List<String> found =
+                Stream.of(caps, clauses, national).flatMap(words -> words).toList();
         return found.isEmpty() ? asked(regulation) : found;
     }
 
@@ -199,12 +198,14 @@ public final class Explanation {
             case "group." -> edition.seats().stream().map(SeatRow::clause);
             case "meeting." -> edition.meetings().stream().map(MeetingRow::clause);
             case "event." -> edition.events().stream().map(EventRow::clause);
-            case "edition." -> edition.division().stream()
-                    .filter(row -> row.record() == RecordKind.EDITION)
-                    .flatMap(row -> row.clause().stream());
-            default -> edition.rules().stream()
-                    .filter(row -> row.rule().startsWith(area))
-                    .map(RuleClause::clause);
+            case "edition." ->
+                edition.division().stream()
+                        .filter(row -> row.record() == RecordKind.EDITION)
+                        .flatMap(row -> row.clause().stream());
+            default ->
+                edition.rules().stream()
+                        .filter(row -> row.rule().startsWith(area))
+                        .map(RuleClause::clause);
         };
     }
 

@@ -78,7 +78,11 @@ public final class PlanText {
         Optional<LocalDate> closed = Optional.ofNullable(plan.closed().get(year));
         line(
                 closed.isPresent() ? "plan.year-closed" : "plan.year",
-                Map.of("year", same(year), "day", same(closed.map(LocalDate::toString).orElse(""))));
+                Map.of(
+                        "year",
+                        same(year),
+                        "day",
+                        same(closed.map(LocalDate::toString).orElse(""))));
     }
 
     private void write(StudentPlan.Choice choice) throws IOException {
@@ -88,9 +92,7 @@ public final class PlanText {
                         catalogue.pattern("plan.obstacle." + rule, Language.EN)))
                 .orElse(same(""));
         String key = choice.obstacle().isPresent() ? "plan.not-yet" : "plan.may";
-        line(
-                choice.selected() ? key + ".selected" : key,
-                Map.of("item", same(choice.name()), "reason", reason));
+        line(choice.selected() ? key + ".selected" : key, Map.of("item", same(choice.name()), "reason", reason));
     }
 
     private static Text same(Object value) {

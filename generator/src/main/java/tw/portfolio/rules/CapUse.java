@@ -67,8 +67,7 @@ public record CapUse(Edition edition, Cap cap, String period, List<CapItem> coun
         return uses;
     }
 
-    private static List<CapUse> entered(
-            CapSubject subject, List<? extends Entry<?>> works, Inspection inspection) {
+    private static List<CapUse> entered(CapSubject subject, List<? extends Entry<?>> works, Inspection inspection) {
         SortedMap<String, List<CapItem>> byPeriod = new TreeMap<>();
         for (Entry<?> work : works) {
             String filed = work.key(work.kind().names("term") ? "term" : "year");

@@ -98,7 +98,9 @@ public record EditionEffects(
                 under(from, inspection),
                 under(to, inspection),
                 Provisions.between(Provisions.of(from), Provisions.of(to)),
-                List.of());
+                List.of(
+                        EditionRule.text(from, inspection).toList(),
+                        EditionRule.text(to, inspection).toList()));
     }
 
     /**

@@ -25,9 +25,13 @@ final class EditionRule implements Rule<School> {
     @Override
     public Stream<Diagnostic> check(School school, Inspection inspection) {
         Stream<Diagnostic> own = school.offices().of(Edition.class).stream()
-                .flatMap(entry -> Stream.of(otherName(entry), clauses(entry.value()), national(entry, inspection))
-                        .flatMap(findings -> findings));
+                .flatMap(entry -> Stream.concat(otherName(entry), text(entry.value(), inspection)));
         return Stream.concat(own, notInHand(school, inspection).stream());
+    }
+
+    /** Returns what is wrong with an edition by itself, wherever its text is kept. */
+    static Stream<Diagnostic> text(Edition edition, Inspection inspection) {
+        return Stream.concat(clauses(edition), national(edition, inspection));
     }
 
     private static Stream<Diagnostic> otherName(Entry<Edition> entry) {
@@ -65,8 +69,8 @@ final class EditionRule implements Rule<School> {
     }
 
     /** A school may let its students select fewer than the central database takes, and never more. */
-    private static Stream<Diagnostic> national(Entry<Edition> entry, Inspection inspection) {
-        return entry.value().caps().stream()
+    private static Stream<Diagnostic> national(Edition edition, Inspection inspection) {
+        return edition.caps().stream()
                 .flatMap(cap -> inspection
                         .national()
                         .cap(

@@ -75,8 +75,8 @@ public record StudentPlan(
             calendar.windows().stream()
                     .filter(window -> window.window() == WindowKind.SELECTION)
                     .map(window -> calendar.closes(window).toLocalDate())
-                    .forEach(day -> last.merge(
-                            entry.term().year(), day, (one, other) -> one.isAfter(other) ? one : other));
+                    .forEach(day ->
+                            last.merge(entry.term().year(), day, (one, other) -> one.isAfter(other) ? one : other));
         }
         last.entrySet()
                 .removeIf(year -> !today.isAfter(year.getValue())

@@ -75,7 +75,10 @@ class RulePagesTest {
     void everyRuleOfTheRegulationShowsWhatItRestsOn() throws IOException {
         List<String> without = new ArrayList<>();
         for (RuleId rule : catalogue.rules()) {
-            if (!OF_GIT.contains(rule.value()) && rule.value().matches("(cap|selection|outcome|summary|file|edition|group|meeting|event|calendar|delivery)\\..*")) {
+            if (!OF_GIT.contains(rule.value())
+                    && rule.value()
+                            .matches(
+                                    "(cap|selection|outcome|summary|file|edition|group|meeting|event|calendar|delivery)\\..*")) {
                 StringBuilder page = new StringBuilder();
                 Explanation.of(rule.value()).orElseThrow().write(List.of(Language.ZH_TW), page);
                 boolean quoted = page.indexOf(label("explain.label-basis", Language.ZH_TW)) > 0;

@@ -142,6 +142,12 @@ class EditionEffectsTest {
     }
 
     @Test
+    void aDraftThatAllowsMoreThanTheMinistryTakesIsToldSo() throws IOException {
+        EditionEffects effects = EditionEffects.of(inspection(), OF_108, changed("limit: 10\n", "limit: 12\n"));
+        assertEquals(1, effects.findings().get("edition.above-national").begun().count());
+    }
+
+    @Test
     void listsStayShortAndTotalsDoNot() {
         Listed<Integer> listed = new Listed<>();
         for (int i = 0; i < 1500; i++) {
