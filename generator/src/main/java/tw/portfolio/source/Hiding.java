@@ -26,12 +26,7 @@ final class Hiding {
     static List<Text> found(Path gitDirectory) throws IOException {
         Optional<String> special = SpecialFiles.first(gitDirectory);
         if (special.isPresent()) {
-            return List.of(fault(
-                    gitDirectory,
-                    "裡的 " + special.get() + " 不是檔案（是具名管道、裝置或 socket），一讀就會卡住。請由平臺重新複製（git clone --mirror）。",
-                    "has " + special.get()
-                            + ", which is no file (a named pipe, a device or a socket): reading it would never"
-                            + " end. Clone it anew from the forge (git clone --mirror)."));
+            return List.of(special(gitDirectory, special.get()));
         }
         List<Text> faults = new ArrayList<>();
         if (Files.exists(gitDirectory.resolve("shallow"))) {
@@ -66,6 +61,15 @@ final class Hiding {
         }
         RepositoryFormat.fault(gitDirectory).ifPresent(faults::add);
         return faults;
+    }
+
+    private static Text special(Path gitDirectory, String special) {
+        return fault(
+                gitDirectory,
+                "裡的 " + special + " 不是檔案（是具名管道、裝置或 socket），一讀就會卡住。請由平臺重新複製（git clone --mirror）。",
+                "has " + special
+                        + ", which is no file (a named pipe, a device or a socket): reading it would never"
+                        + " end. Clone it anew from the forge (git clone --mirror).");
     }
 
     private static boolean borrows(Path gitDirectory) {
