@@ -92,6 +92,7 @@ class DeskBrowserTest {
             assertEquals(1517, page.locator(VISIBLE).count());
             page.keyboard().type("121-7 ");
             page.keyboard().press("Enter");
+            page.waitForURL(url -> url.endsWith("family/" + LargeSchool.directory(20, 7) + "index.html"));
             assertEquals("the student", page.title());
         }
     }

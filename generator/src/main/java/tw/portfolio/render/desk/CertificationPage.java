@@ -1,6 +1,7 @@
 package tw.portfolio.render.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,11 @@ final class CertificationPage {
     record View(Desk.Frame frame, long waiting, long now, List<State> states, List<Part> parts, List<Work.Row> rows) {}
 
     List<Artifact> pages() {
-        List<Work> waiting =
-                works.stream().filter(Work::waits).sorted(Work.LONGEST_FIRST).toList();
+        List<Work> waiting = works.stream()
+                .filter(Work::waits)
+                .sorted(Comparator.comparing((Work work) -> !work.isOf(desk.term()))
+                        .thenComparing(Work.LONGEST_FIRST))
+                .toList();
         List<ByClass.Part<Work>> parts = waiting.size() <= MOST_TOGETHER
                 ? List.of()
                 : new ByClass(desk, "certification").parts(waiting, work -> Optional.of(work.student()));
@@ -80,7 +84,7 @@ final class CertificationPage {
     }
 
     private List<State> states() {
-        Map<String, Map<String, Long>> counts = new TreeMap<>(java.util.Comparator.reverseOrder());
+        Map<String, Map<String, Long>> counts = new TreeMap<>(Comparator.reverseOrder());
         for (Work work : works) {
             String key = work.period() + "\t" + work.entry().kind().zh();
             String state =

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.OpenRequests;
@@ -32,6 +34,8 @@ final class ClassPages {
     /** As many as fit beside each other on a screen. */
     private static final int MOST_DAYS = 6;
 
+    private static final Pattern PERIOD =
+            Pattern.compile("^students/[^/]+/[^/]+/[a-z-]+/([0-9]{3}(?:-[12])?)(?:/|\\.yaml$)");
     private final Desk desk;
     private final RequestsPage requests;
     private final Map<String, FindingsPage.Part> findings;
@@ -247,13 +251,19 @@ final class ClassPages {
                 seat,
                 VisibleText.of(student.name()),
                 VisibleText.of(item.title().isEmpty() ? item.of().zh() : item.title()),
-                item.period(),
+                item.period().isEmpty() ? period(item.path()) : item.period(),
                 VisibleText.of(item.reason().map(Text::zh).orElse("")),
                 VisibleText.of(item.next().zh()),
                 student.entries().all().stream()
                         .filter(entry -> entry.path().equals(item.path()))
                         .findFirst()
                         .flatMap(entry -> Past.of(desk.publication().certified().verdict(entry), desk)));
+    }
+
+    /** Returns the term or year that a record which cannot be read stands under. */
+    private static String period(String path) {
+        Matcher folder = PERIOD.matcher(path);
+        return folder.find() ? folder.group(1) : "";
     }
 
     private Row row(Student student, ClassMembership seat) {
