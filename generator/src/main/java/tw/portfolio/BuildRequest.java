@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tw.portfolio.certification.TrustSettings;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Severity;
@@ -15,7 +16,8 @@ import tw.portfolio.source.SourceSettings;
  *
  * @param sources the main one first; those of {@code history} when there is one
  * @param history a written history to make the sources from, as for the sample school
- * @param output the folder that gets {@code family}, {@code desk}, {@code office} and {@code package}
+ * @param output the folder that gets a folder for each audience
+ * @param handouts what each family gets as one file besides the folder
  * @param clock the moment the run takes for now
  * @param trust settings kept outside the content, or none: then every verdict is at most claimed
  * @param ledger the states accepted before, kept outside the content; the main lines must still contain them
@@ -34,6 +36,7 @@ public record BuildRequest(
         List<SourceSettings> sources,
         Optional<WrittenHistory> history,
         Path output,
+        Set<Handout> handouts,
         Instant clock,
         Optional<TrustFile> trust,
         Optional<Path> ledger,
@@ -49,6 +52,7 @@ public record BuildRequest(
 
     public BuildRequest {
         sources = List.copyOf(sources);
+        handouts = Set.copyOf(handouts);
         languages = List.copyOf(languages);
         reports = List.copyOf(reports);
         if ((sources.isEmpty() && history.isEmpty()) || languages.isEmpty() || threads < 1) {
@@ -68,6 +72,7 @@ public record BuildRequest(
                 sources,
                 history,
                 output,
+                handouts,
                 moment,
                 trust,
                 ledger,

@@ -84,7 +84,7 @@ public final class Compiler {
         Optional<Pages> pages = Optional.empty();
         if (request.goal().makesPages()) {
             Pages made = stages.run("theme", () -> Pages.of(publication, certification.requests(), sources, outputs));
-            stages.run("render", () -> made.students(stages.findings(), request.threads(), progress));
+            stages.run("render", () -> made.students(stages.findings(), request, progress));
             pages = Optional.of(made);
         }
         if (request.goal().makesPackage()) {

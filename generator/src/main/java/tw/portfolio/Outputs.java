@@ -21,6 +21,7 @@ final class Outputs implements AutoCloseable {
     /** An output root and its audience. */
     enum Root {
         FAMILY("family", Access.PUBLIC),
+        HANDOUT("handout", Access.OWNER),
         DESK("desk", Access.OWNER),
         OFFICE("office", Access.OWNER),
         PACKAGE("package", Access.OWNER);
@@ -33,9 +34,11 @@ final class Outputs implements AutoCloseable {
             this.access = access;
         }
 
-        private boolean isMadeBy(Goal goal) {
+        private boolean isMadeBy(BuildRequest request) {
+            Goal goal = request.goal();
             return switch (this) {
                 case FAMILY, DESK -> goal.makesPages();
+                case HANDOUT -> goal.makesPages() && !request.handouts().isEmpty();
                 case OFFICE -> goal.writes();
                 case PACKAGE -> goal.makesPackage();
             };
@@ -55,7 +58,7 @@ final class Outputs implements AutoCloseable {
                 committed.refuseOutput(report.file());
             }
             for (Root root : Root.values()) {
-                if (root.isMadeBy(request.goal())) {
+                if (root.isMadeBy(request)) {
                     committed.refuseOutput(request.output().resolve(root.word));
                     outputs.folders.put(
                             root, OutputFolder.begin(request.output().resolve(root.word), root.access));
@@ -74,6 +77,12 @@ final class Outputs implements AutoCloseable {
         for (Artifact artifact : artifacts) {
             folder.write(artifact);
         }
+    }
+
+    /** Returns an artifact as it was written, so that it need not be made again. */
+    Artifact written(Root root, Artifact artifact) {
+        OutputFolder folder = Objects.requireNonNull(folders.get(root), root.word);
+        return Artifact.streamed(artifact.path(), out -> folder.copy(artifact.path(), out));
     }
 
     /** Writes what a stage made and returns what it noticed. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.Set;
 import tw.portfolio.Outputs.Root;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.CertifiedSchool;
@@ -66,17 +67,36 @@ final class Pages {
     }
 
     /** Writes what families get: each student's pages and book, then what they share. */
-    Noted<Integer> students(List<Diagnostic> findings, int threads, Progress progress) throws IOException {
+    Noted<Integer> students(List<Diagnostic> findings, BuildRequest request, Progress progress) throws IOException {
         Noted<Integer> common = outputs.write(Root.FAMILY, site.common());
-        List<Diagnostic> notes =
-                new StudentWork(school.students(), threads, progress).each(student -> student(student, findings));
+        List<Diagnostic> notes = new StudentWork(school.students(), request.threads(), progress)
+                .each(student -> student(student, findings, request.handouts()));
         return new Noted<>(school.students().size(), Inputs.join(Inputs.join(common.notes(), notes), theme.faults()));
     }
 
-    private List<Diagnostic> student(Student student, List<Diagnostic> findings) throws IOException {
+    private List<Diagnostic> student(Student student, List<Diagnostic> findings, Set<Handout> handouts)
+            throws IOException {
         Noted<List<Artifact>> made = artifacts(student, findings);
         outputs.write(Root.FAMILY, made.value());
+        if (!handouts.isEmpty()) {
+            outputs.write(Root.HANDOUT, handouts(student, made.value(), handouts));
+        }
         return made.notes();
+    }
+
+    private List<Artifact> handouts(Student student, List<Artifact> made, Set<Handout> handouts) {
+        List<Artifact> written = made.stream()
+                .map(artifact -> outputs.written(Root.FAMILY, artifact))
+                .toList();
+        List<Artifact> all = new ArrayList<>();
+        for (Handout handout : handouts) {
+            String path = student.directory() + "." + handout.ending();
+            all.add(
+                    handout == Handout.PAGE
+                            ? site.singleFile(student, path, written)
+                            : SiteRenderer.zip(student, path, written));
+        }
+        return all;
     }
 
     /** Returns a student's pages and book; paths are within the family root. */

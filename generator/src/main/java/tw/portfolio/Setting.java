@@ -7,6 +7,7 @@ public enum Setting {
     BRANCH("branch", "NAME", ""),
     WORKTREE("worktree", "", "false"),
     OUTPUT("output", "DIR", "target/portfolio"),
+    HANDOUT("handout", "page|zip", ""),
     CLOCK("clock", "INSTANT", ""),
     TRUST("trust", "FILE", ""),
     LEDGER("ledger", "FILE", ""),
@@ -57,13 +58,14 @@ public enum Setting {
 
     /** Returns whether it may be chosen several times. */
     public boolean isList() {
-        return this == SOURCE || this == REPORT;
+        return this == SOURCE || this == REPORT || this == HANDOUT;
     }
 
     /** Returns whether a run that goes this far has a use for it. */
     public boolean isFor(Goal goal) {
         return switch (this) {
             case OUTPUT -> goal.writes();
+            case HANDOUT -> goal.makesPages();
             case SINCE -> goal == Goal.CHECK;
             case REQUESTS -> goal.readsRequests();
             case PERSON -> goal == Goal.TODO;

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tw.portfolio.certification.TrustSettings;
 import tw.portfolio.diagnostic.Catalogue;
@@ -54,6 +56,7 @@ public record Settings(Map<Setting, String> values) {
                 history.isPresent() ? List.of() : sources(),
                 history,
                 path(Setting.OUTPUT),
+                handouts(),
                 clock(now),
                 trust(),
                 ledger(),
@@ -117,6 +120,14 @@ public record Settings(Map<Setting, String> values) {
             named.add(Map.entry(line.substring(0, equals), line.substring(equals + 1)));
         }
         return named;
+    }
+
+    private Set<Handout> handouts() throws SettingException {
+        Set<Handout> handouts = EnumSet.noneOf(Handout.class);
+        for (String line : value(Setting.HANDOUT).lines().toList()) {
+            handouts.add(Handout.of(line.strip()).orElseThrow(() -> wrong(Setting.HANDOUT, line)));
+        }
+        return handouts;
     }
 
     private List<BuildRequest.ReportFile> reports() throws SettingException {

@@ -78,6 +78,11 @@ public final class OutputFolder implements AutoCloseable {
         bytes.add(Files.size(file));
     }
 
+    /** Copies what was written under that path. */
+    public void copy(String path, OutputStream out) throws IOException {
+        Files.copy(file(path), out);
+    }
+
     private Path file(String path) throws OutputException {
         try {
             return staging.resolve(path);

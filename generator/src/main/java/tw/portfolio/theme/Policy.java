@@ -1,5 +1,10 @@
 package tw.portfolio.theme;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What every page of families lets a browser load and run: files beside it, and nothing written into it. */
@@ -8,14 +13,31 @@ final class Policy {
             "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' file:; "
                     + "media-src 'self' file:; font-src 'self' file:; base-uri 'none'; form-action 'none'";
 
-    /** The rules stand before anything a browser could load or run. */
-    private static final Pattern FIRST =
+    /** What may stand before the rules: nothing that a browser could load or run. */
+    private static final Pattern BEGINNING =
             Pattern.compile("\\s*<!DOCTYPE html>\\s*<html [^<>]*>\\s*<head>\\s*(?:<meta [^<>]*>\\s*)*?"
-                    + Pattern.quote("<meta http-equiv=\"Content-Security-Policy\" content=\"" + RULES + "\">"));
+                    + "<meta http-equiv=\"Content-Security-Policy\" content=\"([^\"<>]*)\">");
 
     private Policy() {}
 
-    static boolean holds(String page) {
-        return FIRST.matcher(page).lookingAt();
+    /** Returns the rules of a page that has everything inside: its one sheet, known by its digest, and no script at all. */
+    static String enclosed(String style) {
+        return "default-src 'none'; style-src 'sha256-" + digest(style) + "'; img-src data:; font-src data:; "
+                + "base-uri 'none'; form-action 'none'";
+    }
+
+    private static String digest(String style) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+
+    /** Returns whether a page begins with these rules. */
+    static boolean holds(String page, String rules) {
+        Matcher beginning = BEGINNING.matcher(page);
+        return beginning.lookingAt() && beginning.group(1).equals(rules);
     }
 }

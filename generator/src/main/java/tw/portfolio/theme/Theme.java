@@ -71,17 +71,34 @@ public final class Theme {
      * @param view records of strings, whole numbers, booleans, {@code Text}, {@code Html}, {@code Optional}, lists and such records
      */
     public byte[] page(String template, Record view, Catalogue catalogue, Language language) {
-        Map<String, Object> values = new PlainValues(language).of(view);
-        values.put("lang", language.tag());
-        values.put("policy", Policy.RULES);
-        values.put("words", new Phrases(catalogue, language));
-        return page(template, values).getBytes(StandardCharsets.UTF_8);
+        return page(template, Policy.RULES, values(view, catalogue, language)).getBytes(StandardCharsets.UTF_8);
     }
 
-    private String page(String template, Map<String, Object> values) {
+    /**
+     * Returns a page that has everything inside, pictures excepted, which are put in afterwards.
+     *
+     * @param style its one sheet, which the template is given as {@code style}
+     */
+    public String enclosed(String template, Record view, String style, Catalogue catalogue, Language language) {
+        Map<String, Object> values = values(view, catalogue, language);
+        values.putAll(new PlainValues(language).of(new Sheet(new Html(style))));
+        return page(template, Policy.enclosed(style), values);
+    }
+
+    private record Sheet(Html style) {}
+
+    private static Map<String, Object> values(Record view, Catalogue catalogue, Language language) {
+        Map<String, Object> values = new PlainValues(language).of(view);
+        values.put("lang", language.tag());
+        values.put("words", new Phrases(catalogue, language));
+        return values;
+    }
+
+    private String page(String template, String rules, Map<String, Object> values) {
+        values.put("policy", rules);
         try {
             String page = templates.page(template, values);
-            if (shipped.isEmpty() || !template.startsWith(FAMILY) || Policy.holds(page)) {
+            if (shipped.isEmpty() || !template.startsWith(FAMILY) || Policy.holds(page, rules)) {
                 return page;
             }
             fault(Diagnostic.error(UNGUARDED, at(template)).with("file", template));

@@ -3,6 +3,7 @@ package tw.portfolio.maven;
 import java.io.File;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.AbstractMojo;
@@ -38,6 +39,10 @@ abstract class GoalMojo extends AbstractMojo {
     /** The output folder. 輸出資料夾。 */
     @Parameter(property = "portfolio.output", defaultValue = "${project.build.directory}/portfolio")
     private @Nullable File output;
+
+    /** What each family gets as one file besides: page, zip. 另為每位學生做一個檔案：page、zip。 */
+    @Parameter
+    private @Nullable List<String> handouts;
 
     /** The moment in UTC to take for now, such as 2026-11-20T00:00:00Z. 當作現在的 UTC 時間。 */
     @Parameter(property = "portfolio.clock")
@@ -133,6 +138,7 @@ abstract class GoalMojo extends AbstractMojo {
         put(values, Setting.BRANCH, branch);
         put(values, Setting.WORKTREE, worktree);
         put(values, Setting.OUTPUT, output);
+        put(values, Setting.HANDOUT, handouts == null ? null : String.join("\n", handouts));
         put(values, Setting.CLOCK, clock);
         put(values, Setting.TRUST, trust);
         put(values, Setting.LEDGER, ledger);

@@ -67,4 +67,26 @@ public final class SiteRenderer {
         shelf.put(Artifact.bytes(shelf.in(StudentReceipts.FILE), receipts));
         return shelf.contents();
     }
+
+    /**
+     * Returns a student's pages as one file with everything inside but attachments that are no pictures.
+     *
+     * @param path where it goes
+     * @param made the student's whole folder; each file is written again where it stands
+     */
+    public Artifact singleFile(Student student, String path, List<Artifact> made) {
+        return Artifact.streamed(path, out -> {
+            SingleFile file = new SingleFile(student.directory(), made);
+            Shelf shelf = new Shelf(publication, theme, new Portfolio(publication, student, wording));
+            Views.Single view = new Views.Single(shelf.frame(wording.say("title"), "", List.of()), file.parts());
+            String frame =
+                    theme.enclosed("site/single.ftlh", view, file.style(), publication.catalogue(), Language.ZH_TW);
+            file.write(frame, out);
+        });
+    }
+
+    /** Returns a student's folder as one ZIP of the same bytes wherever it is made. */
+    public static Artifact zip(Student student, String path, List<Artifact> made) {
+        return Artifact.streamed(path, out -> new PortfolioZip(student.directory(), made).write(out));
+    }
 }

@@ -207,6 +207,17 @@ final class Views {
      */
     record Found(String href, Text title, Optional<Text> where) {}
 
+    /** All pages as one, with everything inside. */
+    record Single(Frame frame, List<Part> parts) {}
+
+    /**
+     * A page as a part of another.
+     *
+     * @param id its anchor; the template leaves {@code <!--page ID-->} where the part goes
+     * @param kind what the page's body is, such as {@code inner work}
+     */
+    record Part(String id, String kind) {}
+
     /** The page that stands where no portfolio is named. */
     record Door(School school, Text made, boolean draft) {}
 }
