@@ -36,9 +36,12 @@ final class Layers implements TemplateLoader {
 
     /** Returns the bytes of an asset. */
     Optional<byte[]> asset(String name) {
-        return layers.stream()
-                .flatMap(layer -> layer.read("assets/" + name).stream())
-                .findFirst();
+        return read("assets/" + name);
+    }
+
+    /** Returns the bytes of a file of the highest layer that has it. */
+    Optional<byte[]> read(String file) {
+        return layers.stream().flatMap(layer -> layer.read(file).stream()).findFirst();
     }
 
     /** A template in the layer it comes from. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
@@ -15,10 +16,16 @@ import tw.portfolio.diagnostic.Text;
 /** View records as strings, numbers, lists and maps: a template never holds an object with methods. */
 final class PlainValues {
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t\\f]]");
-    private final Language language;
+    private final Function<Text, Object> words;
 
+    /** Writes texts in one language. */
     PlainValues(Language language) {
-        this.language = language;
+        this(text -> shown(text.in(language)));
+    }
+
+    /** @param words what a template gets for a text */
+    PlainValues(Function<Text, Object> words) {
+        this.words = words;
     }
 
     /** Returns the components by name; an empty {@code Optional} is left out. */
@@ -43,7 +50,7 @@ final class PlainValues {
             return value;
         }
         if (value instanceof Text text) {
-            return shown(text.in(language));
+            return words.apply(text);
         }
         if (value instanceof Html html) {
             return markup(html);
@@ -60,7 +67,7 @@ final class PlainValues {
     }
 
     /** HTML, 13.1.4: no text has a control character but blanks and breaks; one somebody wrote is shown where it stands. */
-    private static String shown(String text) {
+    static String shown(String text) {
         return CONTROLS.matcher(text).replaceAll("\uFFFD");
     }
 

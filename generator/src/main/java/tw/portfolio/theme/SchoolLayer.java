@@ -23,6 +23,7 @@ public final class SchoolLayer implements Layer {
     /** What may stand there: pages of families, pictures, fonts, styles, and no scripts, for pages run none but the program's. */
     private static final Pattern WELCOME = Pattern.compile("theme\\.yaml"
             + "|templates/site/[a-z0-9][a-z0-9-]*\\.ftlh"
+            + "|labels/[a-z]{2,3}\\.properties"
             + "|assets/[a-z0-9][a-z0-9.-]*\\.(css|png|jpg|ttf|woff2)");
 
     private static final int MOST_FILES = 200;

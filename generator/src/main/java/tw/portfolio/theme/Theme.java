@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -15,6 +16,7 @@ import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.office.SchoolProfile;
 
@@ -34,6 +36,7 @@ public final class Theme {
     /** The same without the school's own files, for a template of theirs that fails. */
     private final Optional<Templates> shipped;
 
+    private final Map<Catalogue, Languages> languages = new ConcurrentHashMap<>();
     private final SortedMap<String, Diagnostic> faults = new ConcurrentSkipListMap<>();
 
     Theme(Layers layers, Look look) {
@@ -71,7 +74,15 @@ public final class Theme {
      * @param view records of strings, whole numbers, booleans, {@code Text}, {@code Html}, {@code Optional}, lists and such records
      */
     public byte[] page(String template, Record view, Catalogue catalogue, Language language) {
-        return page(template, Policy.RULES, values(view, catalogue, language)).getBytes(StandardCharsets.UTF_8);
+        Map<String, Object> values = new PlainValues(language).of(view);
+        values.put("words", new Phrases(catalogue, language));
+        return page(template, Policy.RULES, language, values).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns a page in every language of the theme, of which its reader chooses one; Chinese leads. */
+    public byte[] page(String template, Record view, Catalogue catalogue) {
+        return page(template, Policy.RULES, Language.ZH_TW, values(view, catalogue))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -79,22 +90,27 @@ public final class Theme {
      *
      * @param style its one sheet, which the template is given as {@code style}
      */
-    public String enclosed(String template, Record view, String style, Catalogue catalogue, Language language) {
-        Map<String, Object> values = values(view, catalogue, language);
-        values.putAll(new PlainValues(language).of(new Sheet(new Html(style))));
-        return page(template, Policy.enclosed(style), values);
+    public String enclosed(String template, Record view, String style, Catalogue catalogue) {
+        Map<String, Object> values = values(view, catalogue);
+        values.putAll(new PlainValues(Language.ZH_TW).of(new Sheet(new Html(style))));
+        return page(template, Policy.enclosed(style), Language.ZH_TW, values);
     }
 
     private record Sheet(Html style) {}
 
-    private static Map<String, Object> values(Record view, Catalogue catalogue, Language language) {
-        Map<String, Object> values = new PlainValues(language).of(view);
-        values.put("lang", language.tag());
-        values.put("words", new Phrases(catalogue, language));
+    private record Switch(List<Languages.Choice> languages) {}
+
+    private Map<String, Object> values(Record view, Catalogue catalogue) {
+        Languages all = languages.computeIfAbsent(catalogue, look::languages);
+        Map<String, Object> values = new PlainValues((Text text) -> all.say(text)).of(view);
+        values.putAll(new PlainValues(Language.ZH_TW).of(new Switch(all.choices())));
+        values.put("words", new SpokenPhrases(all));
+        values.put("plain", SpokenPhrases.plain());
         return values;
     }
 
-    private String page(String template, String rules, Map<String, Object> values) {
+    private String page(String template, String rules, Language language, Map<String, Object> values) {
+        values.put("lang", language.tag());
         values.put("policy", rules);
         try {
             String page = templates.page(template, values);

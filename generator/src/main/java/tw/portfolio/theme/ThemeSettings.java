@@ -38,10 +38,20 @@ record ThemeSettings(
         @Field(zh = "校內頁檔案", en = "assets of desk pages", audience = Audience.FAMILY, example = "[desk.css]")
         List<String> desk,
 
+        @Field(
+                zh = "語言",
+                en = "languages",
+                audience = Audience.FAMILY,
+                pattern = "zh-TW|[a-z]{2,3}",
+                patternWords = "語言代碼，例如 vi|the code of a language, such as vi",
+                example = "[zh-TW, en, vi]")
+        List<String> languages,
+
         Origin origin) {
 
     ThemeSettings {
         site = List.copyOf(site);
         desk = List.copyOf(desk);
+        languages = List.copyOf(languages);
     }
 }

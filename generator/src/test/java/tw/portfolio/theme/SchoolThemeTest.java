@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tw.portfolio.binding.Binder;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
-import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
@@ -197,7 +196,7 @@ class SchoolThemeTest {
     }
 
     private static String page(Theme theme) {
-        byte[] page = theme.page("site/door.ftlh", DOOR, Catalogue.shipped(), Language.ZH_TW);
+        byte[] page = theme.page("site/door.ftlh", DOOR, Catalogue.shipped());
         return new String(page, StandardCharsets.UTF_8);
     }
 

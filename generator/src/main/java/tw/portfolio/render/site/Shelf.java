@@ -11,7 +11,6 @@ import java.util.Set;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.diagnostic.Diagnostic;
-import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.receipt.StudentReceipts;
@@ -57,7 +56,7 @@ final class Shelf {
      * @param folder within the student's folder; empty for the cover
      */
     void page(String template, String folder, Record view) {
-        byte[] page = theme.page("site/" + template + ".ftlh", view, publication.catalogue(), Language.ZH_TW);
+        byte[] page = theme.page("site/" + template + ".ftlh", view, publication.catalogue());
         String text = new String(page, StandardCharsets.UTF_8);
         rare.meet(text);
         Optional.ofNullable(frames.get(folder)).ifPresent(frame -> search.add(folder, frame, text));

@@ -7,7 +7,6 @@ import java.util.List;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.diagnostic.Diagnostic;
-import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.receipt.StudentReceipts;
@@ -38,8 +37,7 @@ public final class SiteRenderer {
                 Stamps.school(publication, theme),
                 Stamps.made(publication, wording),
                 publication.stamp().workTree());
-        artifacts.add(Artifact.bytes(
-                "index.html", theme.page("site/door.ftlh", door, publication.catalogue(), Language.ZH_TW)));
+        artifacts.add(Artifact.bytes("index.html", theme.page("site/door.ftlh", door, publication.catalogue())));
         artifacts.add(Artifact.bytes("robots.txt", "User-agent: *\nDisallow: /\n".getBytes(StandardCharsets.US_ASCII)));
         return Noted.clean(artifacts);
     }
@@ -79,8 +77,7 @@ public final class SiteRenderer {
             SingleFile file = new SingleFile(student.directory(), made);
             Shelf shelf = new Shelf(publication, theme, new Portfolio(publication, student, wording));
             Views.Single view = new Views.Single(shelf.frame(wording.say("title"), "", List.of()), file.parts());
-            String frame =
-                    theme.enclosed("site/single.ftlh", view, file.style(), publication.catalogue(), Language.ZH_TW);
+            String frame = theme.enclosed("site/single.ftlh", view, file.style(), publication.catalogue());
             file.write(frame, out);
         });
     }
