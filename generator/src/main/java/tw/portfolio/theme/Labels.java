@@ -11,7 +11,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
-import tw.portfolio.diagnostic.Text;
 
 /** The labels of pages in a language that the catalogue does not have: a file {@code labels/<tag>.properties} of a theme. */
 final class Labels {
@@ -70,14 +69,13 @@ final class Labels {
         return Optional.ofNullable(words.get(key));
     }
 
-    /** Returns the labels without placeholders by what the catalogue has for them, so that a text that is one of them is known. */
-    Map<Text, String> byText(Catalogue catalogue) {
-        Map<Text, String> known = new HashMap<>();
-        words.forEach((key, value) -> {
-            if (!value.contains("{") && catalogue.keys(Language.ZH_TW).contains(key)) {
-                known.put(new Text(catalogue.pattern(key, Language.ZH_TW), catalogue.pattern(key, Language.EN)), value);
-            }
-        });
+    /** Returns the labels without placeholders by the Chinese ones, so that a text that is one of them is known. */
+    Map<String, String> byChinese(Catalogue catalogue) {
+        Map<String, String> known = new HashMap<>();
+        for (String key : catalogue.keys(Language.ZH_TW)) {
+            get(key).filter(value -> !value.contains("{"))
+                    .ifPresent(value -> known.putIfAbsent(catalogue.pattern(key, Language.ZH_TW), value));
+        }
         return known;
     }
 }

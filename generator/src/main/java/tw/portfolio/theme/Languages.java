@@ -16,7 +16,7 @@ final class Languages {
     private final Catalogue catalogue;
     private final boolean english;
     private final List<Labels> others;
-    private final Map<String, Map<Text, String>> known = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> known = new LinkedHashMap<>();
 
     /**
      * A language to choose.
@@ -35,7 +35,7 @@ final class Languages {
         this.catalogue = catalogue;
         this.english = english;
         this.others = List.copyOf(others);
-        others.forEach(labels -> known.put(labels.tag(), labels.byText(catalogue)));
+        others.forEach(labels -> known.put(labels.tag(), labels.byChinese(catalogue)));
     }
 
     List<Choice> choices() {
@@ -54,7 +54,7 @@ final class Languages {
     Object say(Text text) {
         return spoken(
                 text,
-                tag -> Optional.ofNullable(known.getOrDefault(tag, Map.of()).get(text)));
+                tag -> Optional.ofNullable(known.getOrDefault(tag, Map.of()).get(text.zh())));
     }
 
     /** Returns the words under a key of the catalogue; a language without them gets the English ones. */

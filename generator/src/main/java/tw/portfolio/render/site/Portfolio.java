@@ -188,7 +188,8 @@ final class Portfolio {
     Views.Badge badge(Entry<?> entry) {
         Verdict verdict = verdict(entry);
         VerdictWords.Words words = publication.words().family(verdict);
-        return new Views.Badge(state(verdict.kind()), words.label(), words.sentence());
+        Text label = new Text(words.label().zh(), Facts.capital(words.label().en()));
+        return new Views.Badge(state(verdict.kind()), label, words.sentence());
     }
 
     static String state(VerdictKind kind) {

@@ -72,7 +72,7 @@ final class Wording {
     }
 
     private static Text half(Term term) {
-        return term.half() == 1 ? new Text("一", "first") : new Text("二", "second");
+        return term.half() == 1 ? new Text("一", "First") : new Text("二", "Second");
     }
 
     /** Returns the category without the word that only a register needs. */
