@@ -33,6 +33,9 @@ public record CommitEvidence(
         Instant time,
         boolean ownCommitter,
         Seal seal) {
+    /** The line that follows; an id in capitals, which Git follows too, or an address out of form could be read in two ways. */
+    private static final Pattern AUTHOR = Pattern.compile("author [^<>]*<[^<>\\s]+> [0-9]{1,18} [+-][0-9]{4}");
+
     private static final Pattern HEADER = Pattern.compile("(tree|parent) ([0-9a-f]{40})");
 
     public CommitEvidence {
@@ -95,6 +98,9 @@ public record CommitEvidence(
         for (String line : new String(raw, StandardCharsets.ISO_8859_1).split("\n", -1)) {
             Matcher header = HEADER.matcher(line);
             if (!header.matches()) {
+                if (!AUTHOR.matcher(line).matches()) {
+                    return Optional.empty();
+                }
                 break;
             }
             if (header.group(1).equals("tree") != tree.isEmpty()) {

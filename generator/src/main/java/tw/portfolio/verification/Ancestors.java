@@ -2,6 +2,7 @@ package tw.portfolio.verification;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,9 +31,22 @@ final class Ancestors {
      *
      * @param brought whether the record was different before the merge; absent where that is not shown
      * @param taken whether it stands there as on the branch
-     * @param writer the commit on the way down the branch that has the branch's bytes of the record, while its parents have not
+     * @param writer who last wrote it on the branch: the commit that has the branch's bytes, while its parents have not
+     * @param writers everybody whose commit of one parent, or of none, changed it on a line that is shown
+     * @param whole whether each line is shown down to where the record is as it was before the merge, or is not there
      */
-    record Shown(Optional<Boolean> brought, boolean taken, Optional<CommitEvidence> writer) {
+    record Shown(
+            Optional<Boolean> brought,
+            boolean taken,
+            Optional<CommitEvidence> writer,
+            List<CommitEvidence> writers,
+            boolean whole) {
+        static final Shown NOTHING = new Shown(Optional.empty(), false, Optional.empty(), List.of(), false);
+
+        Shown {
+            writers = List.copyOf(writers);
+        }
+
         /** Returns whether the bytes came about by bringing two lines together. */
         boolean joined() {
             return !taken || writer.map(it -> it.parents().size() > 1).orElse(false);
@@ -51,17 +65,49 @@ final class Ancestors {
      */
     Shown of(CommitEvidence merge, String digest) throws IOException {
         if (merge.parents().size() != 2) {
-            return new Shown(Optional.empty(), false, Optional.empty());
+            return Shown.NOTHING;
         }
         Optional<Standing> before = standing(merge.parents().get(0));
         Optional<Standing> branch = standing(merge.parents().get(1));
-        Optional<CommitEvidence> writer = branch.isEmpty()
-                ? Optional.empty()
-                : writer(merge.parents().get(1), branch.get().id());
+        if (before.isEmpty() || branch.isEmpty()) {
+            return Shown.NOTHING;
+        }
+        List<CommitEvidence> writers = new ArrayList<>();
+        boolean whole = writers(merge.parents().get(1), before.get().id(), writers);
         return new Shown(
-                before.map(it -> !it.id().equals(Optional.of(digest))),
-                branch.map(it -> it.id().equals(Optional.of(digest))).orElse(false),
-                writer);
+                Optional.of(!before.get().id().equals(Optional.of(digest))),
+                branch.get().id().equals(Optional.of(digest)),
+                writer(merge.parents().get(1), branch.get().id()),
+                writers,
+                whole);
+    }
+
+    /** Gathers who changed the record on the lines of a branch; returns whether all of them are shown down to what stood before. */
+    private boolean writers(String head, Optional<String> before, List<CommitEvidence> writers) throws IOException {
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of(head));
+        boolean whole = true;
+        while (!next.isEmpty()) {
+            String id = next.remove();
+            if (!seen.add(id)) {
+                continue;
+            }
+            Optional<Standing> now = standing(id);
+            whole &= now.isPresent();
+            if (now.isEmpty() || now.get().id().isEmpty() || now.get().id().equals(before)) {
+                continue;
+            }
+            List<String> parents = now.get().commit().parents();
+            if (parents.isEmpty() || (parents.size() == 1 && differs(parents.get(0), now.get()))) {
+                writers.add(now.get().commit());
+            }
+            next.addAll(parents);
+        }
+        return whole;
+    }
+
+    private boolean differs(String parent, Standing now) throws IOException {
+        return standing(parent).map(it -> !it.id().equals(now.id())).orElse(false);
     }
 
     /** Returns the names of the objects that tell something. */

@@ -2,13 +2,10 @@ package tw.portfolio.verification;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +14,11 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.TreeWalk;
 import tw.portfolio.certification.CommitEvidence;
 
 /**
- * What of a merge's ancestors shows that it brought a record and who wrote these bytes: its first parent, the branch from its second parent
- * back to the commit that wrote them, and that commit's parents.
+ * What of a merge's ancestors shows that it brought a record and who wrote it: its first parent, and each line of the branch from its second
+ * parent back to where the record is as it was before the merge, or is not there.
  */
 final class BranchPath {
     private static final int MOST_COMMITS = 5_000;
@@ -35,7 +31,7 @@ final class BranchPath {
     private final Map<String, byte[]> commits = new LinkedHashMap<>();
     private final Map<String, byte[]> trees = new LinkedHashMap<>();
 
-    /** Says that so many commits lie between the merge and whoever wrote the record that the proof would be larger than its use. */
+    /** Says that the branch has so many commits that the proof would be larger than its use. */
     static final class TooLong extends Exception {
         private static final long serialVersionUID = 1L;
     }
@@ -45,7 +41,7 @@ final class BranchPath {
         this.record = record;
     }
 
-    /** Gathers them; of a branch that did not write the record, only what stood there before. */
+    /** Gathers them. */
     static BranchPath of(CommitEvidence merge, ObjectReader reader, String record)
             throws IOException, ObjectChain.Broken, TooLong {
         BranchPath path = new BranchPath(reader, record);
@@ -58,118 +54,62 @@ final class BranchPath {
         return Collections.unmodifiableMap(commits);
     }
 
-    /** Returns by id the trees that show what stands at the record's path in those commits that tell. */
+    /** Returns by id the trees that show what stands at the record's path in those commits. */
     Map<String, byte[]> trees() {
         return Collections.unmodifiableMap(trees);
     }
 
     private void gather(CommitEvidence merge) throws IOException, ObjectChain.Broken, TooLong {
-        List<ObjectId> parents =
-                merge.parents().stream().map(ObjectId::fromString).toList();
-        try (RevWalk walk = new RevWalk(reader)) {
-            walk.setRetainBody(false);
-            walk.markStart(walk.parseCommit(parents.get(1)));
-            walk.markUninteresting(walk.parseCommit(parents.get(0)));
-            Map<ObjectId, RevCommit> branch = new LinkedHashMap<>();
-            for (RevCommit commit = walk.next(); commit != null && branch.size() < MOST_COMMITS; commit = walk.next()) {
-                branch.put(commit.getId(), commit);
-            }
-            show(parents.get(0));
-            Optional<RevCommit> writer = writer(parents.get(1), branch, walk);
-            if (writer.isPresent()) {
-                List<ObjectId> way = way(parents.get(1), writer.get(), branch);
-                if (way.size() > MOST_SHOWN) {
-                    throw new TooLong();
-                }
-                for (ObjectId id : way) {
-                    show(id);
-                }
-                for (RevCommit parent : writer.get().getParents()) {
-                    show(parent);
-                }
-            }
-        }
-    }
-
-    /** Adds a commit with the trees down to the record. */
-    private void show(ObjectId commit) throws IOException, ObjectChain.Broken {
-        byte[] raw = raw(commit);
-        commits.putIfAbsent(commit.name(), raw);
-        String root = CommitEvidence.of(raw, Optional.empty(), false)
-                .orElseThrow(() -> new ObjectChain.Broken(commit.name()))
-                .tree();
-        trees.putAll(ObjectChain.to(
-                        root,
-                        record,
-                        id -> Optional.of(reader.open(ObjectId.fromString(id), Constants.OBJ_TREE)
-                                .getBytes(MOST_OBJECT_BYTES)))
-                .trees());
-    }
-
-    /** Follows the bytes as they are at the branch's head back to the commit that has them and whose parents do not. */
-    private Optional<RevCommit> writer(ObjectId head, Map<ObjectId, RevCommit> branch, RevWalk walk)
-            throws IOException {
-        Set<ObjectId> seen = new HashSet<>();
-        Deque<ObjectId> next = new ArrayDeque<>(List.of(head));
+        String line = merge.parents().get(0);
+        Optional<String> before = show(line);
+        Set<String> branch = branch(merge);
+        Deque<String> next = new ArrayDeque<>(merge.parents().subList(1, 2));
         while (!next.isEmpty()) {
-            RevCommit commit = branch.get(next.pop());
-            if (commit == null || !seen.add(commit.getId())) {
+            String id = next.remove();
+            if (commits.containsKey(id)) {
                 continue;
             }
-            if (changes(commit, walk)) {
-                return Optional.of(commit);
+            Optional<String> now = show(id);
+            if (commits.size() > MOST_SHOWN) {
+                throw new TooLong();
             }
-            Optional<ObjectId> now = id(commit);
-            for (RevCommit parent : commit.getParents()) {
-                if (id(parent).equals(now)) {
-                    next.push(parent.getId());
-                }
+            // what the main line held already was not written on the branch
+            if (now.isPresent() && !now.equals(before) && branch.contains(id)) {
+                evidence(id).parents().forEach(next::add);
             }
-        }
-        return Optional.empty();
-    }
-
-    private boolean changes(RevCommit commit, RevWalk walk) throws IOException {
-        Optional<ObjectId> now = id(commit);
-        for (RevCommit parent : commit.getParents()) {
-            walk.parseHeaders(parent);
-            if (id(parent).equals(now)) {
-                return false;
-            }
-        }
-        return commit.getParentCount() > 0 || now.isPresent();
-    }
-
-    private Optional<ObjectId> id(RevCommit commit) throws IOException {
-        try (TreeWalk found = TreeWalk.forPath(reader, record, commit.getTree())) {
-            return found == null ? Optional.empty() : Optional.of(found.getObjectId(0));
         }
     }
 
-    private byte[] raw(ObjectId id) throws IOException {
-        return reader.open(id, Constants.OBJ_COMMIT).getBytes(MOST_OBJECT_BYTES);
+    private Set<String> branch(CommitEvidence merge) throws IOException {
+        try (RevWalk walk = new RevWalk(reader)) {
+            walk.setRetainBody(false);
+            walk.markStart(walk.parseCommit(ObjectId.fromString(merge.parents().get(1))));
+            walk.markUninteresting(
+                    walk.parseCommit(ObjectId.fromString(merge.parents().get(0))));
+            Set<String> branch = new HashSet<>();
+            for (RevCommit commit = walk.next(); commit != null && branch.size() < MOST_COMMITS; commit = walk.next()) {
+                branch.add(commit.name());
+            }
+            return branch;
+        }
     }
 
-    /** Returns the shortest way from one commit back to another, both among it. */
-    private static List<ObjectId> way(ObjectId from, ObjectId to, Map<ObjectId, RevCommit> branch) {
-        Map<ObjectId, ObjectId> child = new HashMap<>(Map.of(from, from));
-        Deque<ObjectId> next = new ArrayDeque<>(List.of(from));
-        while (!next.isEmpty() && !child.containsKey(to)) {
-            ObjectId id = next.remove();
-            for (RevCommit parent : Optional.ofNullable(branch.get(id))
-                    .map(RevCommit::getParents)
-                    .orElse(new RevCommit[0])) {
-                if (branch.containsKey(parent) && child.putIfAbsent(parent.getId(), id) == null) {
-                    next.add(parent.getId());
-                }
-            }
-        }
-        List<ObjectId> way = new ArrayList<>();
-        for (ObjectId at = to; way.isEmpty() || !way.get(way.size() - 1).equals(from); ) {
-            way.add(at);
-            at = child.getOrDefault(at, from);
-        }
-        Collections.reverse(way);
-        return way;
+    /** Adds a commit with the trees down to the record; returns what stands there. */
+    private Optional<String> show(String id) throws IOException, ObjectChain.Broken {
+        commits.put(id, raw(id, Constants.OBJ_COMMIT));
+        ObjectChain chain =
+                ObjectChain.to(evidence(id).tree(), record, tree -> Optional.of(raw(tree, Constants.OBJ_TREE)));
+        trees.putAll(chain.trees());
+        return chain.found();
+    }
+
+    private CommitEvidence evidence(String id) throws ObjectChain.Broken {
+        return Optional.ofNullable(commits.get(id))
+                .flatMap(raw -> CommitEvidence.of(raw, Optional.empty(), false))
+                .orElseThrow(() -> new ObjectChain.Broken(id));
+    }
+
+    private byte[] raw(String id, int type) throws IOException {
+        return reader.open(ObjectId.fromString(id), type).getBytes(MOST_OBJECT_BYTES);
     }
 }

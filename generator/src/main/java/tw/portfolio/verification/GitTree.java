@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A tree object read from its bytes. Source: in-toto digest_set.md, gitTree: mode, space, name, NUL and the 20 bytes of an id, for each
@@ -15,6 +16,9 @@ import java.util.Optional;
 record GitTree(Map<String, Child> children) {
     private static final int ID = 20;
     private static final int LONGEST_MODE = 6;
+
+    /** Those that Git writes; one written otherwise, such as with a zero before it, might be read in two ways. */
+    private static final Set<String> MODES = Set.of("40000", "100644", "100664", "100755", "120000", "160000");
 
     /** What a tree lists: its mode in octal digits as written, and its id. */
     record Child(String mode, String id) {
@@ -41,7 +45,7 @@ record GitTree(Map<String, Child> children) {
             String mode = new String(content, at, space - at, StandardCharsets.US_ASCII);
             Optional<String> name = text(content, space + 1, end);
             String id = HexFormat.of().formatHex(content, end + 1, end + 1 + ID);
-            if (name.isEmpty() || children.put(name.get(), new Child(mode, id)) != null) {
+            if (name.isEmpty() || !MODES.contains(mode) || children.put(name.get(), new Child(mode, id)) != null) {
                 return Optional.empty();
             }
             at = end + 1 + ID;

@@ -82,6 +82,23 @@ public final class ProofMaker {
         }
     }
 
+    /**
+     * Returns whether a path is that of a student's own record, whole.
+     *
+     * @param files what lies there, by names within it, or the path's own last name
+     */
+    static boolean isOwn(String record, Set<String> files) {
+        boolean file = RecordKind.at(record).filter(OWN::contains).isPresent();
+        return file
+                ? RecordKind.at(record).orElseThrow().identity(record).equals(record)
+                : files.stream()
+                        .map(name -> record + "/" + name)
+                        .anyMatch(path -> RecordKind.at(path)
+                                .filter(OWN::contains)
+                                .map(kind -> kind.identity(path).equals(record))
+                                .orElse(false));
+    }
+
     private static Made refused(Text words) {
         return new Made(Optional.empty(), List.of(words));
     }

@@ -102,7 +102,9 @@ final class ProofReader {
             }
         }
         whole &= nothingElse(covered, chain);
-        if (!chain.digest().equals(claims.digest())) {
+        if (!ProofMaker.isOwn(claims.record(), chain.files().keySet())) {
+            told.say(Result.DIFFERENT, claims.record(), "proof.no-record");
+        } else if (!chain.digest().equals(claims.digest())) {
             told.say(Result.DIFFERENT, claims.record(), "proof.digest-differs", "digest", chain.digest());
         } else if (whole) {
             told.say(

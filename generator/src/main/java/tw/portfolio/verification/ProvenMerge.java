@@ -74,13 +74,14 @@ record ProvenMerge(ProofClaims claims, Optional<TrustSettings> trust, boolean al
         }
         CommitEvidence written = ancestors.writer().get();
         boolean own = written.address().equals(merge.address());
-        if (!ancestors.taken() || (own && ancestors.joined())) {
-            told.say(alone ? Result.UNKNOWN : Result.NOTE, head, "proof.joined");
+        boolean joined = !ancestors.taken() || (own && ancestors.joined());
+        if (joined || !ancestors.whole()) {
+            told.say(alone ? Result.UNKNOWN : Result.NOTE, head, joined ? "proof.joined" : "proof.not-whole");
         }
-        if (!own) {
+        if (ancestors.writers().stream().anyMatch(it -> it.address().equals(merge.address()))) {
+            told.say(Result.DIFFERENT, head, "proof.self-merge", "author", merge.author());
+        } else if (!own) {
             told.say(Result.NOTE, head, "proof.branch", "author", written.author());
-        } else if (!ancestors.joined()) {
-            told.say(Result.DIFFERENT, head, "proof.self-merge", "author", written.author());
         }
     }
 

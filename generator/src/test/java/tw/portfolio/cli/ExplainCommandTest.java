@@ -34,7 +34,7 @@ class ExplainCommandTest {
         assertEquals(0, typed.run("explain", "selection.not-certified"));
         assertTrue(typed.out().contains("補充規定第五點(三)（2019-06-28）"), typed::shown);
         assertEquals(0, typed.run("explain", "file.too-large"));
-        assertTrue(typed.out().contains("文件 4 MB、影音 10 MB"), typed::shown);
+        assertTrue(typed.out().contains("文件每件至多 4 MB，影音每件至多 10 MB"), typed::shown);
     }
 
     @Test

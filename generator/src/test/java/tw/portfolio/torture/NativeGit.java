@@ -92,6 +92,12 @@ public final class NativeGit {
         variables.put("GIT_CONFIG_NOSYSTEM", "1");
         variables.put("GIT_CONFIG_GLOBAL", "/dev/null");
         variables.put("GIT_TERMINAL_PROMPT", "0");
+        // nothing goes on in a folder once its command has ended
+        variables.put("GIT_CONFIG_COUNT", "2");
+        variables.put("GIT_CONFIG_KEY_0", "gc.auto");
+        variables.put("GIT_CONFIG_VALUE_0", "0");
+        variables.put("GIT_CONFIG_KEY_1", "maintenance.auto");
+        variables.put("GIT_CONFIG_VALUE_1", "false");
         variables.put("LC_ALL", "C.UTF-8");
         for (String who : List.of("AUTHOR", "COMMITTER")) {
             variables.put("GIT_" + who + "_NAME", "somebody");
