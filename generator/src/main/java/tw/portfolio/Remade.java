@@ -115,9 +115,9 @@ final class Remade implements State, AutoCloseable {
     }
 
     @Override
-    public byte[] statements() throws IOException {
+    public byte[] statements(Language language) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new CertificationStatements(publication.catalogue(), Language.ZH_TW, stamp()).write(certified(), out);
+        new CertificationStatements(publication.catalogue(), language, stamp()).write(certified(), out);
         return out.toByteArray();
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.diagnostic.Language;
 import tw.portfolio.model.Stamp;
 
 /** The school at one state of its repositories, from which everything it gives out can be made again. */
@@ -26,8 +27,8 @@ public interface State {
     /** Returns the submission package; empty where the identities it needs are not given. */
     List<Artifact> submission() throws IOException;
 
-    /** Returns {@code certification.json}; its reasons are in Chinese. */
-    byte[] statements() throws IOException;
+    /** Returns {@code certification.json}, with its reasons in a language. */
+    byte[] statements(Language language) throws IOException;
 
     /** Where states come from; each is opened once and stays open as long as this. */
     interface Past extends Closeable {

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
+import tw.portfolio.diagnostic.Language;
 import tw.portfolio.verification.Verification.Result;
 
 /** {@code certification.json} against what the repository says at the same heads and moment, and says now. */
@@ -45,10 +46,8 @@ final class StatementsCheck {
             told.say(Result.UNKNOWN, "", "verify.no-such-state", "heads", Origin.inWords(heads));
             return;
         }
-        SortedMap<String, JsonNode> then =
-                byPath(Embedded.json(opened.get().statements()).orElseThrow());
-        SortedMap<String, JsonNode> now =
-                byPath(Embedded.json(past.now().statements()).orElseThrow());
+        SortedMap<String, JsonNode> then = inItsLanguage(statements, opened.get());
+        SortedMap<String, JsonNode> now = said(past.now(), Language.ZH_TW);
         Set<String> told = new HashSet<>();
         for (JsonNode statement : statements.values()) {
             String path = path(statement);
@@ -59,6 +58,23 @@ final class StatementsCheck {
             }
         }
         missing(told, then);
+    }
+
+    /** Returns what the repository says, in the language in which more of the statements are word for word the same. */
+    private static SortedMap<String, JsonNode> inItsLanguage(JsonNode statements, State state) throws IOException {
+        SortedMap<String, JsonNode> best = said(state, Language.ZH_TW);
+        SortedMap<String, JsonNode> english = said(state, Language.EN);
+        return same(statements, english) > same(statements, best) ? english : best;
+    }
+
+    private static long same(JsonNode statements, SortedMap<String, JsonNode> said) {
+        return statements.values().stream()
+                .filter(one -> one.equals(said.get(path(one))))
+                .count();
+    }
+
+    private static SortedMap<String, JsonNode> said(State state, Language language) throws IOException {
+        return byPath(Embedded.json(state.statements(language)).orElseThrow());
     }
 
     private static String source(String path, String main) {

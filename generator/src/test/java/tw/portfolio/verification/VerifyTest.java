@@ -142,6 +142,19 @@ class VerifyTest {
     }
 
     @Test
+    void statementsOfABuildInEnglishMatchTheirOwnWords() throws IOException, SettingException {
+        run = CaseRun.of("09-teacher-of-another-course", folder.resolve("english"))
+                .with(Setting.LANGUAGE, "en");
+        run.build();
+        Path statements = folder.resolve("english/out/office/certification.json");
+        String written = Files.readString(statements);
+        assertTrue(written.contains("\"next\":\"ask "), written);
+        checked(statements, true);
+        Files.writeString(statements, written.replaceFirst("\"next\":\"ask ", "\"next\":\"never ask "));
+        assertTrue(checked(statements, false).contains("put otherwise than by this release"), "words nobody wrote");
+    }
+
+    @Test
     void aWorkCertifiedBeforeNamesItsCertifierAndWhoAdmittedIt() throws IOException, SettingException {
         run = CaseRun.of("66-carried-over", folder.resolve("carried"));
         run.build();
