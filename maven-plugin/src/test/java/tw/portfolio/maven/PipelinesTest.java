@@ -150,7 +150,7 @@ class PipelinesTest {
             int at = line.indexOf(PROGRAM);
             if (at >= 0) {
                 String words = line.substring(at + PROGRAM.length())
-                        .replaceAll(" (\\|\\| true|> \\S+)$", "")
+                        .replaceAll(" (\\|\\| true|> \\S+( \\|\\| code=\\$\\?)?)$", "")
                         .replace("\"origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME\"", "origin/main")
                         .replace("\"$CI_COMMIT_BRANCH\"", "main")
                         .replaceAll("\"\\$(PORTFOLIO_TRUST|RUNNER_TEMP/trust.yaml)\"", "../trust.yaml");
