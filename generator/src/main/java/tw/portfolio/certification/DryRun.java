@@ -97,8 +97,7 @@ final class DryRun {
         }
         if (!others.isEmpty()) {
             Reason reason = owners.reason(Cause.OTHERS_WROTE, others, writing);
-            return Optional.of(
-                    Obstacle.of(reason.cause().word(), reason.detail()).with(reason.cause()));
+            return Optional.of(ofRequest(reason));
         }
         if (!certifiers.isEmpty()) {
             return Optional.of(Obstacle.of("certifier-wrote", names(certifiers)).with(Cause.CERTIFIER_WROTE));
@@ -108,7 +107,14 @@ final class DryRun {
             return Optional.empty();
         }
         Reason reason = owners.reason(Cause.OTHERS_WROTE_BEFORE, before, writing);
-        return Optional.of(Obstacle.of(reason.cause(), reason.detail()));
+        return Optional.of(
+                reason.cause() == Cause.UNLISTED_WROTE
+                        ? ofRequest(reason)
+                        : Obstacle.of(reason.cause(), reason.detail()));
+    }
+
+    private static Obstacle ofRequest(Reason reason) {
+        return Obstacle.of(reason.cause().word(), reason.detail()).with(reason.cause());
     }
 
     private static String names(List<String> names) {

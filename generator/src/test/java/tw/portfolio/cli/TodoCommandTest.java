@@ -35,6 +35,29 @@ class TodoCommandTest {
         assertTrue(told.contains("請註冊組查這個信箱是誰的：若是學生本人的，補在這位學生的 student.yaml"), told);
     }
 
+    /** Also where the request alone would be the owner's own. */
+    @Test
+    void aRequestOverTextOfAnAddressOnNoListWaitsForTheRegistryToo() throws IOException {
+        Path repository = replay("62-pushed-from-an-own-address-not-listed-then-requested");
+        String[] clock = {"--clock", "2025-10-05T00:00:00Z"};
+        typed.run("todo", "registry", "--repository", repository.toString(), clock[0], clock[1]);
+        String told = typed.out();
+        assertTrue(told.contains("先不要合併；若是學生本人的信箱"), told);
+        String head = "refs/merge-requests/1/head";
+        typed.forget();
+        typed.run(
+                "check",
+                "--repository",
+                repository.toString(),
+                "--branch",
+                head,
+                "--since",
+                "main",
+                clock[0],
+                clock[1]);
+        assertTrue(typed.shown().contains("12345+chen@users.noreply.example"), typed.shown());
+    }
+
     private Path replay(String history) throws IOException {
         return CaseSchool.replay(CaseSchool.CASES.resolve(history), folder).location();
     }
