@@ -98,6 +98,9 @@ public final class ToDos {
                 unread.put(key, verdict);
             }
         });
+        if (unread.isEmpty()) {
+            return List.of();
+        }
         publication.school().all().forEach(entry -> unread.remove(CertifiedSchool.key(entry.source(), entry.path())));
         return unread.values();
     }

@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.certification.CommitEvidence;
+import tw.portfolio.certification.TrustSettings;
+import tw.portfolio.model.School;
 import tw.portfolio.verification.Verification.Result;
 
 /** Reads a proof by what is in it: ids from the files up to the merge and down to its ancestors. Nothing else is needed. */
@@ -39,8 +41,16 @@ final class ProofReader {
         return claims.orElseThrow(() -> Unreadable.because("form", ProofFile.CLAIMS));
     }
 
+    /**
+     * The merge that a proof holds.
+     *
+     * @param bare what they show under no key
+     * @param ancestors what the proof shows of its ancestors
+     */
+    record Merge(CommitEvidence bare, Ancestors.Shown ancestors) {}
+
     /** Returns the merge; nothing where it is not the one that is named, or the record is not in it. */
-    Optional<byte[]> merge() throws IOException {
+    Optional<Merge> merge() throws IOException {
         byte[] commit = object(claims.commit() + ".commit").orElse(new byte[0]);
         Optional<CommitEvidence> evidence = evidence(commit);
         if (evidence.isEmpty() || !GitId.of("commit", commit).equals(claims.commit())) {
@@ -50,9 +60,9 @@ final class ProofReader {
         try {
             ObjectChain chain = ObjectChain.of(evidence.get().tree(), claims.record(), id -> object(id + ".tree"));
             Ancestors ancestors = new Ancestors(this::object, claims.record());
-            ancestors.of(evidence.get(), claims.digest());
+            Ancestors.Shown shown = ancestors.of(evidence.get(), claims.digest());
             record(chain, ancestors.used());
-            return Optional.of(commit);
+            return Optional.of(new Merge(evidence.get(), shown));
         } catch (ObjectChain.Broken e) {
             told.say(Result.DIFFERENT, String.valueOf(e.getMessage()), "proof.chain-broken");
             return Optional.empty();
@@ -69,9 +79,12 @@ final class ProofReader {
         }
     }
 
-    /** Returns what it shows of the merge's ancestors. */
-    Ancestors.Shown ancestors(CommitEvidence merge) throws IOException {
-        return new Ancestors(this::object, claims.record()).of(merge, claims.digest());
+    /** Returns the merge under the keys that are believed. */
+    CommitEvidence believed(Optional<TrustSettings> trust, boolean demonstration, Optional<School> school)
+            throws IOException {
+        return object(claims.commit() + ".commit")
+                .flatMap(raw -> CommitEvidence.of(raw, trust, demonstration, school))
+                .orElseThrow();
     }
 
     private static Optional<CommitEvidence> evidence(byte[] commit) {

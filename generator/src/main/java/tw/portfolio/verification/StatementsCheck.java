@@ -63,6 +63,9 @@ final class StatementsCheck {
     /** Returns what the repository says, in the language in which more of the statements are word for word the same. */
     private static SortedMap<String, JsonNode> inItsLanguage(JsonNode statements, State state) throws IOException {
         SortedMap<String, JsonNode> best = said(state, Language.ZH_TW);
+        if (same(statements, best) == statements.size()) {
+            return best;
+        }
         SortedMap<String, JsonNode> english = said(state, Language.EN);
         return same(statements, english) > same(statements, best) ? english : best;
     }

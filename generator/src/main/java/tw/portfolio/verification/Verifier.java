@@ -81,20 +81,17 @@ public final class Verifier {
         ProofClaims claims = ProofReader.claims(handed);
         ProofReader reader = new ProofReader(handed, claims, told);
         reader.readme(new Phrases(catalogue));
-        Optional<byte[]> commit = reader.merge();
-        if (commit.isEmpty()) {
+        Optional<ProofReader.Merge> read = reader.merge();
+        if (read.isEmpty()) {
             return;
         }
         Optional<School> school = past.isEmpty()
                 ? Optional.empty()
                 : Optional.of(past.get().now().certified().school());
-        CommitEvidence bare =
-                CommitEvidence.of(commit.get(), Optional.empty(), false).orElseThrow();
+        CommitEvidence bare = read.get().bare();
         ProvenMerge merge = new ProvenMerge(claims, trust, past.isEmpty(), told);
         merge.check(
-                CommitEvidence.of(commit.get(), trust, demonstration, school).orElseThrow(),
-                bare,
-                reader.ancestors(bare));
+                reader.believed(trust, demonstration, school), bare, read.get().ancestors());
         if (past.isEmpty()) {
             merge.unchecked();
         } else {
