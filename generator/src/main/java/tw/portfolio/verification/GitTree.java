@@ -20,6 +20,8 @@ record GitTree(Map<String, Child> children) {
     /** Those that Git writes; one written otherwise, such as with a zero before it, might be read in two ways. */
     private static final Set<String> MODES = Set.of("40000", "100644", "100664", "100755", "120000", "160000");
 
+    private static final String UNREADABLE = "\0";
+
     /** What a tree lists: its mode in octal digits as written, and its id. */
     record Child(String mode, String id) {
         boolean folder() {
@@ -30,6 +32,11 @@ record GitTree(Map<String, Child> children) {
         boolean file() {
             return mode.equals("100644");
         }
+    }
+
+    /** Returns whether a child's name is readable, and so may be that of a record's file. */
+    static boolean readable(String name) {
+        return !name.startsWith(UNREADABLE);
     }
 
     /** Reads a tree; nothing when the bytes are none, or list a name twice. */
@@ -43,9 +50,9 @@ record GitTree(Map<String, Child> children) {
                 return Optional.empty();
             }
             String mode = new String(content, at, space - at, StandardCharsets.US_ASCII);
-            Optional<String> name = text(content, space + 1, end);
+            String name = name(content, space + 1, end);
             String id = HexFormat.of().formatHex(content, end + 1, end + 1 + ID);
-            if (name.isEmpty() || !MODES.contains(mode) || children.put(name.get(), new Child(mode, id)) != null) {
+            if (!MODES.contains(mode) || children.put(name, new Child(mode, id)) != null) {
                 return Optional.empty();
             }
             at = end + 1 + ID;
@@ -66,14 +73,13 @@ record GitTree(Map<String, Child> children) {
         return -1;
     }
 
-    private static Optional<String> text(byte[] content, int from, int to) {
+    /** A name that is no UTF-8 gets one that no file of Git's has, so that it cannot be taken for another. */
+    private static String name(byte[] content, int from, int to) {
+        ByteBuffer name = ByteBuffer.wrap(content, from, to - from);
         try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content, from, to - from))
-                    .toString());
+            return StandardCharsets.UTF_8.newDecoder().decode(name).toString();
         } catch (CharacterCodingException e) {
-            return Optional.empty();
+            return UNREADABLE + HexFormat.of().formatHex(content, from, to);
         }
     }
 }

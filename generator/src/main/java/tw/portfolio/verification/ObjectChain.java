@@ -93,6 +93,9 @@ final class ObjectChain {
         }
         for (Map.Entry<String, GitTree.Child> child : tree(id).children().entrySet()) {
             String path = prefix + child.getKey();
+            if (!GitTree.readable(child.getKey())) {
+                throw new Broken(path);
+            }
             if (child.getValue().folder()) {
                 record(child.getValue().id(), path + "/", depth + 1);
             } else if (child.getValue().file()) {
