@@ -21,6 +21,7 @@ import tw.portfolio.regulation.YearlyLimits;
 /** Attachments are, by their content, of the types and sizes the ministry takes in that school year. */
 final class FileLimitRule implements Rule<Student> {
     static final RuleId TOO_LARGE = new RuleId("file.too-large");
+    static final RuleId NEAR_LIMIT = new RuleId("file.near-limit");
     static final RuleId WRONG_TYPE = new RuleId("file.wrong-type");
     static final RuleId WRONG_NAME = new RuleId("file.wrong-name");
     static final RuleId WRONG_CONTENT = new RuleId("file.wrong-content");
@@ -62,7 +63,8 @@ final class FileLimitRule implements Rule<Student> {
                 : Optional.of(finding(WRONG_NAME, at, file, limits)
                         .with("type", new Text(type.zh(), type.en()))
                         .with("likely", stem(file.name()) + "." + type.ending()));
-        return Stream.concat(name.stream(), large.stream());
+        return Stream.concat(
+                name.stream(), large.or(() -> nearLimit(file, at, limits.sureBytes(type), limits)).stream());
     }
 
     private static MediaType type(Blob file) {
@@ -99,6 +101,17 @@ final class FileLimitRule implements Rule<Student> {
                         .with("file", file.name())
                         .with("found", mebibytes(file.size(), RoundingMode.UP))
                         .with("limit", mebibytes(maxBytes, RoundingMode.DOWN))
+                        .citing(limits.citation()));
+    }
+
+    /** The ministry's limit is a number of "MB", which may be read in two ways. */
+    private static Optional<Diagnostic> nearLimit(Blob file, Location at, long sureBytes, YearlyLimits limits) {
+        return file.size() <= sureBytes
+                ? Optional.empty()
+                : Optional.of(Diagnostic.warning(NEAR_LIMIT, at)
+                        .with("file", file.name())
+                        .with("found", String.valueOf(file.size()))
+                        .with("limit", String.valueOf(sureBytes))
                         .citing(limits.citation()));
     }
 

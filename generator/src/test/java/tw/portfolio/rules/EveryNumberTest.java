@@ -82,9 +82,12 @@ class EveryNumberTest {
         Files.writeString(
                 work.resolve("outcome.md"),
                 "---\ncourse: MATH-1\ntitle: 大\nsummary: " + "字".repeat(limits.summaryCharacters() + 1)
-                        + "\nfiles: [{file: a.pdf, caption: 甲}, {file: b.mp4, caption: 乙}]\n---\n");
+                        + "\nfiles: [{file: a.pdf, caption: 甲}, {file: b.mp4, caption: 乙},"
+                        + " {file: c.pdf, caption: 丙}, {file: d.mp4, caption: 丁}]\n---\n");
         fill(work.resolve("a.pdf"), "%PDF-1.7\n", limits.documentBytes() + 1);
         fill(work.resolve("b.mp4"), "\0\0\0\30ftypmp42", limits.mediaBytes() + 1);
+        fill(work.resolve("c.pdf"), "%PDF-1.7\n", limits.documentSureBytes() + 1);
+        fill(work.resolve("d.mp4"), "\0\0\0\30ftypmp42", limits.mediaSureBytes() + 1);
     }
 
     private static void fill(Path file, String head, long size) throws IOException {

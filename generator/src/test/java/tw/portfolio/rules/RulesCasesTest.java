@@ -21,10 +21,12 @@ import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.guards.Golden;
 import tw.portfolio.model.School;
+import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.edition.Cap;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.regulation.Editions;
 import tw.portfolio.regulation.Regulation;
+import tw.portfolio.regulation.YearlyLimits;
 
 /**
  * One folder for each rule, named after it: the files that, laid over a school in order, give just that finding. The school itself stands at
@@ -141,8 +143,11 @@ class RulesCasesTest {
         Path root = folder.resolve(name);
         RulesSchool.layWhole(root);
         RulesSchool.lay(CASES.resolve(name), root);
+        Path large = root.resolve("students/115/1150101/outcomes/115-1/work-a/large.pdf");
         if (name.equals("file.too-large")) {
-            makeLarge(root.resolve("students/115/1150101/outcomes/115-1/work-a/large.pdf"));
+            makeLarge(large, limits().documentBytes() + 1);
+        } else if (name.equals("file.near-limit")) {
+            makeLarge(large, limits().documentBytes());
         }
         Path removed = root.resolve("removed.txt");
         if (Files.exists(removed)) {
@@ -159,15 +164,15 @@ class RulesCasesTest {
         return Editions.only(Regulation.of(school).edition("in-force").orElse(edition));
     }
 
-    /** A file just beyond what is taken, made here so that it need not lie in the repository. */
-    private static void makeLarge(Path file) throws IOException {
-        int limit = Regulation.shipped()
-                .national()
-                .in(tw.portfolio.model.SchoolYear.of("115"))
-                .documentBytes();
+    private static YearlyLimits limits() {
+        return Regulation.shipped().national().in(SchoolYear.of("115"));
+    }
+
+    /** A file of that size, made here so that it need not lie in the repository. */
+    private static void makeLarge(Path file, int bytes) throws IOException {
         try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
             large.writeBytes("%PDF-1.7\n");
-            large.setLength(limit + 1L);
+            large.setLength(bytes);
         }
     }
 

@@ -24,7 +24,8 @@ class GitTreeTest {
         GitTree tree = GitTree.read(list.toByteArray()).orElseThrow();
         assertEquals(2, tree.children().size());
         assertEquals(Optional.of(new GitTree.Child("100644", TWO.name())), tree.child("é"));
-        assertEquals(1, tree.children().keySet().stream().filter(GitTree::readable).count());
+        assertEquals(
+                1, tree.children().keySet().stream().filter(GitTree::readable).count());
     }
 
     @Test
