@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -29,6 +30,7 @@ import tw.portfolio.Progress;
 import tw.portfolio.Setting;
 import tw.portfolio.SettingException;
 import tw.portfolio.Settings;
+import tw.portfolio.render.pdf.Conformance;
 
 /**
  * What a consultation says is in the office's own export and in no other file: looked for are letters that stand nowhere else in the school,
@@ -108,6 +110,14 @@ class ConsultationsStayInsideTest {
                 "consultations/teachers/zhao.pdf");
         for (String letter : List.of(BODY, TOPIC, PLACE)) {
             assertEquals(all, found("office", letter), letter);
+        }
+    }
+
+    @Test
+    void itsPdfsConformToTheirClaims() throws Exception {
+        for (String file : List.of("students/1140101", "students/1140102", "teachers/zhao")) {
+            Path pdf = folder.resolve("out/office/consultations/" + file + ".pdf");
+            assertEquals(new TreeSet<>(), Conformance.faults(Files.readAllBytes(pdf)), file);
         }
     }
 

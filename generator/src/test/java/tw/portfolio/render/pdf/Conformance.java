@@ -13,12 +13,12 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** What veraPDF says of a file. */
-final class Conformance {
+public final class Conformance {
 
     private Conformance() {}
 
     /** Returns the failed clauses of PDF/A-2a and PDF/UA-1, with one example each; empty when the file conforms. */
-    static SortedSet<String> faults(byte[] pdf) throws Exception {
+    public static SortedSet<String> faults(byte[] pdf) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         SortedSet<String> faults = new TreeSet<>();
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
