@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
@@ -38,6 +39,7 @@ public final class Theme {
 
     private final Map<Catalogue, Languages> languages = new ConcurrentHashMap<>();
     private final SortedMap<String, Diagnostic> faults = new ConcurrentSkipListMap<>();
+    private final BrokenLinks brokenLinks = new BrokenLinks();
 
     Theme(Layers layers, Look look) {
         this.layers = layers;
@@ -162,9 +164,22 @@ public final class Theme {
                 .at(file);
     }
 
-    /** Returns what was wrong with templates of the school's own as far as pages were made, sorted by place. */
+    /**
+     * Notes a link that leads to no file or anchor.
+     *
+     * @param template that made the page
+     * @param page its path
+     * @param link as the page has it
+     */
+    public void leadsNowhere(String template, String page, String link) {
+        brokenLinks.add(at(template), template, page, link);
+    }
+
+    /** Returns what was wrong with templates as far as pages were made, sorted by place. */
     public List<Diagnostic> faults() {
-        return List.copyOf(faults.values());
+        return Stream.concat(faults.values().stream(), brokenLinks.all().stream())
+                .sorted()
+                .toList();
     }
 
     /** Returns the layers that hold a file, the one it comes from first; what each is called and where the file lies. */

@@ -28,6 +28,7 @@ final class Shelf {
     private final Set<String> paths = new HashSet<>();
     private final Map<String, Views.Frame> frames = new HashMap<>();
     private final SearchPages search = new SearchPages();
+    private final Links links = new Links();
 
     Shelf(Publication publication, Theme theme, Portfolio portfolio) {
         this.publication = publication;
@@ -56,10 +57,12 @@ final class Shelf {
      * @param folder within the student's folder; empty for the cover
      */
     void page(String template, String folder, Record view) {
-        byte[] page = theme.page("site/" + template + ".ftlh", view, publication.catalogue());
+        String file = "site/" + template + ".ftlh";
+        byte[] page = theme.page(file, view, publication.catalogue());
         String text = new String(page, StandardCharsets.UTF_8);
         rare.meet(text);
         Optional.ofNullable(frames.get(folder)).ifPresent(frame -> search.add(folder, frame, text));
+        links.page(file, in(page(folder)), text);
         put(Artifact.bytes(in(page(folder)), page));
     }
 
@@ -106,9 +109,12 @@ final class Shelf {
         notes.addAll(more);
     }
 
-    /** Returns all, with the font that the pages' rare characters need. */
+    /** Returns all, with the font that the pages' rare characters need; the theme is told of links that lead nowhere. */
     Noted<List<Artifact>> contents() {
         rare.font().ifPresent(font -> put(Artifact.bytes(in("assets/rare.ttf"), font)));
+        String book = in(StudentReceipts.BOOK);
+        links.broken(path -> paths.contains(path) || path.equals(book))
+                .forEach(link -> theme.leadsNowhere(link.template(), link.page(), link.written()));
         return new Noted<>(List.copyOf(artifacts), notes);
     }
 }
