@@ -52,7 +52,7 @@
     while (walk.nextNode()) walk.currentNode.data = walk.currentNode.data.replace(/[0-9]+/, number);
   }
 
-  addEventListener('DOMContentLoaded', function () {
+  function begin() {
     var box = document.getElementById('ask'), list = document.getElementById('found'), texts = window.portfolioIndex;
     if (!box || !texts) return;
     var input = document.getElementById('words'), result = document.getElementById('result');
@@ -84,5 +84,7 @@
     input.addEventListener('input', search);
     addEventListener('pageshow', function () { if (input.value) search(); });
     input.focus();
-  });
+  }
+  addEventListener('DOMContentLoaded', begin);
+  addEventListener('portfolio-page', begin); // an unlocked page took the place of another
 })();

@@ -14,25 +14,30 @@
 // The chosen language goes along: remembered where the browser does that for files, and named in the address where it does not.
 (function () {
   'use strict';
-  var choices = Array.prototype.slice.call(document.getElementsByName('language'));
-  if (!choices.length) return;
-  var chosen = choices[0].value;
+  var choices = [], chosen = '';
   function take(tag) {
     choices.forEach(function (choice) { if (choice.value === tag) { choice.checked = true; chosen = tag; } });
     document.documentElement.dataset.language = chosen;
   }
-  var asked = new URLSearchParams(location.search).get('language');
-  try { asked = asked || localStorage.getItem('language'); } catch (none) { /* this browser keeps nothing */ }
-  take(asked);
-  choices.forEach(function (choice) {
-    choice.addEventListener('change', function () {
-      take(choice.value);
-      try { localStorage.setItem('language', chosen); } catch (none) { /* this browser keeps nothing */ }
+  function begin() {
+    choices = Array.prototype.slice.call(document.getElementsByName('language'));
+    if (!choices.length) return;
+    var asked = chosen || new URLSearchParams(location.search).get('language');
+    try { asked = asked || localStorage.getItem('language'); } catch (none) { /* this browser keeps nothing */ }
+    chosen = choices[0].value;
+    take(asked);
+    choices.forEach(function (choice) {
+      choice.addEventListener('change', function () {
+        take(choice.value);
+        try { localStorage.setItem('language', chosen); } catch (none) { /* this browser keeps nothing */ }
+      });
     });
-  });
+  }
+  begin();
+  addEventListener('portfolio-page', begin); // an unlocked page took the place of another
   document.addEventListener('click', function (event) {
     var link = event.target.closest('a[href]');
-    if (!link || link.protocol !== location.protocol || !/\.html$/.test(link.pathname)) return;
+    if (!choices.length || !link || link.getAttribute('href')[0] === '#' || link.protocol !== location.protocol || !/\.html$/.test(link.pathname)) return;
     link.search = chosen === choices[0].value ? '' : '?language=' + chosen;
   }, true);
 })();

@@ -18,6 +18,7 @@ import tw.portfolio.source.SourceSettings;
  * @param history a written history to make the sources from, as for the sample school
  * @param output the folder that gets a folder for each audience
  * @param handouts what each family gets as one file besides the folder
+ * @param hosting how their pages are put where others could reach them
  * @param clock the moment the run takes for now
  * @param trust settings kept outside the content, or none: then every verdict is at most claimed
  * @param ledger the states accepted before, kept outside the content; the main lines must still contain them
@@ -37,6 +38,7 @@ public record BuildRequest(
         Optional<WrittenHistory> history,
         Path output,
         Set<Handout> handouts,
+        Hosting hosting,
         Instant clock,
         Optional<TrustFile> trust,
         Optional<Path> ledger,
@@ -73,6 +75,7 @@ public record BuildRequest(
                 history,
                 output,
                 handouts,
+                hosting,
                 moment,
                 trust,
                 ledger,

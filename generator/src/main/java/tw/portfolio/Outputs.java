@@ -22,6 +22,8 @@ final class Outputs implements AutoCloseable {
     enum Root {
         FAMILY("family", Access.PUBLIC),
         HANDOUT("handout", Access.OWNER),
+        LOCKED("locked", Access.PUBLIC),
+        LETTERS("letters", Access.OWNER),
         DESK("desk", Access.OWNER),
         OFFICE("office", Access.OWNER),
         PACKAGE("package", Access.OWNER);
@@ -39,6 +41,8 @@ final class Outputs implements AutoCloseable {
             return switch (this) {
                 case FAMILY, DESK -> goal.makesPages();
                 case HANDOUT -> goal.makesPages() && !request.handouts().isEmpty();
+                case LOCKED, LETTERS ->
+                    goal.makesPages() && request.hosting().key().isPresent();
                 case OFFICE -> goal.writes();
                 case PACKAGE -> goal.makesPackage();
             };

@@ -69,25 +69,33 @@ final class Pages {
     /** Writes what families get: each student's pages and book, then what they share. */
     Noted<Integer> students(List<Diagnostic> findings, BuildRequest request, Progress progress) throws IOException {
         Noted<Integer> common = outputs.write(Root.FAMILY, site.common());
+        Optional<Locking> locking =
+                request.hosting().key().map(key -> new Locking(key, request.hosting(), site, publication, outputs));
+        if (locking.isPresent()) {
+            outputs.write(Root.LOCKED, site.common());
+        }
         List<Diagnostic> notes = new StudentWork(school.students(), request.threads(), progress)
-                .each(student -> student(student, findings, request.handouts()));
+                .each(student -> student(student, findings, request.handouts(), locking));
         return new Noted<>(school.students().size(), Inputs.join(Inputs.join(common.notes(), notes), theme.faults()));
     }
 
-    private List<Diagnostic> student(Student student, List<Diagnostic> findings, Set<Handout> handouts)
+    private List<Diagnostic> student(
+            Student student, List<Diagnostic> findings, Set<Handout> handouts, Optional<Locking> locking)
             throws IOException {
         Noted<List<Artifact>> made = artifacts(student, findings);
         outputs.write(Root.FAMILY, made.value());
-        if (!handouts.isEmpty()) {
-            outputs.write(Root.HANDOUT, handouts(student, made.value(), handouts));
-        }
-        return made.notes();
-    }
-
-    private List<Artifact> handouts(Student student, List<Artifact> made, Set<Handout> handouts) {
-        List<Artifact> written = made.stream()
+        List<Artifact> written = made.value().stream()
                 .map(artifact -> outputs.written(Root.FAMILY, artifact))
                 .toList();
+        if (!handouts.isEmpty()) {
+            outputs.write(Root.HANDOUT, handouts(student, written, handouts));
+        }
+        List<Diagnostic> letters =
+                locking.isPresent() ? locking.get().student(student, written) : List.<Diagnostic>of();
+        return Inputs.join(made.notes(), letters);
+    }
+
+    private List<Artifact> handouts(Student student, List<Artifact> written, Set<Handout> handouts) {
         List<Artifact> all = new ArrayList<>();
         for (Handout handout : handouts) {
             String path = student.directory() + "." + handout.ending();

@@ -8,6 +8,8 @@ public enum Setting {
     WORKTREE("worktree", "", "false"),
     OUTPUT("output", "DIR", "target/portfolio"),
     HANDOUT("handout", "page|zip", ""),
+    LOCK("lock", "FILE", ""),
+    ADDRESS("address", "URL", ""),
     CLOCK("clock", "INSTANT", ""),
     TRUST("trust", "FILE", ""),
     LEDGER("ledger", "FILE", ""),
@@ -65,7 +67,7 @@ public enum Setting {
     public boolean isFor(Goal goal) {
         return switch (this) {
             case OUTPUT -> goal.writes();
-            case HANDOUT -> goal.makesPages();
+            case HANDOUT, LOCK, ADDRESS -> goal.makesPages();
             case SINCE -> goal == Goal.CHECK;
             case REQUESTS -> goal.readsRequests();
             case PERSON -> goal == Goal.TODO;

@@ -1,5 +1,10 @@
 package tw.portfolio;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 
@@ -16,5 +21,32 @@ public final class SettingException extends Exception {
     /** Returns the fact and the remedy in both languages. */
     public Text text() {
         return text;
+    }
+
+    /** The file that a setting names is not there. */
+    static SettingException absent(Setting setting, Path file) {
+        return said("setting.absent", setting, file.toString());
+    }
+
+    /** Says the words under a key. */
+    static SettingException said(String key, Setting setting, String found) {
+        Catalogue catalogue = Catalogue.shipped();
+        Map<String, Text> named = Map.of("found", Text.same(found), "setting", Text.same(setting.word()));
+        return new SettingException(
+                new Text(catalogue.fill(key, named, Language.ZH_TW), catalogue.fill(key, named, Language.EN)));
+    }
+
+    /** A setting cannot have such a value. */
+    static SettingException wrong(Setting setting, String written) {
+        Catalogue catalogue = Catalogue.shipped();
+        Map<String, Text> named = Map.of("found", Text.same(written), "setting", Text.same(setting.word()));
+        return new SettingException(new Text(
+                wrong(setting, named, catalogue, Language.ZH_TW), wrong(setting, named, catalogue, Language.EN)));
+    }
+
+    private static String wrong(Setting setting, Map<String, Text> named, Catalogue catalogue, Language language) {
+        return List.of("setting.wrong", "setting." + setting.word()).stream()
+                .map(key -> catalogue.fill(key, named, language))
+                .collect(Collectors.joining(language == Language.EN ? " " : ""));
     }
 }

@@ -16,12 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tw.portfolio.certification.TrustSettings;
-import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Severity;
-import tw.portfolio.diagnostic.Text;
 import tw.portfolio.report.ReportFormat;
 import tw.portfolio.source.SourceException;
 import tw.portfolio.source.SourceSettings;
@@ -57,6 +54,7 @@ public record Settings(Map<Setting, String> values) {
                 history,
                 path(Setting.OUTPUT),
                 handouts(),
+                hosting(),
                 clock(now),
                 trust(),
                 ledger(),
@@ -92,7 +90,7 @@ public record Settings(Map<Setting, String> values) {
     private void refuseEmpty() throws SettingException {
         for (Map.Entry<Setting, String> written : values.entrySet()) {
             if (written.getValue().isBlank()) {
-                throw said("setting.empty", written.getKey(), "");
+                throw SettingException.said("setting.empty", written.getKey(), "");
             }
         }
     }
@@ -115,17 +113,33 @@ public record Settings(Map<Setting, String> values) {
         for (String line : value(setting).lines().toList()) {
             int equals = line.indexOf('=');
             if (equals < 1 || equals == line.length() - 1) {
-                throw wrong(setting, line);
+                throw SettingException.wrong(setting, line);
             }
             named.add(Map.entry(line.substring(0, equals), line.substring(equals + 1)));
         }
         return named;
     }
 
+    private Hosting hosting() throws SettingException {
+        Optional<Path> key = present(Setting.LOCK);
+        Optional<String> written = text(Setting.ADDRESS);
+        Optional<String> address = written.flatMap(Hosting::address);
+        if (written.isPresent() && (address.isEmpty() || key.isEmpty())) {
+            throw SettingException.wrong(Setting.ADDRESS, written.get());
+        }
+        try {
+            return new Hosting(key.isEmpty() ? Optional.empty() : Optional.of(KeyFile.read(key.get())), address);
+        } catch (SourceException e) {
+            throw new SettingException(e.text());
+        } catch (IOException e) {
+            throw SettingException.absent(Setting.LOCK, key.orElseThrow());
+        }
+    }
+
     private Set<Handout> handouts() throws SettingException {
         Set<Handout> handouts = EnumSet.noneOf(Handout.class);
         for (String line : value(Setting.HANDOUT).lines().toList()) {
-            handouts.add(Handout.of(line.strip()).orElseThrow(() -> wrong(Setting.HANDOUT, line)));
+            handouts.add(Handout.of(line.strip()).orElseThrow(() -> SettingException.wrong(Setting.HANDOUT, line)));
         }
         return handouts;
     }
@@ -133,8 +147,8 @@ public record Settings(Map<Setting, String> values) {
     private List<BuildRequest.ReportFile> reports() throws SettingException {
         List<BuildRequest.ReportFile> reports = new ArrayList<>();
         for (Map.Entry<String, String> named : named(Setting.REPORT)) {
-            ReportFormat format =
-                    ReportFormat.of(named.getKey()).orElseThrow(() -> wrong(Setting.REPORT, named.getKey()));
+            ReportFormat format = ReportFormat.of(named.getKey())
+                    .orElseThrow(() -> SettingException.wrong(Setting.REPORT, named.getKey()));
             reports.add(new BuildRequest.ReportFile(format, path(Setting.REPORT, named.getValue())));
         }
         return reports;
@@ -144,7 +158,7 @@ public record Settings(Map<Setting, String> values) {
     private Optional<String> since(Goal goal) throws SettingException {
         Optional<String> written = text(Setting.SINCE);
         if (written.isPresent() && (!Setting.SINCE.isFor(goal) || isOn(Setting.WORKTREE))) {
-            throw wrong(Setting.SINCE, written.get());
+            throw SettingException.wrong(Setting.SINCE, written.get());
         }
         return written;
     }
@@ -154,7 +168,7 @@ public record Settings(Map<Setting, String> values) {
         try {
             return written.isEmpty() ? now : Instant.parse(written);
         } catch (DateTimeException e) {
-            throw wrong(Setting.CLOCK, written);
+            throw SettingException.wrong(Setting.CLOCK, written);
         }
     }
 
@@ -163,7 +177,7 @@ public record Settings(Map<Setting, String> values) {
         return Arrays.stream(Severity.values())
                 .filter(severity -> severity.word().equals(written))
                 .findFirst()
-                .orElseThrow(() -> wrong(Setting.FAIL_ON, written));
+                .orElseThrow(() -> SettingException.wrong(Setting.FAIL_ON, written));
     }
 
     /** Returns the languages, the leading one first. */
@@ -175,7 +189,7 @@ public record Settings(Map<Setting, String> values) {
         return List.of(Arrays.stream(Language.values())
                 .filter(language -> language.tag().equalsIgnoreCase(written))
                 .findFirst()
-                .orElseThrow(() -> wrong(Setting.LANGUAGE, written)));
+                .orElseThrow(() -> SettingException.wrong(Setting.LANGUAGE, written)));
     }
 
     private int threads() throws SettingException {
@@ -186,7 +200,7 @@ public record Settings(Map<Setting, String> values) {
         boolean number = written.length() <= 3 && written.chars().allMatch(digit -> digit >= '0' && digit <= '9');
         int threads = number ? Integer.parseInt(written) : 0;
         if (threads < 1 || threads > MOST_THREADS) {
-            throw wrong(Setting.THREADS, written);
+            throw SettingException.wrong(Setting.THREADS, written);
         }
         return threads;
     }
@@ -194,7 +208,7 @@ public record Settings(Map<Setting, String> values) {
     private boolean isOn(Setting setting) throws SettingException {
         String written = value(setting);
         if (!written.equals("true") && !written.equals("false")) {
-            throw wrong(setting, written);
+            throw SettingException.wrong(setting, written);
         }
         return written.equals("true");
     }
@@ -214,7 +228,7 @@ public record Settings(Map<Setting, String> values) {
         } catch (SourceException e) {
             throw new SettingException(e.text());
         } catch (IOException e) {
-            throw absent(Setting.TRUST, file.orElseThrow());
+            throw SettingException.absent(Setting.TRUST, file.orElseThrow());
         }
     }
 
@@ -225,7 +239,7 @@ public record Settings(Map<Setting, String> values) {
         }
         Optional<Path> ledger = file(Setting.LEDGER);
         if (ledger.isEmpty()) {
-            throw wrong(Setting.ACCEPT, "true");
+            throw SettingException.wrong(Setting.ACCEPT, "true");
         }
         return ledger;
     }
@@ -233,7 +247,7 @@ public record Settings(Map<Setting, String> values) {
     private Optional<Path> present(Setting setting) throws SettingException {
         Optional<Path> file = file(setting);
         if (file.isPresent() && !Files.isRegularFile(file.get())) {
-            throw absent(setting, file.get());
+            throw SettingException.absent(setting, file.get());
         }
         return file;
     }
@@ -241,7 +255,7 @@ public record Settings(Map<Setting, String> values) {
     private static Path folder(Setting setting, String written) throws SettingException {
         Path folder = path(setting, written);
         if (!Files.isDirectory(folder)) {
-            throw absent(setting, folder);
+            throw SettingException.absent(setting, folder);
         }
         return folder;
     }
@@ -254,7 +268,7 @@ public record Settings(Map<Setting, String> values) {
         try {
             return Path.of(written);
         } catch (InvalidPathException e) {
-            throw wrong(setting, written);
+            throw SettingException.wrong(setting, written);
         }
     }
 
@@ -264,29 +278,5 @@ public record Settings(Map<Setting, String> values) {
 
     private String value(Setting setting) {
         return values.getOrDefault(setting, setting.byDefault()).strip();
-    }
-
-    private static SettingException absent(Setting setting, Path file) {
-        return said("setting.absent", setting, file.toString());
-    }
-
-    private static SettingException said(String key, Setting setting, String found) {
-        Catalogue catalogue = Catalogue.shipped();
-        Map<String, Text> named = Map.of("found", Text.same(found), "setting", Text.same(setting.word()));
-        return new SettingException(
-                new Text(catalogue.fill(key, named, Language.ZH_TW), catalogue.fill(key, named, Language.EN)));
-    }
-
-    private static SettingException wrong(Setting setting, String written) {
-        Catalogue catalogue = Catalogue.shipped();
-        Map<String, Text> named = Map.of("found", Text.same(written), "setting", Text.same(setting.word()));
-        return new SettingException(new Text(
-                wrong(setting, named, catalogue, Language.ZH_TW), wrong(setting, named, catalogue, Language.EN)));
-    }
-
-    private static String wrong(Setting setting, Map<String, Text> named, Catalogue catalogue, Language language) {
-        return List.of("setting.wrong", "setting." + setting.word()).stream()
-                .map(key -> catalogue.fill(key, named, language))
-                .collect(Collectors.joining(language == Language.EN ? " " : ""));
     }
 }

@@ -24,6 +24,7 @@ final class Commands {
     static final String PLAN = "plan";
     static final String RULES = "rules";
     static final String THEME = "theme";
+    static final String KEY = "key";
     static final String WHY = "--why";
     static final String TEST = "test";
     static final String DIFF = "diff";
@@ -95,6 +96,7 @@ final class Commands {
         line.addSubcommand(RULES, rules());
         line.addSubcommand(PLAN, plan());
         line.addSubcommand(THEME, theme());
+        line.addSubcommand(KEY, verb(KEY).addPositional(positional("FILE", "option.key-file", "1")));
         CommandLine help = new CommandLine(new CommandLine.HelpCommand());
         help.getCommandSpec().usageMessage().description(both("command.help"));
         line.addSubcommand("help", help);
@@ -109,7 +111,7 @@ final class Commands {
             }
         }
         if (Setting.PERSON.isFor(goal)) {
-            spec.addPositional(positional(Setting.PERSON.form(), "option.person"));
+            spec.addPositional(positional(Setting.PERSON.form(), "option.person", "0..1"));
         }
         spec.addOption(OptionSpec.builder(FORMAT)
                 .paramLabel(ReportFormat.words(formats(goal.word())))
@@ -135,13 +137,13 @@ final class Commands {
     private CommandSpec explain() {
         CommandSpec spec = verb(EXPLAIN);
         spec.addOption(option(Setting.LANGUAGE, Goal.CHECK));
-        return spec.addPositional(positional("RULE", "option.rule"));
+        return spec.addPositional(positional("RULE", "option.rule", "0..1"));
     }
 
-    private PositionalParamSpec positional(String label, String words) {
+    private PositionalParamSpec positional(String label, String words, String arity) {
         return PositionalParamSpec.builder()
                 .index("0")
-                .arity("0..1")
+                .arity(arity)
                 .paramLabel(label)
                 .type(String.class)
                 .description(both(words))
@@ -181,13 +183,7 @@ final class Commands {
                     .description(both("option.proof-output"))
                     .build());
         }
-        return spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .arity("1")
-                .paramLabel(thing)
-                .type(String.class)
-                .description(both(words))
-                .build());
+        return spec.addPositional(positional(thing, words, "1"));
     }
 
     private CommandSpec history() {

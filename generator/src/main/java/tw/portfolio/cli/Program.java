@@ -79,6 +79,10 @@ final class Program {
         if (goal.isPresent()) {
             return goal(goal.get(), verb);
         }
+        return other(word, verb, parsed);
+    }
+
+    private int other(String word, ParseResult verb, ParseResult parsed) throws IOException, SettingException {
         if (word.equals(Commands.PROOF) || word.equals(Commands.VERIFY)) {
             return new CheckCommand(terminal, clock).run(verb, settings(verb));
         }
@@ -100,6 +104,9 @@ final class Program {
         }
         if (word.equals(Commands.THEME)) {
             return new ThemeCommand(terminal, clock).run(settings(verb), verb);
+        }
+        if (word.equals(Commands.KEY)) {
+            return new KeyCommand(terminal).run(verb.matchedPositionalValue(0, ""));
         }
         if (word.equals(Commands.RULES) && verb.hasSubcommand()) {
             return rules(verb.subcommand());

@@ -13,6 +13,11 @@ final class Policy {
             "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' file:; "
                     + "media-src 'self' file:; font-src 'self' file:; base-uri 'none'; form-action 'none'";
 
+    /** What the page of a locked portfolio may load besides: what it unsealed itself. */
+    static final String LOCKED =
+            "default-src 'none'; style-src 'self' file: blob:; script-src 'self' file:; img-src 'self' file: blob:; "
+                    + "media-src blob:; font-src 'self' file: blob:; base-uri 'none'; form-action 'none'";
+
     /** What may stand before the rules: nothing that a browser could load or run. */
     private static final Pattern BEGINNING =
             Pattern.compile("\\s*<!DOCTYPE html>\\s*<html [^<>]*>\\s*<head>\\s*(?:<meta [^<>]*>\\s*)*?"

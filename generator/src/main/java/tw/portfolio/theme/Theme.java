@@ -87,6 +87,12 @@ public final class Theme {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Returns the page that stands before a locked portfolio and shows what it unseals, in every language of the theme. */
+    public byte[] locked(String template, Record view, Catalogue catalogue) {
+        return page(template, Policy.LOCKED, Language.ZH_TW, values(view, catalogue))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /**
      * Returns a page that has everything inside, pictures excepted, which are put in afterwards.
      *

@@ -44,6 +44,14 @@ abstract class GoalMojo extends AbstractMojo {
     @Parameter
     private @Nullable List<String> handouts;
 
+    /** The school's key file for the locked edition, outside every repository. 鎖定版的學校金鑰檔。 */
+    @Parameter(property = "portfolio.lock")
+    private @Nullable File lock;
+
+    /** Where the locked edition is hosted. 鎖定版放在哪個網址。 */
+    @Parameter(property = "portfolio.address")
+    private @Nullable String address;
+
     /** The moment in UTC to take for now, such as 2026-11-20T00:00:00Z. 當作現在的 UTC 時間。 */
     @Parameter(property = "portfolio.clock")
     private @Nullable String clock;
@@ -139,6 +147,8 @@ abstract class GoalMojo extends AbstractMojo {
         put(values, Setting.WORKTREE, worktree);
         put(values, Setting.OUTPUT, output);
         put(values, Setting.HANDOUT, handouts == null ? null : String.join("\n", handouts));
+        put(values, Setting.LOCK, lock);
+        put(values, Setting.ADDRESS, address);
         put(values, Setting.CLOCK, clock);
         put(values, Setting.TRUST, trust);
         put(values, Setting.LEDGER, ledger);

@@ -32,6 +32,11 @@ record Phrases(Catalogue catalogue) {
         return catalogue.fill("book." + key, values, Language.ZH_TW);
     }
 
+    /** Returns the English words under {@code book.<key>}. */
+    String english(String key) {
+        return catalogue.fill("book." + key, Map.of(), Language.EN);
+    }
+
     String term(Term term) {
         return say("term", "year", term.year(), "half", term.half());
     }

@@ -33,11 +33,7 @@ public final class SiteRenderer {
     public Noted<List<Artifact>> common() {
         List<Artifact> artifacts = new ArrayList<>();
         theme.siteAssets().forEach(asset -> artifacts.add(Artifact.bytes("assets/" + asset.name(), asset.bytes())));
-        Views.Door door = new Views.Door(
-                Stamps.school(publication, theme),
-                Stamps.made(publication, wording),
-                publication.stamp().workTree());
-        artifacts.add(Artifact.bytes("index.html", theme.page("site/door.ftlh", door, publication.catalogue())));
+        artifacts.add(Artifact.bytes("index.html", theme.page("site/door.ftlh", door(), publication.catalogue())));
         artifacts.add(Artifact.bytes("robots.txt", "User-agent: *\nDisallow: /\n".getBytes(StandardCharsets.US_ASCII)));
         return Noted.clean(artifacts);
     }
@@ -80,6 +76,21 @@ public final class SiteRenderer {
             String frame = theme.enclosed("site/single.ftlh", view, file.style(), publication.catalogue());
             file.write(frame, out);
         });
+    }
+
+    /** Returns what stands before a student's locked pages and tells of no student; paths are within the locked folder. */
+    public List<Artifact> lockedFrame() {
+        List<Artifact> artifacts = new ArrayList<>();
+        theme.siteAssets().forEach(asset -> artifacts.add(Artifact.bytes("assets/" + asset.name(), asset.bytes())));
+        artifacts.add(Artifact.bytes("index.html", theme.locked("site/locked.ftlh", door(), publication.catalogue())));
+        return artifacts;
+    }
+
+    private Views.Door door() {
+        return new Views.Door(
+                Stamps.school(publication, theme),
+                Stamps.made(publication, wording),
+                publication.stamp().workTree());
     }
 
     /** Returns a student's folder as one ZIP of the same bytes wherever it is made. */
