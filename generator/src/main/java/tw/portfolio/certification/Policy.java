@@ -165,7 +165,7 @@ final class Policy {
                     .findFirst();
             Optional<Instant> closes = calendar.windows().stream()
                     .filter(window -> window.window() == kind && isFor(window, grade))
-                    .map(window -> SchoolTime.instant(window.closes()))
+                    .map(window -> SchoolTime.end(window.closes()))
                     .max(Comparator.naturalOrder());
             return closes.map(end -> extended(calendar, kind, end));
         });
@@ -178,7 +178,7 @@ final class Policy {
     private static Instant extended(Calendar calendar, WindowKind kind, Instant closes) {
         return calendar.extensions().stream()
                 .filter(extension -> extension.window() == kind)
-                .map(extension -> SchoolTime.instant(extension.until()))
+                .map(extension -> SchoolTime.end(extension.until()))
                 .filter(closes::isBefore)
                 .max(Comparator.naturalOrder())
                 .orElse(closes);

@@ -18,8 +18,8 @@ final class OracleSchool {
     private static final LocalDate NEW_YEAR = LocalDate.of(2025, 12, 31);
     private static final LocalDate LESSONS_END = LocalDate.of(2026, 1, 20);
 
-    /** Typhoon: the window of certification was extended to this moment. */
-    private static final Instant CLOSES = Instant.parse("2026-01-27T15:59:00Z");
+    /** Typhoon: the window of certification was extended to 23:59, whose whole minute belongs to it. */
+    private static final Instant CLOSES = Instant.parse("2026-01-27T15:59:59Z");
 
     private OracleSchool() {}
 

@@ -70,7 +70,7 @@ final class ToDos {
 
     private boolean isOpen(Window window, LocalDateTime closes) {
         Instant now = portfolio.publication().stamp().clock();
-        return !now.isBefore(SchoolTime.instant(window.opens())) && !now.isAfter(SchoolTime.instant(closes));
+        return !now.isBefore(SchoolTime.instant(window.opens())) && !now.isAfter(SchoolTime.end(closes));
     }
 
     private Views.ToDo window(LocalDateTime closes, List<WindowKind> kinds) {
