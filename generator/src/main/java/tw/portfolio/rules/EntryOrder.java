@@ -1,12 +1,12 @@
 package tw.portfolio.rules;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.office.Refusal;
@@ -48,25 +48,31 @@ final class EntryOrder {
                 .orElse(Instant.MAX);
     }
 
-    /** Handed in again it counts, once: in its own folder when it was changed after the day of refusal, or in another folder. */
+    /** Handed in again it counts, once: in its own folder when it was changed after it was refused, or in another folder. */
     private boolean refused(Entry<?> work) {
-        if (!work.kind().names("term")) {
+        if (!work.kind().names("term") || vouched(work)) {
             return false;
         }
         String name = work.key("term") + "/" + work.key("id");
-        Optional<Verdict> verdict = verdict(work);
-        return !vouched(work)
-                && inspection.school().offices().of(Refusal.class).stream()
-                        .map(Entry::value)
-                        .filter(refusal -> refusal.student().equals(student.number())
-                                && refusal.outcome().equals(name))
-                        .anyMatch(refusal -> verdict.flatMap(Verdict::step)
-                                .map(step -> !step.time().isAfter(endOf(refusal)))
-                                .orElse(true));
+        Optional<Instant> changed = changedAt(work);
+        return inspection.school().offices().of(Refusal.class).stream()
+                .filter(entry -> entry.value().student().equals(student.number())
+                        && entry.value().outcome().equals(name))
+                .anyMatch(entry ->
+                        changed.map(time -> !time.isAfter(refusedAt(entry))).orElse(true));
     }
 
-    private static Instant endOf(Refusal refusal) {
-        return refusal.on().plusDays(1).atStartOfDay().toInstant(ZoneOffset.ofHours(8));
+    /**
+     * Returns when somebody refused: when that was written down, and at the latest by the end of the day it names; where it is written down
+     * later or nothing is committed, that is all there is.
+     */
+    private Instant refusedAt(Entry<Refusal> refusal) {
+        Instant endOfDay = SchoolTime.instant(refusal.value().on().plusDays(1).atStartOfDay());
+        return changedAt(refusal).filter(written -> written.isBefore(endOfDay)).orElse(endOfDay);
+    }
+
+    private Optional<Instant> changedAt(Entry<?> entry) {
+        return verdict(entry).flatMap(Verdict::step).map(Verdict.Step::time);
     }
 
     private Optional<Verdict> verdict(Entry<?> work) {

@@ -9,10 +9,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.Verdict;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.guards.Golden;
@@ -59,6 +66,53 @@ class CapUseTest {
                 "refusals/115-1/one.yaml",
                 Files.readString(root.resolve("refusals/115-1/one.yaml")).replace("pending", "work-a"));
         assertEquals(6, use(CapSubject.OUTCOME_ENTERED).used(), "a certified work counts whatever was said before");
+    }
+
+    @Test
+    void handedInAgainOnTheDayOfRefusalItTakesAPlace() throws IOException {
+        copy(STUDENT + "outcomes/115-1/work-a/outcome.md", STUDENT + "outcomes/115-1/pending/outcome.md");
+        write(
+                "refusals/115-1/one.yaml",
+                "student: \"1150101\"\noutcome: 115-1/pending\nrefused-by: chen.yh\non: 2027-01-10\nreason: file-unreadable\n");
+        assertEquals(5, enteredAt("2027-01-10T09:00:00+08:00", "2027-01-10T10:00:00+08:00"), "as it was refused");
+        assertEquals(6, enteredAt("2027-01-10T14:00:00+08:00", "2027-01-10T10:00:00+08:00"), "again, the same day");
+        assertEquals(6, enteredAt("2027-01-11T09:00:00+08:00", "2027-01-12T10:00:00+08:00"), "written down later");
+        assertEquals(5, enteredAt("2027-01-10T23:59:59+08:00", "2027-01-12T10:00:00+08:00"), "before the day was over");
+    }
+
+    /** Returns the outcomes entered when the waiting one was last changed and the refusal was written down at those times. */
+    private int enteredAt(String changed, String refused) throws IOException {
+        Inspection plain = RulesSchool.read(root, school -> EDITIONS);
+        SortedMap<String, Verdict> verdicts = new TreeMap<>(plain.certified().verdicts());
+        at(verdicts, STUDENT + "outcomes/115-1/pending", changed);
+        at(verdicts, "refusals/115-1/one.yaml", refused);
+        Inspection timed = new Inspection(
+                new CertifiedSchool(plain.school(), verdicts), EDITIONS, plain.national(), plain.clock());
+        return CapUse.of(student(timed), timed).stream()
+                .filter(use -> use.period().equals("115-1"))
+                .findFirst()
+                .orElseThrow()
+                .used();
+    }
+
+    private static void at(SortedMap<String, Verdict> verdicts, String path, String time) {
+        Verdict was = Objects.requireNonNull(verdicts.get(CertifiedSchool.key("main", path)));
+        Verdict.Step step = new Verdict.Step(
+                "1".repeat(40), OffsetDateTime.parse(time).toInstant(), "somebody", Optional.empty(), "somebody");
+        verdicts.put(
+                CertifiedSchool.key("main", path),
+                new Verdict(
+                        was.source(),
+                        was.path(),
+                        was.recordKind(),
+                        was.kind(),
+                        was.flags(),
+                        was.trust(),
+                        Optional.of(step),
+                        was.earlier(),
+                        was.reason(),
+                        was.responsible(),
+                        was.digest()));
     }
 
     @Test
