@@ -56,7 +56,10 @@ public final class RuleExamples {
         Stream<CapUse> uses =
                 inspection.school().students().stream().flatMap(student -> CapUse.of(student, inspection).stream());
         return uses.filter(use -> !use.surplus().isEmpty())
-                .map(use -> words(use.cap().rule(), use.period(), use.surplus().size()))
+                .map(use -> words(
+                        use.cap().subject().rule().value(),
+                        use.period(),
+                        use.surplus().size()))
                 .sorted(Comparator.naturalOrder())
                 .toList();
     }

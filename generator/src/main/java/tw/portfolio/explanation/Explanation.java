@@ -167,7 +167,7 @@ public final class Explanation {
         Regulation regulation = Regulation.shipped();
         Stream<String> caps = regulation.editions().stream()
                 .flatMap(edition -> edition.caps().stream()
-                        .filter(cap -> cap.rule().equals(rule.value()))
+                        .filter(cap -> cap.subject().rule().equals(rule))
                         .map(cap -> basis(edition, cap)));
         Stream<String> clauses = regulation.editions().stream()
                 .flatMap(edition -> edition.basis(rule).stream()

@@ -54,7 +54,7 @@ public final class PlanJson {
         json.writeStartObject();
         json.writeStringProperty("subject", use.cap().subject().word());
         json.writeStringProperty("period", use.period());
-        json.writeStringProperty("rule", use.cap().rule());
+        json.writeStringProperty("rule", use.cap().subject().rule().value());
         figures(use, json);
         json.writeNumberProperty("limit", use.cap().limit());
         json.writeStringProperty("basis", use.edition().cite(use.cap().clause()).words());

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import tw.portfolio.binding.Place;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
-import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
@@ -24,7 +23,7 @@ final class CapRule implements Rule<Student> {
     }
 
     private static Diagnostic finding(CapUse use, Student student) {
-        return Diagnostic.error(new RuleId(use.cap().rule()), place(use, student))
+        return Diagnostic.error(use.cap().subject().rule(), place(use, student))
                 .with("period", use.period())
                 .with("found", use.used())
                 .with("limit", use.cap().limit())

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Entry;
-import tw.portfolio.model.Origin;
 import tw.portfolio.model.School;
 import tw.portfolio.model.edition.Cap;
 import tw.portfolio.model.edition.Edition;
@@ -18,7 +17,6 @@ import tw.portfolio.regulation.Regulation;
 /** The editions a school keeps itself, and the terms for which no text is in hand. Source: regulation 第九點. */
 final class EditionRule implements Rule<School> {
     static final RuleId OTHER_NAME = new RuleId("edition.other-name");
-    static final RuleId UNKNOWN_CLAUSE = new RuleId("edition.unknown-clause");
     static final RuleId ABOVE_NATIONAL = new RuleId("edition.above-national");
     static final RuleId NOT_IN_HAND = new RuleId("edition.not-in-hand");
 
@@ -31,7 +29,12 @@ final class EditionRule implements Rule<School> {
 
     /** Returns what is wrong with an edition by itself, wherever its text is kept. */
     static Stream<Diagnostic> text(Edition edition, Inspection inspection) {
-        return Stream.concat(clauses(edition), national(edition, inspection));
+        return Stream.of(
+                        new EditionRows(edition).findings(),
+                        new EditionNames(edition, inspection).findings(),
+                        new EditionNumbers(edition, inspection).findings(),
+                        national(edition, inspection))
+                .flatMap(found -> found);
     }
 
     private static Stream<Diagnostic> otherName(Entry<Edition> entry) {
@@ -41,31 +44,6 @@ final class EditionRule implements Rule<School> {
                 : Stream.of(Diagnostic.error(OTHER_NAME, edition.origin().at("id"))
                         .with("found", edition.id())
                         .with("name", entry.key("id")));
-    }
-
-    private static Stream<Diagnostic> clauses(Edition edition) {
-        return rows(edition)
-                .filter(row -> edition.inHand() && edition.text(row.clause()).isEmpty())
-                .map(row -> Diagnostic.error(UNKNOWN_CLAUSE, row.origin().at("clause"))
-                        .with("found", row.clause()));
-    }
-
-    /** A row that rests on a clause. */
-    private record Row(String clause, Origin origin) {}
-
-    private static Stream<Row> rows(Edition edition) {
-        return Stream.of(
-                        edition.caps().stream().map(row -> new Row(row.clause(), row.origin())),
-                        edition.rules().stream().map(row -> new Row(row.clause(), row.origin())),
-                        edition.division().stream()
-                                .flatMap(row -> row.clause().stream().map(clause -> new Row(clause, row.origin()))),
-                        edition.seats().stream().map(row -> new Row(row.clause(), row.origin())),
-                        edition.meetings().stream().map(row -> new Row(row.clause(), row.origin())),
-                        edition.events().stream().map(row -> new Row(row.clause(), row.origin())),
-                        edition.deliveries().stream().map(row -> new Row(row.clause(), row.origin())),
-                        edition.tasks().stream().map(row -> new Row(row.clause(), row.origin())),
-                        edition.windows().stream().map(row -> new Row(row.clause(), row.origin())))
-                .flatMap(rows -> rows);
     }
 
     /** A school may let its students select fewer than the central database takes, and never more. */

@@ -8,7 +8,7 @@ import tw.portfolio.model.form.Field;
 /**
  * The most there may be of something.
  *
- * @param rule the id of the rule that holds it
+ * @param rule the id of the rule that holds it, as the edition writes it: that of its {@linkplain CapSubject#rule subject}, or a finding
  * @param limit inclusive
  * @param quotation the clause's own words
  * @param reading how an unclear clause is read, stated wherever it counts

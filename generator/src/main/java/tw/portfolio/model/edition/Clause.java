@@ -34,9 +34,32 @@ public record Clause(
 
         @Field(zh = "出處", en = "source") Optional<String> source,
         Origin origin) {
+    /** What a number goes on with where a part of its clause begins. */
+    private static final String BEGINS_A_PART = "(（「第、";
 
     public Clause {
         shownBy = List.copyOf(shownBy);
         keptWith = List.copyOf(keptWith);
+    }
+
+    /**
+     * Returns whether it is a clause or stands below it: 第五點(一)1 is under 第五點(一) and 第五點, and not under 第五 nor 第五點(.
+     *
+     * @param other a number as findings cite it
+     */
+    public boolean isUnder(String other) {
+        if (other.isEmpty() || !clause.startsWith(other)) {
+            return false;
+        }
+        if (clause.length() == other.length()) {
+            return true;
+        }
+        char next = clause.charAt(other.length());
+        boolean digits = isDigit(next) && !isDigit(other.charAt(other.length() - 1));
+        return digits || BEGINS_A_PART.indexOf(next) >= 0;
+    }
+
+    private static boolean isDigit(char sign) {
+        return sign >= '0' && sign <= '9';
     }
 }

@@ -136,7 +136,7 @@ public record Edition(
 
     /** Returns a clause in its own words with everything below it: 第五點 has its four items and its second paragraph. */
     public List<Clause> text(String clause) {
-        return clauses.stream().filter(row -> row.clause().startsWith(clause)).toList();
+        return clauses.stream().filter(row -> row.isUnder(clause)).toList();
     }
 
     /** Returns who certifies a kind of record; a row for the category comes before one for the whole kind. */
