@@ -19,6 +19,7 @@ import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.explanation.Quoted;
 import tw.portfolio.model.School;
 import tw.portfolio.report.Summary;
 import tw.portfolio.source.SourceSettings;
@@ -128,7 +129,7 @@ public final class Compiler {
         List<Summary.Written> written = List.of();
         if (request.goal().writes()) {
             OfficeFiles office = new OfficeFiles(catalogue, request.languages().get(0));
-            outputs.write(Root.OFFICE, office.findings(findings, quotes));
+            outputs.write(Root.OFFICE, office.findings(findings, quotes, quoted(certified)));
             if (compiled.isPresent()) {
                 outputs.write(Root.OFFICE, office.verdicts(compiled.get().certified(), sources.stamp(request)));
                 outputs.write(Root.OFFICE, changed(office, compiled.get()));
@@ -146,5 +147,12 @@ public final class Compiler {
                 Optional.empty(),
                 compiled.flatMap(Compiled::toDos).map(ToDoList::waiting));
         return new BuildReport(request, certified, findings, quotes, summary, compiled.flatMap(Compiled::toDos));
+    }
+
+    private static Quoted quoted(Optional<CertifiedSchool> certified) {
+        return certified
+                .map(CertifiedSchool::school)
+                .map(school -> Quoted.of(school, Inputs.edition(school).value()))
+                .orElseGet(Quoted::shipped);
     }
 }

@@ -17,6 +17,7 @@ import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Location;
+import tw.portfolio.explanation.Quoted;
 import tw.portfolio.explanation.RulePages;
 import tw.portfolio.model.Stamp;
 import tw.portfolio.report.CertificationStatements;
@@ -39,9 +40,9 @@ final class OfficeFiles {
         this.language = language;
     }
 
-    /** Returns the findings, and a page for every rule there is. */
-    List<Artifact> findings(List<Diagnostic> findings, SortedMap<Location, String> quotes) {
-        List<Artifact> files = new ArrayList<>(new RulePages().all());
+    /** Returns the findings, and a page for every rule there is, quoting the school's edition. */
+    List<Artifact> findings(List<Diagnostic> findings, SortedMap<Location, String> quotes, Quoted quoted) {
+        List<Artifact> files = new ArrayList<>(new RulePages(quoted).all());
         files.add(Artifact.streamed("findings.txt", out -> text(findings, quotes, out)));
         files.add(Artifact.streamed("findings.json", out -> new FindingsJson(catalogue).write(findings, out)));
         return files;

@@ -12,6 +12,7 @@ import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.explanation.Quoted;
 import tw.portfolio.model.School;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.edition.Edition;
@@ -46,6 +47,16 @@ public final class RulesRun {
                     .filter(note -> note.at().path().startsWith("regulation/"))
                     .toList();
             return new Noted<>(RuleExamples.of(Regulation.of(school.value()).editions()), notes);
+        }
+    }
+
+    /** Returns whose words explain a rule to a school: those of its own edition, as its files say now. */
+    public static Noted<Quoted> quoted(BuildRequest request) throws IOException {
+        Noted<OpenSources> opened = OpenSources.open(request.sources(), request.goal());
+        try (OpenSources sources = opened.value()) {
+            School school = Inputs.school(sources).value();
+            Noted<Edition> named = Inputs.edition(school);
+            return new Noted<>(Quoted.of(school, named.value()), Inputs.join(opened.notes(), named.notes()));
         }
     }
 

@@ -136,7 +136,9 @@ final class Commands {
 
     private CommandSpec explain() {
         CommandSpec spec = verb(EXPLAIN);
-        spec.addOption(option(Setting.LANGUAGE, Goal.CHECK));
+        for (Setting setting : READING) {
+            spec.addOption(option(setting, Goal.CHECK));
+        }
         return spec.addPositional(positional("RULE", "option.rule", "0..1"));
     }
 

@@ -18,7 +18,6 @@ import tw.portfolio.SettingException;
 import tw.portfolio.Settings;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
-import tw.portfolio.explanation.Explanation;
 import tw.portfolio.forge.Forge;
 import tw.portfolio.report.ReportFormat;
 
@@ -167,19 +166,12 @@ final class Program {
     }
 
     private int explain(ParseResult verb) throws IOException, SettingException {
-        List<Language> languages = verb.hasMatchedOption(Commands.option(Setting.LANGUAGE))
-                ? settings(verb).languages()
-                : List.of(Language.values());
-        String name = verb.matchedPositionalValue(0, "");
-        if (name.isEmpty()) {
-            Explanation.writeAll(languages, terminal.out());
-            return ExitCode.CLEAN;
-        }
-        Optional<Explanation> explanation = Explanation.of(name);
-        if (explanation.isEmpty()) {
-            return new Faults(Catalogue.shipped(), terminal.err()).unknownRule(name, Explanation.near(name));
-        }
-        explanation.get().write(languages, terminal.out());
-        return ExitCode.CLEAN;
+        return new ExplainCommand(terminal, clock)
+                .run(
+                        verb,
+                        settings(verb),
+                        verb.hasMatchedOption(Commands.option(Setting.LANGUAGE))
+                                ? settings(verb).languages()
+                                : List.of(Language.values()));
     }
 }

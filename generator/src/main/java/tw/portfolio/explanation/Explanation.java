@@ -3,12 +3,14 @@ package tw.portfolio.explanation;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.edition.Cap;
 import tw.portfolio.model.edition.Edition;
@@ -17,7 +19,6 @@ import tw.portfolio.model.edition.MeetingRow;
 import tw.portfolio.model.edition.RuleClause;
 import tw.portfolio.model.edition.SeatRow;
 import tw.portfolio.regulation.NationalBasis;
-import tw.portfolio.regulation.Regulation;
 
 /** What a rule asks, why, and what to do: the answer to {@code portfolio explain}. */
 public final class Explanation {
@@ -32,28 +33,30 @@ public final class Explanation {
     private final Catalogue catalogue;
     private final RuleId rule;
     private final Optional<Example> example;
+    private final Quoted quoted;
 
-    private Explanation(Catalogue catalogue, RuleId rule, Optional<Example> example) {
+    private Explanation(Catalogue catalogue, RuleId rule, Optional<Example> example, Quoted quoted) {
         this.catalogue = catalogue;
         this.rule = rule;
         this.example = example;
+        this.quoted = quoted;
     }
 
     /** Returns the explanation of a rule, or nothing for a name no rule has. */
-    public static Optional<Explanation> of(String name) {
+    public static Optional<Explanation> of(String name, Quoted quoted) {
         Catalogue catalogue = Catalogue.shipped();
         return catalogue.rules().stream()
                 .filter(rule -> rule.value().equals(name))
                 .findFirst()
-                .map(rule -> new Explanation(catalogue, rule, Examples.shipped().of(rule)));
+                .map(rule -> new Explanation(catalogue, rule, Examples.shipped().of(rule), quoted));
     }
 
     /** Returns the explanation of every rule, sorted. */
-    static List<Explanation> all() {
+    static List<Explanation> all(Quoted quoted) {
         Catalogue catalogue = Catalogue.shipped();
         Examples examples = Examples.shipped();
         return catalogue.rules().stream()
-                .map(rule -> new Explanation(catalogue, rule, examples.of(rule)))
+                .map(rule -> new Explanation(catalogue, rule, examples.of(rule), quoted))
                 .toList();
     }
 
@@ -141,6 +144,7 @@ public final class Explanation {
             for (String basis : bases(language)) {
                 line("explain.label-basis", basis, language, out);
             }
+            out.append("  ").append(quotes(language)).append('\n');
         }
     }
 
@@ -162,35 +166,52 @@ public final class Explanation {
         }
     }
 
-    /** Returns the clauses the rule rests on: in each edition, with the words of those that set a number, and in the ministry's limits. */
+    /** Returns which edition is quoted, and for one that ships with the program how to have that of a school. */
+    String quotes(Language language) {
+        Edition edition = quoted.edition();
+        String key = quoted.ofSchool() ? "explain.edition-of-school" : "explain.edition-shipped";
+        return catalogue.fill(
+                key,
+                Map.of(
+                        "name", Text.same(edition.shortTitle()),
+                        "date", Text.same(edition.adoptedOn().toString()),
+                        "used", Text.same(edition.id())),
+                language);
+    }
+
+    /** Returns the clauses the rule rests on: in the edition, with the words of those that set a number, and in the ministry's limits. */
     List<String> bases(Language language) {
-        Regulation regulation = Regulation.shipped();
-        Stream<String> caps = regulation.editions().stream()
-                .flatMap(edition -> edition.caps().stream()
-                        .filter(cap -> cap.subject().rule().equals(rule))
-                        .map(cap -> basis(edition, cap)));
-        Stream<String> clauses = regulation.editions().stream()
-                .flatMap(edition -> edition.basis(rule).stream()
-                        .map(citation -> citation.words() + "（" + edition.adoptedOn() + "）"
-                                + quotation(edition, citation.clause())));
-        Stream<String> national = regulation.national().bases().stream()
+        List<String> found = bases(quoted, language);
+        boolean left = found.isEmpty() && !bases(Quoted.shipped(), language).isEmpty();
+        return left ? List.of(catalogue.pattern("explain.no-clause", language)) : found;
+    }
+
+    private List<String> bases(Quoted of, Language language) {
+        Edition edition = of.edition();
+        Stream<String> caps = edition.caps().stream()
+                .filter(cap -> cap.subject().rule().equals(rule))
+                .map(cap -> basis(edition, cap, language));
+        Stream<String> clauses = edition.basis(rule).stream().map(citation -> words(edition, citation.clause()));
+        Stream<String> national = of.national().bases().stream()
                 .filter(basis -> basis.rules().contains(rule.value()))
                 .map(basis -> words(basis, language))
                 .distinct();
         List<String> found =
                 Stream.of(caps, clauses, national).flatMap(words -> words).toList();
-        return found.isEmpty() ? asked(regulation) : found;
+        return found.isEmpty() ? asked(edition) : found;
     }
 
     /** Returns the clauses that rules of the same kind hold to: those of seats, meetings and events, and of their neighbours. */
-    private List<String> asked(Regulation regulation) {
+    private List<String> asked(Edition edition) {
         String area = rule.value().substring(0, rule.value().indexOf('.') + 1);
-        return regulation.editions().stream()
-                .flatMap(edition -> rows(edition, area)
-                        .distinct()
-                        .map(clause -> edition.cite(clause).words() + "（" + edition.adoptedOn() + "）"
-                                + quotation(edition, clause)))
+        return rows(edition, area)
+                .distinct()
+                .map(clause -> words(edition, clause))
                 .toList();
+    }
+
+    private static String words(Edition edition, String clause) {
+        return edition.cite(clause).words() + "（" + edition.adoptedOn() + "）" + quotation(edition, clause);
     }
 
     private static Stream<String> rows(Edition edition, String area) {
@@ -230,9 +251,9 @@ public final class Explanation {
                 .collect(Collectors.joining());
     }
 
-    private static String basis(Edition edition, Cap cap) {
+    private static String basis(Edition edition, Cap cap, Language language) {
         return edition.cite(cap.clause()).words() + "（" + edition.adoptedOn() + "）「" + cap.quotation() + "」"
-                + cap.note().zh();
+                + cap.note().in(language);
     }
 
     /** Counts the letters to insert, remove or replace. */

@@ -17,10 +17,16 @@ public final class RulePages {
                     + " solid #767676;background:#f4f4f4}dt{font-weight:600;margin-top:.75rem}dd{margin:0}section+section{border-top:1px"
                     + " solid #767676;margin-top:2rem}a{color:#0b5394}";
     private final Catalogue catalogue = Catalogue.shipped();
+    private final Quoted quoted;
+
+    /** Makes the pages of a school: they quote the edition it keeps to. */
+    public RulePages(Quoted quoted) {
+        this.quoted = quoted;
+    }
 
     /** Returns the page of every rule, and one that lists them. */
     public List<Artifact> all() {
-        List<Explanation> rules = Explanation.all();
+        List<Explanation> rules = Explanation.all(quoted);
         List<Artifact> pages = new ArrayList<>();
         pages.add(index(rules));
         rules.forEach(rule -> pages.add(page(rule, true)));
@@ -29,7 +35,7 @@ public final class RulePages {
 
     /** Returns the pages of some rules; one that no rule has is left out. */
     public List<Artifact> of(Collection<RuleId> wanted) {
-        return Explanation.all().stream()
+        return Explanation.all(quoted).stream()
                 .filter(rule -> wanted.contains(rule.rule()))
                 .map(rule -> page(rule, false))
                 .toList();
@@ -56,7 +62,7 @@ public final class RulePages {
             rule.bases(language)
                     .forEach(basis -> term(
                             "explain.label-basis", "<p lang=\"zh-TW\">" + escaped(basis) + "</p>", language, html));
-            html.append("</dl>\n</section>\n");
+            html.append("</dl>\n<p>").append(escaped(rule.quotes(language))).append("</p>\n</section>\n");
         }
         if (listed) {
             html.append("<p><a href=\"index.html\">")

@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The verb that tells what a rule asks, as somebody types it who has just met a finding. */
 class ExplainCommandTest {
@@ -43,6 +49,47 @@ class ExplainCommandTest {
         assertTrue(typed.out().contains("修正: ") && typed.out().contains("fix: "), typed::shown);
         assertTrue(typed.out().contains("補充規定第五點(三)"), typed::shown);
         assertTrue(typed.out().contains("每學期最多五件"), typed::shown);
+    }
+
+    @Test
+    void withoutASchoolItIsSaidThatTheShippedEditionIsQuoted() {
+        assertEquals(0, typed.run("explain", "cap.outcome-per-term"));
+        assertTrue(typed.out().contains("條文引自程式附帶的版本：補充規定（2019-06-28，yungfeng-108）"), typed::shown);
+        assertTrue(typed.out().contains("add --repository"), typed::shown);
+    }
+
+    @Test
+    void aSchoolWithItsOwnEditionReadsItsOwnNumbers(@TempDir Path school, @TempDir Path out) throws IOException {
+        lay(Path.of("src/test/cases/rules/base"), school);
+        lay(Path.of("src/test/cases/editions"), school);
+        Path profile = school.resolve("portfolio.yaml");
+        Files.writeString(profile, Files.readString(profile).replace("yungfeng-108", "other-115"));
+        String[] where = {"--worktree", "--repository", school.toString()};
+        assertEquals(0, typed.run("explain", "cap.outcome-per-term", where[0], where[1], where[2]), typed::shown);
+        assertTrue(typed.out().contains("測試高中補充規定第三條（2026-06-30）「每學期登錄至多九件」"), typed::shown);
+        assertTrue(typed.out().contains("條文引自本校採用的版本：測試高中補充規定（2026-06-30，other-115）"), typed::shown);
+        assertFalse(typed.out().contains("五件") || typed.out().contains("yungfeng"), typed::shown);
+        typed.forget();
+        assertEquals(0, typed.run("explain", "cap.performance-selected", where[0], where[1], where[2]), typed::shown);
+        assertFalse(typed.out().contains("解讀為「多元表現」"), typed::shown);
+        typed.forget();
+        assertEquals(0, typed.run("explain", "selection.both-ways", where[0], where[1], where[2]), typed::shown);
+        assertTrue(typed.out().contains("本校採用的版本沒有寫明"), typed::shown);
+        int built = typed.run("build", where[0], where[1], where[2], "--output", out.toString());
+        Path page = out.resolve("office/rules/cap.outcome-per-term.html");
+        assertTrue(built <= 1 && Files.exists(page), typed::shown);
+        assertTrue(
+                Files.readString(page).contains("九件") && !Files.readString(page).contains("五件"), typed::shown);
+    }
+
+    private static void lay(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     @Test

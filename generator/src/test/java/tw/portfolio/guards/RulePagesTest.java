@@ -18,6 +18,7 @@ import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.explanation.Explanation;
+import tw.portfolio.explanation.Quoted;
 import tw.portfolio.explanation.RulePages;
 
 /** Every rule has a page in both languages that says what it asks, why, how to repair it, and shows an example. */
@@ -34,7 +35,7 @@ class RulePagesTest {
         for (RuleId rule : catalogue.rules()) {
             for (Language language : Language.values()) {
                 StringBuilder page = new StringBuilder();
-                Explanation.of(rule.value()).orElseThrow().write(List.of(language), page);
+                Explanation.of(rule.value(), Quoted.shipped()).orElseThrow().write(List.of(language), page);
                 boolean whole = page.indexOf(label("explain.label-wrong", language)) > 0
                         && page.indexOf(label("explain.label-right", language)) > 0;
                 if (!whole) {
@@ -48,7 +49,7 @@ class RulePagesTest {
 
     @Test
     void everyRuleHasAPageAndEveryLinkLeadsToOne() throws IOException {
-        Map<String, String> pages = pages(new RulePages().all());
+        Map<String, String> pages = pages(new RulePages(Quoted.shipped()).all());
         assertEquals(catalogue.rules().size() + 1, pages.size());
         for (RuleId rule : catalogue.rules()) {
             String page = pages.getOrDefault(RulePages.path(rule), "");
@@ -65,7 +66,7 @@ class RulePagesTest {
 
     @Test
     void aClauseIsQuotedByItsEdition() throws IOException {
-        String page = pages(new RulePages().of(List.of(new RuleId("cap.outcome-per-term"))))
+        String page = pages(new RulePages(Quoted.shipped()).of(List.of(new RuleId("cap.outcome-per-term"))))
                 .get("rules/cap.outcome-per-term.html");
         assertTrue(page.contains("補充規定第五點(三)") && page.contains("每學期最多五件"), page);
     }
@@ -80,7 +81,7 @@ class RulePagesTest {
                             .matches(
                                     "(cap|selection|outcome|summary|file|edition|group|meeting|event|calendar|delivery)\\..*")) {
                 StringBuilder page = new StringBuilder();
-                Explanation.of(rule.value()).orElseThrow().write(List.of(Language.ZH_TW), page);
+                Explanation.of(rule.value(), Quoted.shipped()).orElseThrow().write(List.of(Language.ZH_TW), page);
                 boolean quoted = page.indexOf(label("explain.label-basis", Language.ZH_TW)) > 0;
                 boolean told = page.indexOf(label("explain.paraphrase", Language.ZH_TW)) > 0;
                 boolean missing = page.indexOf(label("explain.not-in-hand", Language.ZH_TW)) > 0;

@@ -12,6 +12,7 @@ import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.explanation.Quoted;
 import tw.portfolio.explanation.RulePages;
 import tw.portfolio.render.font.RareCharacters;
 import tw.portfolio.rules.Completeness;
@@ -51,7 +52,7 @@ public final class DeskRenderer {
         pages.addAll(mending.pages(findings.stream().filter(menders::isSecret).count()));
         pages.add(new ConsultationsPage(desk, completeness).page());
         pages.addAll(new CertificationPage(desk, works).pages());
-        pages.addAll(new RulePages()
+        pages.addAll(new RulePages(Quoted.of(desk.school(), desk.publication().edition()))
                 .of(findings.stream().map(Diagnostic::rule).collect(Collectors.toCollection(TreeSet::new))));
         pages.addAll(new CalendarFiles(desk).files());
         font(works).ifPresent(font -> pages.add(Artifact.bytes("assets/rare.ttf", font)));
