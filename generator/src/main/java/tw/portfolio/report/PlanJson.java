@@ -59,6 +59,7 @@ public final class PlanJson {
         json.writeNumberProperty("limit", use.cap().limit());
         json.writeStringProperty("basis", use.edition().cite(use.cap().clause()).words());
         json.writeStringProperty("edition", use.edition().id());
+        plan.closed(use).ifPresent(day -> json.writeStringProperty("closed", day.toString()));
         json.writeName("words");
         both(meter.words(use), json);
         json.writeName("items");
@@ -75,10 +76,12 @@ public final class PlanJson {
         json.writeStringProperty("name", item.name());
         json.writeBooleanProperty("beyond", use.surplus().contains(item));
         json.writeBooleanProperty("selected", plan.selected(item));
-        json.writeName("if-withdrawn");
-        json.writeStartObject();
-        figures(use.without(item), json);
-        json.writeEndObject();
+        if (plan.closed(use).isEmpty()) {
+            json.writeName("if-withdrawn");
+            json.writeStartObject();
+            figures(use.without(item), json);
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 

@@ -54,9 +54,20 @@ public final class PlanText {
         values.put("free", same(use.free()));
         values.put("surplus", same(use.surplus().size()));
         values.put("clause", same(use.edition().cite(use.cap().clause()).words()));
-        line(use.surplus().isEmpty() ? "plan.use" : "plan.over", values);
+        Optional<LocalDate> closed = plan.closed(use);
+        String within = closed.isPresent() ? "plan.used" : "plan.use";
+        line(use.surplus().isEmpty() ? within : "plan.over", values);
+        if (closed.isPresent()) {
+            line("plan.use-closed", Map.of("day", same(closed.get())));
+        }
         for (CapItem item : use.counted()) {
-            write(item, use, plan);
+            if (closed.isPresent()) {
+                line(
+                        use.surplus().contains(item) ? "plan.item.beyond" : "plan.item",
+                        Map.of("item", same(item.name())));
+            } else {
+                write(item, use, plan);
+            }
         }
     }
 

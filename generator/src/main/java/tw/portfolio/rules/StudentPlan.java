@@ -94,6 +94,12 @@ public record StudentPlan(
                 .toList();
     }
 
+    /** Returns the last day on which anything could be selected of the school year a cap is counted in; absent while something still can. */
+    public Optional<LocalDate> closed(CapUse use) {
+        String year = use.period().replaceFirst("-.*", "");
+        return Optional.ofNullable(closed.get(SchoolYear.of(year)));
+    }
+
     /** Returns whether a selection names the item of a cap on what is entered. */
     public boolean selected(CapItem item) {
         return choices.stream()
