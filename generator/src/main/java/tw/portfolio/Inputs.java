@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tw.portfolio.binding.Binder;
 import tw.portfolio.certification.Certification;
@@ -16,10 +17,12 @@ import tw.portfolio.certification.MergeTarget;
 import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.certification.TrustSettings;
+import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entries;
 import tw.portfolio.model.Entry;
@@ -41,6 +44,18 @@ final class Inputs {
     static final RuleId UNKNOWN_EDITION = new RuleId("school.unknown-edition");
 
     private static final RuleId NO_TRUST = new RuleId("certification.no-trust-settings");
+
+    private static final RuleId NOT_BELIEVED = new RuleId("certification.not-believed");
+
+    /** What is not certified though everybody is believed. */
+    private static final Set<VerdictKind> OF_NOBODYS_DOUBT =
+            Set.of(VerdictKind.NOT_REQUIRED, VerdictKind.PENDING, VerdictKind.UNCOMMITTED);
+
+    /** What makes the whole history doubtful, and not one record. */
+    private static final Set<RuleId> OF_HISTORY = Set.of(
+            new RuleId("certification.policy-tampered"),
+            new RuleId("certification.no-policy"),
+            CertifiedSchool.HISTORY_BROKEN);
 
     private Inputs() {}
 
@@ -206,9 +221,28 @@ final class Inputs {
         return new Noted<>(edition.orElse(newest), notes);
     }
 
-    /** Returns the notes that say why verdicts could not be given: whoever asks for less than everything is to know that as well. */
-    static List<Diagnostic> unsettled(List<Diagnostic> notes) {
-        return notes.stream().filter(note -> note.rule().equals(NO_TRUST)).toList();
+    /**
+     * Returns what says that verdicts could not be given, or that who may certify is not believed, in one finding: whoever asks for less
+     * than everything is to know that before the answer.
+     */
+    static List<Diagnostic> unsettled(Noted<Certification> certification) {
+        List<Diagnostic> without = certification.notes().stream()
+                .filter(note -> note.rule().equals(NO_TRUST))
+                .toList();
+        List<Diagnostic> unbelieved = certification.notes().stream()
+                .filter(note -> note.severity() == Severity.ERROR && OF_HISTORY.contains(note.rule()))
+                .toList();
+        if (!without.isEmpty() || unbelieved.isEmpty()) {
+            return without;
+        }
+        CertifiedSchool certified = certification.value().certified();
+        long waiting = certified.verdicts().values().stream()
+                .filter(verdict -> !verdict.vouched() && !OF_NOBODYS_DOUBT.contains(verdict.kind()))
+                .count();
+        return List.of(Diagnostic.error(
+                        NOT_BELIEVED, certified.school().settings().origin().start())
+                .with("found", unbelieved.size())
+                .with("count", waiting));
     }
 
     static List<Diagnostic> join(List<Diagnostic> first, List<Diagnostic> second) {

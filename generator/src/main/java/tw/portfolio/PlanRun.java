@@ -36,7 +36,7 @@ public final class PlanRun {
             StudentPlan plan = StudentPlan.of(
                     certified.school().student(student.number()).orElse(student),
                     Inputs.inspection(certified, request).value());
-            return new Noted<>(plan, Inputs.unsettled(certification.notes()));
+            return new Noted<>(plan, Inputs.unsettled(certification));
         }
     }
 

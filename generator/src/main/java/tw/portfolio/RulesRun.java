@@ -80,7 +80,7 @@ public final class RulesRun {
             School school = Inputs.school(sources).value();
             Noted<Certification> certification = Inputs.certify(school, sources, request);
             CertifiedSchool certified = certification.value().certified();
-            List<Diagnostic> unsettled = Inputs.unsettled(certification.notes());
+            List<Diagnostic> unsettled = Inputs.unsettled(certification);
             if (from.matches(NATIONAL) && to.matches(NATIONAL)) {
                 Inspection inspection = Inputs.inspection(certified, request).value();
                 return new Noted<>(Optional.of(national(inspection, from, to)), unsettled);

@@ -1,5 +1,9 @@
 package tw.portfolio.cli;
 
+import java.util.List;
+import tw.portfolio.BuildRequest;
+import tw.portfolio.diagnostic.Diagnostic;
+
 /** What the process tells its caller. */
 final class ExitCode {
     static final int CLEAN = 0;
@@ -20,4 +24,10 @@ final class ExitCode {
     static final int READER_GONE = 141;
 
     private ExitCode() {}
+
+    /** Returns what a verb tells that gives an answer: nothing is wrong unless something that it was given with is. */
+    static int of(List<Diagnostic> notes, BuildRequest request) {
+        boolean failed = notes.stream().anyMatch(note -> note.severity().compareTo(request.failOn()) >= 0);
+        return failed ? FINDINGS : CLEAN;
+    }
 }

@@ -28,7 +28,7 @@ final class PlanCommand {
         this.clock = clock;
     }
 
-    /** Runs it and returns the exit code: where somebody stands is an answer and no fault. */
+    /** Runs it and returns the exit code: where somebody stands is an answer and no fault, unless nobody believes what it rests on. */
     int run(Settings settings, ReportFormat format, ParseResult verb) throws IOException, SettingException {
         BuildRequest request = settings.request(Goal.CHECK, clock.instant());
         Noted<StudentPlan> told = PlanRun.of(request, verb.matchedPositionalValue(0, ""));
@@ -37,11 +37,11 @@ final class PlanCommand {
         StudentPlan plan = told.value();
         if (format == ReportFormat.JSON) {
             new PlanJson(Catalogue.shipped()).write(plan, terminal.data());
-            return ExitCode.CLEAN;
+            return ExitCode.of(told.notes(), request);
         }
         for (Language language : request.languages()) {
             new PlanText(Catalogue.shipped(), language, terminal.out()).write(plan);
         }
-        return ExitCode.CLEAN;
+        return ExitCode.of(told.notes(), request);
     }
 }

@@ -45,7 +45,7 @@ final class RulesCommand {
         return holds && tried.notes().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
-    /** Compares two editions and returns the exit code: what differs is an answer and no fault. */
+    /** Compares two editions and returns the exit code: what differs is an answer and no fault, unless nobody believes what it rests on. */
     int diff(Settings settings, ReportFormat format, ParseResult verb) throws IOException, SettingException {
         BuildRequest request = settings.request(Goal.CHECK, clock.instant());
         String from = verb.matchedPositionalValue(0, "");
@@ -58,13 +58,13 @@ final class RulesCommand {
         RulesRun.Compared found = compared.value().get();
         if (format == ReportFormat.JSON) {
             new EffectsJson(Catalogue.shipped()).write(found.effects(), terminal.data());
-            return ExitCode.CLEAN;
+            return ExitCode.of(compared.notes(), request);
         }
         for (Language language : request.languages()) {
             new EffectsText(Catalogue.shipped(), language, terminal.out())
                     .write(found.from(), found.to(), found.effects());
         }
-        return ExitCode.CLEAN;
+        return ExitCode.of(compared.notes(), request);
     }
 
     private void tell(List<Diagnostic> notes, List<Language> languages) throws IOException {

@@ -47,6 +47,8 @@ class TrustFileTest {
             Map.entry("minimum: forge-signed\ngenesys: x\n", "genesis"),
             Map.entry("- minimum: forge-signed\n", "trust.yaml:1:"));
 
+    private static final String TAMPERED = "65-makes-himself-registrar";
+
     private final Typed typed = new Typed(Clock.fixed(CaseSchool.CLOCK, ZoneOffset.UTC));
 
     @TempDir
@@ -123,8 +125,29 @@ class TrustFileTest {
         }
     }
 
+    @Test
+    void anAnswerFromAHistoryNobodyBelievesSaysSoFirst() throws IOException {
+        String believed = school("01-plain-merge");
+        String tampered = school(TAMPERED);
+        for (String command : List.of("plan 1140101", "rules diff yungfeng-107 yungfeng-108")) {
+            List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+            arguments.addAll(List.of("--repository", believed));
+            typed.forget();
+            assertEquals(0, typed.run(arguments.toArray(String[]::new)), () -> command + typed.err());
+            arguments.set(arguments.size() - 1, tampered);
+            typed.forget();
+            assertEquals(1, typed.run(arguments.toArray(String[]::new)), () -> command + typed.err());
+            assertTrue(typed.err().contains("error[certification.not-believed]: 這份歷史有 "), () -> command + typed.err());
+            assertFalse(typed.out().isEmpty(), command);
+        }
+    }
+
     private String school() throws IOException {
-        return CaseSchool.replay(CaseSchool.CASES.resolve("01-plain-merge"), folder)
+        return school("01-plain-merge");
+    }
+
+    private String school(String name) throws IOException {
+        return CaseSchool.replay(CaseSchool.CASES.resolve(name), folder.resolve(name))
                 .location()
                 .toString();
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.explanation.Explanation;
+import tw.portfolio.explanation.Quoted;
 import tw.portfolio.model.SchoolYear;
 
 /** Every number of the ministry's says where it was read, and what could not be had is said as plainly. */
@@ -72,7 +73,7 @@ class NationalSourcesTest {
 
     private static String explained(String rule, Language language) throws IOException {
         StringBuilder page = new StringBuilder();
-        Explanation.of(rule).orElseThrow().write(List.of(language), page);
+        Explanation.of(rule, Quoted.shipped()).orElseThrow().write(List.of(language), page);
         return page.toString().lines().collect(Collectors.joining("\n"));
     }
 }

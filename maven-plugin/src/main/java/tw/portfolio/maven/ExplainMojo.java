@@ -9,6 +9,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.explanation.Explanation;
+import tw.portfolio.explanation.Quoted;
 
 /** Tells what a rule asks, why, what to do and which clause it rests on. 說明一條規則。 */
 @Mojo(name = "explain", threadSafe = true, requiresProject = false)
@@ -34,7 +35,7 @@ public final class ExplainMojo extends AbstractMojo {
     }
 
     private static Explanation explanation(String name) throws MojoExecutionException {
-        return Explanation.of(name)
+        return Explanation.of(name, Quoted.shipped())
                 .orElseThrow(
                         () -> new MojoExecutionException("portfolio.rule=" + name + "? " + Explanation.near(name)));
     }

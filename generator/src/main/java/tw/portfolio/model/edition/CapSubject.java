@@ -12,17 +12,17 @@ public enum CapSubject implements Labelled {
 
     private final String zh;
     private final String en;
-    private final RuleId rule;
+    private final String rule;
 
     CapSubject(String zh, String en, String rule) {
         this.zh = zh;
         this.en = en;
-        this.rule = new RuleId(rule);
+        this.rule = rule;
     }
 
     /** Returns the rule that holds caps on it, whatever an edition calls that rule. */
     public RuleId rule() {
-        return rule;
+        return new RuleId(rule);
     }
 
     /** Returns whether its works are filed by term; a school year's are filed by year. */
