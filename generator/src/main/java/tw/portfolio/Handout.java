@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What is handed to each family as one file besides the folder. */
+/** What is made of each student as one file besides the folder. */
 public enum Handout {
     /** One page with everything inside, for phones that open one file alone. */
     PAGE("page", "html"),
     /** The folder, packed. */
-    ZIP("zip", "zip");
+    ZIP("zip", "zip"),
+    /** The works alone that the student picked, as one page for anybody. */
+    SHOWCASE("showcase", "html");
 
     private final String word;
     private final String ending;

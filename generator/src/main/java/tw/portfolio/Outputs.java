@@ -22,6 +22,7 @@ final class Outputs implements AutoCloseable {
     enum Root {
         FAMILY("family", Access.PUBLIC),
         HANDOUT("handout", Access.OWNER),
+        SHOWCASE("showcase", Access.PUBLIC),
         LOCKED("locked", Access.PUBLIC),
         LETTERS("letters", Access.OWNER),
         DESK("desk", Access.OWNER),
@@ -40,7 +41,8 @@ final class Outputs implements AutoCloseable {
             Goal goal = request.goal();
             return switch (this) {
                 case FAMILY, DESK -> goal.makesPages();
-                case HANDOUT -> goal.makesPages() && !request.handouts().isEmpty();
+                case HANDOUT -> goal.makesPages() && request.handouts().stream().anyMatch(it -> it != Handout.SHOWCASE);
+                case SHOWCASE -> goal.makesPages() && request.handouts().contains(Handout.SHOWCASE);
                 case LOCKED, LETTERS ->
                     goal.makesPages() && request.hosting().key().isPresent();
                 case OFFICE -> goal.writes();

@@ -87,8 +87,12 @@ final class Pages {
         List<Artifact> written = made.value().stream()
                 .map(artifact -> outputs.written(Root.FAMILY, artifact))
                 .toList();
-        if (!handouts.isEmpty()) {
-            outputs.write(Root.HANDOUT, handouts(student, written, handouts));
+        List<Artifact> alone = handouts(student, written, handouts);
+        if (!alone.isEmpty()) {
+            outputs.write(Root.HANDOUT, alone);
+        }
+        if (handouts.contains(Handout.SHOWCASE) && site.hasShowcase(student)) {
+            outputs.write(Root.SHOWCASE, List.of(site.showcase(student, ShowcaseName.of(student))));
         }
         List<Diagnostic> letters =
                 locking.isPresent() ? locking.get().student(student, written) : List.<Diagnostic>of();
@@ -99,10 +103,11 @@ final class Pages {
         List<Artifact> all = new ArrayList<>();
         for (Handout handout : handouts) {
             String path = student.directory() + "." + handout.ending();
-            all.add(
-                    handout == Handout.PAGE
-                            ? site.singleFile(student, path, written)
-                            : SiteRenderer.zip(student, path, written));
+            switch (handout) {
+                case PAGE -> all.add(site.singleFile(student, path, written));
+                case ZIP -> all.add(SiteRenderer.zip(student, path, written));
+                case SHOWCASE -> {}
+            }
         }
         return all;
     }

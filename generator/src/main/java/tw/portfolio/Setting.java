@@ -7,7 +7,7 @@ public enum Setting {
     BRANCH("branch", "NAME", ""),
     WORKTREE("worktree", "", "false"),
     OUTPUT("output", "DIR", "target/portfolio"),
-    HANDOUT("handout", "page|zip", ""),
+    HANDOUT("handout", "page|zip|showcase", ""),
     LOCK("lock", "FILE", ""),
     ADDRESS("address", "URL", ""),
     CLOCK("clock", "INSTANT", ""),

@@ -9,6 +9,7 @@ import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Choices;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.office.SchoolContest;
+import tw.portfolio.model.student.About;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Performance;
 import tw.portfolio.model.student.Selection;
@@ -28,6 +29,28 @@ final class SelectionRule implements Rule<Student> {
 
     @Override
     public Stream<Diagnostic> check(Student student, Inspection inspection) {
+        Stream<Diagnostic> shown = student.entries().of(About.class).stream()
+                .flatMap(entry -> entry.value().showcase().stream()
+                        .distinct()
+                        .flatMap(chosen -> shown(chosen, entry, student, inspection).stream()));
+        return Stream.concat(shown, selected(student, inspection));
+    }
+
+    /** What is shown to anybody need not be certified; it must be there. */
+    private static Optional<Diagnostic> shown(
+            String chosen, Entry<About> entry, Student student, Inspection inspection) {
+        boolean found = Choices.outcome(student, chosen).isPresent()
+                || Choices.performance(student, chosen).isPresent();
+        boolean unread = Stream.of("outcomes", "performances")
+                .anyMatch(
+                        field -> inspection.school().gapBelow(student.directory() + "/" + field + "/" + chosen + "/"));
+        Location at = Place.ofItem(entry, entry.value().origin().at("showcase"), chosen);
+        return found || unread
+                ? Optional.empty()
+                : Optional.of(Diagnostic.error(UNKNOWN, at).with("found", chosen));
+    }
+
+    private static Stream<Diagnostic> selected(Student student, Inspection inspection) {
         return student.entries().of(Selection.class).stream()
                 .flatMap(entry -> Stream.concat(
                         entry.value().outcomes().stream()

@@ -7,7 +7,11 @@ import tw.portfolio.model.Origin;
 import tw.portfolio.model.form.Audience;
 import tw.portfolio.model.form.Field;
 
-/** The student’s own words on the cover; the body is the introduction. */
+/**
+ * The student’s own words on the cover; the body is the introduction.
+ *
+ * @param showcase the works the student wants to show to anybody, as {@link tw.portfolio.model.Choices} names them; none when nothing is said
+ */
 public record About(
         @Field(zh = "一句話", en = "motto", audience = Audience.FAMILY, example = "把問題問清楚，答案就走了一半。")
         Optional<String> motto,
@@ -18,9 +22,17 @@ public record About(
         @Field(zh = "照片", en = "photograph", audience = Audience.FAMILY)
         Optional<AttachedFile> photo,
 
+        @Field(
+                zh = "展示的作品",
+                en = "works to show",
+                audience = Audience.FAMILY,
+                example = "[115-1/pendulum, 115/library-service]")
+        List<String> showcase,
+
         Origin origin) {
 
     public About {
         interests = List.copyOf(interests);
+        showcase = List.copyOf(showcase);
     }
 }

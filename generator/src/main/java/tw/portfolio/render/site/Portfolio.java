@@ -3,6 +3,7 @@ package tw.portfolio.render.site;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import tw.portfolio.certification.Verdict;
 import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.Choices;
 import tw.portfolio.model.ClassId;
 import tw.portfolio.model.CourseId;
 import tw.portfolio.model.Enrolments;
@@ -23,6 +25,7 @@ import tw.portfolio.model.Term;
 import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.Course;
 import tw.portfolio.model.office.StaffMember;
+import tw.portfolio.model.student.About;
 import tw.portfolio.model.student.ClassMembership;
 import tw.portfolio.model.student.FlexibleLearning;
 import tw.portfolio.model.student.GroupActivity;
@@ -38,16 +41,44 @@ final class Portfolio {
     private final List<Piece> pieces;
 
     Portfolio(Publication publication, Student student, Wording wording) {
+        this(publication, student, wording, pieces(student));
+    }
+
+    private Portfolio(Publication publication, Student student, Wording wording, List<Piece> pieces) {
         this.publication = publication;
         this.student = student;
         this.wording = wording;
-        this.pieces = Stream.concat(
+        this.pieces = pieces;
+    }
+
+    private static List<Piece> pieces(Student student) {
+        return Stream.concat(
                         student.outcomes().stream().map(entry -> Piece.of(student, entry)),
                         student.performances().stream()
                                 .filter(Portfolio::forFamilies)
                                 .map(entry -> Piece.ofPerformance(student, entry)))
                 .sorted(Piece.ORDER)
                 .toList();
+    }
+
+    /** Returns the same with the works alone that the student picked to show to anybody. */
+    Portfolio picked() {
+        List<String> names = student.entries()
+                .one(About.class)
+                .map(entry -> entry.value().showcase())
+                .orElse(List.of());
+        Set<String> picked = names.stream()
+                .flatMap(name -> Stream.concat(
+                        Choices.outcome(student, name).stream(), Choices.performance(student, name).stream()))
+                .map(Entry::path)
+                .collect(Collectors.toSet());
+        return new Portfolio(
+                publication,
+                student,
+                wording,
+                pieces.stream()
+                        .filter(piece -> picked.contains(piece.entry().path()))
+                        .toList());
     }
 
     private static boolean forFamilies(Entry<Performance> entry) {

@@ -99,6 +99,11 @@ final class SingleFile {
                 .toList();
     }
 
+    /** Returns the id of a page's part. */
+    String id(String folder) {
+        return Optional.ofNullable(pages.get(path(folder))).orElseThrow().id();
+    }
+
     /** Returns the style sheet with its fonts and pictures inside; what it names and the folder lacks is left out. */
     String style() throws IOException {
         String css = text(files.getOrDefault("assets/site.css", Artifact.bytes("site.css", new byte[0])));

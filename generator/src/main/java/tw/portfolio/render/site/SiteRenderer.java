@@ -78,6 +78,16 @@ public final class SiteRenderer {
         });
     }
 
+    /** Returns whether the student picked works to show to anybody, and may show them. */
+    public boolean hasShowcase(Student student) {
+        return !new Portfolio(publication, student, wording).picked().pieces().isEmpty();
+    }
+
+    /** Returns the works a student picked as one page for anybody. */
+    public Artifact showcase(Student student, String path) {
+        return Artifact.streamed(path, out -> new Showcase(publication, theme, student).write(out));
+    }
+
     /** Returns what stands before a student's locked pages and tells of no student; paths are within the locked folder. */
     public List<Artifact> lockedFrame() {
         List<Artifact> artifacts = new ArrayList<>();

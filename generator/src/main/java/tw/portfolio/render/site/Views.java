@@ -44,9 +44,11 @@ final class Views {
     /**
      * A verdict in words.
      *
-     * @param state {@code certified}, {@code changed} or {@code waiting}; told by a shape beside the words
+     * @param state {@code certified}, {@code changed} or {@code waiting}, told by a shape beside the words; empty where nothing is said
      */
-    record Badge(String state, Text label, Text sentence) {}
+    record Badge(String state, Text label, Text sentence) {
+        static final Badge NONE = new Badge("", Text.same(""), Text.same(""));
+    }
 
     /** A picture that lies in the student's folder. */
     record Shown(String src, int width, int height, String alt) {}
@@ -217,6 +219,21 @@ final class Views {
      * @param kind what the page's body is, such as {@code inner work}
      */
     record Part(String id, String kind) {}
+
+    /**
+     * The works a student picked to show, as one file.
+     *
+     * @param works in the order of their making
+     */
+    record Showcase(Frame frame, Optional<String> motto, List<Picked> works, List<Part> parts) {}
+
+    /**
+     * A work of a showcase.
+     *
+     * @param id the anchor of its part
+     * @param kicker the course or the category
+     */
+    record Picked(String id, Text kicker, String title) {}
 
     /** The page that stands where no portfolio is named. */
     record Door(School school, Text made, boolean draft) {}

@@ -45,11 +45,30 @@ final class WorkPages {
                                 other.entry().year().equals(piece.entry().year()))
                         .toList();
         int at = neighbours.indexOf(piece);
+        List<Optional<Views.Link>> around = List.of(neighbour(neighbours, at - 1), neighbour(neighbours, at + 1));
+        return view(piece, portfolio.kicker(piece), portfolio.badge(piece.entry()), receipts.of(piece.entry()), around);
+    }
+
+    /** Returns a work as anybody may see it: certified or without a word on it, without its receipt and what stands beside it. */
+    Views.Work forAnybody(Piece piece, Text kicker) throws IOException {
+        Views.Badge badge = portfolio.badge(piece.entry());
+        Views.Badge said = badge.state().equals("certified") ? badge : Views.Badge.NONE;
+        return view(piece, kicker, said, Optional.empty(), List.of(Optional.empty(), Optional.empty()));
+    }
+
+    /** @param around the link before and the link after */
+    private Views.Work view(
+            Piece piece,
+            Text kicker,
+            Views.Badge badge,
+            Optional<Views.Receipt> receipt,
+            List<Optional<Views.Link>> around)
+            throws IOException {
         return new Views.Work(
                 shelf.frame(piece.name(), piece.folder(), List.of(parent(piece))),
-                portfolio.kicker(piece),
+                kicker,
                 portfolio.when(piece),
-                portfolio.badge(piece.entry()),
+                badge,
                 piece.summary(),
                 figures(piece),
                 pictures.text(piece.entry(), piece.folder(), Body.of(piece.entry())),
@@ -57,9 +76,9 @@ final class WorkPages {
                 piece.contribution(),
                 piece.performance().map(performance -> factsOf(performance)).orElse(List.of()),
                 new Attachments(piece, shelf, wording).items(pictures),
-                receipts.of(piece.entry()),
-                neighbour(neighbours, at - 1),
-                neighbour(neighbours, at + 1));
+                receipt,
+                around.get(0),
+                around.get(1));
     }
 
     private Views.Link parent(Piece piece) {
