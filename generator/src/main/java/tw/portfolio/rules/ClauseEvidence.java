@@ -2,6 +2,7 @@ package tw.portfolio.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.certification.VerdictKind;
+import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.CapPeriod;
@@ -20,8 +23,8 @@ import tw.portfolio.model.edition.EventRow;
 import tw.portfolio.model.edition.MeetingRow;
 import tw.portfolio.model.edition.SeatRow;
 import tw.portfolio.model.office.Meeting;
+import tw.portfolio.model.office.SchoolContest;
 import tw.portfolio.model.office.SchoolEvent;
-import tw.portfolio.model.office.WindowKind;
 import tw.portfolio.model.office.WorkingGroup;
 import tw.portfolio.model.student.Performance;
 
@@ -46,7 +49,7 @@ final class ClauseEvidence {
         List<ClauseState.Evidence> found = new ArrayList<>();
         clause.shownBy().forEach(kind -> {
             int there = school.offices().of(kind).size();
-            found.add(new ClauseState.Shown(kind.zh(), there, there > 0 ? Kept.KEPT : Kept.OPEN));
+            found.add(new ClauseState.Shown(kind, there, there > 0 ? Kept.KEPT : Kept.OPEN));
         });
         inspection.edition().seats().stream()
                 .filter(row -> row.clause().equals(number))
@@ -64,11 +67,52 @@ final class ClauseEvidence {
                 .filter(row -> row.clause().equals(number))
                 .flatMap(this::delivered)
                 .forEach(found::add);
+        if (rests(DeliveryRule.MISSING, number)) {
+            found.addAll(finished());
+        }
         inspection.edition().tasks().stream()
                 .filter(row -> row.clause().equals(number))
                 .map(ClauseState.Unrecorded::new)
                 .forEach(found::add);
         return found;
+    }
+
+    private boolean rests(RuleId rule, String clause) {
+        return inspection
+                .edition()
+                .basis(rule)
+                .filter(basis -> basis.clause().equals(clause))
+                .isPresent();
+    }
+
+    /** What each party has to finish, of the current school year, and of earlier ones what is open. */
+    private List<ClauseState.Evidence> finished() {
+        Map<String, List<OfficeDelivery>> rows = new LinkedHashMap<>();
+        completeness.rows().stream()
+                .filter(row -> row.term().year().equals(term.year()) || row.kept(today) == Kept.OPEN)
+                .filter(row -> row.delivery().due() != Due.WHEN_IT_HAPPENS)
+                .forEach(row -> rows.computeIfAbsent(row.term() + " " + row.whose(), of -> new ArrayList<>())
+                        .add(row));
+        return rows.values().stream().map(this::finished).toList();
+    }
+
+    private ClauseState.Evidence finished(List<OfficeDelivery> rows) {
+        OfficeDelivery first = rows.get(0);
+        List<Kept> states = rows.stream().map(row -> row.kept(today)).toList();
+        int done = Collections.frequency(states, Kept.KEPT);
+        return new ClauseState.Finished(
+                first.delivery().enteredBy(), first.term(), done, rows.size(), first.dueOn(), Kept.of(states.stream()));
+    }
+
+    private ClauseState.Evidence papered(Delivery delivery) {
+        List<Entry<SchoolContest>> held = school.offices().of(SchoolContest.class).stream()
+                .filter(entry -> entry.year().equals(term.year()))
+                .filter(entry -> today.isAfter(entry.value().heldOn()))
+                .toList();
+        List<Entry<SchoolContest>> without = ContestPapers.lacking(inspection);
+        int lacking = (int) held.stream().filter(without::contains).count();
+        return new ClauseState.Papered(
+                delivery, held.size(), held.size() - lacking, lacking == 0 ? Kept.KEPT : Kept.OPEN);
     }
 
     private ClauseState.Evidence seated(SeatRow row) {
@@ -114,7 +158,9 @@ final class ClauseEvidence {
 
     private Stream<ClauseState.Evidence> delivered(Delivery delivery) {
         if (delivery.due() == Due.WHEN_IT_HAPPENS) {
-            return Stream.of(entered(delivery));
+            boolean papers =
+                    delivery.record() == RecordKind.CONTEST && rests(ContestRule.MEMO_MISSING, delivery.clause());
+            return papers ? Stream.of(entered(delivery), papered(delivery)) : Stream.of(entered(delivery));
         }
         if (completeness.rows().stream().noneMatch(row -> row.delivery().equals(delivery))) {
             boolean none = completeness.rows().isEmpty(); // no calendar, so that nothing is known to be due
@@ -127,18 +173,9 @@ final class ClauseEvidence {
                         .add(row));
         return rows.entrySet().stream()
                 .filter(of -> of.getKey().year().equals(term.year())
-                        || of.getValue().stream().anyMatch(row -> kept(row) == Kept.OPEN))
+                        || of.getValue().stream().anyMatch(row -> row.kept(today) == Kept.OPEN))
                 .map(of -> new ClauseState.Owed(
-                        delivery, of.getValue(), Kept.of(of.getValue().stream().map(this::kept))));
-    }
-
-    private Kept kept(OfficeDelivery row) {
-        return switch (row.state()) {
-            case MISSING -> Kept.OPEN;
-            case DUE, NOT_YET_DUE -> Kept.NOT_YET_DUE;
-            case IN -> row.dueOn().map(today::isAfter).orElse(false) ? Kept.OPEN : Kept.NOT_YET_DUE;
-            case CERTIFIED, LATE -> Kept.KEPT;
-        };
+                        delivery, of.getValue(), Kept.of(of.getValue().stream().map(row -> row.kept(today)))));
     }
 
     private ClauseState.Evidence entered(Delivery delivery) {
@@ -153,23 +190,18 @@ final class ClauseEvidence {
                                 && performance.category() == delivery.category().get()))
                 .toList();
         int waiting = (int) all.stream().filter(this::waits).count();
-        return new ClauseState.Entered(
-                delivery, all.size(), waiting, waiting == 0 ? Kept.KEPT : closed() ? Kept.OPEN : Kept.NOT_YET_DUE);
+        return new ClauseState.Entered(delivery, all.size(), waiting, entered(all.size(), waiting));
+    }
+
+    private Kept entered(int all, int waiting) {
+        if (CertificationDay.over(school, term, today)) {
+            return waiting == 0 ? Kept.KEPT : Kept.OPEN;
+        }
+        return all == 0 ? Kept.NOT_YET_DUE : waiting == 0 ? Kept.KEPT : Kept.UNDER_WAY;
     }
 
     private boolean waits(Entry<?> entry) {
         Verdict verdict = inspection.certified().verdict(entry);
         return !verdict.vouched() && verdict.kind() != VerdictKind.NOT_REQUIRED;
-    }
-
-    /** Returns whether the term's window for certification is closed for everybody. */
-    private boolean closed() {
-        return school.calendar(term).stream()
-                .flatMap(calendar -> calendar.windows().stream())
-                .filter(window -> window.window() == WindowKind.CERTIFICATION)
-                .map(window -> window.closes().toLocalDate())
-                .max(LocalDate::compareTo)
-                .map(today::isAfter)
-                .orElse(false);
     }
 }

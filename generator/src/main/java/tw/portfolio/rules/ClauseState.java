@@ -1,14 +1,18 @@
 package tw.portfolio.rules;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.model.Office;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.Clause;
 import tw.portfolio.model.edition.Delivery;
 import tw.portfolio.model.edition.EventRow;
 import tw.portfolio.model.edition.MeetingRow;
 import tw.portfolio.model.edition.OfficeTask;
+import tw.portfolio.model.edition.Parties;
 import tw.portfolio.model.edition.SeatRow;
 
 /**
@@ -87,7 +91,24 @@ public record ClauseState(
     public record Held(EventRow row, String period, List<String> titles, Kept state) implements Evidence {}
 
     /** Records whose being there shows it. */
-    public record Shown(String record, int there, Kept state) implements Evidence {}
+    public record Shown(RecordKind kind, int there, Kept state) implements Evidence {}
+
+    /**
+     * What one party has to finish before the authority's deadline.
+     *
+     * @param by who enters it
+     * @param done of {@code all} what is there and certified
+     */
+    public record Finished(Parties by, Term term, int done, int all, Optional<LocalDate> dueOn, Kept state)
+            implements Evidence {}
+
+    /**
+     * The papers of the school year's contests.
+     *
+     * @param held how many contests are over
+     * @param complete how many of them have a paper from before and from after
+     */
+    public record Papered(Delivery delivery, int held, int complete, Kept state) implements Evidence {}
 
     /** Work that leaves no record. */
     public record Unrecorded(OfficeTask task) implements Evidence {

@@ -54,13 +54,10 @@ public record Compliance(Edition edition, List<ClauseState> clauses) {
                 .toList();
         List<ClauseState.Evidence> shown = evidence.of(clause);
         boolean wrong = found.stream().anyMatch(finding -> finding.severity() != Severity.NOTE);
-        Stream<Kept> parts = shown.stream().map(ClauseState.Evidence::state);
-        if (wrong) {
-            parts = Stream.concat(parts, Stream.of(Kept.OPEN));
-        } else if (!rules.isEmpty()) {
-            parts = Stream.concat(parts, Stream.of(Kept.KEPT));
-        }
-        return new ClauseState(clause, Kept.of(parts), shown, found, rules, List.of());
+        Kept seen = Kept.of(shown.stream().map(ClauseState.Evidence::state));
+        // a rule that finds nothing tells only where nothing else does: before the last day it has nothing to find
+        Kept state = wrong ? Kept.OPEN : seen == Kept.UNCHECKED && !rules.isEmpty() ? Kept.KEPT : seen;
+        return new ClauseState(clause, state, shown, found, rules, List.of());
     }
 
     private static boolean cites(Diagnostic finding, Clause clause, Edition edition) {

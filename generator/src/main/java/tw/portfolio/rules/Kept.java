@@ -1,12 +1,16 @@
 package tw.portfolio.rules;
 
-import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.model.form.Labelled;
 
 /** Whether a clause is kept; the first of these that holds for a part of it holds for the whole. */
 public enum Kept implements Labelled {
     OPEN("未完成", "open"),
+    /** The last day is still to come; some of it is there and some is not. */
+    UNDER_WAY("進行中", "under way"),
     NOT_YET_DUE("未到期", "not yet due"),
     KEPT("已做到", "kept"),
     /** Nothing in the records can tell. */
@@ -22,7 +26,11 @@ public enum Kept implements Labelled {
 
     /** Returns what holds for the whole of several parts; unchecked where there are none. */
     static Kept of(Stream<Kept> parts) {
-        return parts.min(Comparator.naturalOrder()).orElse(UNCHECKED);
+        Set<Kept> all = parts.collect(Collectors.toCollection(() -> EnumSet.noneOf(Kept.class)));
+        boolean partly = all.contains(NOT_YET_DUE) && all.contains(KEPT);
+        return partly && !all.contains(OPEN)
+                ? UNDER_WAY
+                : all.stream().findFirst().orElse(UNCHECKED);
     }
 
     @Override

@@ -68,12 +68,31 @@ public record OfficeDelivery(
         return delivery.enteredBy().offices().stream().findFirst();
     }
 
+    /** Returns in words who is to enter it: the office to turn to, else whoever has the duty. */
+    String whose() {
+        return office().map(Office::zh)
+                .orElseGet(() -> delivery.enteredBy().words().zh());
+    }
+
     /** Returns whether an office has a part in it: entering or keeping. */
     public boolean concerns(Office office) {
         return Stream.concat(
                         delivery.enteredBy().offices().stream(),
                         delivery.keptBy().stream().flatMap(keeper -> keeper.offices().stream()))
                 .anyMatch(office::equals);
+    }
+
+    /** Returns how far it is on a day: before the last day what is there only in part is under way. */
+    Kept kept(LocalDate today) {
+        boolean over = dueOn.map(today::isAfter).orElse(false);
+        boolean some = students.map(of -> of.there() > 0).orElse(false);
+        boolean whole = students.map(of -> of.missing().isEmpty()).orElse(true);
+        return switch (state) {
+            case MISSING -> Kept.OPEN;
+            case DUE, NOT_YET_DUE -> some ? Kept.UNDER_WAY : Kept.NOT_YET_DUE;
+            case IN -> over ? Kept.OPEN : Kept.UNDER_WAY;
+            case CERTIFIED, LATE -> over || whole ? Kept.KEPT : Kept.UNDER_WAY;
+        };
     }
 
     /** Returns the term, or the school year for what is not due by term. */

@@ -26,7 +26,14 @@ class ComplianceTest {
     /** Two days before the offices' deadline, after it, and after the school year. */
     private static final Instant BEFORE = Instant.parse("2027-01-25T00:00:00Z");
 
+    /** While lessons are held, long before anything is due. */
+    private static final Instant EARLY = Instant.parse("2026-11-20T00:00:00Z");
+
     private static final Instant AFTER = Instant.parse("2027-01-31T00:00:00Z");
+
+    /** Certification of the term's works is closed as well. */
+    private static final Instant CLOSED = Instant.parse("2027-02-20T00:00:00Z");
+
     private static final Instant YEAR_OVER = Instant.parse("2027-08-15T00:00:00Z");
 
     @TempDir
@@ -49,7 +56,7 @@ class ComplianceTest {
 
     @Test
     void everyClauseIsSeenKeptAndSeenOpenOrSaysWhyNot() throws IOException {
-        List<ClauseState> kept = compliance("kept", AFTER).clauses();
+        List<ClauseState> kept = compliance("kept", CLOSED).clauses();
         List<ClauseState> open = compliance("open", YEAR_OVER).clauses();
         assertEquals(EDITION.clauses().size(), kept.size());
         for (int i = 0; i < kept.size(); i++) {
@@ -141,7 +148,7 @@ class ComplianceTest {
     @Test
     void evaluationCountsOfficesByNameAndNamesNoStudent() throws IOException {
         Inspection inspection = school("open", AFTER);
-        DutyFacts facts = DutyFacts.of(inspection, Completeness.of(inspection));
+        DutyFacts facts = DutyFacts.of(inspection, Completeness.of(inspection), List.of());
         List<String> names = facts.offices().stream().map(DutyFacts.Facts::name).toList();
         assertEquals(names.stream().sorted().toList(), names);
         DutyFacts.Facts registry = facts.offices().stream()
@@ -151,5 +158,47 @@ class ComplianceTest {
         assertTrue(registry.open() > 0, registry.toString());
         assertEquals(registry.due(), registry.inTime() + registry.late() + registry.open());
         assertFalse(facts.toString().contains("林一"), facts.toString());
+    }
+
+    /** Nothing is called kept because nobody could be at fault yet. */
+    @Test
+    void whatIsNotCompleteBeforeItsLastDayIsUnderWay() throws IOException {
+        ClauseState finish = clause("kept", EARLY, "第五點第二項");
+        assertEquals(Kept.UNDER_WAY, finish.state());
+        ClauseState.Finished consultants = finish.evidence().stream()
+                .map(ClauseState.Finished.class::cast)
+                .filter(row -> row.by().offices().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                "0/1 2027-01-27",
+                consultants.done() + "/" + consultants.all() + " "
+                        + consultants.dueOn().orElseThrow());
+        assertEquals(Kept.UNDER_WAY, clause("kept", EARLY, "第五點(二)2").state());
+        assertEquals(Kept.KEPT, clause("kept", AFTER, "第五點(二)2").state());
+        assertEquals(Kept.OPEN, clause("open", AFTER, "第五點第二項").state());
+        assertEquals(Kept.NOT_YET_DUE, clause("open", EARLY, "第五點(一)1").state());
+    }
+
+    @Test
+    void aContestIsKeptWithBothPapersOnly() throws IOException {
+        String number = "第四點「學生個人校內競賽表現」";
+        assertEquals(Kept.KEPT, clause("kept", CLOSED, number).state());
+        RulesSchool.lay(RulesSchool.CASES.resolve("contest.memo-missing"), folder.resolve("kept"));
+        ClauseState open = clause("kept", EARLY, number);
+        assertEquals(Kept.OPEN, open.state());
+        assertEquals("contest.memo-missing", open.findings().get(0).rule().value());
+        assertTrue(open.evidence().stream()
+                .anyMatch(row ->
+                        row instanceof ClauseState.Papered papered && papered.held() == 1 && papered.complete() == 0));
+        Instant onTheDay = Instant.parse("2026-10-20T10:00:00Z");
+        assertEquals(List.of(), clause("kept", onTheDay, number).findings());
+    }
+
+    private ClauseState clause(String name, Instant clock, String number) throws IOException {
+        return compliance(name, clock).clauses().stream()
+                .filter(state -> state.clause().clause().equals(number))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -11,7 +11,7 @@ import tw.portfolio.artifact.Artifact;
 
 /** How far certification has come, and every work that is not certified as it stands. */
 final class CertificationPage {
-    private static final String PATH = "certification/index.html";
+    static final String PATH = "certification/index.html";
 
     /** More than one looks through. */
     private static final int MOST_TOGETHER = 300;

@@ -43,6 +43,7 @@ final class CompliancePage {
      * @param more how many findings are not shown
      * @param notes what is told without being held against anybody
      * @param others the clauses it is kept with
+     * @param links the pages that show it, beside those of its evidence; from the desk's root
      */
     record Row(
             String id,
@@ -57,7 +58,8 @@ final class CompliancePage {
             List<Found> notes,
             String rules,
             String unchecked,
-            List<Desk.Link> others) {}
+            List<Desk.Link> others,
+            List<Desk.Link> links) {}
 
     /** A finding in words. */
     record Found(String words, String fix) {}
@@ -72,6 +74,7 @@ final class CompliancePage {
             String basis,
             String source,
             long kept,
+            long underWay,
             long open,
             long notYet,
             long unchecked,
@@ -91,6 +94,7 @@ final class CompliancePage {
                 edition.basis(),
                 edition.source(),
                 compliance.count(Kept.KEPT),
+                compliance.count(Kept.UNDER_WAY),
                 compliance.count(Kept.OPEN),
                 compliance.count(Kept.NOT_YET_DUE),
                 compliance.count(Kept.UNCHECKED),
@@ -175,7 +179,24 @@ final class CompliancePage {
                 state.unchecked().orElse(""),
                 state.others().stream()
                         .map(other -> new Desk.Link(other, "#" + id(other)))
-                        .toList());
+                        .toList(),
+                links(state));
+    }
+
+    /** Returns where the edition has the facts laid out, and the findings where rules look for them. */
+    private List<Desk.Link> links(ClauseState state) {
+        Desk.Link findings = new Desk.Link(desk.words("desk.findings.title"), "findings/index.html");
+        List<Desk.Link> laidOut = state.clause()
+                .laidOutOn()
+                .map(page -> switch (page) {
+                    case ADOPTION -> List.of(new Desk.Link(page.zh(), PATH + "#adoption"));
+                    case EVALUATION -> List.of(new Desk.Link(page.zh(), EvaluationPage.PATH));
+                    case TRAIL -> List.of(new Desk.Link(page.zh(), CertificationPage.PATH), findings);
+                })
+                .orElse(List.of());
+        return state.rules().isEmpty()
+                ? laidOut
+                : Stream.concat(laidOut.stream(), Stream.of(findings)).toList();
     }
 
     private Found found(Diagnostic finding) {

@@ -13,7 +13,7 @@ import tw.portfolio.rules.Completeness;
 
 /** When course consultations took place and with whom; what was said stays in the records. Source: regulation 第五點(二). */
 final class ConsultationsPage {
-    private static final String PATH = "consultations/index.html";
+    static final String PATH = "consultations/index.html";
     private final Desk desk;
     private final Completeness completeness;
 

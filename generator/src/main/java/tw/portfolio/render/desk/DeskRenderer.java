@@ -48,6 +48,8 @@ public final class DeskRenderer {
         pages.addAll(new OfficePages(desk, works, cards, completeness).pages());
         pages.add(new CompliancePage(desk, completeness, menders).page(findings));
         pages.add(new EvaluationPage(desk, completeness).page());
+        pages.add(new GroupPage(desk).page());
+        pages.add(new EventsPage(desk).page());
         pages.addAll(requests.pages());
         pages.addAll(mending.pages(findings.stream().filter(menders::isSecret).count()));
         pages.add(new ConsultationsPage(desk, completeness).page());

@@ -1,11 +1,17 @@
 package tw.portfolio.render.desk;
 
 import java.util.List;
+import java.util.Optional;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.ToDos;
+import tw.portfolio.model.edition.ClausePage;
 import tw.portfolio.rules.Completeness;
 import tw.portfolio.rules.DutyFacts;
 
-/** What was due of each office and teacher this school year, for the executive secretary alone. Source: regulation 第七點. */
+/**
+ * What was due of each office and teacher this school year, for the executive secretary alone, under the clause that the edition lays out
+ * here. Source: regulation 第七點.
+ */
 final class EvaluationPage {
     static final String PATH = "evaluation/index.html";
     private final Desk desk;
@@ -21,11 +27,16 @@ final class EvaluationPage {
             String year,
             String quotation,
             List<DutyFacts.Facts> offices,
-            List<DutyFacts.Facts> teachers) {}
+            List<DutyFacts.Facts> teachers,
+            List<DutyFacts.Uncounted> uncounted) {}
 
     Artifact page() {
-        DutyFacts facts = DutyFacts.of(desk.inspection(), completeness);
-        String quotation = desk.publication().edition().text("第七點").stream()
+        DutyFacts facts = DutyFacts.of(
+                desk.inspection(),
+                completeness,
+                ToDos.of(desk.publication(), desk.requests()).all());
+        String quotation = desk.publication().edition().clauses().stream()
+                .filter(clause -> clause.laidOutOn().equals(Optional.of(ClausePage.EVALUATION)))
                 .findFirst()
                 .map(clause -> clause.clause() + "　" + clause.quotation())
                 .orElse("");
@@ -34,7 +45,8 @@ final class EvaluationPage {
                 facts.year().toString(),
                 quotation,
                 facts.offices(),
-                facts.teachers());
+                facts.teachers(),
+                facts.uncounted());
         return desk.page(PATH, "evaluation", view);
     }
 }

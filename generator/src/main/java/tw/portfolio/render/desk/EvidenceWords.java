@@ -1,10 +1,10 @@
 package tw.portfolio.render.desk;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.model.Office;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.edition.Parties;
 import tw.portfolio.rules.ClauseState;
 import tw.portfolio.rules.Kept;
@@ -31,7 +31,7 @@ final class EvidenceWords {
         int taken = all.stream().mapToInt(EvidenceWords::taken).sum();
         Stream<Line> seats = taken == 0
                 ? Stream.empty()
-                : Stream.of(new Line(say("seats", "found", taken), Kept.KEPT.zh(), false, "", ""));
+                : Stream.of(new Line(say("seats", "found", taken), Kept.KEPT.zh(), false, GroupPage.PATH, ""));
         return Stream.concat(
                         seats,
                         all.stream().filter(evidence -> taken(evidence) == 0).map(this::line))
@@ -58,36 +58,57 @@ final class EvidenceWords {
                     seated.filled(),
                     "wanted",
                     seated.seat().count());
-            return line(evidence, words, Optional.empty(), Office.ACADEMIC_AFFAIRS.zh());
+            return line(evidence, words, GroupPage.PATH, Office.ACADEMIC_AFFAIRS.zh());
         }
         if (evidence instanceof ClauseState.Met met) {
-            String words = say(
-                    "met",
-                    "period",
-                    met.period(),
-                    "found",
-                    met.paths().size(),
-                    "wanted",
-                    met.row().atLeast());
-            return line(evidence, words, Optional.empty(), met.row().calledBy().zh());
+            return met(met);
         }
         if (evidence instanceof ClauseState.Held held) {
             return held(held);
         }
         if (evidence instanceof ClauseState.Shown shown) {
-            String words = say("shown", "record", shown.record(), "found", shown.there());
-            return line(evidence, words, Optional.empty(), Office.ACADEMIC_AFFAIRS.zh());
+            String words = say("shown", "record", shown.kind().zh(), "found", shown.there());
+            return line(evidence, words, page(shown.kind()), Office.ACADEMIC_AFFAIRS.zh());
+        }
+        return evidence instanceof ClauseState.Finished finished ? finished(finished) : other(evidence);
+    }
+
+    private Line met(ClauseState.Met met) {
+        String words = say(
+                "met",
+                "period",
+                met.period(),
+                "found",
+                met.paths().size(),
+                "wanted",
+                met.row().atLeast());
+        return line(
+                met,
+                words,
+                GroupPage.PATH + GroupPage.MEETINGS,
+                met.row().calledBy().zh());
+    }
+
+    private Line other(ClauseState.Evidence evidence) {
+        if (evidence instanceof ClauseState.Papered papered) {
+            String words = say("papered", "held", papered.held(), "found", papered.complete());
+            return line(
+                    papered,
+                    words,
+                    EventsPage.PATH + EventsPage.CONTESTS,
+                    who(papered.delivery().enteredBy()));
         }
         ClauseState.Unrecorded task = (ClauseState.Unrecorded) evidence;
         String words = say("task", "task", task.task().task());
-        return line(evidence, words, Optional.empty(), names(task.offices()));
+        return line(evidence, words, office(task.offices()), names(task.offices()));
     }
 
     private Line owed(ClauseState.Owed owed) {
         Parties by = owed.delivery().enteredBy();
-        Optional<Office> office = by.offices().stream().findFirst();
         String who = who(by);
         String record = owed.delivery().record().zh();
+        String href = page(owed.delivery().record());
+        String office = href.isEmpty() ? office(by.offices()) : href;
         if (owed.rows().isEmpty()) {
             return line(owed, say("none-due", "record", record), office, who);
         }
@@ -124,8 +145,19 @@ final class EvidenceWords {
                 .map(EvidenceWords::who)
                 .orElse(who(entered.delivery().enteredBy()));
         boolean students = entered.delivery().record().ofStudent();
-        Line line = line(entered, words, Optional.empty(), who);
-        return students ? new Line(line.words(), line.state(), line.near(), "certification/index.html", who) : line;
+        String href =
+                students ? CertificationPage.PATH : page(entered.delivery().record());
+        return line(entered, words, href, who);
+    }
+
+    /** What one party has to finish before the deadline; a party that is no office has its records on a page of their own. */
+    private Line finished(ClauseState.Finished finished) {
+        String who = who(finished.by());
+        String words =
+                say("finished", "term", finished.term(), "who", who, "found", finished.done(), "all", finished.all())
+                        + finished.dueOn().map(day -> say("until", "day", day)).orElse("");
+        String office = office(finished.by().offices());
+        return line(finished, words, office.isEmpty() ? ConsultationsPage.PATH : office, who);
     }
 
     private Line held(ClauseState.Held held) {
@@ -141,13 +173,31 @@ final class EvidenceWords {
                         "wanted",
                         held.row().atLeast())
                 + titles;
-        return line(held, words, Optional.empty(), names(held.row().offices()));
+        return line(held, words, EventsPage.PATH, names(held.row().offices()));
     }
 
-    private Line line(ClauseState.Evidence evidence, String words, Optional<Office> office, String who) {
-        String href = office.filter(it -> OfficePages.has(desk, it))
+    /** Returns the page that lists records of a kind one by one; empty where there is none. */
+    private static String page(RecordKind kind) {
+        return switch (kind) {
+            case WORKING_GROUP -> GroupPage.PATH;
+            case MEETING -> GroupPage.PATH + GroupPage.MEETINGS;
+            case EVENT -> EventsPage.PATH;
+            case CONTEST -> EventsPage.PATH + EventsPage.CONTESTS;
+            case CONSULTATION -> ConsultationsPage.PATH;
+            default -> "";
+        };
+    }
+
+    /** Returns the page of the first of some offices that has one. */
+    private String office(List<Office> offices) {
+        return offices.stream()
+                .filter(it -> OfficePages.has(desk, it))
+                .findFirst()
                 .map(OfficePages::path)
                 .orElse("");
+    }
+
+    private static Line line(ClauseState.Evidence evidence, String words, String href, String who) {
         return new Line(words, evidence.state().zh(), evidence.state() == Kept.OPEN, href, who);
     }
 

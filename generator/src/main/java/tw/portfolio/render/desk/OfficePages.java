@@ -15,8 +15,11 @@ import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.edition.Responsibility;
 import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.ClassEnrolment;
+import tw.portfolio.model.office.SchoolContest;
 import tw.portfolio.model.student.Performance;
+import tw.portfolio.render.markdown.VisibleText;
 import tw.portfolio.rules.Completeness;
+import tw.portfolio.rules.ContestPapers;
 
 /** A page for each office of the regulation: the records it keeps and what of the current term is there. */
 final class OfficePages {
@@ -24,12 +27,14 @@ final class OfficePages {
     private final List<Work> works;
     private final List<RequestCard> cards;
     private final Completeness completeness;
+    private final List<Entry<SchoolContest>> lacking;
 
     OfficePages(Desk desk, List<Work> works, List<RequestCard> cards, Completeness completeness) {
         this.desk = desk;
         this.works = works;
         this.cards = cards;
         this.completeness = completeness;
+        this.lacking = ContestPapers.lacking(desk.inspection());
     }
 
     /**
@@ -55,6 +60,7 @@ final class OfficePages {
             List<Kind> kinds,
             List<Work.Row> waiting,
             long missing,
+            List<String> papers,
             String authorityDeadline) {}
 
     static List<Desk.Link> links(Desk desk) {
@@ -111,12 +117,24 @@ final class OfficePages {
                 kinds,
                 waiting,
                 missing(matrix, kinds),
+                papers(office),
                 desk.school()
                         .calendar(desk.term())
                         .flatMap(Calendar::authorityDeadline)
                         .map(Object::toString)
                         .orElse(""));
         return desk.page(path(office), "office", view);
+    }
+
+    /** Returns the contests that lack a paper and that the office held, or keeps the records of. */
+    private List<String> papers(Office office) {
+        boolean keeps = rows(desk, office).stream().anyMatch(row -> row.record() == RecordKind.CONTEST);
+        return lacking.stream()
+                .map(Entry::value)
+                .filter(contest -> keeps || contest.organiser() == office)
+                .map(contest -> VisibleText.of(contest.name()) + "（" + contest.heldOn() + "，"
+                        + contest.organiser().zh() + "）")
+                .toList();
     }
 
     private long missing(List<Matrix.Row> matrix, List<Kind> kinds) {

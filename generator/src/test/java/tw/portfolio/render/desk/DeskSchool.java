@@ -34,6 +34,7 @@ import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.Stamp;
+import tw.portfolio.model.edition.Edition;
 import tw.portfolio.regulation.Regulation;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceSettings;
@@ -154,7 +155,9 @@ final class DeskSchool {
             school.all().forEach(entry -> verdicts.put(CertifiedSchool.key("main", entry.path()), verdict(entry)));
             Publication publication = new Publication(
                     new CertifiedSchool(school, verdicts),
-                    Regulation.shipped().edition("yungfeng-108").orElseThrow(),
+                    Regulation.of(school)
+                            .edition(school.settings().regulation())
+                            .orElseThrow(),
                     new Stamp(CLOCK, COMMIT, workTree),
                     Catalogue.shipped());
             Theme theme = Theme.of(school.profile()).value();
@@ -168,6 +171,11 @@ final class DeskSchool {
             }
             return pages;
         }
+    }
+
+    /** Returns the edition that schools start from. */
+    Edition edition() {
+        return Regulation.shipped().edition("yungfeng-108").orElseThrow();
     }
 
     /** A work whose name begins with {@code waiting} waits for 陳怡華; all else is certified. */

@@ -1,0 +1,163 @@
+package tw.portfolio.render.desk;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.Office;
+import tw.portfolio.model.StaffId;
+import tw.portfolio.model.edition.GroupRole;
+import tw.portfolio.model.edition.SeatRow;
+import tw.portfolio.model.office.Meeting;
+import tw.portfolio.model.office.Seat;
+import tw.portfolio.model.office.WorkingGroup;
+import tw.portfolio.render.markdown.VisibleText;
+
+/** The working group: who sits in which seat and since when, and what its meetings decided. Source: regulation 第三點. */
+final class GroupPage {
+    static final String PATH = "working-group/index.html";
+    static final String MEETINGS = "#meetings";
+    private final Desk desk;
+    private final List<Seat> seats;
+
+    GroupPage(Desk desk) {
+        this.desk = desk;
+        this.seats = desk.school().offices().of(WorkingGroup.class).stream()
+                .flatMap(group -> group.value().seats().stream())
+                .toList();
+    }
+
+    /**
+     * A seat of the group.
+     *
+     * @param number counted through the seats of the edition; 0 for somebody whom the edition gives no seat
+     * @param role what the seat is in the group, or empty
+     * @param office the office whose head sits there, or empty
+     * @param person empty for a seat in which nobody sits
+     * @param from the day, or empty
+     * @param to the last day, or empty where none is set
+     */
+    record Row(int number, String seat, String role, String office, String person, String from, String to) {}
+
+    /** Somebody who sat in a seat before, or is to sit there. */
+    record Other(String seat, String person, String from, String to) {}
+
+    /**
+     * A meeting.
+     *
+     * @param calledBy empty where the chair called it
+     * @param attended how many attended, staff and others
+     */
+    record Held(
+            String term,
+            String date,
+            String title,
+            String place,
+            String chair,
+            boolean acting,
+            String calledBy,
+            int attended,
+            String names,
+            List<String> decisions) {}
+
+    record View(Desk.Frame frame, int wanted, long vacant, List<Row> rows, List<Other> others, List<Held> meetings) {}
+
+    Artifact page() {
+        List<Row> rows = rows();
+        View view = new View(
+                desk.frame(PATH, "working-group", desk.words("desk.group.title")),
+                desk.publication().edition().seats().stream()
+                        .mapToInt(SeatRow::count)
+                        .sum(),
+                rows.stream().filter(row -> row.person().isEmpty()).count(),
+                rows,
+                others(),
+                meetings());
+        return desk.page(PATH, "working-group", view);
+    }
+
+    private List<Row> rows() {
+        int[] number = {0};
+        return desk.publication().edition().seats().stream()
+                .flatMap(row -> rows(row, number))
+                .toList();
+    }
+
+    /** Returns a row for each person in a seat, at least as many as are to sit there. */
+    private Stream<Row> rows(SeatRow row, int[] number) {
+        List<Seat> sitting = seats.stream()
+                .filter(seat -> seat.seat() == row.seat() && seat.holdsOn(desk.today()))
+                .toList();
+        return IntStream.range(0, Math.max(row.count(), sitting.size()))
+                .mapToObj(i -> i < sitting.size() ? Optional.of(sitting.get(i)) : Optional.<Seat>empty())
+                .map(seat -> row(row, seat, ++number[0]));
+    }
+
+    private Row row(SeatRow row, Optional<Seat> seat, int number) {
+        return new Row(
+                number,
+                row.seat().zh(),
+                row.role().map(GroupRole::zh).orElse(""),
+                row.office().map(Office::zh).orElse(""),
+                seat.map(this::person).orElse(""),
+                seat.map(Seat::from).map(LocalDate::toString).orElse(""),
+                seat.flatMap(Seat::to).map(LocalDate::toString).orElse(""));
+    }
+
+    private String person(Seat seat) {
+        return seat.staff()
+                .map(desk::name)
+                .or(seat::name)
+                .map(VisibleText::of)
+                .orElseGet(() -> desk.words("desk.group.unnamed"));
+    }
+
+    private List<Other> others() {
+        return seats.stream()
+                .filter(seat -> !seat.holdsOn(desk.today()))
+                .sorted(Comparator.comparing(Seat::from).reversed().thenComparing(Seat::seat))
+                .map(seat -> new Other(
+                        seat.seat().zh(),
+                        person(seat),
+                        seat.from().toString(),
+                        seat.to().map(LocalDate::toString).orElse("")))
+                .toList();
+    }
+
+    private List<Held> meetings() {
+        return desk.school().offices().of(Meeting.class).stream()
+                .sorted(Comparator.<Entry<Meeting>, LocalDate>comparing(
+                                entry -> entry.value().date())
+                        .reversed()
+                        .thenComparing(Entry::path))
+                .map(this::held)
+                .toList();
+    }
+
+    private Held held(Entry<Meeting> entry) {
+        Meeting meeting = entry.value();
+        String names = Stream.concat(meeting.attended().stream().map(desk::name), meeting.attendedOthers().stream())
+                .map(VisibleText::of)
+                .collect(Collectors.joining("、"));
+        return new Held(
+                entry.term().toString(),
+                meeting.date().toString(),
+                VisibleText.of(meeting.title()),
+                VisibleText.of(meeting.place()),
+                name(meeting.chair()),
+                meeting.actingChair().orElse(false),
+                meeting.calledBy().map(this::name).orElse(""),
+                meeting.attended().size() + meeting.attendedOthers().size(),
+                names,
+                meeting.decisions().stream().map(VisibleText::of).toList());
+    }
+
+    private String name(StaffId id) {
+        return VisibleText.of(desk.name(id));
+    }
+}

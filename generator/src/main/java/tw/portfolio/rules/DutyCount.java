@@ -1,0 +1,214 @@
+package tw.portfolio.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.portfolio.certification.Punctuality;
+import tw.portfolio.certification.SchoolTime;
+import tw.portfolio.certification.ToDo;
+import tw.portfolio.certification.Turn;
+import tw.portfolio.certification.Verdict;
+import tw.portfolio.certification.VerdictKind;
+import tw.portfolio.model.Dated;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.Office;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.School;
+import tw.portfolio.model.SchoolYear;
+import tw.portfolio.model.StaffId;
+import tw.portfolio.model.Term;
+import tw.portfolio.model.edition.Delivery;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.model.edition.Parties;
+import tw.portfolio.model.office.Calendar;
+import tw.portfolio.model.office.Course;
+import tw.portfolio.model.office.SchoolContest;
+import tw.portfolio.model.office.Teaching;
+import tw.portfolio.model.student.Outcome;
+import tw.portfolio.model.student.Performance;
+
+/** Counts for one school year what was due of whom. Source: regulation 第七點. */
+final class DutyCount {
+    private final Inspection inspection;
+    private final Edition edition;
+    private final Completeness completeness;
+    private final List<ToDo> waiting;
+    private final School school;
+    private final SchoolYear year;
+    private final LocalDate today;
+    private final DutyTally offices = new DutyTally();
+    private final DutyTally teachers = new DutyTally();
+
+    DutyCount(Inspection inspection, Completeness completeness, List<ToDo> waiting) {
+        this.inspection = inspection;
+        this.edition = inspection.edition();
+        this.completeness = completeness;
+        this.school = inspection.school();
+        this.year = school.settings().currentTerm().year();
+        this.waiting = waiting.stream().filter(this::isOfYear).toList();
+        this.today = SchoolTime.day(inspection.clock());
+    }
+
+    DutyFacts facts() {
+        edition.deliveries().forEach(this::name);
+        completeness.rows().stream()
+                .filter(row -> row.term().year().equals(year))
+                .forEach(this::deliver);
+        ClauseEvidence evidence = new ClauseEvidence(inspection, completeness);
+        edition.clauses().stream()
+                .flatMap(clause -> evidence.of(clause).stream())
+                .forEach(this::hold);
+        school.students().forEach(student -> {
+            student.outcomes().stream()
+                    .filter(entry -> entry.term().year().equals(year))
+                    .forEach(this::outcome);
+            student.performances().stream()
+                    .filter(entry -> entry.year().equals(year))
+                    .forEach(this::performance);
+        });
+        waiting.stream().filter(item -> item.turn() == Turn.CERTIFIER).forEach(this::waits);
+        return new DutyFacts(year, offices.facts(), teachers.facts(), uncounted());
+    }
+
+    private boolean isOfYear(ToDo item) {
+        String period = item.period();
+        return period.equals(year.toString()) || period.startsWith(year + "-");
+    }
+
+    /** Every office and duty has its row; organisers have the offices', and teachers a table of their own. */
+    private void name(Delivery delivery) {
+        Stream.concat(Stream.of(delivery.enteredBy()), delivery.certifiedBy().stream())
+                .filter(by -> !by.offices().isEmpty())
+                .forEach(by -> offices.name(by.offices().get(0).zh()));
+        Parties by = delivery.enteredBy();
+        if (by.offices().isEmpty() && !by.duties().isEmpty()) {
+            offices.name(by.words().zh());
+        }
+    }
+
+    private void deliver(OfficeDelivery row) {
+        if (row.delivery().record() == RecordKind.CONTEST) {
+            row.records().forEach(filed -> contest(row, filed));
+        } else {
+            offices.add(row.whose(), mark(row));
+        }
+    }
+
+    private DutyTally.Mark mark(OfficeDelivery row) {
+        return row.state() == DeliveryState.LATE ? DutyTally.Mark.LATE : DutyTally.Mark.of(row.kept(today));
+    }
+
+    /** Whoever held a contest enters it with the papers from before and after it. */
+    private void contest(OfficeDelivery row, OfficeDelivery.Filed filed) {
+        school.offices().of(SchoolContest.class).stream()
+                .filter(entry -> entry.path().equals(filed.path()))
+                .forEach(entry -> offices.add(entry.value().organiser().zh(), mark(row, filed, entry)));
+    }
+
+    private DutyTally.Mark mark(OfficeDelivery row, OfficeDelivery.Filed filed, Entry<SchoolContest> contest) {
+        if (ContestPapers.lacking(inspection).contains(contest)) {
+            return DutyTally.Mark.OPEN;
+        }
+        if (!filed.certified()) {
+            return open(row.dueOn());
+        }
+        return filed.late() ? DutyTally.Mark.LATE : DutyTally.Mark.IN_TIME;
+    }
+
+    private void hold(ClauseState.Evidence evidence) {
+        if (evidence instanceof ClauseState.Held held) {
+            offices.add(words(held.row().offices()), DutyTally.Mark.of(held.state()));
+        } else if (evidence instanceof ClauseState.Met met) {
+            offices.add(met.row().calledBy().zh(), DutyTally.Mark.of(met.state()));
+        }
+    }
+
+    /** A certified work counts for whoever certified it, else for whoever teaches its course. */
+    private void outcome(Entry<Outcome> entry) {
+        Verdict verdict = inspection.certified().verdict(entry);
+        if (verdict.vouched()) {
+            verdict.step()
+                    .flatMap(Verdict.Step::certifier)
+                    .or(() -> teacher(entry))
+                    .ifPresent(id -> teachers.add(name(id), done(verdict)));
+        }
+    }
+
+    private Optional<StaffId> teacher(Entry<Outcome> entry) {
+        return school.course(entry.term(), entry.value().course())
+                .map(Course::teachers)
+                .flatMap(Dated::latest)
+                .map(Teaching::teacher);
+    }
+
+    private void performance(Entry<Performance> entry) {
+        Verdict verdict = inspection.certified().verdict(entry);
+        if (verdict.vouched() && verdict.kind() != VerdictKind.NOT_REQUIRED) {
+            edition.responsibility(
+                            RecordKind.PERFORMANCE, Optional.of(entry.value().category()))
+                    .flatMap(row -> row.offices().stream().findFirst())
+                    .ifPresent(office -> offices.add(office.zh(), done(verdict)));
+        }
+    }
+
+    private static DutyTally.Mark done(Verdict verdict) {
+        Optional<Punctuality> punctuality = verdict.step().flatMap(Verdict.Step::punctuality);
+        return punctuality.equals(Optional.of(Punctuality.LATE)) ? DutyTally.Mark.LATE : DutyTally.Mark.IN_TIME;
+    }
+
+    /** A work that whoever certifies it is to look at; a course's first teacher stands for those who may do it too. */
+    private void waits(ToDo item) {
+        boolean work = item.kind() == RecordKind.OUTCOME || item.kind() == RecordKind.PERFORMANCE;
+        if (!work) {
+            return; // what offices owe is told by the completeness of records
+        }
+        DutyTally.Mark mark = open(closes(item));
+        Optional<StaffId> teacher = item.whom().staff().stream().findFirst();
+        if (item.kind() == RecordKind.OUTCOME && teacher.isPresent()) {
+            teachers.add(name(teacher.get()), mark);
+        } else {
+            item.whom().office().ifPresent(office -> offices.add(office.zh(), mark));
+        }
+    }
+
+    private DutyTally.Mark open(Optional<LocalDate> last) {
+        return last.map(today::isAfter).orElse(false) ? DutyTally.Mark.OPEN : DutyTally.Mark.NOT_YET;
+    }
+
+    /** Returns the last day on which a work can be certified in time; that of a school year's works is the year's last. */
+    private Optional<LocalDate> closes(ToDo item) {
+        Term term = item.kind() == RecordKind.OUTCOME
+                ? Term.of(item.period())
+                : school.offices().of(Calendar.class).stream()
+                        .map(Entry::term)
+                        .filter(of -> of.year().equals(year))
+                        .max(Term::compareTo)
+                        .orElse(new Term(year, 2));
+        return item.owner().flatMap(school::student).flatMap(student -> CertificationDay.of(school, student, term));
+    }
+
+    private List<DutyFacts.Uncounted> uncounted() {
+        Stream<DutyFacts.Uncounted> tasks = edition.tasks().stream()
+                .map(task -> new DutyFacts.Uncounted(words(task.offices()), task.task(), task.clause(), false));
+        Stream<DutyFacts.Uncounted> supervision = edition.deliveries().stream()
+                .flatMap(delivery -> delivery.supervisedBy().stream()
+                        .map(by -> new DutyFacts.Uncounted(by.words().zh(), what(delivery), delivery.clause(), true)));
+        return Stream.concat(tasks, supervision).distinct().toList();
+    }
+
+    private static String what(Delivery delivery) {
+        return delivery.category()
+                .map(category -> category.zh())
+                .orElse(delivery.record().zh());
+    }
+
+    private static String words(List<Office> offices) {
+        return offices.stream().map(Office::zh).collect(Collectors.joining("、"));
+    }
+
+    private String name(StaffId id) {
+        return school.staff(id).map(member -> member.name()).orElseGet(id::value);
+    }
+}

@@ -1,0 +1,190 @@
+package tw.portfolio.render.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.guards.Golden;
+
+/** What the executive secretary is led to from a clause: the seats, the meetings, the events, the contests, the facts for the evaluation. */
+class EvidencePagesTest {
+    private static final Path CASES = Path.of("src/test/cases/desk");
+    private static final Path EDITION =
+            Path.of("src/main/resources/tw/portfolio/regulation/editions/yungfeng-108.yaml");
+
+    private static final Pattern SECTION =
+            Pattern.compile("<section class=\"clause [a-z-]+\" id=\"([^\"]+)\">(.*?)</section>", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("<a href=\"([^\"#]*)(?:#([^\"]+))?\">");
+    private static final String NO_RECORD = "（沒有紀錄可查的工作）";
+
+    @TempDir
+    Path folder;
+
+    private DeskSchool school;
+
+    @BeforeEach
+    void write() throws IOException {
+        school = new DeskSchool(folder);
+        school.write("people/working-group.yaml", """
+                convener: ou.py
+                secretary: chen.yh
+                seats:
+                  - {seat: principal, staff: ou.py, from: 2024-08-01}
+                  - {seat: academic-affairs-director, staff: chen.yh, from: 2024-08-01}
+                  - {seat: registry-head, staff: chen.yh, from: 2024-08-01, to: 2026-07-31}
+                  - {seat: registry-head, staff: lin.zh, from: 2026-08-01, to: 2027-07-31}
+                  - {seat: parent-representative, name: 〈許〉惠雅, from: 2026-08-01}
+                """);
+        school.write("meetings/115-1/first.md", """
+                ---
+                title: 115學年度第1次會議
+                date: 2026-09-09
+                place: 第一會議室
+                called-by: ou.py
+                chair: chen.yh
+                acting-chair: true
+                attended: [chen.yh, lin.zh]
+                attended-others: [許惠雅]
+                decisions: [期程照案通過。, "<b>下次再議</b>"]
+                ---
+                SECRET-MINUTES
+                """);
+        school.write("events/115/training.md", """
+                ---
+                title: 高一登錄實作
+                kind: student-training
+                date: 2026-09-23
+                place: 電腦教室
+                offices: [academic-affairs, guidance]
+                participants: 40
+                ---
+                """);
+        school.write("contests/115/singing/contest.yaml", """
+                name: 歌唱比賽
+                organiser: activities
+                held-on: 2026-11-13
+                announced-on: 2026-11-17
+                content: 自選曲
+                memo: {before: {number: 學字第12號, approved-on: 2026-10-30}}
+                results: []
+                """);
+    }
+
+    private static String main(Map<String, String> pages, String page) {
+        String html = pages.get(page + "/index.html");
+        return html.substring(html.indexOf("<main"), html.indexOf("</main>")) + "</main>\n";
+    }
+
+    @Test
+    void thePagesAreThese() throws IOException {
+        Map<String, String> pages = school.pages(false);
+        for (String page : List.of("working-group", "events")) {
+            Golden.assertSame(CASES.resolve(page + ".html"), main(pages, page));
+        }
+    }
+
+    @Test
+    void theSeatsOfTheGroupAreThereAndVacantOnesMarked() throws IOException {
+        String page = main(school.pages(false), "working-group");
+        assertTrue(page.contains("應有 19 席，目前 15 席出缺"), page);
+        assertEquals(15, page.split(">出缺<", -1).length - 1);
+        assertTrue(page.contains("<time datetime=\"2027-07-31\">"), page);
+        assertTrue(page.contains("代理主持"), page);
+        assertTrue(page.contains("召集：歐品言"), page);
+        assertTrue(page.contains("3 人"), page);
+        assertTrue(page.contains("&lt;b&gt;下次再議&lt;/b&gt;"), page);
+        assertFalse(page.contains("SECRET"), page);
+    }
+
+    @Test
+    void aContestShowsWhichPaperItLacks() throws IOException {
+        String page = main(school.pages(false), "events");
+        assertTrue(page.contains("學字第12號（2026-10-30）"), page);
+        assertEquals(1, page.split("尚無簽陳", -1).length - 1);
+    }
+
+    @Test
+    void theOfficeThatHeldItReadsThatAPaperIsMissing() throws IOException {
+        String page = main(school.pages(false), "offices/activities");
+        assertFalse(page.contains("該有的紀錄都在"), page);
+        assertTrue(page.contains("有 1 場校內競賽還沒補簽陳"), page);
+        assertTrue(page.contains("../../events/index.html#contests\"><bdi>歌唱比賽（2026-11-13，學務處訓育組）"), page);
+    }
+
+    /** A clause leads to a page or place that is there, or says why there is nothing to be led to. */
+    @Test
+    void everyClauseLeadsToItsEvidenceOrSaysWhyNot() throws IOException {
+        Map<String, String> pages = school.pages(false);
+        String page = main(pages, "compliance");
+        Matcher sections = SECTION.matcher(page);
+        int clauses = 0;
+        while (sections.find()) {
+            clauses++;
+            List<String> links = links(pages, sections.group(2));
+            boolean reason = sections.group(2).contains(NO_RECORD);
+            assertTrue(!links.isEmpty() || reason, sections.group(1) + " leads nowhere");
+        }
+        assertEquals(school.edition().clauses().size(), clauses);
+        for (String[] led : new String[][] {
+            {"第二點", "working-group/"},
+            {"第三點第一項", "working-group/"},
+            {"第三點第二項", "working-group/index.html#meetings"},
+            {"第四點「學生個人校內競賽表現」", "events/index.html#contests"},
+            {"第五點(二)2", "consultations/"},
+            {"第六點(一)", "events/"},
+            {"第六點(二)", "events/"},
+            {"第六點(三)", "events/"},
+            {"第七點", "evaluation/"},
+            {"第八點", "certification/"}
+        }) {
+            String section = page.substring(page.indexOf("id=\"" + led[0] + "\""));
+            String own = section.substring(0, section.indexOf("</section>"));
+            assertTrue(own.contains("<a href=\"../" + led[1]), led[0] + ": " + own);
+        }
+    }
+
+    private static List<String> links(Map<String, String> pages, String section) {
+        List<String> found = new ArrayList<>();
+        Matcher link = LINK.matcher(section);
+        while (link.find()) {
+            String to = link.group(1).isEmpty()
+                    ? "compliance/index.html"
+                    : Path.of("compliance").resolve(link.group(1)).normalize().toString();
+            assertTrue(pages.containsKey(to), "no page " + to);
+            String place = link.group(2);
+            assertTrue(place == null || pages.get(to).contains("id=\"" + place + "\""), to + " has no " + place);
+            found.add(to);
+        }
+        return found;
+    }
+
+    /** Another text may evaluate under another number; the page takes the clause that the edition says. */
+    @Test
+    void anEditionThatSwapsItsClausesIsQuotedByItsOwnNumber() throws IOException {
+        assertTrue(main(school.pages(false), "evaluation").contains("<blockquote>第七點　成效評核及獎勵"));
+        String swapped = Files.readString(EDITION)
+                .replace("id: yungfeng-108", "id: swapped-115")
+                .replace("clause: 第七點", "clause: 第X點")
+                .replace("clause: 第八點", "clause: 第七點")
+                .replace("clause: 第X點", "clause: 第八點");
+        school.write("regulation/swapped-115.yaml", swapped);
+        String profile = Files.readString(folder.resolve("portfolio.yaml"));
+        school.write("portfolio.yaml", profile.replace("yungfeng-108", "swapped-115"));
+        Map<String, String> pages = school.pages(false);
+        assertTrue(main(pages, "evaluation").contains("<blockquote>第八點　成效評核及獎勵"));
+        String eight = main(pages, "compliance");
+        eight = eight.substring(eight.indexOf("id=\"第八點\""));
+        assertTrue(eight.substring(0, eight.indexOf("</section>")).contains("../evaluation/index.html"), eight);
+    }
+}

@@ -1,0 +1,144 @@
+package tw.portfolio.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.certification.Responsible;
+import tw.portfolio.certification.ToDo;
+import tw.portfolio.certification.Turn;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.Office;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.StaffId;
+import tw.portfolio.model.StudentNumber;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.regulation.Editions;
+import tw.portfolio.regulation.Regulation;
+
+/** What was due of whom, as the executive secretary reads it: nothing is open before its last day, and nothing against who need not act. */
+class DutyFactsTest {
+    private static final Edition EDITION =
+            Regulation.shipped().edition("yungfeng-108").orElseThrow();
+
+    /** Before certification closes on 19 February 2027, and after. */
+    private static final Instant BEFORE = Instant.parse("2026-11-20T00:00:00Z");
+
+    private static final Instant CLOSED = Instant.parse("2027-02-20T00:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void lay() throws IOException {
+        RulesSchool.layWhole(folder);
+    }
+
+    private DutyFacts facts(Instant clock, ToDo... waiting) throws IOException {
+        Inspection inspection = RulesSchool.read(folder, school -> Editions.only(EDITION), clock);
+        return DutyFacts.of(inspection, Completeness.of(inspection), List.of(waiting));
+    }
+
+    private static ToDo waits(Turn turn, RecordKind kind, String period, Responsible whom) {
+        Text words = Text.same("…");
+        return new ToDo(
+                turn,
+                Optional.empty(),
+                kind,
+                "students/115/1150101/…",
+                Optional.of(StudentNumber.of("1150101")),
+                "作品",
+                words,
+                period,
+                words,
+                Optional.empty(),
+                whom,
+                Optional.empty(),
+                words,
+                Optional.empty());
+    }
+
+    private static ToDo outcome(Turn turn) {
+        Responsible whom = new Responsible(List.of(new StaffId("nobody.listed")), List.of(), List.of());
+        return waits(turn, RecordKind.OUTCOME, "115-1", whom);
+    }
+
+    private static DutyFacts.Facts row(List<DutyFacts.Facts> rows, String name) {
+        return rows.stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aWorkThatWaitsForItsTeacherIsNotDueBeforeCertificationCloses() throws IOException {
+        DutyFacts.Facts before = row(facts(BEFORE, outcome(Turn.CERTIFIER)).teachers(), "nobody.listed");
+        assertEquals(new DutyFacts.Facts("nobody.listed", 0, 0, 0, 0, 1), before);
+        DutyFacts.Facts after = row(facts(CLOSED, outcome(Turn.CERTIFIER)).teachers(), "nobody.listed");
+        assertEquals(new DutyFacts.Facts("nobody.listed", 1, 0, 0, 1, 0), after);
+    }
+
+    @Test
+    void aWorkThatWaitsForItsStudentStandsOpenAgainstNobody() throws IOException {
+        assertEquals(facts(CLOSED), facts(CLOSED, outcome(Turn.STUDENT)));
+        assertEquals(facts(BEFORE), facts(BEFORE, outcome(Turn.STUDENT)));
+    }
+
+    @Test
+    void whatNoTeacherOfTheSchoolYearHasToDoIsLeftOut() throws IOException {
+        Responsible whom = new Responsible(List.of(new StaffId("gone")), List.of(), List.of());
+        assertEquals(facts(CLOSED), facts(CLOSED, waits(Turn.CERTIFIER, RecordKind.OUTCOME, "114-2", whom)));
+    }
+
+    @Test
+    void performancesCountForTheOfficeThatVerifiesThem() throws IOException {
+        Responsible whom = new Responsible(List.of(), List.of(Office.STUDENT_AFFAIRS, Office.ACTIVITIES), List.of());
+        ToDo waiting = waits(Turn.CERTIFIER, RecordKind.PERFORMANCE, "115", whom);
+        DutyFacts.Facts verified = row(facts(BEFORE, waiting).offices(), "學務處");
+        assertEquals(15, verified.inTime());
+        assertEquals(0, verified.open());
+        assertEquals(1, verified.notYet());
+        assertEquals(1, row(facts(CLOSED, waiting).offices(), "學務處").open());
+    }
+
+    /** Consultants enter what they consulted about; whoever held a contest enters it; the working group is called by its convener. */
+    @Test
+    void everyDutyTheEditionNamesHasItsRow() throws IOException {
+        DutyFacts facts = facts(CLOSED);
+        List<String> names = facts.offices().stream().map(DutyFacts.Facts::name).toList();
+        assertEquals(names.stream().sorted().toList(), names);
+        EDITION.deliveries().forEach(delivery -> {
+            delivery.enteredBy().offices().stream()
+                    .findFirst()
+                    .ifPresent(office -> assertTrue(names.contains(office.zh()), office.zh()));
+            delivery.certifiedBy().stream()
+                    .flatMap(by -> by.offices().stream())
+                    .forEach(office -> assertTrue(names.contains(office.zh()), office.zh()));
+        });
+        assertTrue(names.containsAll(List.of("課程諮詢教師", "學務處", "召集人")), names.toString());
+        assertEquals(1, row(facts.offices(), "課程諮詢教師").inTime());
+        assertTrue(row(facts.offices(), "教務處教學組").inTime() > 0);
+        List<String> uncounted =
+                facts.uncounted().stream().map(DutyFacts.Uncounted::name).toList();
+        assertTrue(uncounted.containsAll(List.of("圖書館資媒組", "圖書館", "導師")), uncounted.toString());
+    }
+
+    @Test
+    void aContestWithoutItsPaperIsOpenForWhoeverHeldIt() throws IOException {
+        RulesSchool.lay(RulesSchool.CASES.resolve("contest.memo-missing"), folder);
+        int whole = row(facts(CLOSED).offices(), "教務處教學組").open();
+        assertEquals(1, whole);
+    }
+
+    @Test
+    void countsAddUpAndNameNoStudent() throws IOException {
+        DutyFacts facts = facts(CLOSED);
+        facts.offices().forEach(row -> assertEquals(row.due(), row.inTime() + row.late() + row.open(), row.toString()));
+        assertFalse(facts.toString().contains("林一"), facts.toString());
+    }
+}
