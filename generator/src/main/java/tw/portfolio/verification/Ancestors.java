@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +19,8 @@ import tw.portfolio.certification.CommitEvidence;
  */
 final class Ancestors {
     private final Objects objects;
-    private final String record;
+    private final WayDown way;
+    private final Map<String, Optional<Standing>> stands = new HashMap<>();
     private final Set<String> used = new TreeSet<>();
 
     /** Where the bytes of objects come from, by their names; nothing for one that is not there. */
@@ -33,6 +36,7 @@ final class Ancestors {
      * @param taken whether it stands there as on the branch
      * @param writer who last wrote it on the branch: the commit that has the branch's bytes, while its parents have not
      * @param writers everybody whose commit of one parent, or of none, changed it on a line that is shown
+     * @param joiners everybody whose commit of several parents has it as none of them
      * @param whole whether each line is shown down to where the record is as it was before the merge, or is not there
      */
     record Shown(
@@ -40,22 +44,24 @@ final class Ancestors {
             boolean taken,
             Optional<CommitEvidence> writer,
             List<CommitEvidence> writers,
+            List<CommitEvidence> joiners,
             boolean whole) {
-        static final Shown NOTHING = new Shown(Optional.empty(), false, Optional.empty(), List.of(), false);
+        static final Shown NOTHING = new Shown(Optional.empty(), false, Optional.empty(), List.of(), List.of(), false);
 
         Shown {
             writers = List.copyOf(writers);
+            joiners = List.copyOf(joiners);
         }
 
-        /** Returns whether the bytes came about by bringing two lines together. */
-        boolean joined() {
-            return !taken || writer.map(it -> it.parents().size() > 1).orElse(false);
+        /** Returns whether bytes came about where somebody brought lines together, which may be of Git's making or of theirs. */
+        boolean joinedBy(String address) {
+            return !taken || joiners.stream().anyMatch(it -> it.address().equals(address));
         }
     }
 
     Ancestors(Objects objects, String record) {
         this.objects = objects;
-        this.record = record;
+        this.way = new WayDown(record, id -> objects.object(id + ".tree"));
     }
 
     /**
@@ -73,17 +79,21 @@ final class Ancestors {
             return Shown.NOTHING;
         }
         List<CommitEvidence> writers = new ArrayList<>();
-        boolean whole = writers(merge.parents().get(1), before.get().id(), writers);
+        List<CommitEvidence> joiners = new ArrayList<>();
+        boolean whole = writers(merge.parents().get(1), before.get().id(), writers, joiners);
         return new Shown(
                 Optional.of(!before.get().id().equals(Optional.of(digest))),
                 branch.get().id().equals(Optional.of(digest)),
                 writer(merge.parents().get(1), branch.get().id()),
                 writers,
+                joiners,
                 whole);
     }
 
     /** Gathers who changed the record on the lines of a branch; returns whether all of them are shown down to what stood before. */
-    private boolean writers(String head, Optional<String> before, List<CommitEvidence> writers) throws IOException {
+    private boolean writers(
+            String head, Optional<String> before, List<CommitEvidence> writers, List<CommitEvidence> joiners)
+            throws IOException {
         Set<String> seen = new LinkedHashSet<>();
         Deque<String> next = new ArrayDeque<>(List.of(head));
         boolean whole = true;
@@ -98,8 +108,12 @@ final class Ancestors {
                 continue;
             }
             List<String> parents = now.get().commit().parents();
-            if (parents.isEmpty() || (parents.size() == 1 && differs(parents.get(0), now.get()))) {
-                writers.add(now.get().commit());
+            boolean differs = true;
+            for (String parent : parents) {
+                differs &= differs(parent, now.get());
+            }
+            if (differs) {
+                (parents.size() > 1 ? joiners : writers).add(now.get().commit());
             }
             next.addAll(parents);
         }
@@ -152,14 +166,23 @@ final class Ancestors {
     }
 
     private Optional<Standing> standing(String id) throws IOException {
+        Optional<Standing> known = stands.get(id);
+        if (known == null) {
+            known = looked(id);
+            stands.put(id, known);
+        }
+        return known;
+    }
+
+    private Optional<Standing> looked(String id) throws IOException {
         Optional<CommitEvidence> commit = commit(id);
         if (commit.isEmpty()) {
             return Optional.empty();
         }
         try {
-            ObjectChain chain = ObjectChain.to(commit.get().tree(), record, it -> objects.object(it + ".tree"));
-            chain.trees().keySet().forEach(tree -> used.add(tree + ".tree"));
-            return Optional.of(new Standing(commit.get(), chain.found()));
+            WayDown.Standing found = way.from(commit.get().tree());
+            found.trees().forEach(tree -> used.add(tree + ".tree"));
+            return Optional.of(new Standing(commit.get(), found.digest()));
         } catch (ObjectChain.Broken e) {
             return Optional.empty();
         }

@@ -27,9 +27,10 @@ final class BranchPath {
 
     private static final int MOST_OBJECT_BYTES = 8 << 20;
     private final ObjectReader reader;
-    private final String record;
+    private final WayDown way;
     private final Map<String, byte[]> commits = new LinkedHashMap<>();
     private final Map<String, byte[]> trees = new LinkedHashMap<>();
+    private long bytes;
 
     /** Says that the branch has so many commits that the proof would be larger than its use. */
     static final class TooLong extends Exception {
@@ -38,7 +39,7 @@ final class BranchPath {
 
     private BranchPath(ObjectReader reader, String record) {
         this.reader = reader;
-        this.record = record;
+        this.way = new WayDown(record, this::tree);
     }
 
     /** Gathers them. */
@@ -70,7 +71,7 @@ final class BranchPath {
                 continue;
             }
             Optional<String> now = show(id);
-            if (commits.size() > MOST_SHOWN) {
+            if (commits.size() > MOST_SHOWN || bytes > ProofFile.MOST_BYTES) {
                 throw new TooLong();
             }
             // what the main line held already was not written on the branch
@@ -97,10 +98,13 @@ final class BranchPath {
     /** Adds a commit with the trees down to the record; returns what stands there. */
     private Optional<String> show(String id) throws IOException, ObjectChain.Broken {
         commits.put(id, raw(id, Constants.OBJ_COMMIT));
-        ObjectChain chain =
-                ObjectChain.to(evidence(id).tree(), record, tree -> Optional.of(raw(tree, Constants.OBJ_TREE)));
-        trees.putAll(chain.trees());
-        return chain.found();
+        return way.from(evidence(id).tree()).digest();
+    }
+
+    private Optional<byte[]> tree(String id) throws IOException {
+        byte[] raw = raw(id, Constants.OBJ_TREE);
+        trees.put(id, raw);
+        return Optional.of(raw);
     }
 
     private CommitEvidence evidence(String id) throws ObjectChain.Broken {
@@ -110,6 +114,8 @@ final class BranchPath {
     }
 
     private byte[] raw(String id, int type) throws IOException {
-        return reader.open(ObjectId.fromString(id), type).getBytes(MOST_OBJECT_BYTES);
+        byte[] raw = reader.open(ObjectId.fromString(id), type).getBytes(MOST_OBJECT_BYTES);
+        bytes += raw.length;
+        return raw;
     }
 }

@@ -105,6 +105,7 @@ final class HandedIn implements Closeable {
         if (opened.size() > MOST_FILES) {
             throw Unreadable.because("too-many", Integer.toString(MOST_FILES));
         }
+        ZipLayout.check(file);
         for (Enumeration<? extends ZipEntry> entries = opened.entries(); entries.hasMoreElements(); ) {
             ZipEntry entry = entries.nextElement();
             if (!entry.isDirectory()) {

@@ -2,6 +2,7 @@ package tw.portfolio.verification;
 
 import java.io.IOException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,17 @@ import java.util.TreeMap;
  */
 final class ObjectChain {
     private static final int MOST_DEPTH = 16;
-    private static final int MOST_TREES = 1_000;
+    /** Of folders and files within a record, so that lists that name each other again and again come to an end. */
+    private static final int MOST_NAMES = 10_000;
+
+    private static final int LONGEST_PATH = 1_000;
     private final Trees source;
     private final Map<String, byte[]> trees = new LinkedHashMap<>();
+    private final Map<String, GitTree> read = new HashMap<>();
     private final SortedMap<String, Integer> beside = new TreeMap<>();
     private final SortedMap<String, String> files = new TreeMap<>();
     private Optional<String> digest = Optional.empty();
+    private int names;
 
     /** Where trees come from; nothing for one that is not there. */
     @FunctionalInterface
@@ -59,13 +65,6 @@ final class ObjectChain {
         return chain;
     }
 
-    /** Walks down to a record and no further: it shows what stands there, or that nothing does. */
-    static ObjectChain to(String root, String record, Trees source) throws IOException, Broken {
-        ObjectChain chain = new ObjectChain(source);
-        chain.digest = chain.down(root, record).map(GitTree.Child::id);
-        return chain;
-    }
-
     /** Returns what stands at the record's path; nothing where a folder on the way lacks the next name. */
     private Optional<GitTree.Child> down(String root, String record) throws IOException, Broken {
         String id = root;
@@ -93,8 +92,9 @@ final class ObjectChain {
         }
         for (Map.Entry<String, GitTree.Child> child : tree(id).children().entrySet()) {
             String path = prefix + child.getKey();
-            if (!GitTree.readable(child.getKey())) {
-                throw new Broken(path);
+            names++;
+            if (!GitTree.readable(child.getKey()) || names > MOST_NAMES || path.length() > LONGEST_PATH) {
+                throw new Broken(prefix);
             }
             if (child.getValue().folder()) {
                 record(child.getValue().id(), path + "/", depth + 1);
@@ -107,23 +107,32 @@ final class ObjectChain {
     }
 
     private GitTree tree(String id) throws IOException, Broken {
+        GitTree known = read.get(id);
+        if (known == null) {
+            known = tree(
+                    tree -> {
+                        Optional<byte[]> bytes = source.tree(tree);
+                        bytes.ifPresent(it -> trees.put(tree, it));
+                        return bytes;
+                    },
+                    id);
+            read.put(id, known);
+        }
+        return known;
+    }
+
+    /** Reads a tree and makes sure that it is the one of that id. */
+    static GitTree tree(Trees source, String id) throws IOException, Broken {
         byte[] bytes = source.tree(id).orElseThrow(() -> new Broken(id));
-        Optional<GitTree> tree = GitTree.read(bytes);
-        if (tree.isEmpty() || !GitId.of("tree", bytes).equals(id) || trees.size() > MOST_TREES) {
+        if (!GitId.of("tree", bytes).equals(id)) {
             throw new Broken(id);
         }
-        trees.put(id, bytes);
-        return tree.get();
+        return GitTree.read(bytes).orElseThrow(() -> new Broken(id));
     }
 
     /** Returns the id of what stands at the record's path. */
     String digest() {
         return digest.orElseThrow();
-    }
-
-    /** Returns the same, or nothing where nothing stands there. */
-    Optional<String> found() {
-        return digest;
     }
 
     /** Returns every tree on the way and within the record, by id. */

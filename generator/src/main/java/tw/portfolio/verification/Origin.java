@@ -21,6 +21,7 @@ import tw.portfolio.receipt.StudentReceipts;
  */
 record Origin(String student, String page, SortedMap<String, String> heads, Instant clock, String release) {
     private static final Pattern STUDENT = Pattern.compile("students/[0-9]{3}/[0-9A-Za-z]{1,20}");
+    private static final Pattern STUDENTS_FOLDER = Pattern.compile("(?:^|/)(students/[^/]+/[^/]+)$");
     private static final Pattern PAGE =
             Pattern.compile("page=(students/[0-9]{3}/[0-9A-Za-z]{1,20})/([A-Za-z0-9._/-]{1,300})");
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
@@ -78,6 +79,17 @@ record Origin(String student, String page, SortedMap<String, String> heads, Inst
         return Moment.read(clock)
                 .filter(moment -> formed)
                 .map(moment -> new Origin(student, page, heads, moment, release));
+    }
+
+    /**
+     * Returns whether this student's files may stand in a folder: one named after a student must be the student's own.
+     *
+     * @param folder ending in {@code /}, or empty
+     */
+    boolean mayStandIn(String folder) {
+        String path = folder.replaceFirst("/$", "");
+        Matcher named = STUDENTS_FOLDER.matcher(path);
+        return !named.find() || named.group(1).equals(student);
     }
 
     /** Returns heads as somebody reads them: each source and its commit. */

@@ -20,6 +20,9 @@ final class ProofFile {
     static final String OBJECTS = "objects/";
     static final String RECORD = "record/";
 
+    /** Of all commits and trees together. */
+    static final long MOST_BYTES = 64L << 20;
+
     private final ProofClaims claims;
     private final byte[] readme;
     private final Map<String, byte[]> commits;

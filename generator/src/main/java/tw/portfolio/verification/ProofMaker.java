@@ -78,7 +78,8 @@ public final class ProofMaker {
         } catch (BranchPath.TooLong e) {
             return refused(phrases.say("proof.long-branch", "record", entry.path()));
         } catch (ObjectChain.Broken e) {
-            throw new IOException("the repository does not hold what certified " + entry.path(), e);
+            return refused(
+                    phrases.say("proof.cannot-show", "record", entry.path(), "what", String.valueOf(e.getMessage())));
         }
     }
 
@@ -130,8 +131,8 @@ public final class ProofMaker {
                 .orElseThrow();
         try (ObjectReader reader = head.repository().newObjectReader()) {
             byte[] commit = raw(step.commit(), Constants.OBJ_COMMIT, reader);
-            CommitEvidence evidence =
-                    CommitEvidence.of(commit, Optional.empty(), false).orElseThrow();
+            CommitEvidence evidence = CommitEvidence.of(commit, Optional.empty(), false)
+                    .orElseThrow(() -> new ObjectChain.Broken(step.commit()));
             ObjectChain chain = ObjectChain.of(
                     evidence.tree(), entry.path(), id -> Optional.of(raw(id, Constants.OBJ_TREE, reader)));
             if (!chain.digest().equals(verdict.digest())) {

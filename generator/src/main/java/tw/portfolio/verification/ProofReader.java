@@ -51,6 +51,13 @@ final class ProofReader {
 
     /** Returns the merge; nothing where it is not the one that is named, or the record is not in it. */
     Optional<Merge> merge() throws IOException {
+        long bytes = proof.files().entrySet().stream()
+                .filter(file -> file.getKey().startsWith(ProofFile.OBJECTS))
+                .mapToLong(file -> file.getValue().size())
+                .sum();
+        if (bytes > ProofFile.MOST_BYTES) {
+            throw Unreadable.because("too-large", (ProofFile.MOST_BYTES >> 20) + " MB");
+        }
         byte[] commit = object(claims.commit() + ".commit").orElse(new byte[0]);
         Optional<CommitEvidence> evidence = evidence(commit);
         if (evidence.isEmpty() || !GitId.of("commit", commit).equals(claims.commit())) {

@@ -74,7 +74,7 @@ record ProvenMerge(ProofClaims claims, Optional<TrustSettings> trust, boolean al
         }
         CommitEvidence written = ancestors.writer().get();
         boolean own = written.address().equals(merge.address());
-        boolean joined = !ancestors.taken() || (own && ancestors.joined());
+        boolean joined = ancestors.joinedBy(merge.address());
         if (joined || !ancestors.whole()) {
             told.say(alone ? Result.UNKNOWN : Result.NOTE, head, joined ? "proof.joined" : "proof.not-whole");
         }

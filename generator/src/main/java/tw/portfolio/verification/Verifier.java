@@ -105,25 +105,38 @@ public final class Verifier {
         files.values()
                 .removeIf(file -> (file.name().equals(MARKER) && file.size() == 0)
                         || (file.name().equals(IGNORED) && file.size() == IGNORED_BYTES));
-        List<String> students = files.keySet().stream()
-                .filter(name -> name.equals(StudentReceipts.FILE) || name.endsWith("/" + StudentReceipts.FILE))
-                .toList();
-        Optional<String> manifest = files.keySet().stream()
-                .filter(name -> name.equals(PackageCheck.MANIFEST) || name.endsWith("/" + PackageCheck.MANIFEST))
-                .findFirst();
+        List<String> students = named(StudentReceipts.FILE, files);
+        List<String> manifests = named(PackageCheck.MANIFEST, files);
         if (files.size() == 1 && students.isEmpty()) {
             Map.Entry<String, Blob> only = files.entrySet().iterator().next();
             single(only.getKey(), only.getValue(), told, past);
         } else if (!students.isEmpty()) {
             folders(files, students, told, past);
-        } else if (manifest.isPresent()) {
-            Blob file = Optional.ofNullable(files.get(manifest.get())).orElseThrow();
-            String prefix = manifest.get().substring(0, manifest.get().length() - PackageCheck.MANIFEST.length());
-            JsonNode json = Embedded.json(file).orElseThrow(() -> Unreadable.because("form", manifest.get()));
-            new PackageCheck(told, past, new VerdictWords(catalogue)).check(json, below(prefix, files));
+        } else if (!manifests.isEmpty()) {
+            packages(files, manifests, told, past);
         } else {
             throw Unreadable.because("kind", "");
         }
+    }
+
+    private static List<String> named(String name, SortedMap<String, Blob> files) {
+        return files.keySet().stream()
+                .filter(path -> path.equals(name) || path.endsWith("/" + name))
+                .toList();
+    }
+
+    private void packages(SortedMap<String, Blob> files, List<String> manifests, Told told, State.Past past)
+            throws IOException {
+        TreeMap<String, Blob> rest = new TreeMap<>(files);
+        for (String manifest : manifests) {
+            String prefix = manifest.substring(0, manifest.length() - PackageCheck.MANIFEST.length());
+            JsonNode json = Embedded.json(
+                            Optional.ofNullable(files.get(manifest)).orElseThrow())
+                    .orElseThrow(() -> Unreadable.because("form", manifest));
+            new PackageCheck(told, past, new VerdictWords(catalogue)).check(json, below(prefix, files));
+            rest.keySet().removeIf(name -> name.startsWith(prefix));
+        }
+        rest.keySet().forEach(name -> told.say(Result.UNKNOWN, name, "verify.not-ours"));
     }
 
     private void folders(SortedMap<String, Blob> files, List<String> students, Told told, State.Past past)
@@ -137,6 +150,11 @@ public final class Verifier {
                             Optional.ofNullable(files.get(receipts)).orElseThrow())
                     .orElseThrow(() -> Unreadable.because("form", receipts));
             Origin origin = Origin.of(json).orElseThrow(() -> Unreadable.because("form", receipts));
+            if (origins.stream().anyMatch(it -> it.student().equals(origin.student()))) {
+                told.say(Result.DIFFERENT, prefix, "verify.twice", "student", origin.student());
+            } else if (!origin.mayStandIn(prefix)) {
+                told.say(Result.DIFFERENT, prefix, "verify.other-student", "student", origin.student());
+            }
             origins.add(origin);
             check(told, past).check(origin, Optional.of(json), own, own.size() > 1);
             rest.keySet().removeIf(name -> name.startsWith(prefix));
@@ -167,9 +185,7 @@ public final class Verifier {
                 from.orElseThrow().release().equals(then.get().stamp().release());
         SiteCheck site = new SiteCheck(told, common, sameRelease);
         for (Map.Entry<String, Blob> file : rest.entrySet()) {
-            if (common.containsKey(file.getKey()) || file.getValue().size() > 0) {
-                site.compare(file.getKey(), file.getValue());
-            }
+            site.compare(file.getKey(), file.getValue());
         }
         site.summary("");
     }

@@ -89,6 +89,22 @@ class ForgedBranchTest {
         assertTrue(words.contains("自己合併自己的作品不算認證"), words);
     }
 
+    /** The teacher brings the branch up to date, with another text; the student then adds a file. */
+    @Test
+    void whoeverMergesMayNotHaveWrittenItWhileJoiningLines()
+            throws IOException, SettingException, InterruptedException {
+        CaseRun run = CaseRun.of(MERGED, folder);
+        RealBranch branch = new RealBranch(run.repository(), folder.resolve("work"));
+        branch.rewindMain();
+        branch.start("work");
+        branch.commit("chen", RIVER + "/outcome.md", "學生寫的\n");
+        branch.joinMain("wang", RIVER + "/outcome.md", "老師寫的\n");
+        branch.commit("chen", RIVER + "/river.txt", "學生補的\n");
+        branch.mergedBy("wang");
+        String words = Forger.told(run.verifyAlone(forger().forged(run, "claimed", true)), false);
+        assertTrue(words.contains("這些內容由合併兩邊得來"), words);
+    }
+
     @Test
     void onlyAWholeRecordOfAStudentIsProven() throws IOException, SettingException {
         CaseRun run = CaseRun.of(MERGED, folder);
