@@ -15,6 +15,7 @@ import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import tw.portfolio.certification.OpenRequest.Unread;
+import tw.portfolio.source.OversizedCommitException;
 import tw.portfolio.source.RequestList;
 import tw.portfolio.source.Requests;
 import tw.portfolio.source.Source;
@@ -129,6 +130,8 @@ final class RequestReader {
                 return Optional.of(unread(candidate, Unread.TOO_LARGE));
             }
             return branch.get().commits().isEmpty() ? Optional.empty() : read(candidate, branch.get(), listed);
+        } catch (OversizedCommitException e) {
+            return Optional.of(unread(candidate, Unread.TOO_LARGE));
         } catch (MissingObjectException e) {
             return listed ? Optional.of(unread(candidate, Unread.NOT_FETCHED)) : Optional.empty();
         } catch (IncorrectObjectTypeException e) {

@@ -98,7 +98,7 @@ final class Branches {
         if (ref.getStorage().isLoose() || !Files.isRegularFile(packed)) {
             return false;
         }
-        try (Stream<String> lines = Files.lines(packed, StandardCharsets.ISO_8859_1)) {
+        try (Stream<String> lines = PackedReferences.lines(packed)) {
             byte[] name = ref.getName().getBytes(StandardCharsets.UTF_8);
             String written = " " + new String(name, StandardCharsets.ISO_8859_1);
             return lines.filter(line -> line.endsWith(written)).count() > 1;

@@ -6,6 +6,7 @@ import org.eclipse.jgit.internal.storage.commitgraph.CommitGraph;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.BaseRepositoryBuilder;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 
@@ -62,6 +63,9 @@ final class CheckedRepository extends FileRepository {
         @Override
         public ObjectLoader open(AnyObjectId id, int type) throws IOException {
             ObjectLoader loader = reader.open(id, type);
+            if (loader.isLarge() && loader.getType() == Constants.OBJ_COMMIT) {
+                throw new OversizedCommitException(id, loader.getSize());
+            }
             return loader.isLarge()
                     ? new CheckedLoader(id.copy(), loader)
                     : new ObjectLoader.SmallObject(loader.getType(), ObjectDigest.checked(id, loader));

@@ -51,7 +51,10 @@ record GitFolder(Path directory, Path head) {
             Path own = location.resolve(target);
             Path back = own.resolve("gitdir");
             Path common = own.resolve("commondir");
-            if (!target.isEmpty() && Files.isRegularFile(back) && Files.isRegularFile(common)) {
+            boolean whole = Files.isRegularFile(back)
+                    && Files.isRegularFile(common)
+                    && Files.isRegularFile(own.resolve(Constants.HEAD));
+            if (!target.isEmpty() && whole) {
                 Path named = own.resolve(read(back));
                 if (Files.isRegularFile(named) && Files.isSameFile(named, link)) {
                     return new GitFolder(own.resolve(read(common)).normalize(), own.resolve(Constants.HEAD));

@@ -1,7 +1,6 @@
 package tw.portfolio.source;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,10 +65,10 @@ final class Hiding {
     private static Text special(Path gitDirectory, String special) {
         return fault(
                 gitDirectory,
-                "裡的 " + special + " 不是檔案（是具名管道、裝置或 socket），一讀就會卡住。請由平臺重新複製（git clone --mirror）。",
+                "裡的 " + special + " 不是檔案（是具名管道、裝置、socket，或通往別處的資料夾），讀了可能永遠等不到結果。請由平臺重新複製（git clone --mirror）。",
                 "has " + special
-                        + ", which is no file (a named pipe, a device or a socket): reading it would never"
-                        + " end. Clone it anew from the forge (git clone --mirror).");
+                        + ", which is no file (a named pipe, a device, a socket, or a link to a folder elsewhere): reading it"
+                        + " might never end. Clone it anew from the forge (git clone --mirror).");
     }
 
     private static boolean borrows(Path gitDirectory) {
@@ -91,7 +90,7 @@ final class Hiding {
         if (!Files.isRegularFile(packed)) {
             return false;
         }
-        try (Stream<String> lines = Files.lines(packed, StandardCharsets.ISO_8859_1)) {
+        try (Stream<String> lines = PackedReferences.lines(packed)) {
             return lines.anyMatch(line -> line.contains("refs/replace/"));
         }
     }

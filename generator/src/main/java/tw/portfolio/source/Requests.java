@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
@@ -96,28 +96,30 @@ public final class Requests {
         return heads;
     }
 
-    /** Returns which of the heads the branch does not hold. */
+    /** Returns which of the heads the branch does not hold; it is the branch that is walked, for anybody may hand in anything. */
     private static Set<ObjectId> outside(Repository repository, ObjectId branch, Map<Integer, ObjectId> heads)
             throws IOException {
         Set<ObjectId> outside = new HashSet<>();
-        try (RevWalk walk = new RevWalk(repository)) {
-            walk.setRetainBody(false);
-            walk.markUninteresting(walk.parseCommit(branch));
-            Set<ObjectId> wanted = new HashSet<>();
-            for (ObjectId head : heads.values()) {
-                try {
-                    walk.markStart(walk.parseCommit(head));
-                    wanted.add(head);
-                } catch (MissingObjectException e) {
-                    // a clone that has the reference and not the commits: nothing can be said of it
-                }
-            }
-            for (RevCommit commit : walk) {
-                if (wanted.contains(commit)) {
-                    outside.add(commit.copy());
-                }
+        for (ObjectId head : heads.values()) {
+            if (isCommit(repository, head)) {
+                outside.add(head);
             }
         }
+        try (RevWalk walk = new RevWalk(repository)) {
+            walk.setRetainBody(false);
+            walk.markStart(walk.parseCommit(branch));
+            walk.forEach(outside::remove);
+        }
         return outside;
+    }
+
+    private static boolean isCommit(Repository repository, ObjectId head) throws IOException {
+        try {
+            return repository.open(head).getType() == Constants.OBJ_COMMIT;
+        } catch (MissingObjectException e) {
+            return false; // a clone that has the reference and not the commits: nothing can be said of it
+        } catch (OversizedCommitException e) {
+            return true;
+        }
     }
 }

@@ -5,7 +5,7 @@ import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 
 /** A source cannot be read at all: a fault of settings or environment, with what to do about it. */
-public final class SourceException extends IOException {
+public class SourceException extends IOException {
     private static final long serialVersionUID = 1L;
     private final transient Text text;
 

@@ -7,9 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Looks for pipes, devices and sockets where a repository keeps files: whoever reads one waits for ever. */
+/**
+ * Looks for pipes, devices and sockets where a repository keeps files: whoever reads one waits for ever. Folders of objects or references
+ * that are links to elsewhere are told too, for what lies behind them is not looked at.
+ */
 final class SpecialFiles {
+
+    /** Below the folders of objects and references; of those two themselves and of packs {@link Hiding} tells. */
+    private static final Pattern READ = Pattern.compile("refs(/.*)?|objects/(?!pack$).*");
 
     private SpecialFiles() {}
 
@@ -30,16 +37,19 @@ final class SpecialFiles {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!attributes.isOther() && !(attributes.isSymbolicLink() && leadsToOther(file))) {
+            String name = root.relativize(file).toString().replace('\\', '/');
+            if (!attributes.isOther() && !(attributes.isSymbolicLink() && leadsAstray(file, name))) {
                 return FileVisitResult.CONTINUE;
             }
-            found = Optional.of(root.relativize(file).toString().replace('\\', '/'));
+            found = Optional.of(name);
             return FileVisitResult.TERMINATE;
         }
 
-        private static boolean leadsToOther(Path link) {
+        private static boolean leadsAstray(Path link, String name) {
             try {
-                return Files.readAttributes(link, BasicFileAttributes.class).isOther();
+                BasicFileAttributes target = Files.readAttributes(link, BasicFileAttributes.class);
+                return target.isOther()
+                        || (target.isDirectory() && READ.matcher(name).matches());
             } catch (IOException e) {
                 return false; // it leads nowhere, so that nobody reads it
             }

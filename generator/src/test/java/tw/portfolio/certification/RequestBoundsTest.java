@@ -71,6 +71,19 @@ class RequestBoundsTest {
     }
 
     @Test
+    void aCommitLargerThanMemoryIsNotLookedAtAndNobodyElseIsKeptFromTheirs() throws IOException, InterruptedException {
+        Path message = folder.resolve("message");
+        Files.writeString(message, "x".repeat(60 << 20));
+        String tree = git.run("rev-parse", "main^{tree}").strip();
+        String huge = git.as(
+                "chen", "2025-10-01T20:00:00+08:00", "commit-tree", tree, "-p", "main", "-F", message.toString());
+        git.run("update-ref", "refs/pull/1/head", huge.strip());
+        desk.branch("lin", LIN + "bridge", "math.md");
+        desk.request(2);
+        assertEquals("!1 TOO_LARGE\n!2 " + LIN + "bridge" + FINE + "\n", desk.lines());
+    }
+
+    @Test
     void aCloneThatLacksTheCommits() throws IOException, InterruptedException {
         desk.list("[{number: 12, head: %s, state: opened, title: 河寬, updated: 2025-10-02T10:00:00Z}]"
                 .formatted("a".repeat(40)));

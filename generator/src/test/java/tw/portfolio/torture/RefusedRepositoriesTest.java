@@ -120,6 +120,20 @@ class RefusedRepositoriesTest {
                 new Refused("pipe for the packed branches", "不是檔案", "never end", place -> piped(place, "packed-refs")),
                 new Refused("pipe for a branch", "不是檔案", "never end", place -> piped(place, "refs/heads/other")),
                 new Refused("pipe for an object", "不是檔案", "never end", place -> piped(place, "objects/ab")),
+                new Refused("folder of branches that is a link", "通往別處的資料夾", "elsewhere", place -> {
+                    NativeGit git = copy(place);
+                    Path heads = git.folder().resolve(".git/refs/heads");
+                    Files.move(heads, place.resolve("heads"));
+                    Files.createSymbolicLink(heads, place.resolve("heads"));
+                    return git.folder();
+                }),
+                new Refused("commit larger than memory", "60 MB", "60 MB", place -> {
+                    NativeGit git = copy(place);
+                    Path message = place.resolve("message");
+                    Files.writeString(message, "x".repeat(60 << 20));
+                    git.run("commit", "-q", "--allow-empty", "-F", message.toString());
+                    return git.folder();
+                }),
                 new Refused("branch that is a tree", "git clone", "git clone", place -> {
                     NativeGit git = copy(place);
                     write(git.folder().resolve(".git/refs/heads/main"), git.run("rev-parse", "HEAD^{tree}"));
