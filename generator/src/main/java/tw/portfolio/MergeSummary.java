@@ -57,7 +57,7 @@ final class MergeSummary {
                 record.preview().title(),
                 record.preview().of(),
                 record.preview().period(),
-                words.whom(record));
+                words.merger(record));
     }
 
     /** Forges show what replaces a record as a renamed one, without the text that is certified with it. */

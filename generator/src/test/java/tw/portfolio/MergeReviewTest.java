@@ -44,7 +44,7 @@ class MergeReviewTest {
         assertEquals("修改課程學習成果", work.what().zh());
         assertEquals("作品", work.title());
         assertTrue(!work.of().zh().isEmpty() && !work.of().zh().equals("MATH-1"), work::toString);
-        assertEquals("教務處教學組", work.whom().zh(), "nobody teaches the course yet");
+        assertEquals("現在還沒有，先照檢查結果處理", work.whom().zh(), "nobody teaches the course yet");
     }
 
     /** A forge shows no text of what was merely moved; the merge certifies it all the same. */

@@ -188,6 +188,25 @@ class SampleReceiptsTest {
     }
 
     @Test
+    void everyWorksPageHasAVerdictAndAReceiptWhereSomebodyVouches() {
+        Set<String> without = new TreeSet<>();
+        int vouchedFor = 0;
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            if (page.getKey().matches(".*/(outcomes|performances)/[^/]+/[^/]+/index.html")) {
+                String html = page.getValue();
+                boolean vouched = !html.contains("<p class=\"badge waiting\"") && !html.matches("(?s).*>免(認證|核對)<.*");
+                int receipts = count("<details class=\"receipt\"", html);
+                vouchedFor += receipts;
+                if (count("<p class=\"badge ", html) != 1 || receipts != (vouched ? 1 : 0)) {
+                    without.add(page.getKey());
+                }
+            }
+        }
+        assertEquals(Set.of(), without);
+        assertTrue(vouchedFor > 50, "receipts: " + vouchedFor);
+    }
+
+    @Test
     void theBookSaysOfOwnWordsAndPlansWhatTheirPagesSay() {
         String book =
                 books.getOrDefault("students/113/1130107/portfolio.pdf", "").replaceAll("[\\s　]+", "");

@@ -27,7 +27,7 @@ record Decision(
         return new Decision(
                 reason.cause().kind(),
                 EnumSet.noneOf(Flag.class),
-                Trust.CLAIMED,
+                step.trust(),
                 step,
                 Optional.of(reason),
                 Optional.empty());

@@ -86,6 +86,11 @@ public final class RequestWords {
     }
 
     /** Returns who may certify; where nobody is known, the office that sees to it. */
+    /** Returns who may merge it now; where a merge by anybody would not certify it, that something else comes first. */
+    public Text merger(ProposedRecord record) {
+        return record.obstacles().isEmpty() ? whom(record) : fill("request.not-yet", Map.of());
+    }
+
     public Text whom(ProposedRecord record) {
         return record.whom().joined(fill("verdict.whom." + VerdictWords.group(record.kind()), Map.of()));
     }

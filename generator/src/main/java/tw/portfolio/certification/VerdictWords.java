@@ -37,6 +37,8 @@ public final class VerdictWords {
         ATTESTED,
         UNCOMMITTED,
         UNCLEAR,
+        /** What a family hears where it is the student's turn: waiting alone would bring nothing. */
+        RESEND,
         /** What a family hears of {@link #UNCLEAR}: nothing is asked of them. */
         TIDYING;
 
@@ -74,6 +76,10 @@ public final class VerdictWords {
     /** Returns the words for students and families: no names of faults, nothing that could read as blame. */
     public Words family(Verdict verdict) {
         State state = State.of(verdict.kind());
+        boolean unsettled = state == State.UNCLEAR || state == State.PENDING;
+        if (unsettled && Turn.of(verdict).equals(Optional.of(Turn.STUDENT))) {
+            return words(verdict, State.RESEND);
+        }
         return words(verdict, state == State.UNCLEAR ? State.TIDYING : state);
     }
 

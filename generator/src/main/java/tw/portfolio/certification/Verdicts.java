@@ -130,7 +130,7 @@ final class Verdicts {
                 verdict.recordKind(),
                 VerdictKind.POLICY_TAMPERED,
                 new TreeSet<>(),
-                Trust.CLAIMED,
+                step.step().trust(),
                 Optional.of(step.step().named()),
                 Optional.empty(),
                 step.reason(),
@@ -149,7 +149,7 @@ final class Verdicts {
                 verdict.recordKind(),
                 VerdictKind.CHANGED_SINCE_CERTIFIED,
                 new TreeSet<>(Set.of(Flag.VOID_ROWS)),
-                Trust.CLAIMED,
+                verdict.trust(),
                 verdict.step(),
                 Optional.empty(),
                 Optional.of(file.withoutSettings()

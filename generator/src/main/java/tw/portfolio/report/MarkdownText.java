@@ -15,8 +15,11 @@ final class MarkdownText {
     /** What stands between Chinese characters, their punctuation and blanks. */
     private static final Pattern RUN = Pattern.compile("[^\\p{IsHan}\\s、。，：；！？「」『』（）《》〈〉…—·－～／＋＆]+");
 
-    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}.,()/+-]*");
+    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}.,;?\"'“”‘’()/+-]*");
     private static final Pattern PUNCTUATION = Pattern.compile("[\\\\`*_{}\\[\\]<>()#+!|~&$@^%-]");
+    /** Marks by themselves are nobody's punctuation. */
+    private static final Pattern SPOKEN = Pattern.compile(".*[\\p{L}\\p{N}.,()+-].*");
+
     private static final Pattern TICKS = Pattern.compile("`+");
 
     private MarkdownText() {}
@@ -47,7 +50,8 @@ final class MarkdownText {
     private static String run(String run) {
         boolean address = run.toLowerCase(Locale.ROOT).contains("www.") || run.contains("//");
         boolean command = run.startsWith("/"); // gitlab: a line that begins with a slash may be an order
-        return HARMLESS.matcher(run).matches() && !address && !command ? run : code(run);
+        boolean plain = HARMLESS.matcher(run).matches() && SPOKEN.matcher(run).matches();
+        return plain && !address && !command ? run : code(run);
     }
 
     private static String oneLine(String text) {

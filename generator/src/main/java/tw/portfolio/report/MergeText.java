@@ -54,7 +54,8 @@ final class MergeText {
             values.put("what", record.what());
             values.put("title", Text.same(value.apply(record.title())));
             values.put("of", Text.same(value.apply(record.of().in(wording.lead()))));
-            values.put("period", Text.same(record.period()));
+            boolean bare = record.title().isEmpty() && !record.period().isEmpty();
+            values.put("period", Text.same((bare ? " " : "") + record.period()));
             values.put("path", Text.same(value.apply(record.path())));
             values.put("whom", Text.same(value.apply(record.whom().in(wording.lead()))));
             record.whose().ifPresent(student -> {

@@ -150,17 +150,30 @@ class CertificationReportTest {
     }
 
     @Test
-    void theKeyOfACheckedSignatureIsShownShort() throws IOException, SettingException {
+    void peopleReadWhoCertifiedWithWhatRightWhenAndHowFarThatIsProven() throws IOException, SettingException {
+        assertTold(
+                "02-forge-signed",
+                "river: certified \\[CERTIFIED]\n"
+                        + "    王老師 \\(course teacher\\), 2025-10-02, commit [0-9a-f]{12}, signed by the forge SHA256:[A-Za-z0-9+/]{12}\n");
+        assertTold(
+                "01-plain-merge",
+                "river: certified \\[CERTIFIED CLAIMED]\n"
+                        + "    王老師 \\(course teacher\\), 2025-10-02, commit [0-9a-f]{12}, claimed \\(unsigned\\)\n");
+        assertTold("31-deputy-inside-the-period", " \\[CERTIFIED CLAIMED DEPUTY]\n    .* \\(deputy\\), ");
+    }
+
+    private void assertTold(String name, String pattern) throws IOException, SettingException {
         StringBuilder words = new StringBuilder();
-        run("02-forge-signed", Goal.CERTIFY, "en").writeText(words);
-        assertTrue(
-                Pattern.compile("river: .* \\[CERTIFIED] forge-signed SHA256:[A-Za-z0-9+/]{12}\n")
-                        .matcher(words)
-                        .find(),
-                words::toString);
-        words.setLength(0);
-        run("01-plain-merge", Goal.CERTIFY, "en").writeText(words);
-        assertTrue(words.toString().contains("[CERTIFIED]\n"), words::toString);
+        run(name, Goal.CERTIFY, "en").writeText(words);
+        assertTrue(Pattern.compile(pattern).matcher(words).find(), words::toString);
+    }
+
+    /** A merge that certifies nothing is signed all the same. */
+    @Test
+    void theTrustOfARefusedStepIsThatOfItsSignature() throws IOException, SettingException {
+        JsonNode river = row(rows("57-forge-signed-commit-of-one-parent", "en"), RIVER);
+        assertEquals("PENDING", river.get("verdict").asString());
+        assertEquals("forge-signed", river.get("trust").asString());
     }
 
     private static JsonNode statement(JsonNode statements, String path) {

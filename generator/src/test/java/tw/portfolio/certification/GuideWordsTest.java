@@ -26,14 +26,22 @@ class GuideWordsTest {
     private static final Pattern TABLE =
             Pattern.compile("(<!-- words: (family|staff) (zh-TW|en) -->\\n)(.*?)(<!-- end -->)", Pattern.DOTALL);
 
-    private static final List<VerdictKind> TOLD = List.of(
-            VerdictKind.CERTIFIED,
-            VerdictKind.PENDING,
-            VerdictKind.CHANGED_SINCE_CERTIFIED,
-            VerdictKind.ATTESTED,
-            VerdictKind.NOT_REQUIRED,
-            VerdictKind.UNCOMMITTED,
-            VerdictKind.WRONG_CERTIFIER);
+    /** A verdict as the tables explain it. */
+    private record Told(VerdictKind kind, Optional<Cause> cause) {
+        static Told of(VerdictKind kind) {
+            return new Told(kind, Optional.empty());
+        }
+    }
+
+    private static final List<Told> TOLD = List.of(
+            Told.of(VerdictKind.CERTIFIED),
+            Told.of(VerdictKind.PENDING),
+            new Told(VerdictKind.PENDING, Optional.of(Cause.NOT_MERGED)),
+            Told.of(VerdictKind.CHANGED_SINCE_CERTIFIED),
+            Told.of(VerdictKind.ATTESTED),
+            Told.of(VerdictKind.NOT_REQUIRED),
+            Told.of(VerdictKind.UNCOMMITTED),
+            Told.of(VerdictKind.WRONG_CERTIFIER));
     private final VerdictWords words = new VerdictWords(Catalogue.shipped());
 
     @Test
@@ -64,7 +72,7 @@ class GuideWordsTest {
         Language language = match.group(3).equals("en") ? Language.EN : Language.ZH_TW;
         Set<String> rows = new LinkedHashSet<>();
         for (RecordKind kind : List.of(RecordKind.OUTCOME, RecordKind.PERFORMANCE)) {
-            for (VerdictKind told : TOLD) {
+            for (Told told : TOLD) {
                 VerdictWords.Words said = reader.apply(verdict(kind, told));
                 Text record = new Text(kind.zh(), kind.en());
                 rows.add("| " + record.in(language) + " | " + said.label().in(language) + " | "
@@ -75,17 +83,17 @@ class GuideWordsTest {
         return match.group(1) + "\n" + head + "|---|---|---|\n" + String.join("", rows) + "\n" + match.group(5);
     }
 
-    private static Verdict verdict(RecordKind record, VerdictKind kind) {
+    private static Verdict verdict(RecordKind record, Told told) {
         return new Verdict(
                 "main",
                 "a/b",
                 record,
-                kind,
+                told.kind(),
                 new TreeSet<>(),
                 Trust.CLAIMED,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                told.cause().map(Verdict.Reason::of),
                 List.of(),
                 "");
     }

@@ -12,6 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tw.portfolio.certification.SchoolTime;
+import tw.portfolio.certification.Turn;
+import tw.portfolio.certification.Verdict;
+import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
@@ -38,9 +41,10 @@ final class ToDos {
         this.portfolio = portfolio;
     }
 
-    /** Returns open windows by their end, then what is to be mended. */
+    /** Returns open windows by their end, then what is to be handed in again, then what is to be mended. */
     List<Views.ToDo> list(List<Diagnostic> findings) {
         List<Views.ToDo> list = new ArrayList<>(windows());
+        list.addAll(again());
         findings.stream().filter(this::mendable).map(this::mend).forEach(list::add);
         return list;
     }
@@ -90,6 +94,22 @@ final class ToDos {
         Text until =
                 portfolio.wording().say("now.until", "time", portfolio.wording().moment(closes));
         return new Views.ToDo(Optional.of(until), near, sentence, Optional.empty());
+    }
+
+    /** The works that wait for the student, who would otherwise wait for them. */
+    private List<Views.ToDo> again() {
+        VerdictWords words = portfolio.publication().words();
+        List<Views.ToDo> all = new ArrayList<>();
+        for (Piece piece : portfolio.pieces()) {
+            Verdict verdict = portfolio.verdict(piece.entry());
+            Optional<Text> next =
+                    Turn.of(verdict).equals(Optional.of(Turn.STUDENT)) ? words.next(verdict) : Optional.empty();
+            next.map(act -> portfolio.wording().say("now.again", "title", piece.name(), "next", act))
+                    .map(act -> new Views.ToDo(
+                            Optional.empty(), false, act, Optional.of(new Views.Link(piece.href(), piece.name()))))
+                    .ifPresent(all::add);
+        }
+        return all;
     }
 
     private boolean mendable(Diagnostic finding) {
