@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -98,11 +97,9 @@ final class Branches {
         if (ref.getStorage().isLoose() || !Files.isRegularFile(packed)) {
             return false;
         }
-        try (Stream<String> lines = PackedReferences.lines(packed)) {
-            byte[] name = ref.getName().getBytes(StandardCharsets.UTF_8);
-            String written = " " + new String(name, StandardCharsets.ISO_8859_1);
-            return lines.filter(line -> line.endsWith(written)).count() > 1;
-        }
+        byte[] name = ref.getName().getBytes(StandardCharsets.UTF_8);
+        String written = " " + new String(name, StandardCharsets.ISO_8859_1);
+        return PackedReferences.count(packed, line -> line.endsWith(written)) > 1;
     }
 
     private static SourceException damaged(SourceSettings settings, String detail) {

@@ -90,9 +90,7 @@ final class Hiding {
         if (!Files.isRegularFile(packed)) {
             return false;
         }
-        try (Stream<String> lines = PackedReferences.lines(packed)) {
-            return lines.anyMatch(line -> line.contains("refs/replace/"));
-        }
+        return PackedReferences.count(packed, line -> line.contains("refs/replace/")) > 0;
     }
 
     static Text fault(Path gitDirectory, String zh, String en) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Text;
 
@@ -15,11 +16,11 @@ final class PackedReferences {
     private PackedReferences() {}
 
     /**
-     * Returns its lines, byte for character; the caller closes them.
+     * Returns how many of its lines are such; they are read byte for character.
      *
      * @throws SourceException when there are more than any school has
      */
-    static Stream<String> lines(Path packed) throws IOException {
+    static long count(Path packed, Predicate<String> wanted) throws IOException {
         if (Files.size(packed) > MOST_BYTES) {
             throw new SourceException(
                     new Text(
@@ -27,6 +28,8 @@ final class PackedReferences {
                             packed + " has more than " + (MOST_BYTES >> 20)
                                     + " MB, which no school's repository has. Clone it anew from the forge (git clone --mirror)."));
         }
-        return Files.lines(packed, StandardCharsets.ISO_8859_1);
+        try (Stream<String> lines = Files.lines(packed, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(wanted).count();
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -181,7 +180,9 @@ final class ZipLayout {
 
     /** Returns bytes as characters of the same numbers, so that names are compared byte for byte. */
     private static String text(ByteBuffer bytes, int from, int length) {
-        return new String(Arrays.copyOfRange(bytes.array(), from, from + length), StandardCharsets.ISO_8859_1);
+        byte[] characters = new byte[length];
+        bytes.get(from, characters);
+        return new String(characters, StandardCharsets.ISO_8859_1);
     }
 
     private static String readable(String name) {
