@@ -2,10 +2,10 @@ package tw.portfolio.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.Verdict;
@@ -98,10 +98,14 @@ final class ClauseEvidence {
 
     private ClauseState.Evidence finished(List<OfficeDelivery> rows) {
         OfficeDelivery first = rows.get(0);
-        List<Kept> states = rows.stream().map(row -> row.kept(today)).toList();
-        int done = Collections.frequency(states, Kept.KEPT);
+        int done = (int) rows.stream().filter(row -> row.state().done()).count();
+        Kept state = Kept.of(rows.stream().map(row -> row.kept(today)));
+        Optional<OfficeDelivery.Coverage> students = rows.stream()
+                .filter(row -> row.state().done() && row.kept(today) == Kept.UNDER_WAY)
+                .flatMap(row -> row.students().stream())
+                .findFirst();
         return new ClauseState.Finished(
-                first.delivery().enteredBy(), first.term(), done, rows.size(), first.dueOn(), Kept.of(states.stream()));
+                first.delivery().enteredBy(), first.term(), done, rows.size(), first.dueOn(), students, state);
     }
 
     private ClauseState.Evidence papered(Delivery delivery) {

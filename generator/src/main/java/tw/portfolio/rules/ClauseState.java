@@ -98,8 +98,16 @@ public record ClauseState(
      *
      * @param by who enters it
      * @param done of {@code all} what is there and certified
+     * @param students who has one, of the first thing that is there and not for every student
      */
-    public record Finished(Parties by, Term term, int done, int all, Optional<LocalDate> dueOn, Kept state)
+    public record Finished(
+            Parties by,
+            Term term,
+            int done,
+            int all,
+            Optional<LocalDate> dueOn,
+            Optional<OfficeDelivery.Coverage> students,
+            Kept state)
             implements Evidence {}
 
     /**

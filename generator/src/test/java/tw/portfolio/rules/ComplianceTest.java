@@ -170,10 +170,9 @@ class ComplianceTest {
                 .filter(row -> row.by().offices().isEmpty())
                 .findFirst()
                 .orElseThrow();
-        assertEquals(
-                "0/1 2027-01-27",
-                consultants.done() + "/" + consultants.all() + " "
-                        + consultants.dueOn().orElseThrow());
+        assertEquals("1/1", consultants.done() + "/" + consultants.all());
+        assertEquals("2027-01-27", consultants.dueOn().orElseThrow().toString());
+        assertEquals(1, consultants.students().orElseThrow().there());
         assertEquals(Kept.UNDER_WAY, clause("kept", EARLY, "第五點(二)2").state());
         assertEquals(Kept.KEPT, clause("kept", AFTER, "第五點(二)2").state());
         assertEquals(Kept.OPEN, clause("open", AFTER, "第五點第二項").state());

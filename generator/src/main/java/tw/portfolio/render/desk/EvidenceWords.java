@@ -155,7 +155,10 @@ final class EvidenceWords {
         String who = who(finished.by());
         String words =
                 say("finished", "term", finished.term(), "who", who, "found", finished.done(), "all", finished.all())
-                        + finished.dueOn().map(day -> say("until", "day", day)).orElse("");
+                        + finished.dueOn().map(day -> say("until", "day", day)).orElse("")
+                        + finished.students()
+                                .map(of -> say("students", "found", of.there(), "all", of.all()))
+                                .orElse("");
         String office = office(finished.by().offices());
         return line(finished, words, office.isEmpty() ? ConsultationsPage.PATH : office, who);
     }

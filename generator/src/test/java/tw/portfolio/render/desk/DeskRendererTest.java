@@ -176,4 +176,30 @@ class DeskRendererTest {
         }
         assertTrue(links > 50, "only " + links);
     }
+
+    /** A page of an office lists as many works as one reads through, tells of the others, and leads to the page that has them all. */
+    @Test
+    void anOfficeReadsThreeHundredWorksAndWhereTheOthersAre() throws IOException {
+        for (int i = 0; i < 302; i++) {
+            school.write(DeskSchool.STUDENT + "performances/115/waiting-" + i + "/performance.md", """
+                    ---
+                    category: work
+                    title: 淨灘
+                    summary: 參加淨灘。
+                    date: 2026-09-24
+                    ---
+                    """);
+        }
+        Map<String, String> pages = school.pages(false);
+        String page = pages.get("offices/student-affairs/index.html");
+        assertTrue(page.contains("等核對證明的多元表現 302 項"), "all are counted");
+        String table = page.substring(page.indexOf("<table id=\"waiting\">"));
+        assertEquals(300, table.substring(0, table.indexOf("</table>")).split("<bdi>淨灘</bdi>", -1).length - 1);
+        assertTrue(table.contains("其餘 2 件"), table.substring(table.indexOf("</table>")));
+        long there = pages.entrySet().stream()
+                .filter(entry -> entry.getKey().contains("certification"))
+                .mapToLong(entry -> entry.getValue().split("<bdi>淨灘</bdi>", -1).length - 1)
+                .sum();
+        assertEquals(302, there);
+    }
 }
