@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tw.portfolio.binding.FormBinder;
 import tw.portfolio.blob.LocalFile;
 import tw.portfolio.certification.Certification;
@@ -33,9 +34,9 @@ public final class RulesRun {
 
     private RulesRun() {}
 
-    /** Tries the examples of every shipped edition. */
+    /** Tries the examples of every shipped edition and of the ministry's rules. */
     public static Noted<List<RuleExamples.Tried>> test() {
-        return Noted.clean(RuleExamples.of(Regulation.shipped().editions()));
+        return Noted.clean(examples(Regulation.shipped()));
     }
 
     /** Tries the examples of every shipped edition and of the school's own, as its files say now. */
@@ -46,8 +47,15 @@ public final class RulesRun {
             List<Diagnostic> notes = Inputs.join(opened.notes(), school.notes()).stream()
                     .filter(note -> note.at().path().startsWith("regulation/"))
                     .toList();
-            return new Noted<>(RuleExamples.of(Regulation.of(school.value()).editions()), notes);
+            return new Noted<>(examples(Regulation.of(school.value())), notes);
         }
+    }
+
+    private static List<RuleExamples.Tried> examples(Regulation regulation) {
+        return Stream.concat(
+                        RuleExamples.of(regulation.editions()).stream(),
+                        RuleExamples.of(regulation.national()).stream())
+                .toList();
     }
 
     /** Returns whose words explain a rule to a school: those of its own edition, as its files say now. */

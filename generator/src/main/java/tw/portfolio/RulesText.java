@@ -22,8 +22,8 @@ public final class RulesText {
     public void write(List<RuleExamples.Tried> tried) throws IOException {
         String edition = "";
         for (RuleExamples.Tried one : tried) {
-            String heading = one.edition().shortTitle() + "（" + one.edition().adoptedOn() + "，"
-                    + one.edition().id() + "）";
+            String heading =
+                    one.of().equals("national") ? catalogue.pattern("rules.examples-national", language) : one.of();
             if (!heading.equals(edition)) {
                 out.append(heading).append('\n');
                 edition = heading;

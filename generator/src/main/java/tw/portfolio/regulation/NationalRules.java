@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.edition.CapSubject;
+import tw.portfolio.model.edition.Example;
 import tw.portfolio.model.form.Field;
 import tw.portfolio.model.office.WindowKind;
 
@@ -16,12 +17,14 @@ import tw.portfolio.model.office.WindowKind;
  * The ministry's rules by school year; a row holds from its year until the next row on the same matter.
  *
  * @param numbers every other number
+ * @param examples what the rows are meant to say, to be tried
  */
 public record NationalRules(
         @Field(zh = "限制", en = "limits") List<YearlyLimits> limits,
         @Field(zh = "上限", en = "caps") List<NationalCap> caps,
         @Field(zh = "期程", en = "windows") List<NationalWindow> windows,
         @Field(zh = "數值", en = "numbers") List<NationalNumber> numbers,
+        @Field(zh = "案例", en = "examples") List<Example> examples,
         Origin origin) {
 
     public NationalRules {
@@ -34,6 +37,7 @@ public record NationalRules(
         numbers = numbers.stream()
                 .sorted(Comparator.comparing(NationalNumber::from))
                 .toList();
+        examples = List.copyOf(examples);
         if (limits.isEmpty()) {
             throw new IllegalArgumentException("no national limits");
         }
@@ -80,7 +84,12 @@ public record NationalRules(
         List<NationalNumber> one = Stream.of(NationalNumberKind.values())
                 .flatMap(kind -> number(kind, year).stream())
                 .toList();
-        return new NationalRules(List.of(in(year)), ofYear, windows(year), one, origin);
+        return new NationalRules(List.of(in(year)), ofYear, windows(year), one, examples, origin);
+    }
+
+    /** Returns the rules without what they ask of windows, to try what an edition asks by itself. */
+    public NationalRules withoutWindows() {
+        return new NationalRules(limits, caps, List.of(), numbers, examples, origin);
     }
 
     /** Returns what holds for windows in a school year, at most one row for each kind. */

@@ -71,16 +71,24 @@ final class EditionNames {
 
     private Stream<Diagnostic> ofExample(Example example) {
         Stream<Diagnostic> given = example.given().stream()
-                .filter(row -> row.in().contains("-") != row.what().byTerm())
-                .map(row -> wrongPeriod(
-                        row.what(), row.what().byTerm() ? CapPeriod.TERM : CapPeriod.SCHOOL_YEAR, "in", row.origin()));
+                .flatMap(row -> row.what().cap().stream()
+                        .filter(subject -> isNot(subject.byTerm(), row.in()))
+                        .map(subject -> wrongPeriod(
+                                subject,
+                                subject.byTerm() ? CapPeriod.TERM : CapPeriod.SCHOOL_YEAR,
+                                "in",
+                                row.origin())));
         Stream<Diagnostic> then = example.then().stream()
                 .flatMap(row -> unknown(row.rule(), row.origin())
                         .or(() -> cap(row.rule())
-                                .filter(cap -> row.in().contains("-") != (cap.per() == CapPeriod.TERM))
+                                .filter(cap -> isNot(cap.per() == CapPeriod.TERM, row.in()))
                                 .map(cap -> wrongPeriod(cap.subject(), cap.per(), "in", row.origin())))
                         .stream());
         return Stream.concat(given, then);
+    }
+
+    private static boolean isNot(boolean term, Optional<String> period) {
+        return period.map(in -> in.contains("-") != term).orElse(true);
     }
 
     private Optional<Cap> cap(String rule) {

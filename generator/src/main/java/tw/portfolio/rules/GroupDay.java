@@ -53,7 +53,7 @@ record GroupDay(GroupMembers members, Edition edition, LocalDate day) {
         }
         List<String> people =
                 listed.stream().map(GroupMembers::person).distinct().toList();
-        if (people.size() <= row.count()) {
+        if (people.size() <= row.count() || row.count() < 0) {
             return Optional.empty();
         }
         String first = people.get(row.count());

@@ -83,7 +83,7 @@ final class GroupRule implements Rule<School> {
             for (Diagnostic finding : found) {
                 Fault fault = Fault.of(finding);
                 Span span = spans.get(fault);
-                if (span != null && span.last.equals(before)) {
+                if (span != null && (span.last.equals(before) || span.last.equals(day))) {
                     span.last = day;
                 } else {
                     Optional.ofNullable(span).ifPresent(ended -> over.add(told(ended, days)));

@@ -144,6 +144,7 @@ class EditionSlipsTest {
             return read.notes();
         }
         Edition edition = read.value().get();
+        Rules.check(inspection(edition)).forEach(EditionSlipsTest::words); // a school that keeps to it can be judged
         List<Diagnostic> failed = RuleExamples.of(List.of(edition)).stream()
                 .filter(tried -> !tried.holds())
                 .map(tried -> Diagnostic.error(

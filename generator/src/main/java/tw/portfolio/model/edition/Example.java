@@ -26,16 +26,22 @@ public record Example(
     }
 
     /**
-     * So many of something in a term or school year.
+     * So many of something.
      *
-     * @param in a term such as {@code 114-1} for what is counted by term, else a school year such as {@code 114}
+     * @param of which seat, kind of event, window or type of file; absent where {@code what} says it all
+     * @param in a term such as {@code 114-1} for what is counted by term, else a school year such as {@code 114}; absent where it does not
+     *     matter
+     * @param grade the grade a window is for; absent for all
      * @param exempt how many more there are that do not count: rows of the cadre register and of outside bodies
      */
     public record Given(
             @Field(zh = "對象", en = "what", example = "outcome-entered")
-            CapSubject what,
+            ExampleSubject what,
 
-            @Field(zh = "件數", en = "count", example = "6") Integer count,
+            @Field(zh = "種類", en = "of", example = "homeroom-representative")
+            Optional<String> of,
+
+            @Field(zh = "數量", en = "count", example = "6") Integer count,
 
             @Field(
                     zh = "期間",
@@ -43,7 +49,9 @@ public record Example(
                     pattern = "[0-9]{3}(-[12])?",
                     patternWords = "學期或學年|a term or a school year",
                     example = "114-1")
-            String in,
+            Optional<String> in,
+
+            @Field(zh = "年級", en = "grade", example = "3") Optional<Integer> grade,
 
             @Field(zh = "另有不計入", en = "exempt", example = "2")
             Optional<Integer> exempt,
@@ -51,15 +59,16 @@ public record Example(
             Origin origin) {}
 
     /**
-     * A cap that is overstepped.
+     * What is found: a cap overstepped, or another rule.
      *
-     * @param over by how many
+     * @param over by how many, of a cap alone
+     * @param in the term or school year, of a cap alone
      */
     public record Then(
             @Field(zh = "規則", en = "rule", example = "cap.outcome-per-term")
             String rule,
 
-            @Field(zh = "超出", en = "over", example = "1") Integer over,
+            @Field(zh = "超出", en = "over", example = "1") Optional<Integer> over,
 
             @Field(
                     zh = "期間",
@@ -67,7 +76,7 @@ public record Example(
                     pattern = "[0-9]{3}(-[12])?",
                     patternWords = "學期或學年|a term or a school year",
                     example = "114-1")
-            String in,
+            Optional<String> in,
 
             Origin origin) {}
 }
