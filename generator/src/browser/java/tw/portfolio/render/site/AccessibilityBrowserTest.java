@@ -49,8 +49,9 @@ class AccessibilityBrowserTest {
             """;
 
     /** The element in focus: its number among those met so far, and whether it is seen to have the focus. */
+    /** A browser may bring what is focused into view a moment later. */
     private static final String FOCUSED = """
-            () => {
+            async () => {
               const e = document.activeElement;
               if (!e || e === document.body || e.closest('audio,video')) return '';
               window.met = window.met || [];
@@ -58,11 +59,14 @@ class AccessibilityBrowserTest {
               window.met.push(e);
               const marked = n => n && getComputedStyle(n).outlineStyle !== 'none' && parseFloat(getComputedStyle(n).outlineWidth) >= 2;
               const line = n => n && parseFloat(getComputedStyle(n).borderBottomWidth) >= 4;
-              const seen = marked(e) || marked(e.closest('.card')) || line(e)
+              const seen = () => marked(e) || marked(e.closest('.card')) || line(e)
                 || (e.type === 'radio' && marked(e.nextElementSibling));
-              const box = (e.type === 'radio' ? e.nextElementSibling : e).getBoundingClientRect();
-              const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-              return (seen && inView ? 'seen ' : 'unseen ') + e.outerHTML.slice(0, 120);
+              const inView = () => {
+                const box = (e.type === 'radio' ? e.nextElementSibling : e).getBoundingClientRect();
+                return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+              };
+              for (let i = 0; i < 60 && !(seen() && inView()); i++) await new Promise(later => setTimeout(later, 50));
+              return (seen() && inView() ? 'seen ' : 'unseen ') + e.outerHTML.slice(0, 120);
             }
             """;
 
