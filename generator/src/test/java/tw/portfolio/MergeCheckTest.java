@@ -201,7 +201,8 @@ class MergeCheckTest {
                 more.removeAll(before);
                 more.removeIf(line -> unlike.stream().anyMatch(line::startsWith)
                         || line.startsWith("certification.")
-                        || line.startsWith("delivery."));
+                        || line.startsWith("delivery.")
+                        || line.startsWith("contest.memo-missing")); // owed as days go by, and no proposal's doing
                 SortedSet<String> told = lines(judged().since("topic", "main"));
                 told.removeIf(line -> unlike.stream().anyMatch(line::startsWith));
                 assertEquals(more, told, one.toString());
