@@ -92,7 +92,7 @@ final class ExampleSchool {
     /** One outcome with a summary of so many characters, or a file of so many bytes. */
     private void work(Example.Given given, String term) {
         boolean characters = given.what() == ExampleSubject.CHARACTERS;
-        String folder = STUDENT + "outcomes/" + term + "/work/";
+        String folder = STUDENT + "outcomes/" + term + "/work-1/";
         String summary = characters ? "甲".repeat(Math.max(0, given.count())) : "甲。";
         files.put(folder + "outcome.md", "---\ncourse: A\ntitle: 甲\nsummary: " + summary + "\n---\n");
         if (!characters) {
