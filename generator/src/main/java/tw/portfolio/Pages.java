@@ -37,6 +37,7 @@ final class Pages {
     private final ConsultationWorkbooks sheets;
     private final Theme theme;
     private final Outputs outputs;
+    private final ShowcaseNames showcases;
 
     private Pages(Publication publication, OpenRequests requests, Theme theme, Outputs outputs) {
         this.school = publication.school();
@@ -48,6 +49,7 @@ final class Pages {
         this.requests = requests;
         this.theme = theme;
         this.outputs = outputs;
+        this.showcases = new ShowcaseNames(school.students());
     }
 
     /** Makes ready; the requests are for the staff's pages alone, and of the sources the main one may hold a theme. */
@@ -92,7 +94,7 @@ final class Pages {
             outputs.write(Root.HANDOUT, alone);
         }
         if (handouts.contains(Handout.SHOWCASE) && site.hasShowcase(student)) {
-            outputs.write(Root.SHOWCASE, List.of(site.showcase(student, ShowcaseName.of(student))));
+            outputs.write(Root.SHOWCASE, List.of(site.showcase(student, showcases.of(student))));
         }
         List<Diagnostic> letters =
                 locking.isPresent() ? locking.get().student(student, written) : List.<Diagnostic>of();
