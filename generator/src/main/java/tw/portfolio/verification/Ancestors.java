@@ -61,7 +61,7 @@ final class Ancestors {
 
     Ancestors(Objects objects, String record) {
         this.objects = objects;
-        this.way = new WayDown(record, id -> objects.object(id + ".tree"));
+        this.way = new WayDown(record, id -> ObjectChain.tree(tree -> objects.object(tree + ".tree"), id));
     }
 
     /**

@@ -39,7 +39,7 @@ final class BranchPath {
 
     private BranchPath(ObjectReader reader, String record) {
         this.reader = reader;
-        this.way = new WayDown(record, this::tree);
+        this.way = new WayDown(record, id -> ObjectChain.tree(this::tree, id));
     }
 
     /** Gathers them. */

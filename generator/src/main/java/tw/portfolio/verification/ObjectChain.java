@@ -65,25 +65,16 @@ final class ObjectChain {
         return chain;
     }
 
-    /** Returns what stands at the record's path; nothing where a folder on the way lacks the next name. */
+    /** Returns what stands at the record's path, and notes what else each folder on the way shows. */
     private Optional<GitTree.Child> down(String root, String record) throws IOException, Broken {
-        String id = root;
-        String path = "";
+        WayDown.Standing found = new WayDown(record, this::tree).from(root);
+        String path = "/";
         String[] parts = record.split("/", -1);
-        for (int i = 0; i < parts.length; i++) {
-            GitTree tree = tree(id);
-            beside.put(path.isEmpty() ? "/" : path, tree.children().size() - 1);
-            Optional<GitTree.Child> child = tree.child(parts[i]);
-            if (child.isEmpty() || i == parts.length - 1) {
-                return child;
-            }
-            if (!child.get().folder()) {
-                return Optional.empty();
-            }
-            id = child.get().id();
-            path = path.isEmpty() ? parts[i] : path + "/" + parts[i];
+        for (int i = 0; i < found.trees().size(); i++) {
+            beside.put(path, tree(found.trees().get(i)).children().size() - 1);
+            path = (i == 0 ? "" : path + "/") + parts[i];
         }
-        return Optional.empty();
+        return found.child();
     }
 
     private void record(String id, String prefix, int depth) throws IOException, Broken {

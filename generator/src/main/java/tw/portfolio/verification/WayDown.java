@@ -13,24 +13,35 @@ import java.util.Optional;
  */
 final class WayDown {
     private final String[] names;
-    private final ObjectChain.Trees source;
+    private final Forest forest;
     private final Map<String, Optional<GitTree.Child>> looked = new HashMap<>();
+
+    /** Where trees come from, each the one of its id. */
+    @FunctionalInterface
+    interface Forest {
+        GitTree tree(String id) throws IOException, ObjectChain.Broken;
+    }
 
     /**
      * What stands at the record's path.
      *
-     * @param digest absent where a folder on the way lacks the next name
+     * @param child absent where a folder on the way lacks the next name
      * @param trees the ids of the folders on the way
      */
-    record Standing(Optional<String> digest, List<String> trees) {
+    record Standing(Optional<GitTree.Child> child, List<String> trees) {
         Standing {
             trees = List.copyOf(trees);
         }
+
+        /** Returns the id of what stands there. */
+        Optional<String> digest() {
+            return child.map(GitTree.Child::id);
+        }
     }
 
-    WayDown(String record, ObjectChain.Trees source) {
+    WayDown(String record, Forest forest) {
         this.names = record.split("/", -1);
-        this.source = source;
+        this.forest = forest;
     }
 
     /** Walks down from a root tree. */
@@ -41,7 +52,7 @@ final class WayDown {
             trees.add(id);
             Optional<GitTree.Child> child = child(id, depth);
             if (child.isEmpty() || depth == names.length - 1) {
-                return new Standing(child.map(GitTree.Child::id), trees);
+                return new Standing(child, trees);
             }
             if (!child.get().folder()) {
                 return new Standing(Optional.empty(), trees);
@@ -54,7 +65,7 @@ final class WayDown {
         String key = depth + " " + id;
         Optional<GitTree.Child> known = looked.get(key);
         if (known == null) {
-            known = ObjectChain.tree(source, id).child(names[depth]);
+            known = forest.tree(id).child(names[depth]);
             looked.put(key, known);
         }
         return known;
