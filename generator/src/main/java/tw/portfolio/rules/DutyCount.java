@@ -38,6 +38,7 @@ final class DutyCount {
     private final School school;
     private final SchoolYear year;
     private final LocalDate today;
+    private final List<Entry<SchoolContest>> lacking;
     private final DutyTally offices = new DutyTally();
     private final DutyTally teachers = new DutyTally();
 
@@ -49,6 +50,7 @@ final class DutyCount {
         this.year = school.settings().currentTerm().year();
         this.waiting = waiting.stream().filter(this::isOfYear).toList();
         this.today = SchoolTime.day(inspection.clock());
+        this.lacking = ContestPapers.lacking(inspection);
     }
 
     DutyFacts facts() {
@@ -108,7 +110,7 @@ final class DutyCount {
     }
 
     private DutyTally.Mark mark(OfficeDelivery row, OfficeDelivery.Filed filed, Entry<SchoolContest> contest) {
-        if (ContestPapers.lacking(inspection).contains(contest)) {
+        if (lacking.contains(contest)) {
             return DutyTally.Mark.OPEN;
         }
         if (!filed.certified()) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,11 +40,11 @@ final class Links {
     void page(String template, String page, String html) {
         Set<String> ids = new HashSet<>();
         for (Matcher matcher = ATTRIBUTE.matcher(html); matcher.find(); ) {
-            MatchResult found = matcher.toMatchResult();
-            if (found.group(1).equals("id")) {
-                ids.add(found.group(2));
-            } else if (!ELSEWHERE.matcher(found.group(2)).matches()) {
-                all.add(new Link(template, page, found.group(2)));
+            String value = matcher.group(2);
+            if (matcher.group(1).equals("id")) {
+                ids.add(value);
+            } else if (!ELSEWHERE.matcher(value).matches()) {
+                all.add(new Link(template, page, value));
             }
         }
         anchors.put(page, ids);
