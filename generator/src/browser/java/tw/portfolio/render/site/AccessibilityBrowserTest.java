@@ -49,9 +49,8 @@ class AccessibilityBrowserTest {
             """;
 
     /** The element in focus: its number among those met so far, and whether it is seen to have the focus. */
-    /** Whether a browser has brought it into view yet is the browser's; that it can be brought there is the page's. */
     private static final String FOCUSED = """
-            async () => {
+            () => {
               const e = document.activeElement;
               if (!e || e === document.body || e.closest('audio,video')) return '';
               window.met = window.met || [];
@@ -59,17 +58,11 @@ class AccessibilityBrowserTest {
               window.met.push(e);
               const marked = n => n && getComputedStyle(n).outlineStyle !== 'none' && parseFloat(getComputedStyle(n).outlineWidth) >= 2;
               const line = n => n && parseFloat(getComputedStyle(n).borderBottomWidth) >= 4;
-              const seen = () => marked(e) || marked(e.closest('.card')) || line(e)
+              const seen = marked(e) || marked(e.closest('.card')) || line(e)
                 || (e.type === 'radio' && marked(e.nextElementSibling));
-              const inView = () => {
-                const box = (e.type === 'radio' ? e.nextElementSibling : e).getBoundingClientRect();
-                return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-              };
-              for (let i = 0; i < 60 && !(seen() && inView()); i++) {
-                e.scrollIntoView({block: 'nearest'});
-                await new Promise(later => setTimeout(later, 50));
-              }
-              return (seen() && inView() ? 'seen ' : 'unseen ') + e.outerHTML.slice(0, 120);
+              const box = (e.type === 'radio' ? e.nextElementSibling : e).getBoundingClientRect();
+              const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+              return (seen && inView ? 'seen ' : 'unseen ') + e.outerHTML.slice(0, 120);
             }
             """;
 
