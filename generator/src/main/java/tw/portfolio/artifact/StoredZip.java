@@ -1,6 +1,5 @@
 package tw.portfolio.artifact;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,31 +47,12 @@ public final class StoredZip {
 
     private static void measure(Artifact.Content content, ZipEntry entry) throws IOException {
         CRC32 sum = new CRC32();
-        Counted counted = new Counted();
+        Counting counted = new Counting(OutputStream.nullOutputStream());
         try (OutputStream measured = new CheckedOutputStream(counted, sum)) {
             content.writeTo(measured);
         }
-        entry.setSize(counted.count);
-        entry.setCompressedSize(counted.count);
+        entry.setSize(counted.bytes());
+        entry.setCompressedSize(counted.bytes());
         entry.setCrc(sum.getValue());
-    }
-
-    /** Counts what is written to it and keeps nothing. */
-    private static final class Counted extends FilterOutputStream {
-        private long count;
-
-        private Counted() {
-            super(OutputStream.nullOutputStream());
-        }
-
-        @Override
-        public void write(int one) {
-            count++;
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) {
-            count += length;
-        }
     }
 }

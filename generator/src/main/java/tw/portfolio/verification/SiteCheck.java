@@ -1,23 +1,18 @@
 package tw.portfolio.verification;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.artifact.Measured;
 import tw.portfolio.blob.Blob;
+import tw.portfolio.certification.ContentDigest;
 import tw.portfolio.verification.Verification.Result;
 
 /** Files that were handed in against those that are made again, byte for byte. */
 final class SiteCheck {
-    private static final int BUFFER = 1 << 16;
     private static final String PICTURES = "pictures/";
     private final Told told;
     private final SortedMap<String, Artifact> made;
@@ -48,7 +43,7 @@ final class SiteCheck {
             told.say(Result.UNKNOWN, name, "verify.not-ours");
         } else if (!(artifact instanceof Artifact.Copy) && !sameRelease) {
             uncompared.add(name);
-        } else if (!Arrays.equals(digest(file), digest(artifact))) {
+        } else if (!ContentDigest.of(file).equals(Measured.of(artifact::writeTo).sha256())) {
             wrong.add(name);
             told.say(Result.DIFFERENT, name, "verify.differs");
         } else if (artifact instanceof Artifact.Copy) {
@@ -88,30 +83,5 @@ final class SiteCheck {
     /** Returns whether everything that lies in a folder was compared. */
     boolean compared(String folder) {
         return uncompared.stream().noneMatch(name -> name.startsWith(folder));
-    }
-
-    private static byte[] digest(Blob file) throws IOException {
-        MessageDigest digest = sha256();
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = file.open()) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return digest.digest();
-    }
-
-    static byte[] digest(Artifact artifact) throws IOException {
-        MessageDigest digest = sha256();
-        artifact.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        return digest.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 }

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.artifact.Measured;
 
 /**
  * A folder as one row of bytes: the length of a list in four bytes, the list as JSON ({@code {"index.html":[offset,length],…}}, offsets
@@ -23,8 +21,8 @@ final class Contents {
     private final byte[] digest;
     private final long length;
 
-    /** A file with what was measured of it; the digest is SHA-256 in hexadecimal. */
-    private record File(String path, Artifact artifact, long length, String digest) {}
+    /** A file with what was measured of it. */
+    private record File(String path, Artifact artifact, Measured measured) {}
 
     /**
      * Takes in and measures a folder.
@@ -38,11 +36,8 @@ final class Contents {
                         .thenComparing(Artifact::path))
                 .toList();
         for (Artifact artifact : ordered) {
-            MessageDigest sum = sha256();
-            Counted counted = new Counted();
-            artifact.writeTo(new DigestOutputStream(counted, sum));
             String path = artifact.path().substring(directory.length() + 1);
-            files.add(new File(path, artifact, counted.count, hexadecimal(sum)));
+            files.add(new File(path, artifact, Measured.of(artifact::writeTo)));
         }
         StringBuilder json = new StringBuilder();
         long at = 0;
@@ -51,8 +46,8 @@ final class Contents {
             json.append(at == 0 && json.length() == 0 ? "{\"" : ",\n\"")
                     .append(file.path())
                     .append("\":[");
-            json.append(at).append(',').append(file.length()).append(']');
-            at += file.length();
+            json.append(at).append(',').append(file.measured().bytes()).append(']');
+            at += file.measured().bytes();
         }
         list = json.append('}').toString().getBytes(StandardCharsets.UTF_8);
         length = Integer.BYTES + list.length + at;
@@ -69,11 +64,14 @@ final class Contents {
         };
     }
 
-    private byte[] digest() {
-        MessageDigest sum = sha256();
-        sum.update(list);
-        files.forEach(file -> sum.update(file.digest().getBytes(StandardCharsets.US_ASCII)));
-        return sum.digest();
+    private byte[] digest() throws IOException {
+        Measured all = Measured.of(out -> {
+            out.write(list);
+            for (File file : files) {
+                out.write(file.measured().sha256().getBytes(StandardCharsets.US_ASCII));
+            }
+        });
+        return HexFormat.of().parseHex(all.sha256());
     }
 
     /** Returns the SHA-256 digest of everything that {@link #writeTo} writes, by way of the files' own. */
@@ -95,53 +93,9 @@ final class Contents {
         out.write(ByteBuffer.allocate(Integer.BYTES).putInt(list.length).array());
         out.write(list);
         for (File file : files) {
-            MessageDigest sum = sha256();
-            file.artifact().writeTo(new DigestOutputStream(new Unclosed(out), sum));
-            if (!hexadecimal(sum).equals(file.digest())) {
+            if (!Measured.copied(file.artifact()::writeTo, out).equals(file.measured())) {
                 throw new IOException("changed while it was being locked: " + file.path());
             }
         }
-    }
-
-    private static String hexadecimal(MessageDigest sum) {
-        return HexFormat.of().formatHex(sum.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
-    }
-
-    /** Counts what is written to it and keeps nothing. */
-    private static final class Counted extends OutputStream {
-        private long count;
-
-        @Override
-        public void write(int one) {
-            count++;
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) {
-            count += length;
-        }
-    }
-
-    /** Lets a file end without ending the row. */
-    private static final class Unclosed extends java.io.FilterOutputStream {
-        private Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() {}
     }
 }
