@@ -34,12 +34,13 @@ record History(
             @Field(zh = "電子郵件", en = "e-mail") String email,
             Origin origin) {}
 
-    /** One step of the main line: exactly one of its parts is given. */
+    /** One step of the main line, of which exactly one part is given; a tag names the main line's head as it then is. */
     record Step(
             @Field(zh = "儲存庫", en = "repository") Optional<String> repository,
             @Field(zh = "直接推送", en = "push") Optional<Change> push,
             @Field(zh = "合併", en = "merge") Optional<Merge> merge,
             @Field(zh = "未合併的請求", en = "open request") Optional<Request> request,
+            @Field(zh = "標籤", en = "tag") Optional<String> tag,
             Origin origin) {}
 
     /** One commit's changes; one that brings its branch up to date has the main line's head as second parent. */

@@ -69,6 +69,9 @@ final class Stage {
                     ref(request.request()),
                     branch(request.commits(), writer).tip().commit());
         }
+        if (step.tag().isPresent()) {
+            made.point(Constants.R_TAGS + step.tag().get(), main.head().commit());
+        }
     }
 
     private static String ref(int request) {
