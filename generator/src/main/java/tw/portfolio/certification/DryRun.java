@@ -97,7 +97,7 @@ final class DryRun {
         }
         if (!others.isEmpty()) {
             Reason reason = owners.reason(Cause.OTHERS_WROTE, others, writing);
-            return Optional.of(ofRequest(reason));
+            return Optional.of(ofRequest(reason).askedOf(ids(others)));
         }
         if (!certifiers.isEmpty()) {
             return Optional.of(Obstacle.of("certifier-wrote", names(certifiers)).with(Cause.CERTIFIER_WROTE));
@@ -111,6 +111,15 @@ final class DryRun {
                 reason.cause() == Cause.UNLISTED_WROTE
                         ? ofRequest(reason)
                         : Obstacle.of(reason.cause(), reason.detail()));
+    }
+
+    /** Returns whom of them the lists have; of the others nothing can be asked. */
+    private List<String> ids(List<Ident> others) {
+        return others.stream()
+                .flatMap(other -> policy.people().by(today, other.email()).stream())
+                .map(Person::id)
+                .distinct()
+                .toList();
     }
 
     private static Obstacle ofRequest(Reason reason) {

@@ -1,5 +1,6 @@
 package tw.portfolio.certification;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.diagnostic.Text;
@@ -10,11 +11,17 @@ import tw.portfolio.diagnostic.Text;
  * @param key where the catalogue has its words: {@code <key>.reason} and {@code <key>.next}
  * @param values what the words name besides {@code {whom}}
  * @param cause the same as a verdict would give it; absent for what is the request's own
+ * @param asked whom the words ask to mend it, where that is not the owner: student numbers and staff ids
  */
-public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cause) {
+public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cause, List<String> asked) {
 
     public Obstacle {
         values = Map.copyOf(values);
+        asked = List.copyOf(asked);
+    }
+
+    Obstacle(String key, Map<String, Text> values, Optional<Cause> cause) {
+        this(key, values, cause, List.of());
     }
 
     static Obstacle of(Cause cause, String detail) {
@@ -35,7 +42,12 @@ public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cau
 
     /** Returns the same with the cause that a verdict would give. */
     Obstacle with(Cause verdicts) {
-        return new Obstacle(key, values, Optional.of(verdicts));
+        return new Obstacle(key, values, Optional.of(verdicts), asked);
+    }
+
+    /** Returns the same, for others than the owner to mend. */
+    Obstacle askedOf(List<String> others) {
+        return new Obstacle(key, values, cause, others);
     }
 
     /** Returns whose turn it is to mend it. */

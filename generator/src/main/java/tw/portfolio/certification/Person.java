@@ -8,11 +8,19 @@ sealed interface Person {
 
     String name();
 
+    /** Returns the staff id or the student number. */
+    String id();
+
     /** A member of staff, or an automation that is listed like one. */
     record Staff(StaffMember member) implements Person {
         @Override
         public String name() {
             return member.name();
+        }
+
+        @Override
+        public String id() {
+            return member.id().value();
         }
 
         boolean bot() {
@@ -25,6 +33,11 @@ sealed interface Person {
         @Override
         public String name() {
             return student.name();
+        }
+
+        @Override
+        public String id() {
+            return student.number().value();
         }
     }
 }

@@ -85,12 +85,12 @@ public final class RequestWords {
         return values;
     }
 
-    /** Returns who may certify; where nobody is known, the office that sees to it. */
     /** Returns who may merge it now; where a merge by anybody would not certify it, that something else comes first. */
     public Text merger(ProposedRecord record) {
         return record.obstacles().isEmpty() ? whom(record) : fill("request.not-yet", Map.of());
     }
 
+    /** Returns who may certify; where nobody is known, the office that sees to it. */
     public Text whom(ProposedRecord record) {
         return record.whom().joined(fill("verdict.whom." + VerdictWords.group(record.kind()), Map.of()));
     }

@@ -1,6 +1,7 @@
 package tw.portfolio.certification;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
@@ -16,6 +17,7 @@ import tw.portfolio.model.StudentNumber;
  * @param period the term or school year; empty where there is none
  * @param since when it was handed in, or last changed: a claim
  * @param whom who may certify it
+ * @param asked who does the next thing where that is somebody else than the owner: student numbers and staff ids
  * @param reason what stands in the way; absent when nothing does
  */
 public record ToDo(
@@ -30,6 +32,7 @@ public record ToDo(
         Text state,
         Optional<Instant> since,
         Responsible whom,
+        List<String> asked,
         Optional<Text> reason,
         Text next,
         Optional<Text> cap) {}

@@ -108,12 +108,11 @@ public final class ToDoList {
                 member.name(),
                 item -> isFor(item, member)
                         || offices.stream().anyMatch(office -> isFor(item, office) || mayCertify(item, office)),
-                item -> item.turn() == Turn.CERTIFIER || offices.stream().anyMatch(office -> hasTurn(item, office)));
+                item -> hasTurn(item, member) || offices.stream().anyMatch(office -> hasTurn(item, office)));
     }
 
     private Part byName(StaffMember member) {
-        return part(
-                member.id().value(), member.name(), item -> isFor(item, member), item -> item.turn() == Turn.CERTIFIER);
+        return part(member.id().value(), member.name(), item -> isFor(item, member), item -> hasTurn(item, member));
     }
 
     private Part of(Office office) {
@@ -124,8 +123,11 @@ public final class ToDoList {
         return part(
                 student.number().value(),
                 student.name(),
-                item -> Tracked.ofOwner(item.kind()) && item.owner().equals(Optional.of(student.number())),
-                item -> item.turn() == Turn.STUDENT);
+                item -> Tracked.ofOwner(item.kind()) && item.owner().equals(Optional.of(student.number()))
+                        || isAsked(item, student.number().value()),
+                item -> item.turn() == Turn.STUDENT
+                        && (item.asked().isEmpty()
+                                || isAsked(item, student.number().value())));
     }
 
     private Part part(String id, String name, Predicate<ToDo> wanted, Predicate<ToDo> theirs) {
@@ -134,13 +136,23 @@ public final class ToDoList {
                 id, name, items, (int) items.stream().filter(theirs.negate()).count());
     }
 
+    /** Returns whether the member of staff does the next thing, for an item that concerns them. */
+    private static boolean hasTurn(ToDo item, StaffMember member) {
+        return item.turn() == Turn.CERTIFIER || isAsked(item, member.id().value());
+    }
+
     /** Returns whether the office does the next thing, for an item that concerns it. */
     private static boolean hasTurn(ToDo item, Office office) {
         return item.turn() != Turn.STUDENT && (item.turn() == Turn.CERTIFIER || isFor(item, office));
     }
 
     private static boolean isFor(ToDo item, StaffMember member) {
-        return item.whom().staff().contains(member.id());
+        return item.whom().staff().contains(member.id())
+                || isAsked(item, member.id().value());
+    }
+
+    private static boolean isAsked(ToDo item, String id) {
+        return item.asked().contains(id);
     }
 
     private static boolean isFor(ToDo item, Office office) {

@@ -62,6 +62,7 @@ public final class ToDos {
                 words.state(record),
                 request.handedIn(),
                 record.whom(),
+                obstacle.map(Obstacle::asked).orElse(List.of()),
                 obstacle.map(it -> words.reason(it, record)),
                 words.next(request, record),
                 record.cap().map(words::cap));
@@ -85,6 +86,7 @@ public final class ToDos {
                 publication.words().staff(verdict).label(),
                 verdict.step().map(Verdict.Step::time),
                 certifiers.of(entry),
+                List.of(),
                 publication.words().reason(verdict),
                 text,
                 Optional.empty()));
@@ -120,6 +122,7 @@ public final class ToDos {
                 publication.words().staff(verdict).label(),
                 Optional.empty(),
                 new Responsible(List.of(), List.of(), verdict.responsible()),
+                List.of(),
                 publication.words().reason(verdict),
                 publication.words().next(verdict).orElseThrow(),
                 Optional.empty());

@@ -58,12 +58,33 @@ class TodoCommandTest {
         assertTrue(typed.shown().contains("12345+chen@users.noreply.example"), typed.shown());
     }
 
+    /** Whoever is asked to close a request finds it in the own list, not only its owner and the teacher. */
+    @Test
+    void aChangeByAClassmateWaitsForTheClassmate() throws IOException {
+        Path repository = replay("62-classmate-proposes-a-change");
+        String next = "請林同學關閉這個請求";
+        String now = "2025-10-05T00:00:00Z";
+        String hers = told(repository, "1140102", now);
+        assertTrue(hers.contains("林同學（1140102）：有 1 件要處理"), hers);
+        assertTrue(hers.contains(next), hers);
+        String owners = told(repository, "1140101", now);
+        assertTrue(owners.contains("陳同學（1140101）：目前沒有要處理的；有 1 件要等別人先處理"), owners);
+        assertTrue(owners.contains(next), owners);
+        assertTrue(told(repository, "wang", now).contains(next), typed.out());
+    }
+
     private Path replay(String history) throws IOException {
         return CaseSchool.replay(CaseSchool.CASES.resolve(history), folder).location();
     }
 
     private String told(Path repository, String person) {
-        assertEquals(0, typed.run("todo", person, "--repository", repository.toString()), typed.err());
+        return told(repository, person, CaseSchool.CLOCK.toString());
+    }
+
+    private String told(Path repository, String person, String clock) {
+        typed.forget();
+        assertEquals(
+                0, typed.run("todo", person, "--repository", repository.toString(), "--clock", clock), typed.err());
         return typed.out();
     }
 }

@@ -61,6 +61,7 @@ class DutyFactsTest {
                 words,
                 Optional.empty(),
                 whom,
+                List.of(),
                 Optional.empty(),
                 words,
                 Optional.empty());
