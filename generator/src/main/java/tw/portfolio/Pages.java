@@ -128,6 +128,11 @@ final class Pages {
         return site.common().value();
     }
 
+    /** Returns what was wrong with the theme as far as pages were made. */
+    List<Diagnostic> faults() {
+        return theme.faults();
+    }
+
     /** Writes the records of consultations for the office alone: nothing of them is published or submitted. */
     Noted<Integer> consultations(int threads) throws IOException {
         outputs.write(Root.OFFICE, sheets.artifacts());

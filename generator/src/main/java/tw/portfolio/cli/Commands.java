@@ -25,6 +25,8 @@ final class Commands {
     static final String RULES = "rules";
     static final String THEME = "theme";
     static final String KEY = "key";
+    static final String SERVE = "serve";
+    static final String PORT = "--port";
     static final String WHY = "--why";
     static final String TEST = "test";
     static final String DIFF = "diff";
@@ -96,6 +98,7 @@ final class Commands {
         line.addSubcommand(RULES, rules());
         line.addSubcommand(PLAN, plan());
         line.addSubcommand(THEME, theme());
+        line.addSubcommand(SERVE, serve());
         line.addSubcommand(KEY, verb(KEY).addPositional(positional("FILE", "option.key-file", "1")));
         CommandLine help = new CommandLine(new CommandLine.HelpCommand());
         help.getCommandSpec().usageMessage().description(both("command.help"));
@@ -228,6 +231,20 @@ final class Commands {
                 .paramLabel("FILE")
                 .type(String.class)
                 .description(both("option.why"))
+                .build());
+    }
+
+    private CommandSpec serve() {
+        CommandSpec spec = verb(SERVE);
+        for (Setting setting : Setting.values()) {
+            if (VERDICTS.contains(setting) || setting == Setting.WORKTREE || setting.forTheSample()) {
+                spec.addOption(option(setting, Goal.CHECK));
+            }
+        }
+        return spec.addOption(OptionSpec.builder(PORT)
+                .paramLabel("NUMBER")
+                .type(String.class)
+                .description(both("option.port"))
                 .build());
     }
 

@@ -104,6 +104,9 @@ final class Program {
         if (word.equals(Commands.THEME)) {
             return new ThemeCommand(terminal, clock).run(settings(verb), verb);
         }
+        if (word.equals(Commands.SERVE)) {
+            return new ServeCommand(terminal, clock).run(settings(verb), verb);
+        }
         if (word.equals(Commands.KEY)) {
             return new KeyCommand(terminal).run(verb.matchedPositionalValue(0, ""));
         }

@@ -11,7 +11,6 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import tw.portfolio.BuildRequest;
 import tw.portfolio.Goal;
 import tw.portfolio.Setting;
 import tw.portfolio.SettingException;
@@ -123,19 +122,18 @@ abstract class GoalMojo extends AbstractMojo {
             getLog().info("portfolio.skip");
             return;
         }
-        Settings settings = new Settings(values());
-        if (FreshProcess.isNeeded()) {
-            new ForkedRun().run(goal, settings);
-        } else {
-            new Run(getLog()).run(request(settings));
+        try {
+            run(new Settings(values()));
+        } catch (SettingException e) {
+            throw new MojoExecutionException(e.text().zh() + "\n" + e.text().en());
         }
     }
 
-    private BuildRequest request(Settings settings) throws MojoExecutionException {
-        try {
-            return settings.request(goal, Clock.systemUTC().instant());
-        } catch (SettingException e) {
-            throw new MojoExecutionException(e.text().zh() + "\n" + e.text().en());
+    void run(Settings settings) throws MojoExecutionException, MojoFailureException, SettingException {
+        if (FreshProcess.isNeeded()) {
+            new ForkedRun().run(goal, settings);
+        } else {
+            new Run(getLog()).run(settings.request(goal, Clock.systemUTC().instant()));
         }
     }
 

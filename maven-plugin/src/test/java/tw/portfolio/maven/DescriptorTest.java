@@ -25,7 +25,7 @@ class DescriptorTest {
 
     @Test
     void everyVerbThatRunsTheCompilerIsAGoal() {
-        SortedSet<String> goals = new TreeSet<>(List.of("explain", "help"));
+        SortedSet<String> goals = new TreeSet<>(List.of("explain", "help", "serve"));
         Arrays.stream(Goal.values()).map(Goal::word).forEach(goals::add);
         assertEquals(
                 goals,
@@ -35,13 +35,13 @@ class DescriptorTest {
 
     @Test
     void theReadmeAndTheGuideNameTheGoals() throws IOException {
-        String english = "`build`, `certify`, `check`, `explain`, `package` and `todo`";
+        String english = "`build`, `certify`, `check`, `explain`, `package`, `serve` and `todo`";
         assertTrue(Files.readString(Path.of("../README.md")).contains(english + " as Maven goals (and `help`)"));
         String guide = Files.readString(Path.of("../generator/docs/guide/it.md"));
         assertTrue(guide.contains("its goals are " + english), "English");
-        assertTrue(guide.contains("目標有 `build`、`certify`、`check`、`explain`、`package`、`todo`，"), "Chinese");
+        assertTrue(guide.contains("目標有 `build`、`certify`、`check`、`explain`、`package`、`serve`、`todo`，"), "Chinese");
         assertEquals(
-                List.of("build", "certify", "check", "explain", "help", "package", "todo"),
+                List.of("build", "certify", "check", "explain", "help", "package", "serve", "todo"),
                 mojos.stream().map(mojo -> text(mojo, "goal")).sorted().toList());
     }
 
@@ -70,8 +70,12 @@ class DescriptorTest {
         for (Element mojo : mojos) {
             String goal = text(mojo, "goal");
             if (!goal.equals("explain") && !goal.equals("help")) {
+                SortedSet<String> own = new TreeSet<>(expected);
+                if (goal.equals("serve")) {
+                    own.add("port");
+                }
                 assertEquals(
-                        expected,
+                        own,
                         new TreeSet<>(elements(mojo, "parameter").stream()
                                 .map(parameter -> text(parameter, "name"))
                                 .toList()),

@@ -1,0 +1,154 @@
+package tw.portfolio;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.preview.Board;
+import tw.portfolio.preview.PreviewServer;
+import tw.portfolio.preview.Watch;
+import tw.portfolio.source.SourceException;
+import tw.portfolio.source.SourceSettings;
+
+/** A school's pages in a browser while somebody writes: what {@code portfolio serve} runs. Whatever cannot be read, it goes on. */
+public final class PreviewRun implements AutoCloseable {
+    /** Where it is when nothing else is asked for. */
+    public static final int USUAL_PORT = 4114;
+
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    /** How much longer it rests than it takes to look through the folders. */
+    private static final int RESTS = 4;
+
+    private final Board board = new Board();
+    private final Requests requests;
+    private final Heard heard;
+    private final Watch watch;
+    private final PreviewServer server;
+
+    private PreviewRun(Requests requests, Heard heard, int port) throws IOException, SettingException {
+        this.requests = requests;
+        this.heard = heard;
+        this.watch = new Watch(places(requests.next()));
+        this.server = server(port);
+    }
+
+    /** What is to be read, asked anew before each reading, for the clock goes on and files that settings name may change. */
+    @FunctionalInterface
+    public interface Requests {
+        BuildRequest next() throws SettingException;
+    }
+
+    /** Hears how the preview fares, and lends it a stopwatch. */
+    public interface Heard {
+
+        /** A reading came to pages. */
+        void read(List<Diagnostic> findings, Duration took);
+
+        /** A reading came to nothing; the pages of before stay. */
+        void failed(Text why);
+
+        /** Returns a rising count of nanoseconds. */
+        long nanoseconds();
+    }
+
+    /**
+     * Begins to serve; nothing is read before {@link #run}.
+     *
+     * @param port 1 to 65535, or 0 for any that is free
+     * @throws SourceException when another program has the port
+     * @throws SettingException when what is to be read cannot be meant
+     */
+    public static PreviewRun start(Requests requests, int port, Heard heard) throws IOException, SettingException {
+        return new PreviewRun(requests, heard, port);
+    }
+
+    /** Returns where a browser finds it. */
+    public URI address() {
+        return server.address();
+    }
+
+    private PreviewServer server(int port) throws IOException {
+        Catalogue catalogue = Catalogue.shipped();
+        try {
+            return PreviewServer.start(board, catalogue, port);
+        } catch (BindException e) {
+            Map<String, Text> values = Map.of("port", Text.same(Integer.toString(port)));
+            throw new SourceException(new Text(
+                    catalogue.fill("preview.busy", values, Language.ZH_TW),
+                    catalogue.fill("preview.busy", values, Language.EN)));
+        }
+    }
+
+    private static List<Path> places(BuildRequest request) {
+        List<Path> folders = request.history()
+                .map(history -> List.of(
+                        Optional.ofNullable(history.file().toAbsolutePath().getParent())
+                                .orElse(Path.of("."))))
+                .orElseGet(() ->
+                        request.sources().stream().map(SourceSettings::location).toList());
+        return Stream.concat(folders.stream(), request.trust().map(BuildRequest.TrustFile::file).stream())
+                .toList();
+    }
+
+    /** Reads the school, and again whenever a file changes, until the thread is interrupted. */
+    public void run() throws InterruptedException {
+        Optional<Long> seen = Optional.empty();
+        while (!Thread.currentThread().isInterrupted()) {
+            long begun = heard.nanoseconds();
+            Optional<Long> now =
+                    Optional.of(watch.fingerprint()); // before it is read: what changes meanwhile is read again
+            Duration looked = Duration.ofNanos(heard.nanoseconds() - begun);
+            if (!now.equals(seen)) {
+                seen = now;
+                read();
+            }
+            Thread.sleep(pause(looked).toMillis());
+        }
+    }
+
+    /** Reads the school once; whatever the fault, it is told, and the pages of before stay. */
+    private void read() {
+        long begun = heard.nanoseconds();
+        try {
+            PreviewPages pages = PreviewPages.read(requests.next());
+            board.show(pages);
+            heard.read(pages.findings(), Duration.ofNanos(heard.nanoseconds() - begun));
+        } catch (SettingException e) {
+            fail(e.text());
+        } catch (SourceException e) {
+            fail(e.text());
+        } catch (IOException | RuntimeException | Error e) { // one bad file is no reason to leave whoever is writing
+            fail(Text.same(String.valueOf(Optional.ofNullable(e.getMessage()).orElse(e.toString()))));
+        }
+    }
+
+    private void fail(Text why) {
+        board.fail(why);
+        heard.failed(why);
+    }
+
+    private static Duration pause(Duration looked) {
+        Duration rest = looked.multipliedBy(RESTS);
+        return rest.compareTo(SHORTEST_PAUSE) < 0
+                ? SHORTEST_PAUSE
+                : rest.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : rest;
+    }
+
+    /** Stops serving. */
+    @Override
+    public void close() throws IOException {
+        server.close();
+        board.close();
+    }
+}
