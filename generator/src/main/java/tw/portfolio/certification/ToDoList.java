@@ -123,8 +123,7 @@ public final class ToDoList {
         return part(
                 student.number().value(),
                 student.name(),
-                item -> Tracked.ofOwner(item.kind()) && item.owner().equals(Optional.of(student.number()))
-                        || isAsked(item, student.number().value()),
+                item -> isOf(item, student) || isAsked(item, student.number().value()),
                 item -> item.turn() == Turn.STUDENT
                         && (item.asked().isEmpty()
                                 || isAsked(item, student.number().value())));
@@ -149,6 +148,10 @@ public final class ToDoList {
     private static boolean isFor(ToDo item, StaffMember member) {
         return item.whom().staff().contains(member.id())
                 || isAsked(item, member.id().value());
+    }
+
+    private static boolean isOf(ToDo item, Student student) {
+        return Tracked.ofOwner(item.kind()) && item.owner().equals(Optional.of(student.number()));
     }
 
     private static boolean isAsked(ToDo item, String id) {

@@ -12,8 +12,6 @@ import tw.portfolio.Goal;
 import tw.portfolio.Setting;
 import tw.portfolio.Version;
 import tw.portfolio.diagnostic.Catalogue;
-import tw.portfolio.diagnostic.Language;
-import tw.portfolio.forge.Forge;
 import tw.portfolio.report.ReportFormat;
 
 /** The verbs and options of the command line, with their words from the catalogue. */
@@ -65,10 +63,10 @@ final class Commands {
             Setting.LANGUAGE,
             Setting.DEMONSTRATION);
 
-    private final Catalogue catalogue;
+    private final Options options;
 
     private Commands(Catalogue catalogue) {
-        this.catalogue = catalogue;
+        this.options = new Options(catalogue);
     }
 
     static CommandLine all(Catalogue catalogue) {
@@ -84,7 +82,7 @@ final class Commands {
                 .name("portfolio")
                 .version("portfolio " + Version.current())
                 .mixinStandardHelpOptions(true);
-        program.usageMessage().width(WIDTH).description(both("command.portfolio"));
+        program.usageMessage().width(WIDTH).description(options.both("command.portfolio"));
         CommandLine line = new CommandLine(program);
         for (Goal goal : Goal.values()) {
             line.addSubcommand(goal.word(), goal(goal));
@@ -99,9 +97,9 @@ final class Commands {
         line.addSubcommand(PLAN, plan());
         line.addSubcommand(THEME, theme());
         line.addSubcommand(SERVE, serve());
-        line.addSubcommand(KEY, verb(KEY).addPositional(positional("FILE", "option.key-file", "1")));
+        line.addSubcommand(KEY, verb(KEY).addPositional(options.positional("FILE", "option.key-file", "1")));
         CommandLine help = new CommandLine(new CommandLine.HelpCommand());
-        help.getCommandSpec().usageMessage().description(both("command.help"));
+        help.getCommandSpec().usageMessage().description(options.both("command.help"));
         line.addSubcommand("help", help);
         return line;
     }
@@ -110,20 +108,20 @@ final class Commands {
         CommandSpec spec = verb(goal.word());
         for (Setting setting : Setting.values()) {
             if (setting != Setting.PERSON) {
-                spec.addOption(option(setting, goal));
+                spec.addOption(options.option(setting, goal));
             }
         }
         if (Setting.PERSON.isFor(goal)) {
-            spec.addPositional(positional(Setting.PERSON.form(), "option.person", "0..1"));
+            spec.addPositional(options.positional(Setting.PERSON.form(), "option.person", "0..1"));
         }
         spec.addOption(OptionSpec.builder(FORMAT)
                 .paramLabel(ReportFormat.words(formats(goal.word())))
                 .type(String.class)
-                .description(both(isOfFindings(goal.word()) ? "option.format" : "option.format-plain"))
+                .description(options.both(isOfFindings(goal.word()) ? "option.format" : "option.format-plain"))
                 .build());
         spec.addOption(OptionSpec.builder(QUIET)
                 .type(boolean.class)
-                .description(both("option.quiet"))
+                .description(options.both("option.quiet"))
                 .build());
         return spec;
     }
@@ -140,35 +138,25 @@ final class Commands {
     private CommandSpec explain() {
         CommandSpec spec = verb(EXPLAIN);
         for (Setting setting : READING) {
-            spec.addOption(option(setting, Goal.CHECK));
+            spec.addOption(options.option(setting, Goal.CHECK));
         }
-        return spec.addPositional(positional("RULE", "option.rule", "0..1"));
-    }
-
-    private PositionalParamSpec positional(String label, String words, String arity) {
-        return PositionalParamSpec.builder()
-                .index("0")
-                .arity(arity)
-                .paramLabel(label)
-                .type(String.class)
-                .description(both(words))
-                .build();
+        return spec.addPositional(options.positional("RULE", "option.rule", "0..1"));
     }
 
     private CommandSpec codeowners() {
         CommandSpec spec = verb(CODEOWNERS);
         for (Setting setting : READING) {
-            spec.addOption(option(setting, Goal.CHECK));
+            spec.addOption(options.option(setting, Goal.CHECK));
         }
-        spec.addOption(forge(true));
+        spec.addOption(options.forge(true));
         spec.addOption(OptionSpec.builder(OUTPUT)
                 .paramLabel("FILE")
                 .type(Path.class)
-                .description(both("option.owners-output"))
+                .description(options.both("option.owners-output"))
                 .build());
         spec.addOption(OptionSpec.builder(ASSIGNEES)
                 .type(boolean.class)
-                .description(both("option.assignees"))
+                .description(options.both("option.assignees"))
                 .build());
         return spec;
     }
@@ -178,17 +166,17 @@ final class Commands {
         CommandSpec spec = verb(name);
         for (Setting setting : Setting.values()) {
             if (VERDICTS.contains(setting)) {
-                spec.addOption(option(setting, Goal.CERTIFY));
+                spec.addOption(options.option(setting, Goal.CERTIFY));
             }
         }
         if (writes) {
             spec.addOption(OptionSpec.builder(option(Setting.OUTPUT))
                     .paramLabel("FILE")
                     .type(String.class)
-                    .description(both("option.proof-output"))
+                    .description(options.both("option.proof-output"))
                     .build());
         }
-        return spec.addPositional(positional(thing, words, "1"));
+        return spec.addPositional(options.positional(thing, words, "1"));
     }
 
     private CommandSpec history() {
@@ -196,41 +184,33 @@ final class Commands {
                 .addOption(OptionSpec.builder(FORMAT)
                         .paramLabel(HistoryCommand.FORMATS)
                         .type(String.class)
-                        .description(both("option.history-format"))
+                        .description(options.both("option.history-format"))
                         .build());
     }
 
     private CommandSpec doctor() {
         CommandSpec spec = verb(DOCTOR);
         for (Setting setting : LOOKING) {
-            spec.addOption(option(setting, Goal.CHECK));
+            spec.addOption(options.option(setting, Goal.CHECK));
         }
-        return spec.addOption(forge(false));
+        return spec.addOption(options.forge(false));
     }
 
     private CommandSpec plan() {
         CommandSpec spec = about(PLAN, "STUDENT", "option.student", false);
-        spec.addOption(option(Setting.WORKTREE, Goal.CHECK));
-        return spec.addOption(textOrJson());
-    }
-
-    private OptionSpec textOrJson() {
-        return OptionSpec.builder(FORMAT)
-                .paramLabel("text|json")
-                .type(String.class)
-                .description(both("option.plan-format"))
-                .build();
+        spec.addOption(options.option(Setting.WORKTREE, Goal.CHECK));
+        return spec.addOption(options.textOrJson());
     }
 
     private CommandSpec theme() {
         CommandSpec spec = verb(THEME);
         for (Setting setting : READING) {
-            spec.addOption(option(setting, Goal.CHECK));
+            spec.addOption(options.option(setting, Goal.CHECK));
         }
         return spec.addOption(OptionSpec.builder(WHY)
                 .paramLabel("FILE")
                 .type(String.class)
-                .description(both("option.why"))
+                .description(options.both("option.why"))
                 .build());
     }
 
@@ -238,13 +218,13 @@ final class Commands {
         CommandSpec spec = verb(SERVE);
         for (Setting setting : Setting.values()) {
             if (VERDICTS.contains(setting) || setting == Setting.WORKTREE || setting.forTheSample()) {
-                spec.addOption(option(setting, Goal.CHECK));
+                spec.addOption(options.option(setting, Goal.CHECK));
             }
         }
         return spec.addOption(OptionSpec.builder(PORT)
                 .paramLabel("NUMBER")
                 .type(String.class)
-                .description(both("option.port"))
+                .description(options.both("option.port"))
                 .build());
     }
 
@@ -252,13 +232,13 @@ final class Commands {
         CommandLine line = new CommandLine(verb(RULES));
         CommandSpec test = verb(RULES + "." + TEST).name(TEST);
         for (Setting setting : READING) {
-            test.addOption(option(setting, Goal.CHECK));
+            test.addOption(options.option(setting, Goal.CHECK));
         }
         CommandSpec diff = verb(RULES + "." + DIFF).name(DIFF);
-        diff.addOption(option(Setting.WORKTREE, Goal.CHECK)).addOption(textOrJson());
+        diff.addOption(options.option(Setting.WORKTREE, Goal.CHECK)).addOption(options.textOrJson());
         for (Setting setting : Setting.values()) {
             if (VERDICTS.contains(setting)) {
-                diff.addOption(option(setting, Goal.CERTIFY));
+                diff.addOption(options.option(setting, Goal.CERTIFY));
             }
         }
         for (int index = 0; index < 2; index++) {
@@ -267,7 +247,7 @@ final class Commands {
                     .arity("1")
                     .paramLabel("EDITION")
                     .type(String.class)
-                    .description(both("option.edition"))
+                    .description(options.both("option.edition"))
                     .build());
         }
         line.addSubcommand(TEST, test);
@@ -275,37 +255,10 @@ final class Commands {
         return line;
     }
 
-    private OptionSpec forge(boolean required) {
-        return OptionSpec.builder(FORGE)
-                .paramLabel(Forge.words())
-                .type(String.class)
-                .required(required)
-                .description(both("option.forge"))
-                .build();
-    }
-
     private CommandSpec verb(String name) {
         CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
         spec.version("portfolio " + Version.current());
-        spec.usageMessage().width(WIDTH).description(both("command." + name));
+        spec.usageMessage().width(WIDTH).description(options.both("command." + name));
         return spec;
-    }
-
-    private OptionSpec option(Setting setting, Goal goal) {
-        boolean several = setting.isList();
-        OptionSpec.Builder option = OptionSpec.builder(option(setting))
-                .description(both("option." + setting.word()))
-                .hidden(setting.forTheSample() || !setting.isFor(goal));
-        return setting.isSwitch()
-                ? option.arity("0").type(boolean.class).build()
-                : option.arity("1")
-                        .paramLabel(setting.form())
-                        .type(several ? List.class : String.class)
-                        .auxiliaryTypes(String.class)
-                        .build();
-    }
-
-    private String[] both(String key) {
-        return new String[] {catalogue.pattern(key, Language.ZH_TW), catalogue.pattern(key, Language.EN)};
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a browser gets. Nothing of it is kept by the browser or read by other sites' pages. */
-record Answer(int status, Map<String, String> headers, byte[] body) {
+final class Answer {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("css", "text/css; charset=utf-8"),
@@ -27,6 +27,28 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
             Map.entry("m4a", "audio/mp4"),
             Map.entry("mp4", "video/mp4"),
             Map.entry("webm", "video/webm"));
+
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private Answer(int status, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    byte[] body() {
+        return body;
+    }
 
     /** Returns a file, of the type its name tells; of a type unknown, to be saved. */
     static Answer of(String name, byte[] body) {
