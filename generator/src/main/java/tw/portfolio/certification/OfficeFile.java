@@ -1,6 +1,7 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
@@ -19,6 +20,9 @@ final class OfficeFile {
     private Optional<Decision> unread = Optional.empty();
     private Optional<StepCommit> latest = Optional.empty();
     private boolean lacking;
+
+    /** Steps so far whose rows nobody had to look at, because whoever made them might. */
+    private final List<StepCommit> unlooked = new ArrayList<>();
 
     OfficeFile(Tracked record, Versions versions) {
         this.record = record;
@@ -61,14 +65,16 @@ final class OfficeFile {
     private void rows(StepCommit commit, Decision decision, boolean given) throws IOException {
         boolean sound = given || (decision.counts() && book.isEmpty());
         if (sound && !record.ofStaff()) {
+            unlooked.add(commit);
             return;
         }
         Optional<List<Row>> now = versions.rows(commit, record);
         if (now.isPresent() && sound) {
+            unlooked.add(commit);
             return;
         }
         if (book.isEmpty()) {
-            book = Optional.of(RowBook.of(versions.before(commit, record)));
+            book = Optional.of(RowBook.of(before(commit)));
         }
         if (now.isPresent()) {
             book.get().step(now.get(), unread.orElse(decision));
@@ -76,6 +82,19 @@ final class OfficeFile {
         } else if (!decision.counts() && !given) {
             unread = Optional.of(decision); // what was changed behind a broken line shows only once it is mended
         }
+        if (decision.counts() && versions.id(commit, record).isEmpty()) {
+            book = Optional.of(
+                    RowBook.of(List.of())); // somebody entitled took the whole file away: nothing of it is missing
+        }
+    }
+
+    /** Returns the rows before a step as they could last be read: what a broken line hides stays in force. */
+    private List<Row> before(StepCommit commit) throws IOException {
+        Optional<List<Row>> rows = versions.before(commit, record);
+        for (int i = unlooked.size() - 1; rows.isEmpty() && i >= 0; i--) {
+            rows = versions.rows(unlooked.get(i), record);
+        }
+        return rows.orElse(List.of());
     }
 
     /** Returns whether the clone was made without bytes that would have to be read: then nobody can say which rows are in force. */

@@ -22,6 +22,9 @@ record Row(String list, String name, boolean item, String text, Node node) {
     /** What a row may be named by, before whatever it begins with. */
     private static final List<String> NAMES = List.of("id", "student", "staff");
 
+    /** Names that several rows of a list may have: what follows tells those apart. */
+    private static final List<String> OF_PEOPLE = List.of("student", "staff");
+
     /** No key of a file is named so: below the fields, and beside the file. */
     private static final String TEXT = " text";
 
@@ -92,6 +95,38 @@ record Row(String list, String name, boolean item, String text, Node node) {
         return new Node.Mapping(members, at);
     }
 
+    /** Returns whether the row is a line of the text below the fields. */
+    boolean isLine() {
+        return list.equals(TEXT);
+    }
+
+    /**
+     * Returns whether another row of the same list and name is about the same thing: for rows of people, of whom each may have several, when
+     * what follows the name here, such as the course after the student, is the same there; else always.
+     */
+    boolean isAbout(Row other) {
+        if (isLine()) {
+            return line().equals(other.line());
+        }
+        if (!(node instanceof Node.Mapping own) || !item || list.equals(FILES)) {
+            return true;
+        }
+        Optional<Node.Member> next = following(own);
+        return next.isEmpty()
+                || other.node instanceof Node.Mapping theirs
+                        && theirs.members().stream()
+                                .anyMatch(
+                                        member -> member.key().equals(next.get().key())
+                                                && words(member.value())
+                                                        .equals(words(next.get().value())));
+    }
+
+    /** Returns a line of a text without the one before it. */
+    private String line() {
+        int colon = text.indexOf(':');
+        return text.substring(colon + 1 + Integer.parseInt(text, 0, colon, 10));
+    }
+
     private boolean isField() {
         return !list.equals(TEXT) && !list.equals(FILES);
     }
@@ -101,8 +136,27 @@ record Row(String list, String name, boolean item, String text, Node node) {
         if (list.equals(FILES)) {
             return name.substring(name.lastIndexOf('/') + 1);
         }
-        boolean line = list.equals(TEXT) && node instanceof Node.Scalar;
-        return line ? ((Node.Scalar) node).text() : name.isEmpty() ? list : name;
+        boolean line = isLine() && node instanceof Node.Scalar;
+        return line ? ((Node.Scalar) node).text() : name.isEmpty() ? list : name + next();
+    }
+
+    /** Returns what tells the row from others of its name, such as the course after the student; empty where the name is its own. */
+    private String next() {
+        if (!(node instanceof Node.Mapping own)) {
+            return "";
+        }
+        return following(own)
+                .map(Node.Member::value)
+                .filter(Node.Scalar.class::isInstance)
+                .map(value -> " " + Cut.to(MOST_SHOWN, ((Node.Scalar) value).text()))
+                .orElse("");
+    }
+
+    private static Optional<Node.Member> following(Node.Mapping row) {
+        Optional<Node.Member> name = named(row).filter(member -> OF_PEOPLE.contains(member.key()));
+        return row.members().stream()
+                .filter(member -> name.isPresent() && !name.equals(Optional.of(member)))
+                .findFirst();
     }
 
     /** Cuts a file's lines into rows. */
@@ -165,13 +219,17 @@ record Row(String list, String name, boolean item, String text, Node node) {
         if (!(item instanceof Node.Mapping mapping)) {
             return "";
         }
-        return NAMES.stream()
-                .flatMap(name ->
-                        mapping.members().stream().filter(member -> member.key().equals(name)))
-                .findFirst()
-                .or(() -> mapping.members().stream().findFirst())
+        return named(mapping)
                 .map(member -> member.value() instanceof Node.Scalar scalar ? scalar.text() : "")
                 .orElse("");
+    }
+
+    private static Optional<Node.Member> named(Node.Mapping item) {
+        return NAMES.stream()
+                .flatMap(name ->
+                        item.members().stream().filter(member -> member.key().equals(name)))
+                .findFirst()
+                .or(() -> item.members().stream().findFirst());
     }
 
     /** Returns the values of a node, each with its length, so that no two nodes read alike. */

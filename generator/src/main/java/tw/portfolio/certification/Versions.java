@@ -30,11 +30,9 @@ final class Versions {
         return trees.id(commit, record.path());
     }
 
-    /** Returns the rows of the record's file before a step; none where it cannot be read, so that nothing in it counts. */
-    List<Row> before(StepCommit step, Tracked record) throws IOException {
-        return step.getParentCount() == 0
-                ? List.of()
-                : rows(step.getParent(0), record).orElse(List.of());
+    /** Returns the rows of the record's file before a step; nothing when it cannot be read. */
+    Optional<List<Row>> before(StepCommit step, Tracked record) throws IOException {
+        return step.getParentCount() == 0 ? Optional.of(List.of()) : rows(step.getParent(0), record);
     }
 
     /**

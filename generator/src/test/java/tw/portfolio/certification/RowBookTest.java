@@ -73,6 +73,100 @@ class RowBookTest {
         assertEquals("void ; stands A 1 # checked; holds A 1 # checked", said(book));
     }
 
+    /** Several rows of one student: what is put right of one says nothing of another. */
+    @Test
+    void aRowTakenAwayIsNotSettledByAnotherOfTheSameStudent() {
+        RowBook book = RowBook.of(grades("A MATH 40", "A PHYS 70", "B MATH 65"));
+        book.step(grades("A PHYS 71", "B MATH 65"), OTHER);
+        assertEquals("void A PHYS 71, A MATH 40 removed", voided(book));
+        book.step(grades("A PHYS 70", "B MATH 65"), ENTITLED);
+        assertEquals("void A MATH 40 removed", voided(book));
+        book.step(grades("A PHYS 70", "A ART 99", "B MATH 65"), OTHER);
+        assertEquals("void A ART 99, A MATH 40 removed", voided(book));
+        book.step(grades("A PHYS 70", "B MATH 65"), ENTITLED);
+        assertEquals("void A MATH 40 removed", voided(book));
+        book.step(grades("A MATH 45", "A PHYS 70", "B MATH 65"), ENTITLED);
+        assertEquals("void ", voided(book), "the same course of the same student, as the officer has it now");
+    }
+
+    @Test
+    void aRowThatBecameAnotherIsBothAddedAndTakenAway() {
+        RowBook book = RowBook.of(grades("A MATH 40"));
+        book.step(grades("A ART 99"), OTHER);
+        assertEquals("void A ART 99, A MATH 40 removed", voided(book));
+        book.step(List.of(), ENTITLED);
+        assertEquals("void A MATH 40 removed", voided(book));
+        book.step(grades("A MATH 40"), ENTITLED);
+        assertEquals("void ", voided(book));
+    }
+
+    @Test
+    void aRowChangedInPlaceIsSettledByChangingIt() {
+        RowBook book = RowBook.of(grades("A MATH 40", "A PHYS 70"));
+        book.step(grades("A MATH 90", "A PHYS 70"), OTHER);
+        book.step(grades("A MATH 41", "A PHYS 70"), ENTITLED);
+        assertEquals("void ", voided(book));
+    }
+
+    @Test
+    void twoRowsInPlaceOfOneSettleNothing() {
+        RowBook book = RowBook.of(grades("A MATH 40"));
+        book.step(grades("A MATH 90", "A MATH 91"), OTHER);
+        book.step(List.of(), ENTITLED);
+        assertEquals("void A MATH 40 removed", voided(book));
+    }
+
+    @Test
+    void aLineTakenAwayIsNotSettledByAnotherLine() {
+        RowBook book = RowBook.of(text("open", "agreed", "besides"));
+        book.step(text("open!", "agreed"), OTHER);
+        assertEquals("void open!, agreed, open removed, besides removed", voided(book));
+        book.step(text("open", "agreed"), ENTITLED);
+        assertEquals("void besides removed", voided(book));
+        book.step(text("open", "agreed", "besides"), ENTITLED);
+        assertEquals("void ", voided(book));
+    }
+
+    @Test
+    void aLineChangedInPlaceIsSettledByChangingIt() {
+        RowBook book = RowBook.of(text("open", "agreed", "besides"));
+        book.step(text("open", "agreed by all", "besides"), OTHER);
+        assertEquals("void agreed by all, besides", voided(book));
+        book.step(text("open", "agreed by most", "besides"), ENTITLED);
+        assertEquals("void ", voided(book));
+    }
+
+    private static String voided(RowBook book) {
+        return "void "
+                + book.voided().stream()
+                        .map(it -> (it.row().isLine()
+                                        ? it.row().about()
+                                        : it.row().about() + " "
+                                                + it.row().text().replaceAll("(?s).*score\\d+:(\\d+).*", "$1"))
+                                + (it.removed() ? " removed" : ""))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static List<Row> grades(String... said) {
+        StringBuilder text = new StringBuilder("grades:\n");
+        for (String row : said) {
+            String[] parts = row.split(" ");
+            text.append("  - {student: %s, course: %s, score: %s}\n".formatted((Object[]) parts));
+        }
+        return Row.of(
+                        "main",
+                        RecordKind.GRADES,
+                        "grades/114-1/101.yaml",
+                        text.toString().getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+    }
+
+    private static List<Row> text(String... lines) {
+        String file = "---\ntitle: t\n---\n\n" + String.join("\n\n", lines) + "\n";
+        return Row.of("main", RecordKind.MEETING, "meetings/114-1/a.md", file.getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+    }
+
     @Test
     void whatIsLaidOutAnewIsNoChange() {
         RowBook book = RowBook.of(read("rows:\n  - {id: A, n: 1}\n  - {id: B, n: 1}\n"));

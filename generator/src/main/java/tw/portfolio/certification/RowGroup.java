@@ -1,0 +1,149 @@
+package tw.portfolio.certification;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tw.portfolio.certification.RowPairs.Slot;
+
+/** The rows of one name in one list of an office's file, and what became of them. */
+final class RowGroup {
+    private List<Held> held;
+
+    /** Rows in force that somebody not entitled took away, and in whose place nothing stands. */
+    private List<Missing> missing = List.of();
+
+    /**
+     * A row that stands in the file.
+     *
+     * @param voided the step that made it void; absent for one in force
+     * @param replaces the row in force in whose place it stands
+     */
+    private record Held(Row row, Optional<Decision> voided, Optional<Row> replaces) {
+
+        static Held inForce(Row row) {
+            return new Held(row, Optional.empty(), Optional.empty());
+        }
+
+        /** Returns the row in force that is missing once this one is gone. */
+        Optional<Row> origin() {
+            return voided.isEmpty() ? Optional.of(row) : replaces;
+        }
+
+        Held as(Row now) {
+            return new Held(now, voided, replaces);
+        }
+    }
+
+    private record Missing(Row row, Decision step) {}
+
+    RowGroup(List<Row> rows) {
+        this.held = rows.stream().map(Held::inForce).toList();
+    }
+
+    /** Takes the group as the step left it. */
+    void step(List<Row> rows, Decision decision) {
+        Map<String, Deque<Held>> before = new HashMap<>();
+        held.forEach(it -> before.computeIfAbsent(it.row().text(), text -> new ArrayDeque<>())
+                .add(it));
+        List<Optional<Held>> kept = rows.stream()
+                .map(row -> Optional.ofNullable(
+                        before.getOrDefault(row.text(), new ArrayDeque<>()).pollFirst()))
+                .toList();
+        List<Slot> made = made(rows, kept);
+        held = decision.counts() ? settled(rows, kept, made) : displaced(rows, kept, made, decision);
+    }
+
+    private static List<Slot> made(List<Row> rows, List<Optional<Held>> kept) {
+        List<Slot> made = new ArrayList<>();
+        int stayed = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            if (kept.get(i).isPresent()) {
+                stayed++;
+            } else {
+                made.add(new Slot(rows.get(i), stayed));
+            }
+        }
+        return made;
+    }
+
+    /** Somebody entitled: what is new is in force, void rows that are gone are settled, and so is a missing one that is there again. */
+    private List<Held> settled(List<Row> rows, List<Optional<Held>> kept, List<Slot> made) {
+        List<Slot> open =
+                missing.stream().map(it -> new Slot(it.row(), Slot.NOWHERE)).toList();
+        leave(missing, RowPairs.of(open, made).values());
+        List<Held> after = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            Held now = kept.get(i).map(it -> it.as(row)).orElseGet(() -> Held.inForce(row));
+            boolean again = now.replaces().filter(old -> isAmong(old, made)).isPresent();
+            after.add(again ? new Held(row, now.voided(), Optional.empty()) : now);
+        }
+        return after;
+    }
+
+    private static boolean isAmong(Row row, List<Slot> made) {
+        return made.stream().anyMatch(it -> it.row().text().equals(row.text()));
+    }
+
+    /** Keeps those missing in whose place nothing stands now. */
+    private void leave(List<Missing> all, Collection<Row> replaced) {
+        Set<Row> there = Collections.newSetFromMap(new IdentityHashMap<>());
+        there.addAll(replaced);
+        missing = all.stream().filter(it -> !there.contains(it.row())).toList();
+    }
+
+    /** Somebody not entitled: what is new is void, in place of the row in force that it can be told to stand for. */
+    private List<Held> displaced(List<Row> rows, List<Optional<Held>> kept, List<Slot> made, Decision decision) {
+        List<Missing> all = new ArrayList<>(missing);
+        List<Slot> open = new ArrayList<>();
+        missing.forEach(it -> open.add(new Slot(it.row(), Slot.NOWHERE)));
+        Set<Held> there = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.forEach(it -> it.ifPresent(there::add));
+        int stayed = 0;
+        for (Held it : held) {
+            if (there.contains(it)) {
+                stayed++;
+            } else if (it.origin().isPresent()) {
+                all.add(new Missing(it.origin().get(), decision));
+                open.add(new Slot(it.origin().get(), stayed));
+            }
+        }
+        Map<Row, Row> origins = RowPairs.of(open, made);
+        leave(all, origins.values());
+        List<Held> after = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            Optional<Row> origin = Optional.ofNullable(origins.get(row));
+            after.add(kept.get(i).map(it -> it.as(row)).orElseGet(() -> new Held(row, Optional.of(decision), origin)));
+        }
+        return after;
+    }
+
+    /** Returns the rows that stand in the file and are in force. */
+    List<Row> standing() {
+        return held.stream().filter(it -> it.voided().isEmpty()).map(Held::row).toList();
+    }
+
+    /** Returns the rows in force that others displaced. */
+    List<Row> displaced() {
+        return Stream.concat(
+                        held.stream().flatMap(it -> it.replaces().stream()),
+                        missing.stream().map(Missing::row))
+                .toList();
+    }
+
+    /** Adds what is void: rows that stand, then those that are missing. */
+    void report(List<RowBook.VoidRow> voided) {
+        held.forEach(it -> it.voided().ifPresent(step -> voided.add(new RowBook.VoidRow(it.row(), false, step))));
+        missing.forEach(it -> voided.add(new RowBook.VoidRow(it.row(), true, it.step())));
+    }
+}
