@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.certification.Verdict.Reason;
 import tw.portfolio.model.RecordKind;
@@ -26,9 +26,20 @@ final class Content {
     private static final int MAX_POINTER_BYTES = 1024;
     private static final Set<String> GIT_SETTINGS = Set.of(".git", ".gitattributes", ".gitmodules", ".gitignore");
     private static final Set<String> PATHS = Set.of(".", "..");
+
+    /** Microsoft, "Naming Files, Paths, and Namespaces": devices, what a name may not hold or end with, and short names of Git's own folder. */
+    private static final Pattern OF_WINDOWS = Pattern.compile(
+            "(?i)(?:con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:[. ].*)?|git~[0-9]+|.*[. ]|.*[<>\"|?*].*");
+
+    /** Unicode, DerivedCoreProperties: letters and marks that show nothing; those that only choose a letter's form are told by twins. */
+    private static final String FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0";
+
+    private static final Pattern FORMS = Pattern.compile("[\ufe00-\ufe0f\\x{e0100}-\\x{e01ef}]");
     private final NavigableMap<String, Tracked> records;
     private final Map<String, Reason> found = new HashMap<>();
-    private final Set<String> names = new HashSet<>();
+    /** By what a computer or a reader takes them for. */
+    private final Map<String, String> names = new HashMap<>();
+
     private String current = "";
 
     private Content(NavigableMap<String, Tracked> records) {
@@ -74,7 +85,7 @@ final class Content {
         String name =
                 file.path().equals(record) ? file.blob().name() : file.path().substring(record.length() + 1);
         Optional<Cause> cause = named(name).or(() -> moded(file.mode()));
-        if (cause.isEmpty() && !names.add(folded(name))) {
+        if (cause.isEmpty() && isTwin(name)) {
             cause = Optional.of(Cause.NAME_TWINS);
         }
         if (cause.isEmpty() && !file.blob().present()) {
@@ -87,6 +98,18 @@ final class Content {
             cause = Optional.of(Cause.LARGE_FILE_POINTER);
         }
         cause.ifPresent(it -> found.put(record, new Reason(it, name)));
+    }
+
+    /** Returns whether the file, or a folder above it, looks like another name of the record to somebody or to some computer. */
+    private boolean isTwin(String name) {
+        for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
+            String folder = name.substring(0, slash);
+            String known = names.putIfAbsent(folded(folder), folder + "/");
+            if (known != null && !known.equals(folder + "/")) {
+                return true;
+            }
+        }
+        return names.putIfAbsent(folded(name), name) != null;
     }
 
     /** The specification, section 7: the sizes are the ministry's, by school year; other records than works have no attachments with any. */
@@ -124,7 +147,9 @@ final class Content {
             if (GIT_SETTINGS.contains(part.toLowerCase(Locale.ROOT))) {
                 return Optional.of(Cause.GIT_SETTINGS);
             }
-            if (PATHS.contains(part) || part.isEmpty()) {
+            if (PATHS.contains(part)
+                    || part.isEmpty()
+                    || OF_WINDOWS.matcher(part).matches()) {
                 return Optional.of(Cause.NAME_PATH_CHARACTERS);
             }
         }
@@ -140,19 +165,20 @@ final class Content {
     }
 
     private static boolean isHidden(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
+        return FILLERS.indexOf(character) >= 0
+                || switch (Character.getType(character)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> true;
+                    default -> false;
+                };
     }
 
-    /** Returns the name as a file system that does not tell letter case apart sees it. */
+    /** Returns the name as a file system that does not tell letter case apart sees it, and a reader who sees no variant of a letter. */
     private static String folded(String name) {
-        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return FORMS.matcher(name).replaceAll("").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isPointer(Blob file) throws IOException {

@@ -49,7 +49,7 @@ final class DryRun {
             written(draft, branch).ifPresent(found::add);
         }
         if (draft.change() != Change.REMOVED) {
-            unsafe(draft)
+            unsafe(draft, branch)
                     .map(reason -> Obstacle.of(reason.cause(), reason.detail()))
                     .ifPresent(found::add);
             unentitled(draft).ifPresent(found::add);
@@ -66,7 +66,13 @@ final class DryRun {
         return found;
     }
 
-    private Optional<Reason> unsafe(Draft draft) throws IOException {
+    private Optional<Reason> unsafe(Draft draft, Mainline.Unmerged branch) throws IOException {
+        for (StepCommit commit : branch.commits()) {
+            if (!mainline.trees().isSound(commit, draft.record().path())) {
+                return Optional.of(
+                        new Reason(Cause.DOUBLED_ENTRY, draft.record().path()));
+            }
+        }
         NavigableMap<String, Tracked> one = new TreeMap<>();
         one.put(draft.record().path(), draft.record());
         return Optional.ofNullable(

@@ -1,11 +1,13 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevCommit;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.certification.CommitText.Ident;
 import tw.portfolio.certification.Verdict.Reason;
@@ -98,6 +100,9 @@ final class Evaluation {
                 fault = written(record, stated, step);
             }
         }
+        if (fault.isEmpty()) { // after all trees were read that have to be
+            fault = doubled(record, step);
+        }
         if (fault.isPresent()) {
             return fault;
         }
@@ -132,6 +137,19 @@ final class Evaluation {
         return step.author()
                 .filter(Person.Pupil.class::isInstance)
                 .map(author -> Reason.of(Owners.isOwner(record, author) ? Cause.BY_OWNER : Cause.BY_STUDENT));
+    }
+
+    /** Nothing is certified that one program reads otherwise than another: looked at are the step, what it follows and its branch. */
+    private Optional<Reason> doubled(Tracked record, Step step) throws IOException {
+        List<RevCommit> all = new ArrayList<>(mainline.broughtIn(step.commit()));
+        all.add(step.commit());
+        all.addAll(List.of(step.commit().getParents()));
+        for (RevCommit commit : all) {
+            if (!trees.isSound(commit, record.path())) {
+                return Optional.of(new Reason(Cause.DOUBLED_ENTRY, record.path(), record.ofOwner()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Reason> merged(Tracked record, Step step, Set<Flag> flags) throws IOException {

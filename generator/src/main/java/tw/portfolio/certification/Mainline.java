@@ -33,6 +33,7 @@ final class Mainline implements Closeable {
 
     private final Commits commits;
     private final List<StepCommit> steps;
+    private final List<StepCommit> ahead;
     private final Trees trees;
     private final Map<ObjectId, CommitText> texts = new LinkedHashMap<>(MOST_TEXTS, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -46,6 +47,7 @@ final class Mainline implements Closeable {
     private Mainline(Commits commits, List<StepCommit> steps) {
         this.commits = commits;
         this.steps = steps;
+        this.ahead = ahead(steps);
         this.trees = new Trees(this);
     }
 
@@ -73,6 +75,24 @@ final class Mainline implements Closeable {
     /** Returns the steps, the oldest first. */
     List<StepCommit> steps() {
         return steps;
+    }
+
+    /** Returns the steps that are dated later than some step after them, the oldest first: few, unless somebody's clock was wrong. */
+    List<StepCommit> ahead() {
+        return ahead;
+    }
+
+    private static List<StepCommit> ahead(List<StepCommit> steps) {
+        Deque<StepCommit> ahead = new ArrayDeque<>();
+        int earliest = Integer.MAX_VALUE;
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            StepCommit step = steps.get(i);
+            if (step.getCommitTime() > earliest) {
+                ahead.addFirst(step);
+            }
+            earliest = Math.min(earliest, step.getCommitTime());
+        }
+        return List.copyOf(ahead);
     }
 
     /** Returns the last step. */

@@ -46,7 +46,9 @@ public record OpenRequest(
         /** The clone lacks its commits: request references are not fetched unless one asks for them. */
         NOT_FETCHED,
         /** It has more commits or files than are looked at. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** It has a commit that is not as Git writes it. */
+        MALFORMED
     }
 
     OpenRequest with(List<ProposedRecord> others) {

@@ -19,6 +19,7 @@ import tw.portfolio.source.OversizedCommitException;
 import tw.portfolio.source.RequestList;
 import tw.portfolio.source.Requests;
 import tw.portfolio.source.Source;
+import tw.portfolio.source.UnusableCommitException;
 
 /** Reads the open requests of one source against its main line, within bounds, however many there are and whatever is in them. */
 final class RequestReader {
@@ -132,6 +133,8 @@ final class RequestReader {
             return branch.get().commits().isEmpty() ? Optional.empty() : read(candidate, branch.get(), listed);
         } catch (OversizedCommitException e) {
             return Optional.of(unread(candidate, Unread.TOO_LARGE));
+        } catch (UnusableCommitException e) {
+            return Optional.of(unread(candidate, Unread.MALFORMED));
         } catch (MissingObjectException e) {
             return listed ? Optional.of(unread(candidate, Unread.NOT_FETCHED)) : Optional.empty();
         } catch (IncorrectObjectTypeException e) {

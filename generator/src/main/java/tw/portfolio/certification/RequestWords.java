@@ -57,7 +57,11 @@ public final class RequestWords {
 
     /** Returns why nothing can be told of a request's contents, and what to do. */
     public Text unread(OpenRequest request, OpenRequest.Unread unread) {
-        String word = unread == OpenRequest.Unread.NOT_FETCHED ? "not-fetched" : "too-large";
+        String word = switch (unread) {
+            case NOT_FETCHED -> "not-fetched";
+            case TOO_LARGE -> "too-large";
+            case MALFORMED -> "malformed";
+        };
         return fill("request.unread." + word, Map.of("number", Text.same(Integer.toString(request.number()))));
     }
 

@@ -65,6 +65,10 @@ final class SourceCertifier {
         for (Tracked record : history.records().values()) {
             String path = record.path();
             Optional<Reason> refused = Optional.ofNullable(unsafe.get(path));
+            if (refused.isEmpty()
+                    && !history.mainline().trees().isSound(history.mainline().head(), path)) {
+                refused = Optional.of(new Reason(Cause.DOUBLED_ENTRY, path));
+            }
             OfficeFile file = record.ofPolicy() ? ofPolicy.get(path) : offices.get(path);
             Found said = file == null ? owned.get(path) : file.found().orElse(null);
             Verdict verdict = verdicts.of(record, Optional.ofNullable(said).orElseThrow(), refused);

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.certification.CommitText.Ident;
 import tw.portfolio.certification.Verdict.Reason;
@@ -17,6 +19,11 @@ final class Steps {
     /** How far the clocks of a forge's machines may differ. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
+    /** How much later than it was fetched a state may be accepted: a pipeline waits, fetches and builds. */
+    private static final Duration ACCEPTANCE = Duration.ofDays(1);
+
+    private static final String FORGE = "forge";
+
     private static final DateTimeFormatter DETAIL =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.ofHours(8));
     private final Mainline mainline;
@@ -24,6 +31,7 @@ final class Steps {
     private final Pins pins;
     private final Anchors anchors;
     private final KeyRing keys;
+    private final Map<StepCommit, Optional<String>> signers = new HashMap<>();
 
     Steps(SourceHistory history, Policy policy, Pins pins) {
         this.mainline = history.mainline();
@@ -98,8 +106,80 @@ final class Steps {
             return Optional.empty();
         }
         Instant before = mainline.text(commit.getParent(0)).committer().time();
-        return time.isBefore(before.minus(TOLERANCE))
-                ? Optional.of(new Reason(Cause.BEFORE_PARENT, DETAIL.format(time)))
+        if (time.isBefore(before.minus(TOLERANCE))) {
+            return Optional.of(new Reason(Cause.BEFORE_PARENT, DETAIL.format(time)));
+        }
+        return isDisproved(commit, time)
+                ? Optional.of(new Reason(Cause.BEFORE_PROVEN, DETAIL.format(time)))
                 : Optional.empty();
+    }
+
+    /**
+     * Returns whether a date is earlier than what the step follows for certain, even where somebody's push of an early date stands between:
+     * than a state accepted without it, than what a forge signed, or than what two people did. What one person signed holds as well, unless
+     * somebody else's later signature shows that the clock was ahead.
+     */
+    private boolean isDisproved(StepCommit commit, Instant time) throws IOException {
+        if (anchors.bracket(commit.step())
+                .after()
+                .map(it -> time.isBefore(it.minus(ACCEPTANCE)))
+                .orElse(false)) {
+            return true;
+        }
+        Map<String, StepCommit> people = new HashMap<>();
+        for (StepCommit earlier : mainline.ahead()) {
+            if (earlier.step() < commit.step() && time.isBefore(dated(earlier).minus(TOLERANCE))) {
+                Optional<String> who = signer(earlier);
+                if (who.isPresent()) {
+                    people.putIfAbsent(who.get(), earlier);
+                }
+            }
+        }
+        if (people.isEmpty() || people.containsKey(FORGE)) {
+            return !people.isEmpty();
+        }
+        if (signer(commit).equals(Optional.of(FORGE))) {
+            return false; // a forge's clock is nobody's to set
+        }
+        return people.size() > 1 || !wasAhead(people.values().iterator().next(), commit);
+    }
+
+    private static Instant dated(StepCommit commit) {
+        return Instant.ofEpochSecond(commit.getCommitTime());
+    }
+
+    /** Returns whether somebody signed a step that follows this one and is dated before it: another one than whom it would put in doubt. */
+    private boolean wasAhead(StepCommit one, StepCommit doubted) throws IOException {
+        Optional<String> doubtedSigner = signer(doubted);
+        for (StepCommit after :
+                mainline.steps().subList(one.step() + 1, mainline.steps().size())) {
+            if (!after.equals(doubted) && dated(after).isBefore(dated(one).minus(TOLERANCE))) {
+                Optional<String> who = signer(after);
+                if (who.isPresent() && !who.equals(doubtedSigner) && !who.equals(signer(one))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Returns who signed a step, when that is proven: a forge or a member of staff. */
+    private Optional<String> signer(StepCommit commit) throws IOException {
+        Optional<String> known = signers.get(commit);
+        if (known == null) {
+            CommitText text = mainline.text(commit);
+            List<Person> authors = people.on(
+                    SchoolTime.day(text.committer().time()), text.author().email());
+            KeyRing.Proof proof = authors.size() == 1
+                    ? keys.proof(text, authors.get(0), anchors.bracket(commit.step()))
+                    : KeyRing.Proof.NONE;
+            boolean proven = proof.fault().isEmpty()
+                    && !text.committer().time().isAfter(pins.clock().plus(TOLERANCE));
+            known = !proven || proof.trust() == Trust.CLAIMED
+                    ? Optional.empty()
+                    : proof.trust() == Trust.FORGE_SIGNED ? Optional.of(FORGE) : proof.fingerprint();
+            signers.put(commit, known);
+        }
+        return known;
     }
 }

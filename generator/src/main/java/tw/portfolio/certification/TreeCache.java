@@ -64,13 +64,22 @@ final class TreeCache extends ObjectReader.Filter {
     }
 
     private void check(byte[] tree) {
-        if (sound) {
-            try {
-                CHECKER.checkTree(tree);
-            } catch (CorruptObjectException e) {
-                sound = false;
-            }
+        sound = sound && isSound(tree);
+    }
+
+    private static boolean isSound(byte[] tree) {
+        try {
+            CHECKER.checkTree(tree);
+            return true;
+        } catch (CorruptObjectException e) {
+            return false;
         }
+    }
+
+    /** Returns whether a tree has its names in Git's order and none twice; one too large to hold has not. */
+    boolean isSound(AnyObjectId id) throws IOException {
+        ObjectLoader tree = open(id, Constants.OBJ_TREE);
+        return !tree.isLarge() && isSound(tree.getCachedBytes());
     }
 
     /** Returns whether every tree read so far has its names in Git's order and none twice, so that all ways to read it find the same. */

@@ -32,6 +32,7 @@ final class Trees {
         }
     };
     private Optional<ChangedPaths> changes = Optional.empty();
+    private boolean comparedSound = true;
 
     /** A path in the tree of some commit. */
     private record Place(ObjectId tree, String path) {}
@@ -43,7 +44,36 @@ final class Trees {
 
     /** Takes what comparing the steps has shown, unless somebody has written trees that can be read in more ways than one. */
     void learn(ChangedPaths compared) {
+        comparedSound = compared.sound();
         changes = compared.sound() && mainline.reader().sound() ? Optional.of(compared) : Optional.empty();
+    }
+
+    /**
+     * Returns whether what a commit has at a path, and all folders down to it and within it, can be read in one way only: no folder lists a
+     * name twice, of which one reader would take the first and another the last.
+     */
+    boolean isSound(RevCommit commit, String path) throws IOException {
+        if (comparedSound && mainline.reader().sound()) {
+            return true;
+        }
+        AnyObjectId tree = commit.getTree();
+        try (TreeWalk walk = new TreeWalk(reader)) {
+            walk.addTree(tree);
+            if (!mainline.reader().isSound(tree)) {
+                return false;
+            }
+            for (int entries = 0; walk.next(); entries++) {
+                String at = walk.getPathString();
+                boolean within = at.startsWith(path + "/") || at.equals(path);
+                if (walk.isSubtree() && (within || path.startsWith(at + "/"))) {
+                    if (entries > MAX_FILES || !mainline.reader().isSound(walk.getObjectId(0))) {
+                        return false;
+                    }
+                    walk.enterSubtree();
+                }
+            }
+        }
+        return true;
     }
 
     /** Returns the ids of those of the wanted paths that the commit has. */

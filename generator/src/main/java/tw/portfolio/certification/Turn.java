@@ -32,6 +32,7 @@ public enum Turn {
             Cause.DEMONSTRATION_KEY,
             Cause.BEFORE_PARENT,
             Cause.IN_FUTURE,
+            Cause.BEFORE_PROVEN,
             Cause.NO_HISTORY,
             Cause.ANCHOR_LOST);
 

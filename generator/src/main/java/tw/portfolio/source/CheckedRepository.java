@@ -66,9 +66,14 @@ final class CheckedRepository extends FileRepository {
             if (loader.isLarge() && loader.getType() == Constants.OBJ_COMMIT) {
                 throw new OversizedCommitException(id, loader.getSize());
             }
-            return loader.isLarge()
-                    ? new CheckedLoader(id.copy(), loader)
-                    : new ObjectLoader.SmallObject(loader.getType(), ObjectDigest.checked(id, loader));
+            if (loader.isLarge()) {
+                return new CheckedLoader(id.copy(), loader);
+            }
+            byte[] bytes = ObjectDigest.checked(id, loader);
+            if (loader.getType() == Constants.OBJ_COMMIT) {
+                MalformedCommitException.check(id, bytes);
+            }
+            return new ObjectLoader.SmallObject(loader.getType(), bytes);
         }
 
         @Override

@@ -4,7 +4,7 @@ import org.eclipse.jgit.lib.AnyObjectId;
 import tw.portfolio.diagnostic.Text;
 
 /** A commit is so large that nobody wrote it by ordinary means: its text alone fills the memory. */
-public final class OversizedCommitException extends SourceException {
+public final class OversizedCommitException extends UnusableCommitException {
     private static final long serialVersionUID = 1L;
 
     OversizedCommitException(AnyObjectId id, long bytes) {

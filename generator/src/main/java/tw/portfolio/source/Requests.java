@@ -118,7 +118,7 @@ public final class Requests {
             return repository.open(head).getType() == Constants.OBJ_COMMIT;
         } catch (MissingObjectException e) {
             return false; // a clone that has the reference and not the commits: nothing can be said of it
-        } catch (OversizedCommitException e) {
+        } catch (UnusableCommitException e) {
             return true;
         }
     }
