@@ -17,7 +17,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -42,6 +44,7 @@ final class HandedIn implements Closeable {
     private final SortedMap<String, Blob> files = new TreeMap<>();
     private final List<String> strange = new ArrayList<>();
     private final Set<String> folded = new HashSet<>();
+    private final SortedSet<String> folders = new TreeSet<>();
     private long bytes;
     private Optional<ZipFile> zip = Optional.empty();
 
@@ -64,6 +67,7 @@ final class HandedIn implements Closeable {
             } else {
                 handed.put(String.valueOf(file.getFileName()), new OnDisk(String.valueOf(file.getFileName()), file));
             }
+            handed.emptyFolders();
             return handed;
         } catch (IOException | RuntimeException e) {
             handed.close();
@@ -81,6 +85,12 @@ final class HandedIn implements Closeable {
 
     private void folder(Path folder) throws IOException {
         Files.walkFileTree(folder, Set.of(), MOST_DEPTH, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path within, BasicFileAttributes attributes) throws IOException {
+                folder(folder.relativize(within).toString().replace('\\', '/'));
+                return FileVisitResult.CONTINUE;
+            }
+
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 String name = folder.relativize(file).toString().replace('\\', '/');
@@ -108,8 +118,29 @@ final class HandedIn implements Closeable {
         ZipLayout.check(file);
         for (Enumeration<? extends ZipEntry> entries = opened.entries(); entries.hasMoreElements(); ) {
             ZipEntry entry = entries.nextElement();
-            if (!entry.isDirectory()) {
+            if (entry.isDirectory()) {
+                folder(entry.getName().substring(0, entry.getName().length() - 1));
+            } else {
                 put(entry.getName(), new Zipped(entry.getName(), opened, entry));
+            }
+        }
+    }
+
+    private void folder(String name) throws IOException {
+        if (folders.size() == MOST_FILES) {
+            throw Unreadable.because("too-many", Integer.toString(MOST_FILES));
+        }
+        if (!name.isEmpty()) {
+            folders.add(name);
+        }
+    }
+
+    /** A folder is there for its files; the name of one without any says what nobody checked. */
+    private void emptyFolders() {
+        for (String folder : folders) {
+            SortedMap<String, Blob> within = files.tailMap(folder + "/");
+            if (within.isEmpty() || !within.firstKey().startsWith(folder + "/")) {
+                strange.add(folder + "/");
             }
         }
     }
@@ -134,7 +165,7 @@ final class HandedIn implements Closeable {
         return Optional.ofNullable(files.get(name));
     }
 
-    /** Returns the names of what is neither a file nor a folder; it is not followed. */
+    /** Returns the names of what is neither a file nor a folder of files; it is not followed. */
     List<String> strange() {
         return List.copyOf(strange);
     }

@@ -41,7 +41,7 @@ record ProofInRepository(ProofClaims claims, Told told, VerdictWords words) {
             told.say(Result.UNKNOWN, claims.record(), "verify.no-such-state", "heads", claims.found("head"));
             return;
         }
-        if (then(merge, then.get())) {
+        if (then(merge, then.get(), past.now())) {
             now(now.get());
         }
     }
@@ -61,7 +61,7 @@ record ProofInRepository(ProofClaims claims, Told told, VerdictWords words) {
     }
 
     /** Returns whether it was certified by that commit, whatever else is claimed of it. */
-    private boolean then(CommitEvidence merge, State then) {
+    private boolean then(CommitEvidence merge, State then, State past) {
         Optional<Verdict> verdict = find(then.certified());
         Optional<Entry<?>> entry = then.certified()
                 .school()
@@ -84,6 +84,9 @@ record ProofInRepository(ProofClaims claims, Told told, VerdictWords words) {
                 different.add(name);
             }
         });
+        if (claims.clock().isAfter(past.stamp().clock())) {
+            different.add("clock"); // nobody finds anything at a moment that has not come
+        }
         told.say(
                 different.isEmpty() ? Result.SAME : Result.DIFFERENT,
                 claims.record(),

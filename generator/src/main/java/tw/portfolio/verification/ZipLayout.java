@@ -62,6 +62,7 @@ final class ZipLayout {
         if (end < 0 || end + END_BYTES + unsigned(last, end + 20) != tail) {
             throw inTwoWays("end");
         }
+        uncommented(unsigned(last, end + 20));
         long at = file.size() - tail + end;
         int count = unsigned(last, end + 10);
         long size = last.getInt(end + 12) & 0xFFFFFFFFL;
@@ -70,6 +71,13 @@ final class ZipLayout {
             throw inTwoWays("directory");
         }
         follow(entries(read(from, (int) size), count), from);
+    }
+
+    /** Programs show comments beside the files, and nobody checked them. */
+    private static void uncommented(int bytes) throws IOException {
+        if (bytes > 0) {
+            throw Unreadable.because("comment", Integer.toString(bytes));
+        }
     }
 
     private static List<Entry> entries(ByteBuffer directory, int count) throws IOException {
@@ -81,7 +89,8 @@ final class ZipLayout {
             }
             int name = unsigned(directory, at + 28);
             int extra = unsigned(directory, at + 30);
-            int next = at + CENTRAL_BYTES + name + extra + unsigned(directory, at + 32);
+            uncommented(unsigned(directory, at + 32));
+            int next = at + CENTRAL_BYTES + name + extra;
             if (next > directory.limit()) {
                 throw inTwoWays("directory");
             }

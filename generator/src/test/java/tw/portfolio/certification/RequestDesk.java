@@ -76,6 +76,11 @@ final class RequestDesk {
         return lines(read(list));
     }
 
+    /** Tells of the requests of a repository as it stands there. */
+    String lines(Path repository) throws IOException {
+        return lines(certification(repository, list).requests());
+    }
+
     String withoutList() throws IOException, InterruptedException {
         return lines(read(Optional.empty()));
     }
@@ -93,6 +98,10 @@ final class RequestDesk {
         git.execute(
                 List.of("git", "clone", "-q", "--mirror", folder.resolve("work").toString(), mirror.toString()),
                 Map.of());
+        return certification(mirror, rows);
+    }
+
+    private Certification certification(Path repository, Optional<RequestList> rows) throws IOException {
         Optional<Ledger> accepted = Optional.empty();
         if (ledger.length() > 0) {
             Path file = folder.resolve("ledger.yaml");
@@ -100,7 +109,7 @@ final class RequestDesk {
             accepted = Optional.of(Ledger.read(file));
         }
         CertificationSettings settings = new CertificationSettings(CLOCK, Optional.empty(), accepted, false);
-        try (Source source = Sources.open(new SourceSettings("main", mirror, Optional.of("main"), false))) {
+        try (Source source = Sources.open(new SourceSettings("main", repository, Optional.of("main"), false))) {
             School school = Binder.bind(List.of(source)).value().orElseThrow();
             return Certifier.withRequests(school, List.of(source), settings, rows)
                     .value();

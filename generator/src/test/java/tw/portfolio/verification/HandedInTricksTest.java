@@ -77,6 +77,31 @@ class HandedInTricksTest {
         assertTrue(words.contains("【無法確認】grades.pdf"), words);
     }
 
+    /** Readers see the names of folders and the comments of a ZIP, though no file is in them. */
+    @Test
+    void whatOnlyNamesSayIsTold() throws IOException, SettingException {
+        Files.createDirectories(family.resolve(STUDENTS + "/1140101/original-and-excellent"));
+        String words = told(family, false);
+        assertTrue(words.contains("【無法確認】" + STUDENTS + "/1140101/original-and-excellent/"), words);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("certified-by-the-ministry/"));
+            zip.putNextEntry(new ZipEntry(NAME));
+            Files.copy(family.resolve(STUDENTS + "/1140101/" + NAME), zip);
+        }
+        words = told(written(out.toByteArray()), false);
+        assertTrue(words.contains("【無法確認】certified-by-the-ministry/"), words);
+        ByteArrayOutputStream commented = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(commented)) {
+            zip.setComment("certified by the ministry");
+            zip.putNextEntry(new ZipEntry(NAME));
+            Files.copy(family.resolve(STUDENTS + "/1140101/" + NAME), zip);
+        }
+        Path file = written(commented.toByteArray());
+        SourceException refused = assertThrows(SourceException.class, () -> run.verify(file));
+        assertTrue(refused.text().zh().contains("帶有註解"), () -> refused.text().zh());
+    }
+
     @Test
     void aZipThatUnpacksInTwoWaysIsRefused() throws IOException, SettingException {
         told(written(zip(entry -> entry)), true);

@@ -1,0 +1,128 @@
+package tw.portfolio.certification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.source.MalformedCommitException;
+
+/** Objects that Git itself does not write and takes all the same when they are pushed. */
+class UnlikeGitTest {
+    private static final String TERM = "students/114/1140101/outcomes/114-1";
+    private static final String RIVER = TERM + "/river";
+
+    @TempDir
+    Path folder;
+
+    private RealGit git;
+
+    @BeforeEach
+    void school() throws IOException, InterruptedException {
+        assumeTrue(RealGit.has("git"), "SKIPPED: no git on the path");
+        git = RealGit.school(folder);
+    }
+
+    /** A second folder of the record's name holds what a classmate wrote; one reader takes the first, another the last. */
+    @Test
+    void aRecordThatStandsTwiceInItsFolderIsNotCertified() throws IOException, InterruptedException {
+        git.run("checkout", "-q", "-b", "work");
+        git.put(RIVER + "/outcome.md", "math.md");
+        git.put(RIVER + "/river.txt", "river.txt");
+        git.commit("chen", "2025-10-01T20:00:00+08:00");
+        for (String twin : List.of("own", "classmate")) {
+            String tree = doubled(twin);
+            String by = twin.equals("own") ? "chen" : "lin";
+            String commit = git.as(by, "2025-10-01T21:00:00+08:00", "commit-tree", tree, "-p", "HEAD", "-m", "更新")
+                    .strip();
+            git.run("update-ref", "refs/heads/work", commit);
+        }
+        String tree = git.run("rev-parse", "work^{tree}").strip();
+        String merge = git.as(
+                        "wang",
+                        "2025-10-02T10:00:00+08:00",
+                        "commit-tree",
+                        tree,
+                        "-p",
+                        "main",
+                        "-p",
+                        "work",
+                        "-m",
+                        "合併")
+                .strip();
+        git.run("update-ref", "refs/heads/main", merge);
+        Noted<CertifiedSchool> certified = CaseSchool.certify(git.source(), none());
+        Verdict verdict = CaseSchool.verdict(certified, RIVER);
+        assertEquals(VerdictKind.UNSAFE_CONTENT, verdict.kind());
+        assertEquals(Cause.DOUBLED_ENTRY, verdict.reason().orElseThrow().cause());
+    }
+
+    /** Returns a tree in which the record stands twice, the second time with one file of those words. */
+    private String doubled(String words) throws IOException, InterruptedException {
+        String blob = typed(words, "hash-object", "-w", "--stdin");
+        String twin = typed("100644 blob " + blob + "\textra.txt\n", "mktree");
+        String first = git.run("rev-parse", "work:" + RIVER).strip();
+        String up = typed("040000 tree %s\triver\n040000 tree %s\triver\n".formatted(first, twin), "mktree");
+        String path = TERM;
+        while (!path.isEmpty()) {
+            int slash = path.lastIndexOf('/');
+            String above = slash < 0 ? "" : path.substring(0, slash);
+            String name = path.substring(slash + 1);
+            String listed = git.run("-c", "core.quotePath=false", "ls-tree", "work:" + above)
+                    .replaceAll("(?m)^040000 tree [0-9a-f]{40}\t" + name + "$", "040000 tree " + up + "\t" + name);
+            up = typed(listed, "mktree");
+            path = above;
+        }
+        return up;
+    }
+
+    private String typed(String words, String... command) throws IOException, InterruptedException {
+        List<String> all = new java.util.ArrayList<>(List.of("git"));
+        all.addAll(List.of(command));
+        return git.execute(all, Map.of(), words).strip();
+    }
+
+    /** For Git the commit has one parent; the library would read two. */
+    @Test
+    void aLineThatOnlySomeReadAsAParentIsRefusedByName() throws IOException, InterruptedException {
+        git.run("checkout", "-q", "-b", "work");
+        git.put(RIVER + "/outcome.md", "math.md");
+        git.put(RIVER + "/river.txt", "river.txt");
+        git.commit("chen", "2025-10-01T20:00:00+08:00");
+        String parent = git.run("rev-parse", "main").strip();
+        String work = git.run("rev-parse", "work").strip();
+        String person = "wang <wang@yfsh.example> 1759370400 +0800";
+        String text = "tree %s\nparent %s\npretty %s\nauthor %s\ncommitter %s\n\n合併\n"
+                .formatted(git.run("rev-parse", "work^{tree}").strip(), parent, work, person, person);
+        String commit = typed(text, "hash-object", "-t", "commit", "-w", "--stdin", "--literally");
+        git.run("update-ref", "refs/heads/main", commit);
+        MalformedCommitException refused =
+                assertThrows(MalformedCommitException.class, () -> CaseSchool.certify(git.source(), none()));
+        assertTrue(refused.text().zh().contains(commit), refused.text().zh());
+    }
+
+    /** Somebody's request must stop nobody else's work. */
+    @Test
+    void aRequestWithSuchACommitIsListedAndNotLookedAt() throws IOException, InterruptedException {
+        String tree = git.run("rev-parse", "main^{tree}").strip();
+        for (String text : List.of("", "tree " + tree + "\n", "tree " + tree + "\nparent 12\n\n")) {
+            String commit = typed(text, "hash-object", "-t", "commit", "-w", "--stdin", "--literally");
+            git.write(".git/refs/merge-requests/7/head", commit + "\n"); // a server that checks nothing
+            RequestDesk desk = new RequestDesk(folder, git);
+            assertEquals("!7 MALFORMED\n", desk.lines(folder.resolve("work")), text);
+        }
+    }
+
+    private static CertificationSettings none() {
+        return new CertificationSettings(CaseSchool.CLOCK, Optional.empty(), false);
+    }
+}
