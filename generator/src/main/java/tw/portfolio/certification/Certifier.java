@@ -48,8 +48,9 @@ public final class Certifier {
             PolicyInForce policy = PolicyInForce.of(school, histories, settings);
             Noted<CertifiedSchool> certified = verdicts(school, sources, settings, policy, histories);
             List<OpenRequests> open = new ArrayList<>();
+            Refusals refusals = Refusals.of(policy.policy().school(), histories);
             for (SourceHistory history : histories.all()) {
-                open.add(new RequestReader(history, policy.policy(), settings).read(list, open.isEmpty()));
+                open.add(new RequestReader(history, policy.policy(), settings, refusals).read(list, open.isEmpty()));
             }
             OpenRequests requests = OpenRequests.together(open, list.isPresent());
             return new Noted<>(new Certification(certified.value(), requests), certified.notes());

@@ -110,7 +110,9 @@ public final class MergeTarget implements Closeable {
             if (main.isEmpty()) {
                 return Foretold.NOTHING;
             }
-            List<ProposedRecord> records = new RequestReader(main.get(), policy.policy(), settings).records(tip);
+            Refusals refusals = Refusals.of(policy.policy().school(), histories);
+            List<ProposedRecord> records =
+                    new RequestReader(main.get(), policy.policy(), settings, refusals).records(tip);
             return new Foretold(
                     records, new ProposalFindings(main.get().source().name()).of(records));
         } catch (IOException e) {

@@ -18,10 +18,8 @@ import tw.portfolio.binding.CommittedRecord;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.certification.ProposedRecord.Change;
 import tw.portfolio.diagnostic.Text;
-import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.Term;
-import tw.portfolio.model.office.Refusal;
 import tw.portfolio.model.office.WindowKind;
 import tw.portfolio.source.CommitFiles;
 import tw.portfolio.source.SourceFile;
@@ -43,8 +41,10 @@ final class ProposedReader {
     private final Entitlement entitlement;
     private final Previews previews;
     private final DryRun dryRun;
+    private final Refusals refusals;
 
-    ProposedReader(SourceHistory history, Policy policy, LocalDate today, Owners.Earlier earlier) {
+    ProposedReader(
+            SourceHistory history, Policy policy, LocalDate today, Owners.Earlier earlier, Refusals refusals) {
         this.history = history;
         this.policy = policy;
         this.today = today;
@@ -53,6 +53,7 @@ final class ProposedReader {
         this.entitlement = new Entitlement(policy);
         this.previews = new Previews(policy);
         this.dryRun = new DryRun(history, policy, today, earlier);
+        this.refusals = refusals;
     }
 
     /** When a branch was handed in, by its own date and by the ledger. */
@@ -185,27 +186,13 @@ final class ProposedReader {
 
     private List<Obstacle> obstacles(Mainline.Unmerged branch, Draft draft, HandedIn handedIn) throws IOException {
         List<Obstacle> all = new ArrayList<>();
-        refusal(draft.record(), SchoolTime.day(handedIn.claimed()))
+        refusals.answering(draft.record(), handedIn.claimed())
                 .map(refusal -> Obstacle.of(
                         "refused",
                         new Text(refusal.reason().zh(), refusal.reason().en())))
                 .ifPresent(all::add);
         all.addAll(dryRun.obstacles(draft, branch));
         return all;
-    }
-
-    /** Returns the refusal that answers an outcome as it was handed in. */
-    private Optional<Refusal> refusal(Tracked record, LocalDate handedIn) {
-        if (record.kind() != RecordKind.OUTCOME) {
-            return Optional.empty();
-        }
-        String outcome = record.term() + "/" + record.kind().key(record.file(), "id");
-        return policy.school().offices().of(Refusal.class).stream()
-                .map(Entry::value)
-                .filter(refusal -> record.student().equals(Optional.of(refusal.student()))
-                        && refusal.outcome().equals(outcome)
-                        && !refusal.on().isBefore(handedIn))
-                .findFirst();
     }
 
     private Optional<Instant> closes(Tracked record) {

@@ -43,12 +43,13 @@ final class RequestReader {
     private int passedOver;
     private int drafts;
 
-    RequestReader(SourceHistory history, Policy policy, CertificationSettings settings) {
+    RequestReader(SourceHistory history, Policy policy, CertificationSettings settings, Refusals refusals) {
         this.source = history.source();
         this.history = history;
         this.settings = settings;
         Judge judge = new Judge(history, policy, Pins.of(settings));
-        this.records = new ProposedReader(history, policy, SchoolTime.day(settings.clock()), judge.earlier());
+        this.records = new ProposedReader(
+                history, policy, SchoolTime.day(settings.clock()), judge.earlier(), refusals);
         this.listedHeads = ListedHeads.of(source.name(), settings.ledger());
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import tw.portfolio.certification.CertifiedSchool;
-import tw.portfolio.certification.SchoolTime;
+import tw.portfolio.certification.Refusals;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.office.Refusal;
@@ -59,16 +59,8 @@ final class EntryOrder {
                 .filter(entry -> entry.value().student().equals(student.number())
                         && entry.value().outcome().equals(name))
                 .anyMatch(entry ->
-                        changed.map(time -> !time.isAfter(refusedAt(entry))).orElse(true));
-    }
-
-    /**
-     * Returns when somebody refused: when that was written down, and at the latest by the end of the day it names; where it is written down
-     * later or nothing is committed, that is all there is.
-     */
-    private Instant refusedAt(Entry<Refusal> refusal) {
-        Instant endOfDay = SchoolTime.instant(refusal.value().on().plusDays(1).atStartOfDay());
-        return changedAt(refusal).filter(written -> written.isBefore(endOfDay)).orElse(endOfDay);
+                        changed.map(time -> !time.isAfter(Refusals.at(entry.value(), changedAt(entry))))
+                                .orElse(true));
     }
 
     private Optional<Instant> changedAt(Entry<?> entry) {

@@ -94,6 +94,23 @@ class OpenRequestsTest {
     }
 
     @Test
+    void handedInAgainOnTheDayOfRefusalIsNotRefused() throws IOException, InterruptedException {
+        desk.branch("chen", CHEN + "river", "math.md"); // at eight in the evening
+        desk.request(1);
+        git.write(
+                "refusals/114-1/one.yaml",
+                "student: \"1140101\"\noutcome: 114-1/river\nrefused-by: wang\non: 2025-10-01\nreason: file-unreadable\n");
+        git.commit("wang", "2025-10-01T21:00:00+08:00");
+        assertEquals("!1 " + CHEN + "river" + FINE + " [refused 檔案打不開]\n", desk.lines());
+        desk.again();
+        git.put(CHEN + "river/outcome.md", "math-edited.md");
+        git.commit("chen", "2025-10-01T22:00:00+08:00");
+        git.run("checkout", "-q", "main");
+        desk.request(1);
+        assertEquals("!1 " + CHEN + "river" + FINE + "\n", desk.lines());
+    }
+
+    @Test
     void whatHasNoPlaceInARecordIsToldBeforeTheMerge() throws IOException, InterruptedException {
         desk.branch("chen", CHEN + "river", "math.md");
         desk.again();

@@ -1,0 +1,77 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.School;
+import tw.portfolio.model.office.Refusal;
+
+/** What teachers sent back, and when: a work handed in after that, on the same day too, is a new one. */
+public final class Refusals {
+    private final List<Dated> all;
+
+    private Refusals(List<Dated> all) {
+        this.all = all;
+    }
+
+    private record Dated(Refusal refusal, Instant at) {}
+
+    /** Returns the refusals of the school, each as its own history dates it. */
+    static Refusals of(School school, Histories histories) throws IOException {
+        List<Dated> all = new ArrayList<>();
+        for (Entry<Refusal> entry : school.offices().of(Refusal.class)) {
+            Optional<Instant> written = Optional.empty();
+            for (SourceHistory history : histories.all()) {
+                if (history.source().name().equals(entry.source())) {
+                    written = written(history, entry.path());
+                }
+            }
+            all.add(new Dated(entry.value(), at(entry.value(), written)));
+        }
+        return new Refusals(all);
+    }
+
+    /**
+     * Returns when somebody refused: when that was written down, and at the latest by the end of the day it names; where it is written down
+     * later or nothing is committed, that is all there is.
+     */
+    public static Instant at(Refusal refusal, Optional<Instant> written) {
+        Instant endOfDay = SchoolTime.instant(refusal.on().plusDays(1).atStartOfDay());
+        return written.filter(endOfDay::isAfter).orElse(endOfDay);
+    }
+
+    /** Returns the refusal that answers an outcome as it was handed in. */
+    Optional<Refusal> answering(Tracked record, Instant handedIn) {
+        if (record.kind() != RecordKind.OUTCOME) {
+            return Optional.empty();
+        }
+        String outcome = record.term() + "/" + record.kind().key(record.file(), "id");
+        return all.stream()
+                .filter(dated -> record.student().equals(Optional.of(dated.refusal().student()))
+                        && dated.refusal().outcome().equals(outcome)
+                        && !handedIn.isAfter(dated.at()))
+                .map(Dated::refusal)
+                .findFirst();
+    }
+
+    private static Optional<Instant> written(SourceHistory history, String path) throws IOException {
+        List<Tracked> records = history.changes().records();
+        int number = IntStream.range(0, records.size())
+                .filter(i -> records.get(i).path().equals(path))
+                .findFirst()
+                .orElse(-1);
+        List<StepCommit> steps = history.mainline().steps();
+        for (int step = steps.size() - 1; step >= 0 && number >= 0; step--) {
+            if (Arrays.binarySearch(history.changes().at(step), number) >= 0) {
+                return Optional.of(history.mainline().text(steps.get(step)).committer().time());
+            }
+        }
+        return Optional.empty();
+    }
+}
