@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,26 @@ class DeskBrowserTest {
             page.locator(".open-all").first().focus();
             page.keyboard().press("Enter");
             assertTrue(page.locator("#ready>li:not([hidden]) .opening").first().isVisible());
+        }
+    }
+
+    /** A list that is passed around is read from any of its pages. */
+    @Test
+    void onPaperEachPageOfATableNamesItsColumnsAndItsNumber() throws IOException {
+        try (BrowserContext context = context(1280)) {
+            Page page = context.newPage();
+            navigate(page, "classes/101/index.html");
+            try (PDDocument paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+                assertEquals(2, paper.getNumberOfPages(), "a class of forty");
+                PDFTextStripper text = new PDFTextStripper();
+                for (int sheet = 1; sheet <= 2; sheet++) {
+                    text.setStartPage(sheet);
+                    text.setEndPage(sheet);
+                    String words = text.getText(paper);
+                    assertTrue(words.contains("座號") && words.contains("學號"), words);
+                    assertTrue(words.contains(sheet + "／2"), words);
+                }
+            }
         }
     }
 

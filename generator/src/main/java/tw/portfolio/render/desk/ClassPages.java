@@ -122,7 +122,7 @@ final class ClassPages {
      * What a class's page shows.
      *
      * @param without who entered nothing yet, by seat and name
-     * @param steps what is the students' own turn and of now; of earlier terms in {@code older}
+     * @param turns how many steps are the students' own turn and of now; they follow, and those of earlier terms likewise
      * @param choosing whether works are chosen now, or were
      * @param findings the page of what is to be mended in the class's works
      */
@@ -135,8 +135,10 @@ final class ClassPages {
             String year,
             boolean choosing,
             List<Row> students,
-            List<Step> steps,
-            List<Step> older,
+            long turns,
+            List<Turns> steps,
+            long olderTurns,
+            List<Turns> older,
             long underReview,
             String requests,
             Optional<FindingsPage.Part> findings) {}
@@ -179,8 +181,10 @@ final class ClassPages {
                 desk.term().year().toString(),
                 choosing(students, entry.value().grade()),
                 students,
-                all.stream().filter(this::isOfNow).toList(),
-                all.stream().filter(step -> !isOfNow(step)).toList(),
+                all.stream().filter(this::isOfNow).count(),
+                Turns.of(all.stream().filter(this::isOfNow).toList()),
+                all.stream().filter(step -> !isOfNow(step)).count(),
+                Turns.of(all.stream().filter(step -> !isOfNow(step)).toList()),
                 students.stream().mapToLong(Row::underReview).sum(),
                 requests.path(id),
                 Optional.ofNullable(findings.get(id)));

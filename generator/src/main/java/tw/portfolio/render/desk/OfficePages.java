@@ -1,5 +1,6 @@
 package tw.portfolio.render.desk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,8 @@ final class OfficePages {
             List<Work.Row> waiting,
             long missing,
             List<String> papers,
-            String authorityDeadline) {}
+            String authorityDeadline,
+            String officesDeadline) {}
 
     static List<Desk.Link> links(Desk desk) {
         return offices(desk).stream()
@@ -108,6 +110,7 @@ final class OfficePages {
                 .sorted(Work.LONGEST_FIRST)
                 .map(work -> work.row(desk, ""))
                 .toList();
+        Optional<LocalDate> deadline = desk.school().calendar(desk.term()).flatMap(Calendar::authorityDeadline);
         View view = new View(
                 desk.frame(path(office), "offices", office.zh()),
                 office.zh(),
@@ -118,10 +121,9 @@ final class OfficePages {
                 waiting,
                 missing(matrix, kinds),
                 papers(office),
-                desk.school()
-                        .calendar(desk.term())
-                        .flatMap(Calendar::authorityDeadline)
-                        .map(Object::toString)
+                deadline.map(LocalDate::toString).orElse(""),
+                deadline.map(desk.publication().edition()::officesFinish)
+                        .map(LocalDate::toString)
                         .orElse(""));
         return desk.page(path(office), "office", view);
     }

@@ -1,5 +1,6 @@
 package tw.portfolio.render.desk;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Certifiers;
+import tw.portfolio.certification.Refusals;
+import tw.portfolio.certification.Verdict;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Dated;
@@ -32,14 +35,15 @@ final class TeacherPages {
     private final Desk desk;
     private final List<RequestCard> cards;
     private final Map<StaffId, List<Work>> waiting = new HashMap<>();
-    private final Map<String, List<Refusal>> refusals;
+    private final Map<String, List<Sent>> refusals;
 
     TeacherPages(Desk desk, List<Work> works, List<RequestCard> cards) {
         this.desk = desk;
         this.cards = cards;
         this.refusals = desk.school().offices().of(Refusal.class).stream()
-                .map(Entry::value)
-                .collect(Collectors.groupingBy(refusal -> key(refusal.student(), refusal.outcome())));
+                .map(entry -> new Sent(entry.value(), Refusals.at(entry.value(), changedAt(entry))))
+                .collect(Collectors.groupingBy(
+                        sent -> key(sent.refusal().student(), sent.refusal().outcome())));
         // a record that a request would change is told with the request
         Set<String> proposed =
                 desk.requests().records().map(it -> it.record().path()).collect(Collectors.toSet());
@@ -53,6 +57,13 @@ final class TeacherPages {
                         .staff()
                         .forEach(teacher -> waiting.computeIfAbsent(teacher, one -> new ArrayList<>())
                                 .add(work)));
+    }
+
+    /** A work sent back, and when. */
+    private record Sent(Refusal refusal, Instant at) {}
+
+    private Optional<Instant> changedAt(Entry<?> entry) {
+        return desk.publication().certified().verdict(entry).step().map(Verdict.Step::time);
     }
 
     private static String key(StudentNumber student, String outcome) {
@@ -180,9 +191,10 @@ final class TeacherPages {
     /** Returns the refusal that answers the work as it stands. */
     private Optional<Refusal> refusal(Work work) {
         String id = work.entry().key("term") + "/" + work.entry().key("id");
+        Optional<Instant> changed = changedAt(work.entry());
         return refusals.getOrDefault(key(work.student().number(), id), List.of()).stream()
-                .filter(refusal ->
-                        work.since().map(day -> !refusal.on().isBefore(day)).orElse(true))
+                .filter(sent -> changed.map(time -> !time.isAfter(sent.at())).orElse(true))
+                .map(Sent::refusal)
                 .reduce((first, second) -> second);
     }
 }

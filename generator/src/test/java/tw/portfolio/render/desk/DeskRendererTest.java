@@ -72,6 +72,21 @@ class DeskRendererTest {
     }
 
     @Test
+    void aWorkHandedInAgainOnTheDayItWasSentBackWaitsForItsTeacher() throws IOException {
+        school.outcome("waiting-again", "單擺，重做");
+        school.write("refusals/115-1/one.yaml", """
+                student: 1130245
+                outcome: 115-1/waiting-again
+                refused-by: chen.yh
+                on: 2026-11-11
+                reason: file-unreadable
+                """);
+        String page = school.pages(false).get("teachers/chen.yh/index.html");
+        assertTrue(page.contains("單擺，重做"), page);
+        assertFalse(page.contains("檔案打不開</td>") || page.contains("2026-11-11 檔案打不開"), page);
+    }
+
+    @Test
     void aCourseIsNamedWithTheClassThatTakesIt() throws IOException {
         String page = school.pages(false).get("teachers/chen.yh/index.html");
         assertTrue(page.contains("選修物理（三年一班）"), page);

@@ -46,6 +46,7 @@ final class DeskSchool {
     static final String STUDENT = "students/113/1130245/";
     static final String COMMIT = "1a2b3c4d5e6f708192a3b4c5d6e7f80912345678";
     private static final Instant CLOCK = Instant.parse("2026-11-20T02:00:00Z");
+    private static final String CHANGED = "2026-11-10T16:30:00Z";
     private final Path folder;
     private OpenRequests requests = OpenRequests.NONE;
     private final SortedMap<String, List<Difference>> changed = new TreeMap<>();
@@ -178,12 +179,12 @@ final class DeskSchool {
         return Regulation.shipped().edition("yungfeng-108").orElseThrow();
     }
 
-    /** A work whose name begins with {@code waiting} waits for 陳怡華; all else is certified. */
+    /** A work whose name begins with {@code waiting} waits for 陳怡華, one {@code waiting-again} since later that day; all else is certified. */
     private Verdict verdict(Entry<?> entry) {
         boolean waits = entry.path().contains("/waiting");
         Optional<Verdict.Step> before = Optional.ofNullable(earlier.get(entry.path()));
-        Verdict.Step step = new Verdict.Step(
-                COMMIT, Instant.parse("2026-11-10T16:30:00Z"), "somebody", Optional.empty(), "somebody");
+        Instant changed = Instant.parse(entry.path().contains("/waiting-again") ? "2026-11-11T06:00:00Z" : CHANGED);
+        Verdict.Step step = new Verdict.Step(COMMIT, changed, "somebody", Optional.empty(), "somebody");
         return new Verdict(
                 entry.source(),
                 entry.path(),

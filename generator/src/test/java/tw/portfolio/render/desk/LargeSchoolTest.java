@@ -42,10 +42,12 @@ class LargeSchoolTest {
         String page = pages.get(FIRST);
         assertTrue(lead(page).contains("2026-11-21（還有 1 天）課程學習成果登錄截止（23:59）。全班 40 位，其中 3 位本學期尚無登錄"), lead(page));
         int table = page.indexOf("<table");
-        assertTrue(page.indexOf("38 號 <bdi>學生1150038</bdi>、39 號") < table, "the names come before the table");
+        assertTrue(page.indexOf("38 號 <bdi>學生1150038</bdi>、") < table, "the names come before the table");
         String waits = "已送出的 37 件在等老師或處室合併，導師不必處理";
         assertTrue(page.contains(waits) && page.indexOf(waits) < table, page);
         assertEquals(LargeSchool.FORTY, page.split("<tr>\n<td>", -1).length - 1);
+        assertEquals(2, page.split("<p class=\"fix\">", -1).length, "one thing is said once to all whom it concerns");
+        assertTrue(page.contains("請轉告這 37 位：</span> <span>1 號 <bdi>學生1150001</bdi>、</span>"), page);
         assertFalse(page.contains("尚未勾選"), "nobody can choose yet");
         assertTrue(pages.get("index.html").contains("學生 4 位本學期尚無登錄"), "with the one of another class");
     }
@@ -78,7 +80,9 @@ class LargeSchoolTest {
         assertTrue(pages.get("requests/index.html").contains("href=\"../classes/142/requests.html\""));
         assertTrue(pages.get("classes/142/requests.html").contains("從蒐集資料到畫圖都自己做"));
         assertTrue(pages.get("classes/142/certification.html").contains("單擺週期與擺角的關係"));
-        assertTrue(lead(pages.get("teachers/teacher-0/index.html")).contains("有 181 件作品等您認證"));
+        String queue = pages.get("teachers/teacher-0/index.html");
+        assertTrue(lead(queue).contains("有 181 件作品等您認證"));
+        assertTrue(queue.contains("在平臺上找到標題後 ! 號碼的合併請求"), "there is no address to point at");
     }
 
     /** Regulation 第八點: what became of a record is at hand wherever somebody is to act on it. */
