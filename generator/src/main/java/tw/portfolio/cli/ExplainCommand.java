@@ -15,7 +15,6 @@ import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.explanation.Explanation;
 import tw.portfolio.explanation.Quoted;
-import tw.portfolio.report.FindingsText;
 
 /** The verb {@code explain}: with a repository in the words of that school's edition, else in those of the shipped one. */
 final class ExplainCommand {
@@ -38,7 +37,7 @@ final class ExplainCommand {
         Noted<Quoted> quoted = ofSchool
                 ? RulesRun.quoted(settings.request(Goal.CHECK, clock.instant()))
                 : Noted.clean(Quoted.shipped());
-        new FindingsText(Catalogue.shipped(), languages, at -> Optional.empty()).write(quoted.notes(), terminal.err());
+        terminal.tell(quoted.notes(), languages);
         Optional<Explanation> explanation = Explanation.of(name, quoted.value());
         if (explanation.isEmpty()) {
             return new Faults(Catalogue.shipped(), terminal.err()).unknownRule(name, Explanation.near(name));

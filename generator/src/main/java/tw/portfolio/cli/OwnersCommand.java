@@ -11,12 +11,10 @@ import tw.portfolio.Goal;
 import tw.portfolio.Owners;
 import tw.portfolio.SettingException;
 import tw.portfolio.Settings;
-import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.forge.Forge;
-import tw.portfolio.report.FindingsText;
 
 /** The verb {@code codeowners}: the file alone where results go, and what is to be said of it beside. */
 final class OwnersCommand {
@@ -39,7 +37,7 @@ final class OwnersCommand {
             made.value().ifPresent(text -> terminal.out().print(text));
         }
         List<Diagnostic> notes = made.notes();
-        new FindingsText(Catalogue.shipped(), request.languages(), at -> Optional.empty()).write(notes, terminal.err());
+        terminal.tell(notes, request.languages());
         boolean failed = notes.stream().anyMatch(note -> note.severity() == Severity.ERROR);
         return failed || made.value().isEmpty() ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }

@@ -2,7 +2,6 @@ package tw.portfolio.cli;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 import tw.portfolio.BuildRequest;
 import tw.portfolio.Goal;
@@ -12,7 +11,6 @@ import tw.portfolio.Settings;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Noted;
-import tw.portfolio.report.FindingsText;
 import tw.portfolio.report.PlanJson;
 import tw.portfolio.report.PlanText;
 import tw.portfolio.report.ReportFormat;
@@ -32,8 +30,7 @@ final class PlanCommand {
     int run(Settings settings, ReportFormat format, ParseResult verb) throws IOException, SettingException {
         BuildRequest request = settings.request(Goal.CHECK, clock.instant());
         Noted<StudentPlan> told = PlanRun.of(request, verb.matchedPositionalValue(0, ""));
-        new FindingsText(Catalogue.shipped(), request.languages(), at -> Optional.empty())
-                .write(told.notes(), terminal.err());
+        terminal.tell(told.notes(), request.languages());
         StudentPlan plan = told.value();
         if (format == ReportFormat.JSON) {
             new PlanJson(Catalogue.shipped()).write(plan, terminal.data());

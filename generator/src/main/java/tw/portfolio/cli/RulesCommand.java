@@ -19,7 +19,6 @@ import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.report.EffectsJson;
 import tw.portfolio.report.EffectsText;
-import tw.portfolio.report.FindingsText;
 import tw.portfolio.report.ReportFormat;
 
 /** The verb {@code rules} with its two of its own. */
@@ -68,6 +67,6 @@ final class RulesCommand {
     }
 
     private void tell(List<Diagnostic> notes, List<Language> languages) throws IOException {
-        new FindingsText(Catalogue.shipped(), languages, at -> Optional.empty()).write(notes, terminal.err());
+        terminal.tell(notes, languages);
     }
 }

@@ -3,10 +3,17 @@ package tw.portfolio.cli;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.report.FindingsText;
 
 /**
  * Where the program writes: always UTF-8, whatever the locale, and nothing that commands a terminal but what stands here.
@@ -56,6 +63,12 @@ record Terminal(
         } catch (ReflectiveOperationException e) {
             return true;
         }
+    }
+
+    /** Says what is to be known before an answer; whoever sees both in one place sees it first. */
+    void tell(List<Diagnostic> notes, List<Language> languages) throws IOException {
+        new FindingsText(Catalogue.shipped(), languages, at -> Optional.empty()).write(notes, err);
+        err.flush();
     }
 
     /** Leaves an empty line where the last one of the run stands. */

@@ -139,6 +139,8 @@ class TrustFileTest {
             assertEquals(1, typed.run(arguments.toArray(String[]::new)), () -> command + typed.err());
             assertTrue(typed.err().contains("error[certification.not-believed]: 這份歷史有 "), () -> command + typed.err());
             assertFalse(typed.out().isEmpty(), command);
+            String read = typed.read(arguments.toArray(String[]::new));
+            assertTrue(read.startsWith("portfolio.yaml"), () -> command + " answers before it says so: " + read);
         }
     }
 

@@ -28,6 +28,15 @@ final class Typed {
         return code;
     }
 
+    /** Runs a command line where answers and words about the run come to one place; returns what somebody reads there. */
+    String read(String... arguments) {
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        Terminal terminal = Terminal.of(screen, screen, false);
+        new Program(terminal, clock).run(arguments);
+        terminal.flush();
+        return screen.toString(StandardCharsets.UTF_8);
+    }
+
     void forget() {
         out.reset();
         err.reset();
