@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import tw.portfolio.artifact.Artifact;
@@ -124,10 +126,23 @@ public final class ConsultationWorkbooks {
                 sheet.width(column, column == head.size() - 1 ? WIDEST : WIDE);
             }
             sheet.freezePane(0, 1);
+            sheet.setAutoFilter(0, 0, rows.size(), head.size() - 1);
+            onPaper(sheet);
         }
         byte[] bytes = XlsxBytes.settled(
                 out.toByteArray(), APPLICATION, publication.stamp().clock());
         return Artifact.bytes("consultations/" + name + ".xlsx", bytes);
+    }
+
+    /** Every column on A4 across, the head on each sheet, its number below. */
+    private static void onPaper(Worksheet sheet) {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(0);
+        sheet.footer("&P／&N", Position.RIGHT);
     }
 
     private static String cut(String value) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -119,6 +120,24 @@ class ConsultationsStayInsideTest {
             Path pdf = folder.resolve("out/office/consultations/" + file + ".pdf");
             assertEquals(new TreeSet<>(), Conformance.faults(Files.readAllBytes(pdf)), file);
         }
+    }
+
+    @Test
+    void itsSpreadsheetsPrintAcrossOnA4WithTheirHeadOnEachSheet() throws IOException {
+        for (String file : List.of("by-student", "by-teacher")) {
+            Path workbook = folder.resolve("out/office/consultations/" + file + ".xlsx");
+            try (ZipFile zip = new ZipFile(workbook.toFile())) {
+                String sheet = part(zip, "xl/worksheets/sheet1.xml");
+                assertTrue(sheet.contains("fitToPage=\"true\"") && sheet.contains("orientation=\"landscape\""), sheet);
+                assertTrue(sheet.contains("fitToHeight=\"0\"") && sheet.contains("<autoFilter "), sheet);
+                String book = part(zip, "xl/workbook.xml");
+                assertTrue(book.contains("_xlnm.Print_Titles"), book);
+            }
+        }
+    }
+
+    private static String part(ZipFile zip, String name) throws IOException {
+        return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
