@@ -43,8 +43,7 @@ final class ProposedReader {
     private final DryRun dryRun;
     private final Refusals refusals;
 
-    ProposedReader(
-            SourceHistory history, Policy policy, LocalDate today, Owners.Earlier earlier, Refusals refusals) {
+    ProposedReader(SourceHistory history, Policy policy, LocalDate today, Owners.Earlier earlier, Refusals refusals) {
         this.history = history;
         this.policy = policy;
         this.today = today;

@@ -53,9 +53,10 @@ public final class Refusals {
         }
         String outcome = record.term() + "/" + record.kind().key(record.file(), "id");
         return all.stream()
-                .filter(dated -> record.student().equals(Optional.of(dated.refusal().student()))
-                        && dated.refusal().outcome().equals(outcome)
-                        && !handedIn.isAfter(dated.at()))
+                .filter(dated ->
+                        record.student().equals(Optional.of(dated.refusal().student()))
+                                && dated.refusal().outcome().equals(outcome)
+                                && !handedIn.isAfter(dated.at()))
                 .map(Dated::refusal)
                 .findFirst();
     }
@@ -69,7 +70,8 @@ public final class Refusals {
         List<StepCommit> steps = history.mainline().steps();
         for (int step = steps.size() - 1; step >= 0 && number >= 0; step--) {
             if (Arrays.binarySearch(history.changes().at(step), number) >= 0) {
-                return Optional.of(history.mainline().text(steps.get(step)).committer().time());
+                return Optional.of(
+                        history.mainline().text(steps.get(step)).committer().time());
             }
         }
         return Optional.empty();

@@ -48,8 +48,7 @@ final class RequestReader {
         this.history = history;
         this.settings = settings;
         Judge judge = new Judge(history, policy, Pins.of(settings));
-        this.records = new ProposedReader(
-                history, policy, SchoolTime.day(settings.clock()), judge.earlier(), refusals);
+        this.records = new ProposedReader(history, policy, SchoolTime.day(settings.clock()), judge.earlier(), refusals);
         this.listedHeads = ListedHeads.of(source.name(), settings.ledger());
     }
 

@@ -58,9 +58,8 @@ final class EntryOrder {
         return inspection.school().offices().of(Refusal.class).stream()
                 .filter(entry -> entry.value().student().equals(student.number())
                         && entry.value().outcome().equals(name))
-                .anyMatch(entry ->
-                        changed.map(time -> !time.isAfter(Refusals.at(entry.value(), changedAt(entry))))
-                                .orElse(true));
+                .anyMatch(entry -> changed.map(time -> !time.isAfter(Refusals.at(entry.value(), changedAt(entry))))
+                        .orElse(true));
     }
 
     private Optional<Instant> changedAt(Entry<?> entry) {

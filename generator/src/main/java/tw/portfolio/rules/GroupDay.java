@@ -18,7 +18,6 @@ import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.edition.SeatRow;
 import tw.portfolio.model.office.Seat;
 import tw.portfolio.model.office.SeatKind;
-import tw.portfolio.model.office.StaffMember;
 
 /** What is wrong with the seats of the working group on one day. Source: regulation 第三點第一項. */
 record GroupDay(GroupMembers members, Edition edition, LocalDate day) {
@@ -78,18 +77,16 @@ record GroupDay(GroupMembers members, Edition edition, LocalDate day) {
                 .staff(id)
                 .filter(member -> !GroupMembers.holds(member, row, day))
                 .map(member -> finding(NOT_HOLDER, seat.origin().at("staff"), row)
-                        .with("found", named(member))
+                        .with("found", GroupMembers.named(member))
                         .with("holders", holders(row)));
     }
 
-    /** A secretary knows people by their names, and finds them in a file by their ids. */
-    private static String named(StaffMember member) {
-        return member.name() + "（" + member.id().value() + "）";
-    }
-
     private Text holders(SeatRow row) {
-        String ids =
-                members.holders(row, day).map(GroupDay::named).sorted().limit(5).collect(Collectors.joining("、"));
+        String ids = members.holders(row, day)
+                .map(GroupMembers::named)
+                .sorted()
+                .limit(5)
+                .collect(Collectors.joining("、"));
         return ids.isEmpty() ? new Text("查無", "nobody") : Text.same(ids);
     }
 
@@ -114,7 +111,7 @@ record GroupDay(GroupMembers members, Edition edition, LocalDate day) {
                                 "found",
                                 seat.staff()
                                         .flatMap(members.school()::staff)
-                                        .map(GroupDay::named)
+                                        .map(GroupMembers::named)
                                         .orElse(person))
                         .with("seat", words(seat.seat()))
                         .with("other", words(other.get().seat()))));

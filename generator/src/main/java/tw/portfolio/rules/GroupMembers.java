@@ -1,10 +1,12 @@
 package tw.portfolio.rules;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
@@ -43,6 +45,22 @@ record GroupMembers(School school, Entry<WorkingGroup> group) {
     /** Returns the name under which a member is counted: the same person has the same one. */
     static String person(Seat seat) {
         return seat.staff().map(StaffId::value).or(seat::name).orElse("");
+    }
+
+    /** A secretary knows people by their names, and finds them in a file by their ids. */
+    static String named(StaffMember member) {
+        return member.name() + "（" + member.id().value() + "）";
+    }
+
+    /** Returns people as they are called: members of staff by name and id, others as the list has them. */
+    String named(Collection<String> people) {
+        return people.stream()
+                .map(person -> school.staff().stream()
+                        .filter(member -> member.id().value().equals(person))
+                        .findFirst()
+                        .map(GroupMembers::named)
+                        .orElse(person))
+                .collect(Collectors.joining("、"));
     }
 
     /** Returns whoever on the staff list has the duty a seat asks for. */

@@ -163,8 +163,9 @@ final class GroupRule implements Rule<School> {
                 Diagnostic.error(OTHER_ROLE, members.group().value().origin().at(field))
                         .with("role", new Text(role.zh(), role.en()))
                         .with("seat", new Text(seat.seat().zh(), seat.seat().en()))
-                        .with("found", named.value())
-                        .with("people", String.join("、", people))
+                        .with("found", members.named(List.of(named.value())))
+                        .with("people", members.named(people))
+                        .with("ids", String.join("、", people))
                         .citing(edition.cite(seat.clause())));
     }
 }

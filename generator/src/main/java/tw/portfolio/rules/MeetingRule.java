@@ -1,6 +1,7 @@
 package tw.portfolio.rules;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
@@ -106,7 +107,7 @@ final class MeetingRule implements Rule<School> {
                 .map(people -> (acting(meeting)
                                 ? Diagnostic.note(ACTING_CHAIR, meeting.origin().at("chair"))
                                 : Diagnostic.error(OTHER_CHAIR, meeting.origin().at("chair")))
-                        .with("found", meeting.chair().value())
+                        .with("found", members.named(List.of(meeting.chair().value())))
                         .with("role", words(row.chairedBy()))
                         .with("people", people)
                         .citing(edition.cite(row.clause())));
@@ -117,7 +118,10 @@ final class MeetingRule implements Rule<School> {
                 .filter(caller -> !(acting(meeting) && caller.equals(meeting.chair())))
                 .flatMap(caller -> other(caller, row.calledBy(), meeting, members, edition))
                 .map(people -> Diagnostic.error(OTHER_CALLER, meeting.origin().at("calledBy"))
-                        .with("found", meeting.calledBy().map(StaffId::value).orElse(""))
+                        .with(
+                                "found",
+                                members.named(meeting.calledBy().map(StaffId::value).stream()
+                                        .toList()))
                         .with("role", words(row.calledBy()))
                         .with("people", people)
                         .citing(edition.cite(row.clause())));
@@ -129,7 +133,7 @@ final class MeetingRule implements Rule<School> {
         SortedSet<String> people = members.people(role, edition, meeting.date());
         return people.isEmpty() || people.contains(found.value())
                 ? Optional.empty()
-                : Optional.of(String.join("、", people));
+                : Optional.of(members.named(people));
     }
 
     private static boolean acting(Meeting meeting) {

@@ -70,14 +70,14 @@ public final class ExplainMojo extends AbstractMojo {
 
     /** Returns whose words are quoted: a school's as its files or, in a bare repository, its last commit say. */
     static Noted<Quoted> quoted(Optional<File> folder) throws IOException, SettingException {
-        boolean files = folder.map(it -> new File(it, "portfolio.yaml").isFile()).orElse(false);
+        boolean files =
+                folder.map(it -> new File(it, "portfolio.yaml").isFile()).orElse(false);
         boolean bare = folder.map(it -> new File(it, "HEAD").isFile()).orElse(false);
         if (!files && !bare) {
             return Noted.clean(Quoted.shipped());
         }
-        Settings settings = new Settings(Map.of(
-                Setting.REPOSITORY, folder.orElseThrow().toString(), Setting.WORKTREE, String.valueOf(files)));
-        return RulesRun.quoted(
-                settings.request(Goal.CHECK, Clock.systemUTC().instant()));
+        Settings settings = new Settings(
+                Map.of(Setting.REPOSITORY, folder.orElseThrow().toString(), Setting.WORKTREE, String.valueOf(files)));
+        return RulesRun.quoted(settings.request(Goal.CHECK, Clock.systemUTC().instant()));
     }
 }

@@ -30,8 +30,7 @@ class ExplainMojoTest {
     }
 
     @Test
-    void aSchoolIsToldItsOwnEditionAlsoFromABareRepository()
-            throws IOException, SettingException, GitAPIException {
+    void aSchoolIsToldItsOwnEditionAlsoFromABareRepository() throws IOException, SettingException, GitAPIException {
         Path school = folder.resolve("school");
         Files.createDirectories(school.resolve("regulation"));
         Files.copy(OTHER, school.resolve("regulation/other-115.yaml"));
@@ -40,17 +39,31 @@ class ExplainMojoTest {
         assertTrue(words(school).contains("每學期登錄至多九件"), "as its files say");
         assertFalse(words(school).contains("五件"), "and no other school's words");
         Path bare = folder.resolve("bare.git");
-        try (Git git = Git.init().setInitialBranch("main").setDirectory(school.toFile()).call()) {
+        try (Git git = Git.init()
+                .setInitialBranch("main")
+                .setDirectory(school.toFile())
+                .call()) {
             git.add().addFilepattern(".").call();
-            git.commit().setSign(false).setAuthor("registry", "registry@school.example").setMessage("起始").call();
-            new CloneCommand().setURI(school.toUri().toString()).setBare(true).setDirectory(bare.toFile()).call().close();
+            git.commit()
+                    .setSign(false)
+                    .setAuthor("registry", "registry@school.example")
+                    .setMessage("起始")
+                    .call();
+            new CloneCommand()
+                    .setURI(school.toUri().toString())
+                    .setBare(true)
+                    .setDirectory(bare.toFile())
+                    .call()
+                    .close();
         }
         assertTrue(words(bare).contains("每學期登錄至多九件"), "as its last commit says");
     }
 
     private static String words(Path school) throws IOException, SettingException {
         StringBuilder words = new StringBuilder();
-        Explanation.of("cap.outcome-per-term", ExplainMojo.quoted(Optional.of(school.toFile())).value())
+        Explanation.of(
+                        "cap.outcome-per-term",
+                        ExplainMojo.quoted(Optional.of(school.toFile())).value())
                 .orElseThrow()
                 .write(List.of(Language.values()), words);
         return words.toString();
