@@ -148,26 +148,29 @@ final class Inputs {
 
     private static Optional<Ledger> ledger(OpenSources sources, BuildRequest request, Optional<TrustSettings> trust)
             throws IOException {
-        boolean required = trust.flatMap(TrustSettings::ledgerRequired).orElse(false) && !request.accept();
+        boolean required = trust.flatMap(TrustSettings::ledgerRequired).orElse(false);
         if (request.ledger().isEmpty() || !Files.exists(request.ledger().get())) {
             if (required) {
                 throw new SourceException(new Text(
-                        "trust.yaml 要求驗收簿，這次卻沒有給。請以 --ledger 指定（流水線裡是另一個受保護的儲存庫）；沒有它，無從知道歷史是否被改寫。",
-                        "trust.yaml requires a ledger and none was given. Name it with --ledger (in a pipeline, from its own"
-                                + " protected repository); without it nobody can tell whether history was rewritten."));
+                        "trust.yaml 要求驗收簿，這次卻沒有給，或指定的檔案不存在。請以 --ledger 指定學校的驗收簿（流水線裡是另一個受保護的儲存庫）；沒有它，無從知道歷史是否被改寫，--accept 也不會重新開始一本。",
+                        "trust.yaml requires a ledger, and none was given or the file is not there. Name the school's with --ledger (in a"
+                                + " pipeline, from its own protected repository); without it nobody can tell whether history was"
+                                + " rewritten, and --accept does not begin a new one."));
             }
             return Optional.empty();
         }
         Ledger ledger = Ledger.read(request.ledger().get());
         for (Source source : sources.all()) {
             if (required && source.head().isPresent() && !ledger.names(source.name())) {
-                throw new SourceException(new Text(
-                        "trust.yaml 要求驗收簿，" + request.ledger().get() + " 裡卻沒有「" + source.name()
-                                + "」驗收過的版本。請確認用的是學校的驗收簿；第一次驗收請執行 build --accept。",
-                        "trust.yaml requires a ledger, and " + request.ledger().get() + " holds no accepted state of \""
-                                + source.name()
-                                + "\". Make sure that it is the school's ledger; to accept a first state run"
-                                + " build --accept."));
+                throw new SourceException(
+                        new Text(
+                                "trust.yaml 要求驗收簿，" + request.ledger().get() + " 裡卻沒有「" + source.name()
+                                        + "」驗收過的版本。請確認用的是學校的驗收簿；這個來源若是第一次驗收，請由能改 trust.yaml 的人暫時拿掉 ledger-required，以 build --accept 驗收後再寫回。",
+                                "trust.yaml requires a ledger, and "
+                                        + request.ledger().get() + " holds no accepted state of \""
+                                        + source.name()
+                                        + "\". Make sure that it is the school's ledger. To accept a first state of this source,"
+                                        + " whoever may change trust.yaml takes ledger-required out, runs build --accept and puts it back."));
             }
         }
         return Optional.of(ledger);

@@ -114,8 +114,19 @@ class LedgerTest {
             assertThrows(
                     SourceException.class, () -> check(Map.of(Setting.TRUST, trust, Setting.LEDGER, ledger)), empty);
         }
+        for (String empty : new String[] {"accepted: []\n", "{}\n"}) {
+            Files.writeString(ledger, empty);
+            assertThrows(SourceException.class, () -> accept(Goal.PACKAGE, trust), empty);
+            assertEquals(empty, Files.readString(ledger));
+        }
         Files.delete(ledger);
+        assertThrows(SourceException.class, () -> accept(Goal.PACKAGE, trust));
+        assertThrows(SourceException.class, () -> accept(Goal.BUILD, trust));
+        assertFalse(Files.exists(ledger), "a machine set up anew begins no second ledger");
+
         run(AFTER, true);
+        assertFalse(accept(Goal.PACKAGE, trust).failed(), "a required ledger is appended to");
+        assertEquals(2, Ledger.read(ledger).accepted().size());
         assertFalse(check(Map.of(Setting.TRUST, trust, Setting.LEDGER, ledger)).failed());
     }
 
@@ -129,6 +140,14 @@ class LedgerTest {
         Map<Setting, String> values = values(AFTER);
         more.forEach((setting, file) -> values.put(setting, file.toString()));
         return Compiler.run(request(Goal.CHECK, values), Progress.silent());
+    }
+
+    private BuildReport accept(Goal goal, Path trust) throws IOException {
+        Map<Setting, String> values = values(AFTER);
+        values.put(Setting.TRUST, trust.toString());
+        values.put(Setting.LEDGER, ledger.toString());
+        values.put(Setting.ACCEPT, "true");
+        return Compiler.run(request(goal, values), Progress.silent());
     }
 
     private BuildReport run(Instant clock, boolean accept) throws IOException {
