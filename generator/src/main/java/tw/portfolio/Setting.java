@@ -66,7 +66,7 @@ public enum Setting {
     /** Returns whether a run that goes this far has a use for it. */
     public boolean isFor(Goal goal) {
         return switch (this) {
-            case OUTPUT -> goal.writes();
+            case OUTPUT, ACCEPT -> goal.writes();
             case HANDOUT, LOCK, ADDRESS -> goal.makesPages();
             case SINCE -> goal == Goal.CHECK;
             case REQUESTS -> goal.readsRequests();

@@ -31,7 +31,7 @@ public final class SettingException extends Exception {
     /** Says the words under a key. */
     static SettingException said(String key, Setting setting, String found) {
         Catalogue catalogue = Catalogue.shipped();
-        Map<String, Text> named = Map.of("found", Text.same(found), "setting", Text.same(setting.word()));
+        Map<String, Text> named = Map.of("found", Text.same(found), "setting", Text.same(named(setting)));
         return new SettingException(
                 new Text(catalogue.fill(key, named, Language.ZH_TW), catalogue.fill(key, named, Language.EN)));
     }
@@ -39,9 +39,14 @@ public final class SettingException extends Exception {
     /** A setting cannot have such a value. */
     static SettingException wrong(Setting setting, String written) {
         Catalogue catalogue = Catalogue.shipped();
-        Map<String, Text> named = Map.of("found", Text.same(written), "setting", Text.same(setting.word()));
+        Map<String, Text> named = Map.of("found", Text.same(written), "setting", Text.same(named(setting)));
         return new SettingException(new Text(
                 wrong(setting, named, catalogue, Language.ZH_TW), wrong(setting, named, catalogue, Language.EN)));
+    }
+
+    /** Returns how whoever typed it knows it. */
+    private static String named(Setting setting) {
+        return setting == Setting.PERSON ? setting.form() : "--" + setting.word();
     }
 
     private static String wrong(Setting setting, Map<String, Text> named, Catalogue catalogue, Language language) {

@@ -74,7 +74,7 @@ public record Settings(Map<Setting, String> values) {
                 hosting(),
                 clock(now),
                 trust(),
-                ledger(),
+                ledger(goal),
                 isOn(Setting.ACCEPT),
                 present(Setting.REQUESTS),
                 text(Setting.PERSON),
@@ -250,13 +250,14 @@ public record Settings(Map<Setting, String> values) {
     }
 
     /** Returns the ledger, which a run that accepts may begin; any other must find it. */
-    private Optional<Path> ledger() throws SettingException {
+    private Optional<Path> ledger(Goal goal) throws SettingException {
         if (!isOn(Setting.ACCEPT)) {
             return present(Setting.LEDGER);
         }
         Optional<Path> ledger = file(Setting.LEDGER);
-        if (ledger.isEmpty()) {
-            throw SettingException.wrong(Setting.ACCEPT, "true");
+        if (ledger.isEmpty() || !Setting.ACCEPT.isFor(goal)) {
+            String key = Setting.ACCEPT.isFor(goal) ? "setting.accept-where" : "setting.accept-what";
+            throw SettingException.said(key, Setting.ACCEPT, goal.word());
         }
         return ledger;
     }

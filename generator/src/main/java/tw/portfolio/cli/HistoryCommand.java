@@ -2,7 +2,6 @@ package tw.portfolio.cli;
 
 import java.io.IOException;
 import java.time.Clock;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import tw.portfolio.Goal;
 import tw.portfolio.HistoryRun;
@@ -26,8 +25,7 @@ final class HistoryCommand {
         String format = verb.matchedOptionValue(Commands.FORMAT, ReportFormat.TEXT.word());
         boolean json = format.equals(ReportFormat.JSON.word());
         if (!json && !format.equals(ReportFormat.TEXT.word())) {
-            throw new ParameterException(
-                    verb.commandSpec().commandLine(), Commands.FORMAT + " " + FORMATS + ": \"" + format + "\"?");
+            throw new ChoiceException(verb, Commands.FORMAT, format, FORMATS);
         }
         HistoryRun run =
                 HistoryRun.of(settings.request(Goal.CERTIFY, clock.instant()), verb.matchedPositionalValue(0, ""));

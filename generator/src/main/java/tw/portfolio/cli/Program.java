@@ -20,6 +20,7 @@ import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.forge.Forge;
 import tw.portfolio.report.ReportFormat;
+import tw.portfolio.source.NoRepositoryException;
 
 /** Finds out which verb is meant, runs it, and turns every fault into words and an exit code. */
 final class Program {
@@ -71,6 +72,14 @@ final class Program {
         if (helped != null) {
             return helped;
         }
+        try {
+            return named(verb, parsed);
+        } catch (NoRepositoryException e) {
+            throw verb.commandSpec().findOption(Commands.option(Setting.WORKTREE)) == null ? e.withoutFiles() : e;
+        }
+    }
+
+    private int named(ParseResult verb, ParseResult parsed) throws IOException, SettingException {
         String word = verb.commandSpec().name();
         Optional<Goal> goal = Arrays.stream(Goal.values())
                 .filter(it -> it.word().equals(word))
@@ -146,17 +155,15 @@ final class Program {
         List<ReportFormat> formats = Commands.formats(verb.commandSpec().name());
         return ReportFormat.of(word)
                 .filter(formats::contains)
-                .orElseThrow(() -> new ParameterException(
-                        verb.commandSpec().commandLine(),
-                        Commands.FORMAT + " " + ReportFormat.words(formats) + ": \"" + word + "\"?"));
+                .orElseThrow(
+                        () -> new ChoiceException(verb, Commands.FORMAT, word, ReportFormat.words(formats)));
     }
 
     private static Optional<Forge> forge(ParseResult verb) {
         String word = verb.matchedOptionValue(Commands.FORGE, "");
         Optional<Forge> forge = Forge.of(word);
         if (forge.isEmpty() && verb.hasMatchedOption(Commands.FORGE)) {
-            throw new ParameterException(
-                    verb.commandSpec().commandLine(), Commands.FORGE + " " + Forge.words() + ": \"" + word + "\"?");
+            throw new ChoiceException(verb, Commands.FORGE, word, Forge.words());
         }
         return forge;
     }

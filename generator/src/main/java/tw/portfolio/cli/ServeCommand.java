@@ -2,7 +2,6 @@ package tw.portfolio.cli;
 
 import java.io.IOException;
 import java.time.Clock;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import tw.portfolio.Goal;
 import tw.portfolio.PreviewRun;
@@ -44,8 +43,7 @@ final class ServeCommand {
         String written = verb.matchedOptionValue(Commands.PORT, Integer.toString(PreviewRun.USUAL_PORT));
         int port = written.matches("\\d{1,5}") ? Integer.parseInt(written) : -1;
         if (port < 0 || port > MOST_PORTS) {
-            throw new ParameterException(
-                    verb.commandSpec().commandLine(), Commands.PORT + " 0–65535: \"" + written + "\"?");
+            throw new ChoiceException(verb, Commands.PORT, written, "0–" + MOST_PORTS);
         }
         return port;
     }

@@ -3,6 +3,7 @@ package tw.portfolio.cli;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -20,7 +21,12 @@ record Usage(Catalogue catalogue) {
         }
         if (fault instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
-            return words("value", missing.getMissing().get(0).paramLabel(), List.of());
+            ArgSpec lacking = missing.getMissing().get(0);
+            String name = lacking instanceof OptionSpec option ? option.longestName() + " " : "";
+            return words("value", name + lacking.paramLabel(), List.of());
+        }
+        if (fault instanceof ChoiceException choice) {
+            return filled("fault.usage.choice", choice.values());
         }
         if (fault instanceof OverwrittenOptionException twice && twice.getOverwritten() instanceof OptionSpec option) {
             return words("twice", option.longestName(), List.of());
@@ -42,6 +48,10 @@ record Usage(Catalogue catalogue) {
                 Text.same(found),
                 "likely",
                 Text.same(likely.stream().findFirst().orElse("")));
+        return filled(key, values);
+    }
+
+    private Text filled(String key, Map<String, Text> values) {
         return new Text(catalogue.fill(key, values, Language.ZH_TW), catalogue.fill(key, values, Language.EN));
     }
 }

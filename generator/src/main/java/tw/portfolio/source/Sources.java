@@ -33,15 +33,7 @@ public final class Sources {
     /** Opens the commit at the head of the branch; the caller closes the repository. */
     static Source.Head head(SourceSettings settings) throws IOException {
         IsolatedSystem.install();
-        return head(settings, GitFolder.at(settings.location()).orElseThrow(() -> noRepository(settings)));
-    }
-
-    private static SourceException noRepository(SourceSettings settings) {
-        return new SourceException(new Text(
-                settings.location() + " 不是 Git 儲存庫。請確認路徑，或加上 --worktree 直接讀取檔案（不會有認證結果）。",
-                settings.location()
-                        + " is no Git repository. Check the path, or add --worktree to read the files as they are (without"
-                        + " certification)."));
+        return head(settings, GitFolder.at(settings.location()).orElseThrow(() -> new NoRepositoryException(settings.location())));
     }
 
     /** Returns whether the main line of a source holds a commit. */

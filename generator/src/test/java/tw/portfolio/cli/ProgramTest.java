@@ -173,7 +173,7 @@ class ProgramTest {
             for (String format : new String[] {"markdown", "gitlab", "sarif", "github", "junit"}) {
                 assertEquals(2, typed.run(verb, "--format", format));
             }
-            assertTrue(typed.err().contains("--format text|json: \"junit\"?"), typed::shown);
+            assertTrue(typed.err().contains("--format cannot be \"junit\"; write text|json"), typed::shown);
         }
     }
 
