@@ -1,6 +1,7 @@
 package tw.portfolio.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -19,6 +20,7 @@ class OfficePipelinesTest {
     private static final Path RELEASE = Path.of("../maven-plugin/src/release/office");
     private static final List<String> PIPELINES =
             List.of(".gitlab-ci.yml", ".github/workflows/build.yml", ".gitea/workflows/build.yml");
+    private static final List<String> STEP = List.of("ledger=", "code=0;", "test \"$code\"", "if grep");
     private static final String ACCEPT =
             "java -jar portfolio.jar build --repository %1$s --branch main --trust trust.yaml"
                     + " --ledger ledger.yaml --accept --output accepted --quiet > accepted.log || test $? -eq 1\n";
@@ -33,6 +35,24 @@ class OfficePipelinesTest {
             assertEquals(0, run(office, ACCEPT.formatted(repository(pipeline)) + build(pipeline)), pipeline);
             assertTrue(Files.isRegularFile(office.resolve("output/family/index.html")), pipeline);
             assertTrue(Files.readString(office.resolve("build.log")).contains("outcome.md"), pipeline);
+        }
+    }
+
+    @Test
+    void theFirstNightComesBeforeTheFirstAcceptance() throws IOException, InterruptedException {
+        for (String pipeline : PIPELINES) {
+            Path office = office(pipeline, "01-plain-merge", "minimum: claimed\n");
+            assertEquals(0, run(office, build(pipeline)), pipeline);
+            assertTrue(Files.isRegularFile(office.resolve("output/family/index.html")), pipeline);
+        }
+    }
+
+    @Test
+    void nothingIsBuiltWithoutTheLedgerOnceItIsRequired() throws IOException, InterruptedException {
+        for (String pipeline : PIPELINES) {
+            Path office = office(pipeline, "01-plain-merge", "minimum: claimed\nledger-required: true\n");
+            assertEquals(1, run(office, build(pipeline)), pipeline);
+            assertFalse(Files.exists(office.resolve("output/family")), pipeline);
         }
     }
 
@@ -72,10 +92,10 @@ class OfficePipelinesTest {
     private static String build(String pipeline) throws IOException {
         List<String> lines = Files.readAllLines(RELEASE.resolve(pipeline)).stream()
                 .map(line -> line.strip().replaceFirst("^- ", ""))
-                .filter(line ->
-                        line.startsWith("code=0;") || line.startsWith("test \"$code\"") || line.startsWith("if grep"))
+                .filter(line -> STEP.stream().anyMatch(line::startsWith))
+                .distinct()
                 .toList();
-        assertEquals(3, lines.size(), pipeline);
+        assertEquals(STEP.size(), lines.size(), pipeline);
         return lines.stream().collect(Collectors.joining("\n"));
     }
 

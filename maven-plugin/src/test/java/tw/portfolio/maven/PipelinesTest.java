@@ -153,6 +153,7 @@ class PipelinesTest {
                         .replaceAll(" (\\|\\| true|> \\S+( \\|\\| code=\\$\\?)?)$", "")
                         .replace("\"origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME\"", "origin/main")
                         .replace("\"$CI_COMMIT_BRANCH\"", "main")
+                        .replace("$ledger", "--ledger ledger.yaml")
                         .replaceAll("\"\\$(PORTFOLIO_TRUST|RUNNER_TEMP/trust.yaml)\"", "../trust.yaml");
                 assertFalse(words.contains("$"), words);
                 lines.add(List.of(words.split(" ")));
