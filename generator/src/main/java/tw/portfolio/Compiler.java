@@ -59,7 +59,7 @@ public final class Compiler {
         if (request.since().isPresent() && !settings.isEmpty()) {
             return new MergeCheck(request, stages).run(settings, request.since().get());
         }
-        try (OpenSources sources = stages.run("read", () -> OpenSources.open(settings, request.goal()));
+        try (OpenSources sources = stages.run("read", () -> OpenSources.openForRun(settings, request.goal()));
                 Outputs outputs = Outputs.begin(request, new Committed(settings, sources))) {
             Optional<School> school = stages.run("bind", () -> Inputs.bind(sources));
             if (school.isEmpty()) {

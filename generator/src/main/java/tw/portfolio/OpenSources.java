@@ -22,17 +22,22 @@ import tw.portfolio.source.SourceFile;
 import tw.portfolio.source.SourceSettings;
 import tw.portfolio.source.Sources;
 
-/** The school's sources, opened by what {@code portfolio.yaml} says each may hold; identities only where a package is made. */
+/**
+ * The school's sources, opened by what {@code portfolio.yaml} says each may hold; identities only where a package is made, and where
+ * nothing but verdicts is given.
+ */
 final class OpenSources implements AutoCloseable {
     static final RuleId UNDECLARED = new RuleId("source.undeclared");
     static final RuleId NOT_GIVEN = new RuleId("source.not-given");
     private final Map<String, String> heads;
+    private final boolean identities;
     private final List<Source> all = new ArrayList<>();
     private final List<Source> records = new ArrayList<>();
     private final List<Diagnostic> notes = new ArrayList<>();
 
-    private OpenSources(Map<String, String> heads) {
+    private OpenSources(Map<String, String> heads, boolean identities) {
         this.heads = heads;
+        this.identities = identities;
     }
 
     /**
@@ -51,28 +56,38 @@ final class OpenSources implements AutoCloseable {
      */
     static Noted<OpenSources> open(List<SourceSettings> settings, Goal goal, Map<String, String> heads)
             throws IOException {
+        return open(settings, goal, heads, goal.makesPackage());
+    }
+
+    /** Opens the sources for a run of the compiler: one that gives verdicts alone gives them on identities too, and tells nothing else of them. */
+    static Noted<OpenSources> openForRun(List<SourceSettings> settings, Goal goal) throws IOException {
+        return open(settings, goal, Map.of(), goal.makesPackage() || goal == Goal.CERTIFY);
+    }
+
+    private static Noted<OpenSources> open(
+            List<SourceSettings> settings, Goal goal, Map<String, String> heads, boolean identities)
+            throws IOException {
+        OpenSources open = new OpenSources(heads, identities);
         return settings.isEmpty()
-                ? Noted.clean(new OpenSources(heads))
-                : open(MainBranch.open(settings.get(0), main -> open(main, heads)), settings, goal, heads);
+                ? Noted.clean(open)
+                : open.begin(MainBranch.open(settings.get(0), main -> open(main, heads)), settings, goal);
     }
 
     /** Opens the sources beside a main one that is open already. */
     static Noted<OpenSources> open(Source main, List<SourceSettings> settings, Goal goal) throws IOException {
-        return open(main, settings, goal, Map.of());
+        return new OpenSources(Map.of(), goal.makesPackage()).begin(main, settings, goal);
     }
 
-    private static Noted<OpenSources> open(
-            Source main, List<SourceSettings> settings, Goal goal, Map<String, String> heads) throws IOException {
-        OpenSources open = new OpenSources(heads);
-        open.all.add(main);
+    private Noted<OpenSources> begin(Source main, List<SourceSettings> settings, Goal goal) throws IOException {
+        all.add(main);
         try {
-            open.openOthers(settings, goal);
+            openOthers(settings, goal);
             if (goal.needsBytes()) {
-                open.refuseLacking();
+                refuseLacking();
             }
-            return new Noted<>(open, open.notes);
+            return new Noted<>(this, notes);
         } catch (IOException | RuntimeException e) {
-            open.close();
+            close();
             throw e;
         }
     }
@@ -94,7 +109,7 @@ final class OpenSources implements AutoCloseable {
             SourceRow row = declared.get(other.name());
             if (row == null) {
                 notes.add(Diagnostic.error(UNDECLARED, profile()).with("found", other.name()));
-            } else if (row.scope() == SourceScope.RECORDS || goal.makesPackage()) {
+            } else if (row.scope() == SourceScope.RECORDS || identities) {
                 Source source = open(other, heads);
                 all.add(source);
                 if (row.scope() == SourceScope.RECORDS) {
