@@ -63,6 +63,9 @@ final class Outputs implements AutoCloseable {
             for (BuildRequest.ReportFile report : request.reports()) {
                 committed.refuseOutput(report.file());
             }
+            if (request.goal().writes()) {
+                OutputFolder.refuseForeign(request.output());
+            }
             for (Root root : Root.values()) {
                 if (root.isMadeBy(request)) {
                     committed.refuseOutput(request.output().resolve(root.word));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.diagnostic.Text;
 
@@ -37,6 +38,27 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /**
+     * Refuses a folder for several roots that somebody else keeps files in: one that is not empty and in which no root of ours stands, whole
+     * or unfinished.
+     *
+     * @throws OutputException when it is somebody's
+     */
+    public static void refuseForeign(Path parent) throws IOException {
+        Path absolute = parent.toAbsolutePath().normalize();
+        if (!Files.exists(absolute) || Trees.isEmpty(absolute)) {
+            return;
+        }
+        if (Files.isDirectory(absolute)) {
+            try (Stream<Path> held = Files.list(absolute)) {
+                if (held.anyMatch(OutputFolder::ours)) {
+                    return;
+                }
+            }
+        }
+        throw foreign(absolute);
+    }
+
+    /**
      * Begins a new root; nothing of the old one changes before {@link #replace()}.
      *
      * @throws OutputException when a folder stands there that this program did not make, or it is in a repository's own folder
@@ -48,11 +70,7 @@ public final class OutputFolder implements AutoCloseable {
         Trees.create(Optional.ofNullable(absolute.getParent()).orElse(absolute), Access.PUBLIC);
         recover(absolute);
         if (Files.exists(absolute) && !ours(absolute) && !Trees.isEmpty(absolute)) {
-            throw new OutputException(new Text(
-                    "資料夾 " + absolute + " 不是本程式建立的，不會覆蓋。請換一個空的輸出資料夾，或自行移走其中的檔案。",
-                    "the folder " + absolute
-                            + " was not made by this program and is not replaced. Choose an empty output folder, or"
-                            + " move its files away yourself."));
+            throw foreign(absolute);
         }
         Trees.delete(folder.staging);
         Trees.create(folder.staging, access);
@@ -132,6 +150,13 @@ public final class OutputFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Trees.delete(staging);
+    }
+
+    private static OutputException foreign(Path folder) {
+        return new OutputException(new Text(
+                "資料夾 " + folder + " 不是本程式建立的，不會覆蓋，也不會寫在裡面。請換一個空的輸出資料夾，或自行移走其中的檔案。",
+                "the folder " + folder + " was not made by this program; it is not replaced and nothing is written into it. Choose an empty"
+                        + " output folder, or move its files away yourself."));
     }
 
     private static boolean ours(Path folder) {

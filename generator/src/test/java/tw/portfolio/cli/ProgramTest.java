@@ -258,7 +258,7 @@ class ProgramTest {
     @Test
     void aFolderThatIsNotOursIsTwoAndStays() throws IOException {
         school(SCHOOL);
-        Path foreign = folder.resolve("target/out/office/mine.txt");
+        Path foreign = folder.resolve("target/out/.git/mine.txt");
         Files.createDirectories(foreign.getParent());
         Files.writeString(foreign, "mine");
         assertEquals(
@@ -271,6 +271,7 @@ class ProgramTest {
                         "--output",
                         folder + "/target/out"));
         assertEquals("mine", Files.readString(foreign));
+        assertFalse(Files.exists(folder.resolve("target/out/office")));
     }
 
     @Test

@@ -97,6 +97,23 @@ class OutputFolderTest {
     }
 
     @Test
+    void nothingIsWrittenBesideFilesOfSomebodyElse() throws IOException {
+        Path tree = folder.resolve("thesis");
+        OutputFolder.refuseForeign(tree);
+        Files.createDirectories(tree.resolve("text"));
+        assertThrows(OutputException.class, () -> OutputFolder.refuseForeign(tree));
+        Path file = Files.writeString(tree.resolve("text/thesis.txt"), "years of work");
+        assertThrows(OutputException.class, () -> OutputFolder.refuseForeign(file));
+
+        OutputFolder.refuseForeign(Files.createDirectory(folder.resolve("empty")));
+        make("out/family", "a.txt", "one");
+        Files.writeString(folder.resolve("out/findings.json"), "[]");
+        OutputFolder.refuseForeign(folder.resolve("out"));
+        Files.move(folder.resolve("out/family"), folder.resolve("out/.family.old"));
+        OutputFolder.refuseForeign(folder.resolve("out"));
+    }
+
+    @Test
     void whatIsNotPublicIsReadableByItsOwnerOnly() throws IOException {
         try (OutputFolder output = OutputFolder.begin(folder.resolve("package"), Access.OWNER)) {
             output.write(text("deep/identities.xlsx", "secret"));
