@@ -1,6 +1,7 @@
 package tw.portfolio.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Optional;
 import tw.portfolio.BuildReport;
@@ -33,11 +34,18 @@ final class GoalCommand {
         if (unknown.isPresent()) {
             return new Faults(Catalogue.shipped(), terminal.err()).unknownPerson(unknown.get(), report.nearPerson());
         }
-        report.write(presentation.format(), presentation.format().isJson() ? terminal.json() : terminal.data());
+        report.write(presentation.format(), place(presentation.format()));
         if (!presentation.quiet()) {
             report.writeSummary(presentation.format() == ReportFormat.TEXT ? terminal.out() : terminal.err());
         }
         return report.failed() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    private OutputStream place(ReportFormat format) {
+        if (format.isJson()) {
+            return terminal.json();
+        }
+        return format == ReportFormat.GITHUB ? terminal.commands() : terminal.data();
     }
 
     private BuildReport compile(BuildRequest request, Presentation presentation) throws IOException {

@@ -7,32 +7,40 @@ import java.util.Locale;
 import tw.portfolio.diagnostic.Seen;
 
 /**
- * UTF-8 on its way out, in which nothing commands the terminal or turns the direction of writing: whoever wrote a name, an address or a
- * title, no writer has to remember that. Line feeds and tabs stay.
+ * UTF-8 on its way out, in which nothing commands the terminal or a pipeline's runner, or turns the direction of writing: whoever wrote a
+ * name, an address or a title, no writer has to remember that. Line feeds and tabs stay.
  */
 final class SeenStream extends OutputStream {
     private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
+    private static final int REPLACED = 0xFFFD;
     private static final int LONGEST = 4;
     private final OutputStream out;
     private final boolean escaping;
+    private final RunnerCommands commands;
     private final byte[] character = new byte[LONGEST];
     private int length;
     private int wanted;
     private boolean carriageReturn;
 
-    private SeenStream(OutputStream out, boolean escaping) {
+    private SeenStream(OutputStream out, boolean escaping, RunnerCommands commands) {
         this.out = out;
         this.escaping = escaping;
+        this.commands = commands;
     }
 
     /** Shows U+FFFD for what cannot be seen. */
     static SeenStream replacing(OutputStream out) {
-        return new SeenStream(out, false);
+        return new SeenStream(out, false, RunnerCommands.none());
+    }
+
+    /** Does the same for a form whose lines are commands for a runner. */
+    static SeenStream commanding(OutputStream out) {
+        return new SeenStream(out, false, RunnerCommands.byLines());
     }
 
     /** Escapes what cannot be seen as JSON has it, so that a program reads the very same. */
     static SeenStream escaping(OutputStream out) {
-        return new SeenStream(out, true);
+        return new SeenStream(out, true, RunnerCommands.none());
     }
 
     @Override
@@ -72,7 +80,11 @@ final class SeenStream extends OutputStream {
         if (point != '\n' && point != '\t' && Seen.isUnseen(point)) {
             unseen(point);
         } else {
-            out.write(octet);
+            if (commands.wouldBegin(point)) {
+                unseen(point);
+            } else {
+                out.write(octet);
+            }
         }
     }
 
@@ -85,6 +97,7 @@ final class SeenStream extends OutputStream {
         } else if (Seen.isUnseen(text.codePointAt(0))) {
             unseen(text.codePointAt(0));
         } else {
+            commands.passes(text.codePointAt(0));
             out.write(character, 0, octets);
         }
     }
@@ -98,6 +111,7 @@ final class SeenStream extends OutputStream {
     }
 
     private void unseen(int point) throws IOException {
+        commands.passes(REPLACED);
         if (!escaping) {
             out.write(REPLACEMENT);
             return;

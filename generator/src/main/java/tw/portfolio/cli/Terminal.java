@@ -21,6 +21,7 @@ import tw.portfolio.report.FindingsText;
  * @param output what came of writing results
  * @param data the bytes of results
  * @param json the bytes of results in JSON; the same place
+ * @param commands the bytes of results in the form whose lines are commands for a runner; the same place
  * @param out the same place for words; flushed before bytes are written directly
  * @param err words about the run
  * @param screen the place of {@code err} as it is, for what commands it
@@ -30,6 +31,7 @@ record Terminal(
         StandardOutput output,
         OutputStream data,
         OutputStream json,
+        OutputStream commands,
         PrintWriter out,
         PrintWriter err,
         PrintWriter screen,
@@ -44,7 +46,9 @@ record Terminal(
         StandardOutput output = new StandardOutput(data);
         OutputStream seen = SeenStream.replacing(output);
         PrintWriter told = words(SeenStream.replacing(err));
-        return new Terminal(output, seen, SeenStream.escaping(output), words(seen), told, words(err), attached);
+        OutputStream json = SeenStream.escaping(output);
+        OutputStream commands = SeenStream.commanding(output);
+        return new Terminal(output, seen, json, commands, words(seen), told, words(err), attached);
     }
 
     private static PrintWriter words(OutputStream stream) {

@@ -209,8 +209,16 @@ public final class CheckupText {
         }
     }
 
-    private static String percent(int part, int whole) {
-        return whole == 0 ? "—" : Math.round(100.0 * part / whole) + "%";
+    /** Of a part, neither nothing nor all is said. */
+    static String percent(int part, int whole) {
+        if (whole == 0) {
+            return "—";
+        }
+        long rounded = Math.round(100.0 * part / whole);
+        if (rounded == 0 && part > 0) {
+            return "<1%";
+        }
+        return rounded == 100 && part < whole ? ">99%" : rounded + "%";
     }
 
     private static String word(Enum<?> value) {

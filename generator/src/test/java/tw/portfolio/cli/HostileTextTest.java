@@ -126,6 +126,19 @@ class HostileTextTest {
         assertEquals("\"\\u202E\\uDB40\\uDC41\"\n", json.toString(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void nothingAtTheStartOfALineCommandsARunner() throws IOException {
+        String told = "::error::a\n  ::b\n\u3000\t::c\na::d: ::e\n:f\n: :g\n##[error]h\n## [i]\r\n::j\n";
+        assertEquals(
+                ":\uFFFDerror::a\n  :\uFFFDb\n\u3000\t:\uFFFDc\na::d: ::e\n:f\n: :g\n##\uFFFDerror]h\n## [i]\r\n:\uFFFDj\n",
+                seen(told.getBytes(StandardCharsets.UTF_8)));
+        ByteArrayOutputStream commands = new ByteArrayOutputStream();
+        try (OutputStream stream = SeenStream.commanding(commands)) {
+            stream.write("::error::a ##[b]\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals("::error::a ##\uFFFDb]\n", commands.toString(StandardCharsets.UTF_8));
+    }
+
     private static String seen(byte[] bytes) throws IOException {
         ByteArrayOutputStream seen = new ByteArrayOutputStream();
         try (OutputStream stream = SeenStream.replacing(seen)) {
