@@ -71,8 +71,8 @@ class IdentitiesCertifiedTest {
 
     @Test
     void whatTellsOfOneRecordDoesNotOpenThem() throws IOException {
-        try (OpenSources sources = OpenSources.open(request(Goal.CERTIFY).sources(), Goal.CERTIFY)
-                .value()) {
+        try (OpenSources sources =
+                OpenSources.open(request(Goal.CERTIFY).sources(), Goal.CERTIFY).value()) {
             assertEquals(1, sources.all().size());
         }
     }

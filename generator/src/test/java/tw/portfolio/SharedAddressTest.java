@@ -28,8 +28,8 @@ class SharedAddressTest {
         assertEquals(
                 List.of("students/114/1140102/student.yaml"),
                 report.findings().stream()
-                        .filter(found -> found.rule().value().equals("duplicate.email")
-                                && found.severity() == Severity.ERROR)
+                        .filter(found ->
+                                found.rule().value().equals("duplicate.email") && found.severity() == Severity.ERROR)
                         .map(found -> found.at().path())
                         .toList());
     }

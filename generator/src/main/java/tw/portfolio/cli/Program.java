@@ -155,8 +155,7 @@ final class Program {
         List<ReportFormat> formats = Commands.formats(verb.commandSpec().name());
         return ReportFormat.of(word)
                 .filter(formats::contains)
-                .orElseThrow(
-                        () -> new ChoiceException(verb, Commands.FORMAT, word, ReportFormat.words(formats)));
+                .orElseThrow(() -> new ChoiceException(verb, Commands.FORMAT, word, ReportFormat.words(formats)));
     }
 
     private static Optional<Forge> forge(ParseResult verb) {

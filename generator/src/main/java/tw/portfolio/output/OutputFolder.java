@@ -155,7 +155,8 @@ public final class OutputFolder implements AutoCloseable {
     private static OutputException foreign(Path folder) {
         return new OutputException(new Text(
                 "資料夾 " + folder + " 不是本程式建立的，不會覆蓋，也不會寫在裡面。請換一個空的輸出資料夾，或自行移走其中的檔案。",
-                "the folder " + folder + " was not made by this program; it is not replaced and nothing is written into it. Choose an empty"
+                "the folder " + folder
+                        + " was not made by this program; it is not replaced and nothing is written into it. Choose an empty"
                         + " output folder, or move its files away yourself."));
     }
 

@@ -11,7 +11,8 @@ public final class NoRepositoryException extends SourceException {
     NoRepositoryException(Path location) {
         super(new Text(
                 location + " 不是 Git 儲存庫。請確認路徑，或加上 --worktree 直接讀取檔案（不會有認證結果）。",
-                location + " is no Git repository. Check the path, or add --worktree to read the files as they are (without"
+                location
+                        + " is no Git repository. Check the path, or add --worktree to read the files as they are (without"
                         + " certification)."));
         this.location = location;
     }

@@ -7,7 +7,6 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import tw.portfolio.diagnostic.Text;
 
 /** Opens repositories and folders safely. */
 public final class Sources {
@@ -33,7 +32,9 @@ public final class Sources {
     /** Opens the commit at the head of the branch; the caller closes the repository. */
     static Source.Head head(SourceSettings settings) throws IOException {
         IsolatedSystem.install();
-        return head(settings, GitFolder.at(settings.location()).orElseThrow(() -> new NoRepositoryException(settings.location())));
+        return head(
+                settings,
+                GitFolder.at(settings.location()).orElseThrow(() -> new NoRepositoryException(settings.location())));
     }
 
     /** Returns whether the main line of a source holds a commit. */

@@ -69,8 +69,8 @@ class OptionWordsTest {
 
     @Test
     void filesAreAdvisedToThoseAloneWhoCanHaveThemRead() throws IOException {
-        String page = "<meta name=\"portfolio\" content=\"page=students/114/1140101/index.html; head.main=" + "0".repeat(40)
-                + "; clock=2026-11-20T00:00:00Z; release=1\">";
+        String page = "<meta name=\"portfolio\" content=\"page=students/114/1140101/index.html; head.main="
+                + "0".repeat(40) + "; clock=2026-11-20T00:00:00Z; release=1\">";
         String file = Files.writeString(folder.resolve("index.html"), page).toString();
         String advice = "--worktree";
         told(advice, true, "check", "--repository", folder.toString());
