@@ -43,8 +43,6 @@ import tw.portfolio.submission.Lint;
 final class Inputs {
     static final RuleId UNKNOWN_EDITION = new RuleId("school.unknown-edition");
 
-    private static final RuleId NO_TRUST = new RuleId("certification.no-trust-settings");
-
     private static final RuleId NOT_BELIEVED = new RuleId("certification.not-believed");
 
     /** What is not certified though everybody is believed. */
@@ -230,22 +228,25 @@ final class Inputs {
      */
     static List<Diagnostic> unsettled(Noted<Certification> certification) {
         List<Diagnostic> without = certification.notes().stream()
-                .filter(note -> note.rule().equals(NO_TRUST))
+                .filter(note -> CertifiedSchool.UNSETTLED.contains(note.rule()))
                 .toList();
         List<Diagnostic> unbelieved = certification.notes().stream()
                 .filter(note -> note.severity() == Severity.ERROR && OF_HISTORY.contains(note.rule()))
                 .toList();
-        if (!without.isEmpty() || unbelieved.isEmpty()) {
+        if (unbelieved.isEmpty()) {
             return without;
         }
         CertifiedSchool certified = certification.value().certified();
         long waiting = certified.verdicts().values().stream()
                 .filter(verdict -> !verdict.vouched() && !OF_NOBODYS_DOUBT.contains(verdict.kind()))
                 .count();
-        return List.of(Diagnostic.error(
-                        NOT_BELIEVED, certified.school().settings().origin().start())
-                .with("found", unbelieved.size())
-                .with("count", waiting));
+        return join(
+                without,
+                List.of(Diagnostic.error(
+                                NOT_BELIEVED,
+                                certified.school().settings().origin().start())
+                        .with("found", unbelieved.size())
+                        .with("count", waiting)));
     }
 
     static List<Diagnostic> join(List<Diagnostic> first, List<Diagnostic> second) {

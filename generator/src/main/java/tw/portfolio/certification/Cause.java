@@ -16,6 +16,7 @@ public enum Cause {
     OCTOPUS(VerdictKind.AMBIGUOUS_MERGE),
     FOREIGN_COMMITTER(VerdictKind.AMBIGUOUS_MERGE),
     FORGE_WITHOUT_SETTINGS(VerdictKind.AMBIGUOUS_MERGE),
+    FORGE_NOT_LISTED(VerdictKind.AMBIGUOUS_MERGE),
     UNKNOWN_EMAIL(VerdictKind.UNKNOWN_IDENTITY),
     SHARED_EMAIL(VerdictKind.UNKNOWN_IDENTITY),
     BOT(VerdictKind.AUTOMATED_MERGE),
@@ -23,6 +24,7 @@ public enum Cause {
     SIGNATURE_UNREADABLE(VerdictKind.BAD_SIGNATURE),
     UNKNOWN_KEY(VerdictKind.BAD_SIGNATURE),
     KEY_WITHOUT_SETTINGS(VerdictKind.BAD_SIGNATURE),
+    KEY_NOT_LISTED(VerdictKind.BAD_SIGNATURE),
     ANOTHER_PERSONS_KEY(VerdictKind.BAD_SIGNATURE),
     SHARED_KEY(VerdictKind.BAD_SIGNATURE),
     KEY_OUT_OF_DATE(VerdictKind.BAD_SIGNATURE),
@@ -74,9 +76,17 @@ public enum Cause {
         return kind;
     }
 
-    /** Returns whether the run was given no trust settings and so cannot tell a forge from anybody: nobody at the school did wrong. */
+    /**
+     * Returns whether the run cannot tell a forge from anybody, because it was given no trust settings or its settings do not name the
+     * forge or the key: nobody at the school did wrong.
+     */
     boolean forWantOfSettings() {
-        return this == FORGE_WITHOUT_SETTINGS || this == KEY_WITHOUT_SETTINGS;
+        return this == FORGE_WITHOUT_SETTINGS || this == KEY_WITHOUT_SETTINGS || notListed();
+    }
+
+    /** Returns whether the trust settings do not name the forge that committed a merge, or the key it signed with. */
+    boolean notListed() {
+        return this == FORGE_NOT_LISTED || this == KEY_NOT_LISTED;
     }
 
     /** Returns the name used in reports and in the catalogue. */

@@ -1,6 +1,7 @@
 package tw.portfolio.certification;
 
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tw.portfolio.diagnostic.RuleId;
@@ -15,6 +16,9 @@ import tw.portfolio.model.School;
 public record CertifiedSchool(School school, SortedMap<String, Verdict> verdicts) {
     /** The rule by which a source is told of whose accepted state is gone. */
     public static final RuleId HISTORY_BROKEN = Findings.BROKEN;
+
+    /** The rules by which a source is told of whose merges the trust settings do not suffice to judge. */
+    public static final Set<RuleId> UNSETTLED = Set.of(Unbelieved.NO_SETTINGS, Unbelieved.NOT_LISTED);
 
     public CertifiedSchool {
         verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));

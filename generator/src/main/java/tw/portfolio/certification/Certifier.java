@@ -50,7 +50,10 @@ public final class Certifier {
             List<OpenRequests> open = new ArrayList<>();
             Refusals refusals = Refusals.of(policy.policy().school(), histories);
             for (SourceHistory history : histories.all()) {
-                open.add(new RequestReader(history, policy.policy(), settings, refusals).read(list, open.isEmpty()));
+                Unbelieved unbelieved = policy.unbelieved(history.source().name());
+                open.add(new RequestReader(history, policy.policy(), settings, refusals)
+                        .read(list, open.isEmpty())
+                        .map(unbelieved::foretold));
             }
             OpenRequests requests = OpenRequests.together(open, list.isPresent());
             return new Noted<>(new Certification(certified.value(), requests), certified.notes());
@@ -84,7 +87,7 @@ public final class Certifier {
                 }
             });
             notes.addAll(certifier.notes());
-            Findings.withoutSettings(source.name(), withoutSettings(ofSource)).ifPresent(notes::add);
+            certifier.unbelieved().finding(source.name()).ifPresent(notes::add);
         }
         CertifiedSchool certified = certified(inForce.lenient(), settings, verdicts, notes);
         Findings findings = new Findings();
@@ -92,13 +95,6 @@ public final class Certifier {
                 .filter(entry -> !told.contains(CertifiedSchool.key(entry.source(), entry.path())))
                 .forEach(entry -> findings.of(entry, certified.verdict(entry)).ifPresent(notes::add));
         return new Noted<>(certified, notes.stream().sorted().toList());
-    }
-
-    private static List<Verdict.Reason> withoutSettings(SortedMap<String, Verdict> verdicts) {
-        return verdicts.values().stream()
-                .flatMap(verdict -> verdict.reason().stream())
-                .filter(reason -> reason.cause().forWantOfSettings())
-                .toList();
     }
 
     private static CertifiedSchool certified(

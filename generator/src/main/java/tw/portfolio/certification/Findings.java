@@ -31,7 +31,6 @@ final class Findings {
     static final RuleId UNSAFE = new RuleId("certification.unsafe-content");
     static final RuleId UNCOMMITTED = new RuleId("certification.uncommitted");
     static final RuleId NO_POLICY = new RuleId("certification.no-policy");
-    static final RuleId NO_SETTINGS = new RuleId("certification.no-trust-settings");
     static final RuleId TAMPERED = new RuleId("certification.policy-tampered");
     static final RuleId VOID = new RuleId("certification.void-row");
     static final RuleId BROKEN = new RuleId("certification.history-broken");
@@ -123,23 +122,6 @@ final class Findings {
         return Diagnostic.error(NO_POLICY, Location.ofFile(history.source().name(), RecordKind.STAFF.pattern()))
                 .with("repository", history.source().name())
                 .with("head", history.mainline().head().name());
-    }
-
-    /**
-     * Returns the one finding that tells that nothing a forge merged can be judged without trust settings; it stands before all others.
-     *
-     * @param why of each record and row that is not believed for that; none where every one is
-     */
-    static Optional<Diagnostic> withoutSettings(String source, List<Verdict.Reason> why) {
-        if (why.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> committers =
-                why.stream().map(Verdict.Reason::detail).distinct().sorted().toList();
-        return Optional.of(Diagnostic.error(NO_SETTINGS, Location.ofFile("", RecordKind.SCHOOL.pattern()))
-                .with("repository", source)
-                .with("committer", committers.get(0))
-                .with("count", why.size()));
     }
 
     /** Returns the finding that tells of a source whose accepted state is gone. */

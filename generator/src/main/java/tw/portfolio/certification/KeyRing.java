@@ -88,6 +88,22 @@ final class KeyRing {
         return owners.getOrDefault(fingerprint, Set.of());
     }
 
+    /** Returns the name of the key that the commit's signature says it is by, where that key is on no list. */
+    Optional<String> unlisted(CommitText commit) {
+        return handle(commit).filter(handle -> !holders.containsKey(handle));
+    }
+
+    /** Returns what the commit's signature names its key by; nothing without a signature that can be read. */
+    static Optional<String> handle(CommitText commit) {
+        try {
+            return commit.signature().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(CommitSignature.read(commit.signature().get()).handle());
+        } catch (SignatureFault e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Returns what the commit's signature shows of its author at the time of the step.
      *

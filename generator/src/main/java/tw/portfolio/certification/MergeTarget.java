@@ -2,6 +2,7 @@ package tw.portfolio.certification;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -85,7 +86,7 @@ public final class MergeTarget implements Closeable {
      * @param findings what stands in its way, and whose merge offices' files wait for
      */
     public record Foretold(List<ProposedRecord> records, List<Diagnostic> findings) {
-        /** Where there is no history to foretell from. */
+        /** Where there is no school to foretell from. */
         public static final Foretold NOTHING = new Foretold(List.of(), List.of());
 
         public Foretold {
@@ -103,18 +104,17 @@ public final class MergeTarget implements Closeable {
         try {
             Optional<SourceHistory> main = histories.of(sources.get(0));
             String name = sources.get(0).name();
-            Optional<Diagnostic> unknown = Findings.withoutSettings(name, policy.withoutSettings(name));
-            if (unknown.isPresent()) { // who anybody is cannot be told, and nobody is to be blamed
-                return new Foretold(List.of(), List.of(unknown.get()));
-            }
-            if (main.isEmpty()) {
-                return Foretold.NOTHING;
+            Unbelieved unbelieved = policy.unbelieved(name);
+            List<Diagnostic> findings = new ArrayList<>();
+            unbelieved.finding(name).ifPresent(findings::add);
+            if (main.isEmpty() || (unbelieved.any() && settings.trust().isEmpty())) {
+                return new Foretold(List.of(), findings); // who anybody is cannot be told
             }
             Refusals refusals = Refusals.of(policy.policy().school(), histories);
-            List<ProposedRecord> records =
-                    new RequestReader(main.get(), policy.policy(), settings, refusals).records(tip);
-            return new Foretold(
-                    records, new ProposalFindings(main.get().source().name()).of(records));
+            List<ProposedRecord> records = unbelieved.foretold(
+                    new RequestReader(main.get(), policy.policy(), settings, refusals).records(tip));
+            findings.addAll(new ProposalFindings(name).of(records));
+            return new Foretold(records, findings);
         } catch (IOException e) {
             throw Damage.told(sources, e);
         }

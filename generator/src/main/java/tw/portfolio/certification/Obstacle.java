@@ -15,6 +15,9 @@ import tw.portfolio.diagnostic.Text;
  */
 public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cause, List<String> asked) {
 
+    /** Where lists are not in force for want of trust settings. */
+    static final Obstacle UNSETTLED = Obstacle.of("unsettled");
+
     public Obstacle {
         values = Map.copyOf(values);
         asked = List.copyOf(asked);
@@ -54,6 +57,9 @@ public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cau
     Turn turn() {
         if (cause.equals(Optional.of(Cause.UNLISTED_WROTE))) {
             return Turn.REGISTRY;
+        }
+        if (equals(UNSETTLED)) {
+            return Turn.IT;
         }
         return key.equals("request.obstacle.nobody") ? Turn.TEACHING : Turn.STUDENT;
     }

@@ -2,6 +2,7 @@ package tw.portfolio.certification;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,17 @@ public record OpenRequests(List<OpenRequest> all, boolean listed, int passedOver
     /** Returns every record that a request would add, change or take away, with its request. */
     public Stream<Proposed> records() {
         return all.stream().flatMap(request -> request.records().stream().map(record -> new Proposed(request, record)));
+    }
+
+    /** Returns the same requests with other records. */
+    OpenRequests map(UnaryOperator<List<ProposedRecord>> change) {
+        return new OpenRequests(
+                all.stream()
+                        .map(request -> request.with(change.apply(request.records())))
+                        .toList(),
+                listed,
+                passedOver,
+                drafts);
     }
 
     /** A record and the request that proposes it. */

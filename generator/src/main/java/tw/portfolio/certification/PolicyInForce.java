@@ -119,11 +119,11 @@ final class PolicyInForce {
         }
     }
 
-    /** Returns why files of a source's policy are not in force where it is for want of trust settings. */
-    List<Verdict.Reason> withoutSettings(String source) {
-        return files(source).values().stream()
-                .flatMap(file -> file.withoutSettings().stream())
-                .toList();
+    /** Returns the merges of a source's policy that cannot be judged by the trust settings there are. */
+    Unbelieved unbelieved(String source) {
+        Unbelieved unbelieved = new Unbelieved();
+        files(source).values().forEach(unbelieved::add);
+        return unbelieved;
     }
 
     Policy policy() {

@@ -63,6 +63,11 @@ public record ProposedRecord(
                 kind, path, change, owner, preview, whom, Optional.of(effect), punctuality, obstacles);
     }
 
+    /** Returns the record with that one obstacle in place of those there are. */
+    ProposedRecord withOnly(Obstacle instead) {
+        return new ProposedRecord(kind, path, change, owner, preview, whom, cap, punctuality, List.of(instead));
+    }
+
     ProposedRecord with(Obstacle obstacle) {
         List<Obstacle> more =
                 Stream.concat(obstacles.stream(), Stream.of(obstacle)).toList();

@@ -24,6 +24,7 @@ final class SourceCertifier {
     private final SortedMap<String, Entry<?>> inForce = new TreeMap<>();
     private final Set<String> told = new HashSet<>();
     private final List<Diagnostic> notes = new ArrayList<>();
+    private final Unbelieved unbelieved = new Unbelieved();
 
     SourceCertifier(School school, Source source, PolicyInForce policy, CertificationSettings settings) {
         this.school = school;
@@ -41,6 +42,7 @@ final class SourceCertifier {
         SortedMap<String, Verdict> found = new TreeMap<>(new Unread(school, source, verdicts).among(entries, history));
         if (history.isPresent()) {
             certify(history.get(), found);
+            found.values().forEach(unbelieved::add);
             history.get().anchors().lost().ifPresent(lost -> {
                 found.replaceAll((path, verdict) ->
                         verdict.kind() == VerdictKind.UNCOMMITTED ? verdict : Verdicts.broken(verdict, lost));
@@ -90,6 +92,7 @@ final class SourceCertifier {
         if (file.voided().isEmpty()) {
             return verdict;
         }
+        unbelieved.add(file);
         if (file.record().ofPolicy()) {
             return verdicts.tampered(verdict, file);
         }
@@ -110,6 +113,11 @@ final class SourceCertifier {
     /** Returns whether findings on its rows tell what is to be told of a record. */
     boolean tellsRows(String path) {
         return told.contains(path);
+    }
+
+    /** Returns the merges that cannot be judged by the trust settings there are. */
+    Unbelieved unbelieved() {
+        return unbelieved;
     }
 
     /** Returns a finding for each void row. */

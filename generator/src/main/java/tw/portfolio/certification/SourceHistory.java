@@ -21,6 +21,7 @@ final class SourceHistory implements Closeable {
     private final NavigableMap<String, Tracked> records = new TreeMap<>();
     private final SortedMap<String, Tracked> edited = new TreeMap<>();
     private final Changes changes;
+    private final SignedFor signedFor;
 
     private SourceHistory(Source source, boolean main, Mainline mainline, Anchors anchors, List<Entry<?>> entries)
             throws IOException {
@@ -31,6 +32,7 @@ final class SourceHistory implements Closeable {
         compare(entries);
         this.changes = Changes.of(mainline, records.values());
         mainline.trees().learn(changes.paths());
+        this.signedFor = new SignedFor(mainline);
     }
 
     private SourceHistory(Source source, List<Entry<?>> entries, SourceHistory read) throws IOException {
@@ -42,6 +44,7 @@ final class SourceHistory implements Closeable {
         this.changes = read.changes.follow(records.keySet())
                 ? read.changes.of(records)
                 : Changes.of(mainline, records.values());
+        this.signedFor = read.signedFor;
     }
 
     /**
@@ -114,6 +117,11 @@ final class SourceHistory implements Closeable {
 
     Changes changes() {
         return changes;
+    }
+
+    /** Returns for how many authors each key signed merges. */
+    SignedFor signedFor() {
+        return signedFor;
     }
 
     Versions versions() {

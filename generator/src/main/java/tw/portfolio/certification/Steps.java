@@ -32,6 +32,7 @@ final class Steps {
     private final Anchors anchors;
     private final KeyRing keys;
     private final Map<StepCommit, Optional<String>> signers = new HashMap<>();
+    private final SignedFor signedFor;
 
     Steps(SourceHistory history, Policy policy, Pins pins) {
         this.mainline = history.mainline();
@@ -39,6 +40,7 @@ final class Steps {
         this.people = policy.people();
         this.pins = pins;
         this.keys = KeyRing.of(policy.school(), pins);
+        this.signedFor = history.signedFor();
     }
 
     Step step(StepCommit commit) throws IOException {
@@ -51,8 +53,10 @@ final class Steps {
         Optional<Reason> fault = committer(text, author, day)
                 .or(() -> identity(text, authors))
                 .or(proof::fault)
-                .or(() -> below(proof.trust()))
-                .map(reason -> commit.getParentCount() == 2 ? withoutSettings(reason, text, day) : reason);
+                .or(() -> below(proof.trust()));
+        if (fault.isPresent() && commit.getParentCount() == 2) {
+            fault = Optional.of(withoutSettings(fault.get(), text, day));
+        }
         return new Step(commit, text, author, proof, fault, clock(commit, text), between);
     }
 
@@ -61,24 +65,42 @@ final class Steps {
         String email = People.folded(text.committer().email());
         boolean own = email.equals(People.folded(text.author().email()))
                 || author.map(it -> people.on(day, email).equals(List.of(it))).orElse(false);
-        boolean forge =
-                pins.forges().stream().anyMatch(it -> People.folded(it.email()).equals(email));
-        return own || forge
+        return own || forge(email)
                 ? Optional.empty()
                 : Optional.of(
                         new Reason(Cause.FOREIGN_COMMITTER, text.committer().name()));
     }
 
-    /** Without trust settings a forge looks like anybody who commits under another's name: that is the run's fault, and no person's. */
-    private Reason withoutSettings(Reason reason, CommitText text, LocalDate day) {
-        String committer = text.committer().name() + " <" + text.committer().email() + ">";
-        if (!pins.given() && reason.cause() == Cause.UNKNOWN_KEY) {
-            return new Reason(Cause.KEY_WITHOUT_SETTINGS, committer);
+    /**
+     * A forge that the trust settings do not name, or whose key they lack, looks like anybody who commits under another's name: that is
+     * the settings' fault, and no person's.
+     */
+    private Reason withoutSettings(Reason reason, CommitText text, LocalDate day) throws IOException {
+        Ident ident = text.committer();
+        String committer = Cut.to(Cut.NAME, ident.name()) + " <" + Cut.to(Cut.NAME, ident.email()) + ">";
+        boolean nobody = people.on(day, ident.email()).isEmpty();
+        if (!pins.given()) {
+            if (reason.cause() == Cause.UNKNOWN_KEY) {
+                return new Reason(Cause.KEY_WITHOUT_SETTINGS, committer);
+            }
+            return nobody && reason.cause() == Cause.FOREIGN_COMMITTER
+                    ? new Reason(Cause.FORGE_WITHOUT_SETTINGS, committer)
+                    : reason;
         }
-        boolean nobody = people.on(day, text.committer().email()).isEmpty();
-        return !pins.given() && nobody && reason.cause() == Cause.FOREIGN_COMMITTER
-                ? new Reason(Cause.FORGE_WITHOUT_SETTINGS, committer)
-                : reason;
+        Optional<String> key = keys.unlisted(text);
+        String shown = key.map(it -> committer + " " + it).orElse(committer);
+        if (nobody && reason.cause() == Cause.FOREIGN_COMMITTER) {
+            return new Reason(Cause.FORGE_NOT_LISTED, shown);
+        }
+        // a person's own key that nobody wrote down is that person's to hand in
+        boolean ofForge = key.isPresent() && (forge(ident.email()) || signedFor.several(key.get()));
+        boolean unproven = reason.cause() == Cause.UNKNOWN_KEY || reason.cause() == Cause.UNKNOWN_EMAIL;
+        return ofForge && unproven ? new Reason(Cause.KEY_NOT_LISTED, shown) : reason;
+    }
+
+    private boolean forge(String email) {
+        String folded = People.folded(email);
+        return pins.forges().stream().anyMatch(it -> People.folded(it.email()).equals(folded));
     }
 
     private static Optional<Reason> identity(CommitText text, List<Person> authors) {

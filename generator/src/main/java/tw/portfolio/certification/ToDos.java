@@ -70,7 +70,11 @@ public final class ToDos {
 
     private Optional<ToDo> standing(Entry<?> entry) {
         Verdict verdict = publication.certified().verdict(entry);
-        boolean told = verdict.kind() == VerdictKind.UNCOMMITTED || verdict.kind() == VerdictKind.HISTORY_BROKEN;
+        boolean told = verdict.kind() == VerdictKind.UNCOMMITTED
+                || verdict.kind() == VerdictKind.HISTORY_BROKEN
+                || verdict.reason()
+                        .map(reason -> reason.cause().forWantOfSettings())
+                        .orElse(false);
         Optional<Text> next = told ? Optional.empty() : publication.words().next(verdict);
         return next.map(text -> new ToDo(
                 Turn.of(verdict).orElseThrow(),

@@ -68,6 +68,16 @@ class OfficePipelinesTest {
     }
 
     @Test
+    void mergesOfAForgeOnNoListAreNotPublished() throws IOException, InterruptedException {
+        for (String pipeline : PIPELINES) {
+            Path office = office(pipeline, "02-forge-signed", "minimum: claimed\nforges: []\n");
+            assertEquals(0, run(office, ACCEPT.formatted(repository(pipeline))), pipeline);
+            assertEquals(1, run(office, build(pipeline)), pipeline);
+            assertTrue(Files.readString(office.resolve("build.log")).contains("noreply@github.example"), pipeline);
+        }
+    }
+
+    @Test
     void aRunThatCouldNotBeginStops() throws IOException, InterruptedException {
         for (String pipeline : PIPELINES) {
             Path office = office(pipeline, "01-plain-merge", "minimun: claimed\n");

@@ -26,6 +26,9 @@ class ShippedPipelinesTest {
     private static final String PROGRAM = "java -jar portfolio.jar ";
     private static final String ACCUSING = "(policy-tampered|void-row|ambiguous-merge|bad-signature|not-by-owner)";
 
+    private static final String OTHER_KEY =
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIlBG6Ez8HdpISl4QJSvuOvu3xqyOOSgGD8ZIvAw+KTJ";
+
     /** The Registry enters a new student through a merge of the forge; her own request is open. */
     private static final String STEPS = """
               - merge:
@@ -138,6 +141,32 @@ class ShippedPipelinesTest {
             assertFalse(
                     typed.shown().matches("(?s).*certification\\." + ACCUSING + ".*"),
                     () -> line + "\n" + typed.shown());
+        }
+    }
+
+    @Test
+    void aForgeOrKeyOnNoListIsToldOnceAndAccusesNobody() throws IOException {
+        String listed = Files.readString(CaseSchool.CASES.resolve("02-forge-signed/trust.yaml"));
+        String none = "minimum: claimed\nforges: []\n";
+        String another = listed.replaceAll("ssh-ed25519 [^\"]+", OTHER_KEY);
+        for (String settings : List.of(none, another)) {
+            Path trust = Files.writeString(folder.resolve("trust.yaml"), settings);
+            for (List<String> line : lines()) {
+                List<String> with = new ArrayList<>(line);
+                with.set(with.indexOf("--trust") + 1, trust.toString());
+                assertEquals(1, run(with), () -> line + "\n" + typed.shown());
+                assertEquals(
+                        2,
+                        typed.shown()
+                                .split("certification.forge-not-listed\\]|title=certification.forge-not-listed", -1)
+                                .length,
+                        () -> line + "\n" + typed.shown());
+                assertTrue(typed.shown().contains("noreply@github.example"), () -> line + "\n" + typed.shown());
+                assertTrue(typed.shown().contains("SHA256:"), () -> line + "\n" + typed.shown());
+                assertFalse(
+                        typed.shown().matches("(?s).*certification\\." + ACCUSING + ".*"),
+                        () -> line + "\n" + typed.shown());
+            }
         }
     }
 
