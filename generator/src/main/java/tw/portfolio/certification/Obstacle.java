@@ -1,5 +1,6 @@
 package tw.portfolio.certification;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import tw.portfolio.diagnostic.Text;
  * @param asked whom the words ask to mend it, where that is not the owner: student numbers and staff ids
  */
 public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cause, List<String> asked) {
+
+    private static final String OTHERS_WROTE = "request.obstacle.others-wrote";
 
     /** Where lists are not in force for want of trust settings. */
     static final Obstacle UNSETTLED = Obstacle.of("unsettled");
@@ -53,6 +56,18 @@ public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cau
         return new Obstacle(key, values, cause, others);
     }
 
+    /** Returns whether others than the owner wrote in the record. */
+    boolean ofOthers() {
+        return key.equals(OTHERS_WROTE);
+    }
+
+    /** Returns the same for a request that holds something else besides, which is to stay. */
+    Obstacle beside(String path) {
+        Map<String, Text> more = new HashMap<>(values);
+        more.put("path", Text.same(path));
+        return new Obstacle(OTHERS_WROTE + "-beside", more, cause, asked);
+    }
+
     /** Returns whose turn it is to mend it. */
     Turn turn() {
         if (cause.equals(Optional.of(Cause.UNLISTED_WROTE))) {
@@ -60,6 +75,9 @@ public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cau
         }
         if (equals(UNSETTLED)) {
             return Turn.IT;
+        }
+        if (key.equals("request.obstacle.twice-unlisted")) {
+            return Turn.CERTIFIER;
         }
         return key.equals("request.obstacle.nobody") ? Turn.TEACHING : Turn.STUDENT;
     }

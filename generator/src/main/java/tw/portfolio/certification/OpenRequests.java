@@ -42,9 +42,10 @@ public record OpenRequests(List<OpenRequest> all, boolean listed, int passedOver
     public record Proposed(OpenRequest request, ProposedRecord record) {}
 
     static OpenRequests together(List<OpenRequests> parts, boolean listed) {
+        List<OpenRequest> all =
+                parts.stream().flatMap(part -> part.all.stream()).toList();
         return new OpenRequests(
-                CapEffects.together(
-                        parts.stream().flatMap(part -> part.all.stream()).toList()),
+                Twice.told(CapEffects.together(all), listed),
                 listed,
                 parts.stream().mapToInt(OpenRequests::passedOver).sum(),
                 parts.stream().mapToInt(OpenRequests::drafts).sum());

@@ -95,7 +95,12 @@ final class ProposedReader {
                 }
             }
         }
-        return Optional.of(new Proposals(dryRun.together(CapEffects.of(records, policy), judged), others.get()));
+        List<ProposedRecord> together = dryRun.together(CapEffects.of(records, policy), judged);
+        boolean more = others.get() > 0
+                || records.stream()
+                        .anyMatch(record -> record.obstacles().stream().noneMatch(Obstacle::ofOthers));
+        return Optional.of(new Proposals(
+                more ? together.stream().map(ProposedRecord::beside).toList() : together, others.get()));
     }
 
     private static RecordKind kind(String file) {

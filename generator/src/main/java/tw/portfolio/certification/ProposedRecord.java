@@ -63,6 +63,14 @@ public record ProposedRecord(
                 kind, path, change, owner, preview, whom, Optional.of(effect), punctuality, obstacles);
     }
 
+    /** Returns the record as one of several that the request changes, where others wrote in this one. */
+    ProposedRecord beside() {
+        List<Obstacle> told = obstacles.stream()
+                .map(obstacle -> obstacle.ofOthers() ? obstacle.beside(path) : obstacle)
+                .toList();
+        return new ProposedRecord(kind, path, change, owner, preview, whom, cap, punctuality, told);
+    }
+
     /** Returns the record with that one obstacle in place of those there are. */
     ProposedRecord withOnly(Obstacle instead) {
         return new ProposedRecord(kind, path, change, owner, preview, whom, cap, punctuality, List.of(instead));

@@ -35,6 +35,20 @@ public final class RequestWords {
         return fill(obstacle.key() + ".next", values(obstacle, record));
     }
 
+    /** Returns {@link #reason} as it is said to the student who is to mend it. */
+    Text ownReason(Obstacle obstacle, ProposedRecord record) {
+        return fill(catalogue.own(obstacle.key() + ".reason"), values(obstacle, record));
+    }
+
+    /** Returns {@link #next(OpenRequest, ProposedRecord)} as it is said to the student who is to mend it. */
+    Text ownNext(OpenRequest request, ProposedRecord record) {
+        if (record.obstacles().isEmpty()) {
+            return next(request, record);
+        }
+        Obstacle first = record.obstacles().get(0);
+        return fill(catalogue.own(first.key() + ".next"), values(first, record));
+    }
+
     /** Returns the one thing to do next: what stands in the way first, else the merge. */
     public Text next(OpenRequest request, ProposedRecord record) {
         if (!record.obstacles().isEmpty()) {

@@ -51,7 +51,7 @@ final class Steps {
         Bracket between = anchors.bracket(commit.step());
         KeyRing.Proof proof = author.map(it -> keys.proof(text, it, between)).orElse(KeyRing.Proof.NONE);
         Optional<Reason> fault = committer(text, author, day)
-                .or(() -> identity(text, authors))
+                .or(() -> identity(commit, text, authors))
                 .or(proof::fault)
                 .or(() -> below(proof.trust()));
         if (fault.isPresent() && commit.getParentCount() == 2) {
@@ -103,8 +103,11 @@ final class Steps {
         return pins.forges().stream().anyMatch(it -> People.folded(it.email()).equals(folded));
     }
 
-    private static Optional<Reason> identity(CommitText text, List<Person> authors) {
+    private static Optional<Reason> identity(StepCommit commit, CommitText text, List<Person> authors) {
         Ident author = text.author();
+        if (author.email().isEmpty()) { // nobody's address: the line is out of form
+            return Optional.of(new Reason(Cause.AUTHOR_UNREADABLE, commit.name().substring(0, 12)));
+        }
         if (authors.size() != 1) {
             Cause cause = authors.isEmpty() ? Cause.UNKNOWN_EMAIL : Cause.SHARED_EMAIL;
             return Optional.of(new Reason(cause, author.email()));

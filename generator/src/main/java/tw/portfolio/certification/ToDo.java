@@ -19,6 +19,7 @@ import tw.portfolio.model.StudentNumber;
  * @param whom who may certify it
  * @param asked who does the next thing where that is somebody else than the owner: student numbers and staff ids
  * @param reason what stands in the way; absent when nothing does
+ * @param own reason and next as they are said to the student whose turn it is
  */
 public record ToDo(
         Turn turn,
@@ -35,4 +36,30 @@ public record ToDo(
         List<String> asked,
         Optional<Text> reason,
         Text next,
-        Optional<Text> cap) {}
+        Optional<Text> cap,
+        Own own) {
+
+    /** Words to whoever is to act. */
+    public record Own(Optional<Text> reason, Text next) {}
+
+    /** Returns the same in the words to the student whose turn it is. */
+    ToDo spoken() {
+        return new ToDo(
+                turn,
+                request,
+                kind,
+                path,
+                owner,
+                title,
+                of,
+                period,
+                state,
+                since,
+                whom,
+                asked,
+                own.reason(),
+                own.next(),
+                cap,
+                own);
+    }
+}

@@ -120,13 +120,20 @@ public final class ToDoList {
     }
 
     private Part of(Student student) {
-        return part(
+        Part part = part(
                 student.number().value(),
                 student.name(),
                 item -> isOf(item, student) || isAsked(item, student.number().value()),
-                item -> item.turn() == Turn.STUDENT
-                        && (item.asked().isEmpty()
-                                || isAsked(item, student.number().value())));
+                item -> hasTurn(item, student));
+        List<ToDo> spoken = part.items().stream()
+                .map(item -> hasTurn(item, student) ? item.spoken() : item)
+                .toList();
+        return new Part(part.id(), part.name(), spoken, part.others());
+    }
+
+    private static boolean hasTurn(ToDo item, Student student) {
+        return item.turn() == Turn.STUDENT
+                && (item.asked().isEmpty() || isAsked(item, student.number().value()));
     }
 
     private Part part(String id, String name, Predicate<ToDo> wanted, Predicate<ToDo> theirs) {

@@ -65,7 +65,8 @@ public final class ToDos {
                 obstacle.map(Obstacle::asked).orElse(List.of()),
                 obstacle.map(it -> words.reason(it, record)),
                 words.next(request, record),
-                record.cap().map(words::cap));
+                record.cap().map(words::cap),
+                new ToDo.Own(obstacle.map(it -> words.ownReason(it, record)), words.ownNext(request, record)));
     }
 
     private Optional<ToDo> standing(Entry<?> entry) {
@@ -93,7 +94,8 @@ public final class ToDos {
                 List.of(),
                 publication.words().reason(verdict),
                 text,
-                Optional.empty()));
+                Optional.empty(),
+                own(verdict)));
     }
 
     /** Returns the verdicts on records that are not in the school, because their file cannot be read. */
@@ -129,7 +131,13 @@ public final class ToDos {
                 List.of(),
                 publication.words().reason(verdict),
                 publication.words().next(verdict).orElseThrow(),
-                Optional.empty());
+                Optional.empty(),
+                own(verdict));
+    }
+
+    private ToDo.Own own(Verdict verdict) {
+        VerdictWords said = publication.words();
+        return new ToDo.Own(said.ownReason(verdict), said.ownNext(verdict).orElseThrow());
     }
 
     private static String title(Entry<?> entry) {

@@ -24,6 +24,7 @@ public enum Turn {
     private static final Set<Cause> OF_FORGE = EnumSet.of(
             Cause.SIGNATURE_BROKEN,
             Cause.SIGNATURE_UNREADABLE,
+            Cause.AUTHOR_UNREADABLE,
             Cause.UNKNOWN_KEY,
             Cause.FORGE_WITHOUT_SETTINGS,
             Cause.KEY_WITHOUT_SETTINGS,

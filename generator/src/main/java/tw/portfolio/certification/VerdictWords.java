@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tw.portfolio.certification.Verdict.Step;
 import tw.portfolio.diagnostic.Catalogue;
@@ -90,18 +91,43 @@ public final class VerdictWords {
 
     /** Returns why the record is not certified as it stands, or nothing when it is or need not be. */
     public Optional<Text> reason(Verdict verdict) {
-        return verdict.reason().map(reason -> {
-            Text cause = fill("verdict.cause." + reason.cause().word() + ".reason", verdict);
-            return verdict.earlier()
-                    .map(earlier -> fill("verdict.changed.reason", changed(verdict, earlier, cause)))
-                    .orElse(cause);
-        });
+        return said("reason", verdict, UnaryOperator.identity())
+                .map(cause -> verdict.earlier()
+                        .map(earlier -> fill("verdict.changed.reason", changed(verdict, earlier, cause)))
+                        .orElse(cause));
     }
 
     /** Returns the one thing to do next and who does it, or nothing when nothing is to be done. */
     public Optional<Text> next(Verdict verdict) {
-        return verdict.reason()
-                .map(reason -> fill("verdict.cause." + reason.cause().word() + ".next", verdict));
+        return said("next", verdict, UnaryOperator.identity());
+    }
+
+    /** Returns {@link #reason} as it is said to the student whose record it is. */
+    public Optional<Text> ownReason(Verdict verdict) {
+        return verdict.earlier().isPresent() ? reason(verdict) : said("reason", verdict, catalogue::own);
+    }
+
+    /** Returns {@link #next} as it is said to the student whose record it is. */
+    public Optional<Text> ownNext(Verdict verdict) {
+        return said("next", verdict, catalogue::own);
+    }
+
+    private Optional<Text> said(String part, Verdict verdict, UnaryOperator<String> key) {
+        return verdict.reason().map(reason -> {
+            String words = "verdict.cause." + reason.cause().word() + "." + part;
+            Map<String, Text> values = values(verdict);
+            values.put("again", again(verdict, key, values));
+            return fill(key.apply(words), values);
+        });
+    }
+
+    /** The specification, section 4: to certify unchanged bytes again, a change that touches the record is merged. */
+    private Text again(Verdict verdict, UnaryOperator<String> key, Map<String, Text> values) {
+        boolean anew = verdict.reason()
+                .map(reason -> reason.anew() || reason.cause() == Cause.UNLISTED_WROTE)
+                .orElse(false);
+        String ofOwner = anew ? "verdict.again.anew" : "verdict.again.owner";
+        return fill(key.apply(Tracked.ofOwner(verdict.recordKind()) ? ofOwner : "verdict.again.office"), values);
     }
 
     private Words words(Verdict verdict, State state) {
@@ -129,15 +155,7 @@ public final class VerdictWords {
 
     private Map<String, Text> values(Verdict verdict) {
         Map<String, Text> values = new LinkedHashMap<>();
-        Text whom = whom(verdict);
-        values.put("whom", whom);
-        // the specification, section 4: to certify unchanged bytes again, a change that touches the record is merged
-        boolean anew = verdict.reason()
-                .map(reason -> reason.anew() || reason.cause() == Cause.UNLISTED_WROTE)
-                .orElse(false);
-        String ofOwner = anew ? "verdict.again.anew" : "verdict.again.owner";
-        String again = Tracked.ofOwner(verdict.recordKind()) ? ofOwner : "verdict.again.office";
-        values.put("again", fill(again, Map.of("whom", whom)));
+        values.put("whom", whom(verdict));
         values.put("who", Text.same(verdict.step().map(Step::name).orElse("")));
         values.put(
                 "detail", Text.same(verdict.reason().map(Verdict.Reason::detail).orElse("")));

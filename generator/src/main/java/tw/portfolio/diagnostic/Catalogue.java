@@ -181,6 +181,12 @@ public final class Catalogue {
         return pattern;
     }
 
+    /** Returns the key of the words that speak to whoever is to act, where there are such, else {@code key}. */
+    public String own(String key) {
+        String own = key + ".own";
+        return words(Language.EN).containsKey(own) ? own : key;
+    }
+
     /** Returns every rule that has a message, sorted. */
     public SortedSet<RuleId> rules() {
         SortedSet<RuleId> rules = new TreeSet<>();

@@ -58,17 +58,25 @@ final class MergeText {
             values.put("period", Text.same((bare ? " " : "") + record.period()));
             values.put("path", Text.same(value.apply(record.path())));
             values.put("whom", Text.same(value.apply(record.whom().in(wording.lead()))));
-            record.whose().ifPresent(student -> {
-                values.put("name", Text.same(value.apply(student.name())));
-                values.put("number", Text.same(value.apply(student.number())));
-                values.put("class", Text.same(value.apply(student.classId())));
-            });
+            record.whose().ifPresent(student -> values.put("name", whose(student, value)));
             lines.add(wording.label(key(record), values));
         }
         if (all.size() > MOST_RECORDS) {
             lines.add(wording.label("merge.more-records", Map.of("count", number(all.size() - MOST_RECORDS))));
         }
         return lines;
+    }
+
+    /** A student whom no list in force has is known by number alone. */
+    private Text whose(Merge.Whose student, UnaryOperator<String> value) {
+        Map<String, Text> values = Map.of(
+                "name", Text.same(value.apply(student.name())),
+                "number", Text.same(value.apply(student.number())),
+                "class", Text.same(value.apply(student.classId())));
+        String key = student.name().isEmpty()
+                ? "merge.whose.number"
+                : student.classId().isEmpty() ? "merge.whose.name" : "merge.whose";
+        return Text.same(wording.label(key, values));
     }
 
     private static String key(Merge.Proposed record) {

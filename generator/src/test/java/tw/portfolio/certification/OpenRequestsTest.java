@@ -1,11 +1,14 @@
 package tw.portfolio.certification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +42,34 @@ class OpenRequestsTest {
         git.run("update-ref", "refs/changes/09/9/meta", "work");
         git.run("update-ref", "refs/pull/8/merge", "main");
         String fine = CHEN + "river" + FINE;
-        assertEquals("!7 " + fine + "\n!8 " + fine + "\n!9 " + fine + "\n", desk.lines());
+        assertEquals(
+                "!7 " + fine + " [twice-unlisted !8、!9]\n!8 " + fine + " [twice-unlisted !7、!9]\n!9 " + fine
+                        + " [twice-unlisted !7、!8]\n",
+                desk.lines());
+    }
+
+    @Test
+    void twoRequestsForTheSameRecordTellOfEachOther() throws IOException, InterruptedException {
+        desk.branch("chen", CHEN + "river", "math.md");
+        desk.request(1);
+        desk.request(2);
+        desk.list("[{number: 1, head: %1$s, state: opened}, {number: 2, head: %2$s, state: opened}]".formatted(desk.head(1), desk.head(2)));
+        String fine = CHEN + "river" + FINE;
+        assertEquals("!1 " + fine + " [twice !2]\n!2 " + fine + " [twice !1]\n", desk.lines());
+    }
+
+    /** Git itself writes no such line; other tools have. */
+    @Test
+    void aMergeWhoseAuthorCannotBeReadIsNamedByItsCommit() throws IOException, InterruptedException {
+        desk.branch("chen", CHEN + "river", "math.md");
+        git.as("wang", "2025-10-02T10:00:00+08:00", "merge", "-q", "--no-ff", "-m", "合併", "work");
+        String merge = git.run("cat-file", "commit", "main").replaceAll("> [0-9]+ [+]0800", "> yesterday +0800");
+        String id = git.execute(
+                        List.of("git", "hash-object", "-t", "commit", "-w", "--literally", "--stdin"), Map.of(), merge)
+                .strip();
+        git.run("update-ref", "refs/heads/main", id);
+        String said = desk.verdicts();
+        assertTrue(said.contains("AUTHOR_UNREADABLE, detail=" + id.substring(0, 12)), said);
     }
 
     @Test
@@ -71,7 +101,7 @@ class OpenRequestsTest {
         desk.request(4);
         assertEquals(
                 "!4 " + CHEN + "river" + FINE + " [beside 河寬的測量]\n" + "!4 " + LIN
-                        + "bridge CHANGED 數學 by 王老師（數學） 1→1/5 [others-wrote chen]\n",
+                        + "bridge CHANGED 數學 by 王老師（數學） 1→1/5 [others-wrote-beside chen]\n",
                 desk.lines());
         desk.again();
         git.run("rm", "-r", "-q", LIN + "bridge", CHEN + "river");

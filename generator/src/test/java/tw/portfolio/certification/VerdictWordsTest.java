@@ -57,6 +57,23 @@ class VerdictWordsTest {
     }
 
     @Test
+    void theStudentWhoseTurnItIsIsSpokenTo() {
+        for (Cause cause : Cause.values()) {
+            Verdict verdict =
+                    verdict(RecordKind.OUTCOME, cause.kind(), Optional.of(new Verdict.Reason(cause, "found")));
+            if (Turn.of(verdict).equals(Optional.of(Turn.STUDENT))) {
+                for (Text said : List.of(
+                        words.ownNext(verdict).orElseThrow(),
+                        words.ownReason(verdict).orElseThrow())) {
+                    assertFalse(said.zh().matches(".*(請學生|請提交者|學生本人|學生自己).*"), cause + " " + said.zh());
+                    assertFalse(said.en().matches(".*(the student|whoever handed).*"), cause + " " + said.en());
+                }
+                assertTrue(words.ownNext(verdict).orElseThrow().zh().startsWith("請"), cause.name());
+            }
+        }
+    }
+
+    @Test
     void familiesAreToldOfNoFault() {
         Verdict verdict = verdict(RecordKind.OUTCOME, VerdictKind.BAD_SIGNATURE, Optional.empty());
         assertEquals("資料整理中", words.family(verdict).label().zh());

@@ -23,7 +23,7 @@ class TodoCommandTest {
         Path repository = replay("69-record-that-cannot-be-read");
         String told = told(repository, "1140101");
         assertTrue(told.contains("「outcome.md」讀不出來"), told);
-        assertTrue(told.contains("請提交者照 portfolio check 的說明更正"), told);
+        assertTrue(told.contains("→ 請照 portfolio check 的說明更正"), told);
         assertEquals(1, typed.run("check", "--repository", repository.toString()));
         assertTrue(typed.shown().contains("尚不能認證 1 件"), typed.shown());
     }
@@ -66,7 +66,7 @@ class TodoCommandTest {
         String now = "2025-10-05T00:00:00Z";
         String hers = told(repository, "1140102", now);
         assertTrue(hers.contains("林同學（1140102）：有 1 件要處理"), hers);
-        assertTrue(hers.contains(next), hers);
+        assertTrue(hers.contains("→ 請關閉這個請求"), hers);
         String owners = told(repository, "1140101", now);
         assertTrue(owners.contains("陳同學（1140101）：目前沒有要處理的；有 1 件要等別人先處理"), owners);
         assertTrue(owners.contains(next), owners);

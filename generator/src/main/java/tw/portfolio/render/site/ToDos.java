@@ -103,7 +103,7 @@ final class ToDos {
         for (Piece piece : portfolio.pieces()) {
             Verdict verdict = portfolio.verdict(piece.entry());
             Optional<Text> next =
-                    Turn.of(verdict).equals(Optional.of(Turn.STUDENT)) ? words.next(verdict) : Optional.empty();
+                    Turn.of(verdict).equals(Optional.of(Turn.STUDENT)) ? words.ownNext(verdict) : Optional.empty();
             next.map(act -> portfolio.wording().say("now.again", "next", act))
                     .map(act -> new Views.ToDo(
                             Optional.empty(), false, act, Optional.of(new Views.Link(piece.href(), piece.name()))))
