@@ -17,6 +17,7 @@ import tw.portfolio.source.SourceSettings;
  * @param sources the main one first; those of {@code history} when there is one
  * @param history a written history to make the sources from, as for the sample school
  * @param output the folder that gets a folder for each audience
+ * @param cache the folder that keeps resized pictures from run to run
  * @param handouts what each family gets as one file besides the folder
  * @param hosting how their pages are put where others could reach them
  * @param clock the moment the run takes for now
@@ -37,6 +38,7 @@ public record BuildRequest(
         List<SourceSettings> sources,
         Optional<WrittenHistory> history,
         Path output,
+        Path cache,
         Set<Handout> handouts,
         Hosting hosting,
         Instant clock,
@@ -74,6 +76,7 @@ public record BuildRequest(
                 sources,
                 history,
                 output,
+                cache,
                 handouts,
                 hosting,
                 moment,

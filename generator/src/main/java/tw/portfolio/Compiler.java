@@ -143,6 +143,7 @@ public final class Compiler {
                 Tally.ownEdits(findings),
                 sources.workTree(),
                 written,
+                outputs.counted(),
                 stages.times(),
                 Optional.empty(),
                 compiled.flatMap(Compiled::toDos).map(ToDoList::waiting));

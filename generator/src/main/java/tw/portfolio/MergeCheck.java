@@ -183,6 +183,7 @@ final class MergeCheck {
                 List.of(),
                 false,
                 List.of(),
+                Optional.empty(),
                 stages.times(),
                 Optional.of(merge),
                 Optional.empty());

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.artifact.Kept;
 import tw.portfolio.certification.ContentDigest;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.output.Access;
+import tw.portfolio.output.KeptFolder;
 import tw.portfolio.output.OutputFolder;
 import tw.portfolio.report.Summary;
 
@@ -53,12 +55,24 @@ final class Outputs implements AutoCloseable {
 
     private final Map<Root, OutputFolder> folders = new LinkedHashMap<>();
 
-    /** Makes none. */
-    Outputs() {}
+    private final Optional<KeptFolder> pictures;
+
+    /** Makes none, and takes nothing that an earlier run kept. */
+    Outputs() {
+        this(Optional.empty());
+    }
+
+    private Outputs(Optional<KeptFolder> pictures) {
+        this.pictures = pictures;
+    }
 
     /** Begins every root the goal makes; none when it writes nothing. */
     static Outputs begin(BuildRequest request, Committed committed) throws IOException {
-        Outputs outputs = new Outputs();
+        boolean pages = request.goal().makesPages();
+        if (pages) {
+            committed.refuseOutput(request.cache());
+        }
+        Outputs outputs = new Outputs(pages ? Optional.of(KeptFolder.open(request.cache())) : Optional.empty());
         try {
             for (BuildRequest.ReportFile report : request.reports()) {
                 committed.refuseOutput(report.file());
@@ -78,6 +92,23 @@ final class Outputs implements AutoCloseable {
             outputs.close();
             throw e;
         }
+    }
+
+    /** Returns where resized pictures are kept from run to run. */
+    Kept pictures() {
+        return pictures.isPresent() ? pictures.get() : Kept.nothing();
+    }
+
+    /** Lets go of the pictures that no page or book of this run shows. */
+    void forgetOtherPictures() throws IOException {
+        if (pictures.isPresent()) {
+            pictures.get().forgetTheRest();
+        }
+    }
+
+    /** Returns how many pictures were taken from an earlier run and how many were made. */
+    Optional<Summary.Pictures> counted() {
+        return pictures.map(kept -> new Summary.Pictures(kept.found(), kept.made()));
     }
 
     /** Writes artifacts into a root that the goal makes; safe for use by several threads. */

@@ -21,6 +21,7 @@ import tw.portfolio.model.student.Student;
 import tw.portfolio.render.desk.DeskRenderer;
 import tw.portfolio.render.pdf.BookRenderer;
 import tw.portfolio.render.pdf.ConsultationBooks;
+import tw.portfolio.render.picture.Scaler;
 import tw.portfolio.render.site.SiteRenderer;
 import tw.portfolio.submission.ConsultationWorkbooks;
 import tw.portfolio.theme.SchoolLayer;
@@ -41,8 +42,9 @@ final class Pages {
 
     private Pages(Publication publication, OpenRequests requests, Theme theme, Outputs outputs) {
         this.school = publication.school();
-        this.site = new SiteRenderer(publication, theme);
-        this.books = new BookRenderer(publication);
+        Scaler scaler = new Scaler(outputs.pictures());
+        this.site = new SiteRenderer(publication, theme, scaler);
+        this.books = new BookRenderer(publication, scaler);
         this.consultations = new ConsultationBooks(publication);
         this.sheets = new ConsultationWorkbooks(publication);
         this.publication = publication;
@@ -78,6 +80,7 @@ final class Pages {
         }
         List<Diagnostic> notes = new StudentWork(school.students(), request.threads(), progress)
                 .each(student -> student(student, findings, request.handouts(), locking));
+        outputs.forgetOtherPictures();
         return new Noted<>(school.students().size(), Inputs.join(Inputs.join(common.notes(), notes), theme.faults()));
     }
 

@@ -7,6 +7,8 @@ public enum Setting {
     BRANCH("branch", "NAME", ""),
     WORKTREE("worktree", "", "false"),
     OUTPUT("output", "DIR", "target/portfolio"),
+    /** Where resized pictures are kept from run to run; by default in the output folder. */
+    CACHE("cache", "DIR", ""),
     HANDOUT("handout", "page|zip|showcase", ""),
     LOCK("lock", "FILE", ""),
     ADDRESS("address", "URL", ""),
@@ -67,7 +69,7 @@ public enum Setting {
     public boolean isFor(Goal goal) {
         return switch (this) {
             case OUTPUT, ACCEPT -> goal.writes();
-            case HANDOUT, LOCK, ADDRESS -> goal.makesPages();
+            case CACHE, HANDOUT, LOCK, ADDRESS -> goal.makesPages();
             case SINCE -> goal == Goal.CHECK;
             case REQUESTS -> goal.readsRequests();
             case PERSON -> goal == Goal.TODO;

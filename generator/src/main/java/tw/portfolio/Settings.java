@@ -32,6 +32,9 @@ public record Settings(Map<Setting, String> values) {
     private static final String MAIN = "main";
     private static final int MOST_THREADS = 256;
 
+    /** Within the output folder, beside the roots. */
+    private static final String KEPT = ".pictures";
+
     public Settings {
         Map<Setting, String> copy = new EnumMap<>(Setting.class);
         copy.putAll(values);
@@ -70,6 +73,7 @@ public record Settings(Map<Setting, String> values) {
                 history.isPresent() ? List.of() : sources(),
                 history,
                 path(Setting.OUTPUT),
+                file(Setting.CACHE).orElse(path(Setting.OUTPUT).resolve(KEPT)),
                 handouts(),
                 hosting(),
                 clock(now),

@@ -15,6 +15,7 @@ import tw.portfolio.diagnostic.Text;
  * @param ownEdits the files changed after a written history was sealed
  * @param workTree whether files on disk were read instead of a commit's
  * @param written what was put where
+ * @param pictures those that were resized, for a run that makes pages
  * @param stages how long each stage took, in order
  * @param merge what the merge that is asked about would do; then the records of the whole school were not counted
  * @param waiting what waits to be merged, for a run that reads requests
@@ -25,6 +26,7 @@ public record Summary(
         List<String> ownEdits,
         boolean workTree,
         List<Written> written,
+        Optional<Pictures> pictures,
         List<Stage> stages,
         Optional<Merge> merge,
         Optional<ToDoList.Waiting> waiting) {
@@ -55,6 +57,14 @@ public record Summary(
 
     /** One output root. */
     public record Written(String root, int files, long bytes) {}
+
+    /**
+     * Resized pictures.
+     *
+     * @param found as an earlier run had kept them
+     * @param made from the files of the school
+     */
+    public record Pictures(long found, long made) {}
 
     /** One stage and its time. */
     public record Stage(Text name, Duration time) {}

@@ -49,6 +49,9 @@ public final class SummaryText {
         for (Summary.Written written : summary.written()) {
             line("summary.written", written(written), lead, out);
         }
+        if (summary.pictures().isPresent()) {
+            line("summary.pictures", pictures(summary.pictures().get()), lead, out);
+        }
         out.append("  ");
         out.append(summary.stages().stream()
                 .map(stage -> stage.name().in(lead) + " " + seconds(stage.time()))
@@ -116,6 +119,10 @@ public final class SummaryText {
                 "root", Text.same(written.root()),
                 "files", number(written.files()),
                 "size", Text.same(size(written.bytes())));
+    }
+
+    private static Map<String, Text> pictures(Summary.Pictures pictures) {
+        return Map.of("found", number(pictures.found()), "made", number(pictures.made()));
     }
 
     private static Text number(long value) {

@@ -53,7 +53,8 @@ class OpenRequestsTest {
         desk.branch("chen", CHEN + "river", "math.md");
         desk.request(1);
         desk.request(2);
-        desk.list("[{number: 1, head: %1$s, state: opened}, {number: 2, head: %2$s, state: opened}]".formatted(desk.head(1), desk.head(2)));
+        desk.list("[{number: 1, head: %1$s, state: opened}, {number: 2, head: %2$s, state: opened}]"
+                .formatted(desk.head(1), desk.head(2)));
         String fine = CHEN + "river" + FINE;
         assertEquals("!1 " + fine + " [twice !2]\n!2 " + fine + " [twice !1]\n", desk.lines());
     }

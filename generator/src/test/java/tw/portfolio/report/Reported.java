@@ -101,6 +101,7 @@ final class Reported {
                 List.of(),
                 false,
                 List.of(),
+                Optional.empty(),
                 List.of(new Summary.Stage(Text.same("check"), Duration.ofMillis(1200))),
                 merge,
                 Optional.empty());

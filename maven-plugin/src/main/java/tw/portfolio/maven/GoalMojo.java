@@ -39,6 +39,10 @@ abstract class GoalMojo extends AbstractMojo {
     @Parameter(property = "portfolio.output", defaultValue = "${project.build.directory}/portfolio")
     private @Nullable File output;
 
+    /** The folder that keeps resized pictures from run to run; by default in the output folder. 留存縮圖的資料夾。 */
+    @Parameter(property = "portfolio.cache")
+    private @Nullable File cache;
+
     /** What each family gets as one file besides: page, zip. 另為每位學生做一個檔案：page、zip。 */
     @Parameter
     private @Nullable List<String> handouts;
@@ -144,6 +148,7 @@ abstract class GoalMojo extends AbstractMojo {
         put(values, Setting.BRANCH, branch);
         put(values, Setting.WORKTREE, worktree);
         put(values, Setting.OUTPUT, output);
+        put(values, Setting.CACHE, cache);
         put(values, Setting.HANDOUT, handouts == null ? null : String.join("\n", handouts));
         put(values, Setting.LOCK, lock);
         put(values, Setting.ADDRESS, address);

@@ -22,6 +22,8 @@ import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceSettings;
 import tw.portfolio.source.Sources;
 import tw.portfolio.theme.SchoolLayer;
+import tw.portfolio.artifact.Kept;
+import tw.portfolio.render.picture.Scaler;
 import tw.portfolio.theme.Theme;
 import java.util.List;
 
@@ -36,7 +38,7 @@ class LanguagesBrowserTest {
     static void open() throws IOException {
         browsers = Browsers.open();
         SampleSite site = SampleSite.read();
-        SiteRenderer renderer = new SiteRenderer(site.publication(), theme(site));
+        SiteRenderer renderer = new SiteRenderer(site.publication(), theme(site), new Scaler(Kept.nothing()));
         Student student = site.school().students().stream()
                 .filter(it -> it.number().value().equals("1130107"))
                 .findFirst()

@@ -6,6 +6,9 @@ import tw.portfolio.render.markdown.Places.Shown;
 
 /** Writes running text as HTML. */
 final class InlineHtml {
+    /** A text's measure is 38 characters wide. */
+    static final String SIZES = "(min-width: 45rem) 42rem, 100vw";
+
     private final Places places;
 
     InlineHtml(Places places) {
@@ -66,7 +69,9 @@ final class InlineHtml {
         String size = shown.width() > 0 && shown.height() > 0
                 ? " width=\"" + shown.width() + "\" height=\"" + shown.height() + "\""
                 : "";
-        return "<img src=\"" + escaped(shown.src()) + "\" alt=\"" + escaped(image.alt()) + "\"" + size
+        String widths =
+                shown.widths().isEmpty() ? "" : " srcset=\"" + escaped(shown.widths()) + "\" sizes=\"" + SIZES + "\"";
+        return "<img src=\"" + escaped(shown.src()) + "\"" + widths + " alt=\"" + escaped(image.alt()) + "\"" + size
                 + " loading=\"lazy\">";
     }
 

@@ -15,8 +15,9 @@ public interface Places {
      * A picture as the page shows it.
      *
      * @param src its relative address, percent-encoded
+     * @param widths the same picture in several widths, as HTML's {@code srcset} has them; empty where there is one alone
      * @param width in pixels, as displayed; 0 when unknown
      * @param height in pixels, as displayed; 0 when unknown
      */
-    record Shown(String src, int width, int height) {}
+    record Shown(String src, String widths, int width, int height) {}
 }

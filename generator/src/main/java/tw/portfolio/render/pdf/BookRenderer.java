@@ -8,14 +8,18 @@ import tw.portfolio.model.student.Student;
 import tw.portfolio.receipt.StudentReceipts;
 import tw.portfolio.render.pdf.document.Imprint;
 import tw.portfolio.render.pdf.document.Tag;
+import tw.portfolio.render.picture.Scaler;
 
 /** One book for each student: everything a family may read, as a PDF that archives keep and screen readers read. */
 public final class BookRenderer {
     private static final String PRODUCER = "portfolio";
     private static final String LANGUAGE = "zh-Hant-TW";
     private final Publication publication;
+    private final Scaler scaler;
 
-    public BookRenderer(Publication publication) {
+    /** Begins with what pictures are made by. */
+    public BookRenderer(Publication publication, Scaler scaler) {
+        this.scaler = scaler;
         this.publication = publication;
     }
 
@@ -24,7 +28,7 @@ public final class BookRenderer {
      * typeface has, pictures that cannot be read. May be called from several threads; each call holds one book in memory.
      */
     public Noted<Artifact> student(Student student) {
-        Manuscript manuscript = new Manuscript(publication, student);
+        Manuscript manuscript = new Manuscript(publication, student, scaler);
         OwnWords own = new OwnWords(manuscript);
         own.about();
         new Outcomes(manuscript).set();

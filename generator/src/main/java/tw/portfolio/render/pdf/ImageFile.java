@@ -2,12 +2,15 @@ package tw.portfolio.render.pdf;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.render.pdf.document.Plate;
 import tw.portfolio.render.picture.Picture;
 import tw.portfolio.render.picture.PictureType;
 import tw.portfolio.render.picture.Pictures;
+import tw.portfolio.render.picture.Scaler;
 
 /** A picture file as the book holds it: drawings keep every pixel, photographs are as fine as print shows. */
 final class ImageFile {
@@ -17,23 +20,64 @@ final class ImageFile {
     /** Drawings that do not pack to this are photographs in disguise. */
     private static final int MAX_DRAWING_BYTES = 600_000;
 
-    private ImageFile() {}
+    /** How it is made; the number is to be raised when the same picture comes out otherwise than before. */
+    private static final String WAY = "book 1";
+
+    private static final int HEAD = 9;
+    private final Scaler scaler;
+
+    ImageFile(Scaler scaler) {
+        this.scaler = scaler;
+    }
+
+    /** What a file became, told by the first byte of what is kept of it; then width and height, four bytes each, then the picture. */
+    private enum Kind {
+        NONE,
+        JPEG,
+        DRAWING
+    }
 
     /** Returns the picture, or nothing when the file is none, or none that is shown. */
-    static Optional<Plate> read(Blob blob) throws IOException {
+    Optional<Plate> read(Blob blob) throws IOException {
         Optional<Picture> picture = Pictures.read(blob);
         if (picture.isEmpty()) {
             return Optional.empty();
         }
-        if (picture.get().type() == PictureType.PNG) {
-            Optional<Plate> drawing = Pictures.image(blob, MAX_EDGE)
-                    .map(ImageFile::drawing)
-                    .filter(plate -> plate.size() <= MAX_DRAWING_BYTES);
-            if (drawing.isPresent()) {
-                return drawing;
-            }
+        ByteBuffer kept = ByteBuffer.wrap(
+                scaler.kept(blob, WAY, () -> make(blob, picture.get().type())));
+        Kind kind = Kind.values()[kept.get()];
+        int width = kept.getInt();
+        int height = kept.getInt();
+        byte[] bytes = Arrays.copyOfRange(kept.array(), HEAD, kept.limit());
+        return switch (kind) {
+            case NONE -> Optional.empty();
+            case JPEG -> Optional.of(Plate.jpeg(bytes));
+            case DRAWING -> Optional.of(Plate.packed(width, height, bytes));
+        };
+    }
+
+    private static byte[] make(Blob blob, PictureType type) throws IOException {
+        Optional<Plate> drawing = type == PictureType.PNG
+                ? Pictures.image(blob, MAX_EDGE)
+                        .map(ImageFile::drawing)
+                        .filter(plate -> plate.size() <= MAX_DRAWING_BYTES)
+                : Optional.empty();
+        if (drawing.isPresent()) {
+            return kept(Kind.DRAWING, drawing.get());
         }
-        return Pictures.encoded(blob, PictureType.JPEG, MAX_EDGE).map(Plate::jpeg);
+        return Pictures.encoded(blob, PictureType.JPEG, MAX_EDGE)
+                .map(file -> kept(Kind.JPEG, Plate.jpeg(file)))
+                .orElseGet(() -> new byte[HEAD]);
+    }
+
+    private static byte[] kept(Kind kind, Plate plate) {
+        byte[] bytes = plate.packed();
+        return ByteBuffer.allocate(HEAD + bytes.length)
+                .put((byte) kind.ordinal())
+                .putInt(plate.width())
+                .putInt(plate.height())
+                .put(bytes)
+                .array();
     }
 
     /** Returns the samples on white paper. */

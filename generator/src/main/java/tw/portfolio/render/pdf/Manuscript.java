@@ -15,6 +15,7 @@ import tw.portfolio.render.pdf.layout.Look;
 import tw.portfolio.render.pdf.layout.Setting;
 import tw.portfolio.render.pdf.layout.Shaper;
 import tw.portfolio.render.pdf.layout.Span;
+import tw.portfolio.render.picture.Scaler;
 
 /** One student's book while its text is set: the column it runs in, and what every chapter needs. */
 final class Manuscript {
@@ -23,6 +24,7 @@ final class Manuscript {
 
     private final Publication publication;
     private final Student student;
+    private final ImageFile images;
     private final Phrases phrases;
     private final Findings findings;
     private final BookFile file = new BookFile();
@@ -33,7 +35,8 @@ final class Manuscript {
     private final Tag body;
     private final List<Anchor> anchors = new ArrayList<>();
 
-    Manuscript(Publication publication, Student student) {
+    Manuscript(Publication publication, Student student, Scaler scaler) {
+        this.images = new ImageFile(scaler);
         this.publication = publication;
         this.student = student;
         this.phrases = new Phrases(publication.catalogue());
@@ -59,6 +62,10 @@ final class Manuscript {
 
     Phrases phrases() {
         return phrases;
+    }
+
+    ImageFile images() {
+        return images;
     }
 
     Findings findings() {

@@ -109,7 +109,7 @@ final class Plates {
 
     private Optional<Plate> read(Blob blob) {
         try {
-            Optional<Plate> plate = ImageFile.read(blob);
+            Optional<Plate> plate = manuscript.images().read(blob);
             if (plate.isEmpty()) {
                 manuscript.findings().unreadable(blob);
             }

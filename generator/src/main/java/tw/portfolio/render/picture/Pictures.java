@@ -23,7 +23,6 @@ public final class Pictures {
     static final RuleId PLACE = new RuleId("picture.place");
     private static final int MAX_BYTES = 32 << 20;
     private static final int MILLION = 1_000_000;
-    private static final int GREY = 0xE4E2DC;
 
     private Pictures() {}
 
@@ -40,17 +39,6 @@ public final class Pictures {
                 .map(finding -> finding.with("file", blob.name()))
                 .toList();
         return new Noted<>(facts.filter(found -> found.fault().isEmpty()).map(Facts::picture), notes);
-    }
-
-    /**
-     * Returns the picture scaled down until no edge is longer than {@code maxEdge}, made when it is written: a PNG where {@code path}
-     * ends so, else a JPEG. One whose pixels turn out damaged is a plain grey area of its size.
-     *
-     * @param blob a file that {@link #read} took for a picture
-     */
-    public static Artifact scaled(Blob blob, String path, int maxEdge) {
-        PictureType type = path.endsWith("." + PictureType.PNG.ending()) ? PictureType.PNG : PictureType.JPEG;
-        return Artifact.streamed(path, out -> out.write(Encoder.encode(imageOrGrey(blob, maxEdge), type)));
     }
 
     /** Returns the file to publish: a picture without its metadata and otherwise the same bytes of pixels, any other file as it is. */
@@ -127,20 +115,5 @@ public final class Pictures {
         try (InputStream in = blob.open()) {
             return in.readNBytes(MAX_BYTES);
         }
-    }
-
-    private static BufferedImage imageOrGrey(Blob blob, int maxEdge) throws IOException {
-        Optional<BufferedImage> image = image(blob, maxEdge);
-        if (image.isPresent()) {
-            return image.get();
-        }
-        Picture size = read(blob).orElse(new Picture(PictureType.JPEG, 3, 2)).within(maxEdge);
-        BufferedImage grey = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < size.height(); y++) {
-            for (int x = 0; x < size.width(); x++) {
-                grey.setRGB(x, y, GREY);
-            }
-        }
-        return grey;
     }
 }

@@ -14,7 +14,7 @@ import tw.portfolio.model.student.About;
 /** The title page: who, what to do now, the newest works, three years at a glance, what is certified. */
 final class CoverPage {
     private static final int NEWEST = 3;
-    private static final int LARGE = 960;
+    private static final int LARGE = Pictured.WIDE;
     private final Portfolio portfolio;
     private final Shelf shelf;
     private final Cards cards;

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * was read; templates can lead anywhere.
  */
 final class Links {
-    private static final Pattern ATTRIBUTE = Pattern.compile("[\\s\"'](href|src|id)\\s*=\\s*[\"']([^\"']*)[\"']");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("[\\s\"'](href|src|srcset|id)\\s*=\\s*[\"']([^\"']*)[\"']");
 
     /** Web and mail addresses, and the few pictures that pages hold themselves. */
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)(https?|mailto|tel|data):.*");
@@ -43,6 +44,10 @@ final class Links {
             String value = matcher.group(2);
             if (matcher.group(1).equals("id")) {
                 ids.add(value);
+            } else if (matcher.group(1).equals("srcset")) {
+                for (String one : value.split(",\\s*")) {
+                    all.add(new Link(template, page, one.strip().replaceFirst("\\s.*", "")));
+                }
             } else if (!ELSEWHERE.matcher(value).matches()) {
                 all.add(new Link(template, page, value));
             }

@@ -12,7 +12,7 @@ import tw.portfolio.model.student.Selection;
 /** Pages across the years: performances, career plans, selections, and what certification means. */
 final class OverviewPages {
     static final String PERFORMANCES = "performances";
-    private static final int SMALL = 480;
+    private static final int SMALL = Pictured.MIDDLE;
     private final Portfolio portfolio;
     private final Shelf shelf;
     private final Cards cards;

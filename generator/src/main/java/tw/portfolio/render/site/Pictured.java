@@ -2,8 +2,12 @@ package tw.portfolio.render.site;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.model.AttachedFile;
@@ -13,37 +17,70 @@ import tw.portfolio.render.markdown.Markdown;
 import tw.portfolio.render.markdown.Places;
 import tw.portfolio.render.picture.Picture;
 import tw.portfolio.render.picture.Pictures;
+import tw.portfolio.render.picture.Scaler;
 import tw.portfolio.theme.Html;
 
 /** A student's pictures, made fit for pages and kept once each, and the texts they stand in. */
 final class Pictured {
-    /** The longer side of a picture that takes a page's width, in pixels. */
+    /** The longer side of a picture that takes a page's width, in pixels, on screens of every kind. */
     static final int WIDE = 1600;
+
+    /** The longer side of a picture that takes a part of a page's width. */
+    static final int MIDDLE = 960;
+
+    /** The sizes a browser may choose from. */
+    private static final List<Integer> EDGES = List.of(480, MIDDLE, WIDE);
 
     private static final int NAME = 16;
     private final Shelf shelf;
+    private final Scaler scaler;
     private final Map<String, Optional<Picture>> read = new HashMap<>();
 
-    Pictured(Shelf shelf) {
+    Pictured(Shelf shelf, Scaler scaler) {
         this.shelf = shelf;
+        this.scaler = scaler;
     }
 
     boolean isPicture(Entry<?> entry, Blob file) throws IOException {
         return read(entry, file).isPresent();
     }
 
-    /** Returns the picture with its longer side at most {@code edge} pixels; nothing for a file that is none. */
+    /** Returns the picture with its longer side at most {@code edge} pixels, one of {@link #EDGES}; nothing for a file that is none. */
     Optional<Views.Shown> shown(Entry<?> entry, Blob file, int edge, String alt) throws IOException {
         Optional<Picture> picture = read(entry, file);
         if (picture.isEmpty()) {
             return Optional.empty();
         }
-        // named by content: a file's own name may tell more than the picture does
-        String path = "pictures/" + file.id().substring(0, NAME) + "-" + edge + "."
-                + picture.get().type().ending();
-        shelf.put(Pictures.scaled(file, shelf.in(path), edge));
-        Picture size = picture.get().within(edge);
-        return Optional.of(new Views.Shown(path, size.width(), size.height(), alt));
+        SortedMap<Integer, String> paths = paths(picture.get(), file, edge);
+        SortedMap<Integer, String> within = new TreeMap<>();
+        paths.forEach((size, path) -> within.put(size, shelf.in(path)));
+        scaler.scaled(file, picture.get(), within).forEach(shelf::put);
+        Picture size = picture.get().within(paths.lastKey());
+        return Optional.of(new Views.Shown(
+                paths.get(paths.lastKey()), size.width(), size.height(), alt, widths(picture.get(), paths)));
+    }
+
+    /** Returns where the sizes of a picture go, up to the first that holds it whole. */
+    private static SortedMap<Integer, String> paths(Picture picture, Blob file, int edge) {
+        SortedMap<Integer, String> paths = new TreeMap<>();
+        for (int size : EDGES) {
+            boolean whole = !paths.isEmpty() && picture.within(paths.lastKey()).equals(picture);
+            if (size <= edge && !whole) {
+                // named by content: a file's own name may tell more than the picture does
+                String name = file.id().substring(0, NAME) + "-" + size;
+                paths.put(size, "pictures/" + name + "." + picture.type().ending());
+            }
+        }
+        return paths;
+    }
+
+    private static List<Views.Width> widths(Picture picture, SortedMap<Integer, String> paths) {
+        return paths.size() == 1
+                ? List.of()
+                : paths.entrySet().stream()
+                        .map(path -> new Views.Width(
+                                path.getValue(), picture.within(path.getKey()).width()))
+                        .toList();
     }
 
     Optional<Views.Shown> shown(Entry<?> entry, AttachedFile file, int edge) throws IOException {
@@ -69,9 +106,19 @@ final class Pictured {
             shown(entry, file, WIDE, "")
                     .ifPresent(picture -> shown.put(
                             nameIn(entry, file),
-                            new Places.Shown(Shelf.root(folder) + picture.src(), picture.width(), picture.height())));
+                            new Places.Shown(
+                                    Shelf.root(folder) + picture.src(),
+                                    srcset(folder, picture),
+                                    picture.width(),
+                                    picture.height())));
         }
         return new Html(new HtmlWriter(1, new Beside(entry, shown)).write(Headings.ordered(Markdown.parse(body))));
+    }
+
+    private static String srcset(String folder, Views.Shown picture) {
+        return picture.widths().stream()
+                .map(width -> Shelf.root(folder) + width.src() + " " + width.width() + "w")
+                .collect(Collectors.joining(", "));
     }
 
     private static String nameIn(Entry<?> entry, Blob file) {

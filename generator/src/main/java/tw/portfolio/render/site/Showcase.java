@@ -12,6 +12,7 @@ import tw.portfolio.model.Entry;
 import tw.portfolio.model.student.About;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.render.picture.Scaler;
 import tw.portfolio.theme.Theme;
 
 /**
@@ -23,8 +24,10 @@ final class Showcase {
     private final Theme theme;
     private final Portfolio portfolio;
     private final Wording wording;
+    private final Scaler scaler;
 
-    Showcase(Publication publication, Theme theme, Student student) {
+    Showcase(Publication publication, Theme theme, Student student, Scaler scaler) {
+        this.scaler = scaler;
         this.publication = publication;
         this.theme = theme;
         this.wording = new Wording(publication.catalogue());
@@ -35,7 +38,7 @@ final class Showcase {
     void write(OutputStream out) throws IOException {
         Shelf shelf = new Shelf(publication, theme, portfolio);
         for (Piece piece : portfolio.pieces()) {
-            WorkPages pages = new WorkPages(portfolio, shelf, new Pictured(shelf));
+            WorkPages pages = new WorkPages(portfolio, shelf, new Pictured(shelf, scaler));
             shelf.page("work", piece.folder(), pages.forAnybody(piece, kicker(piece)));
         }
         SingleFile file =

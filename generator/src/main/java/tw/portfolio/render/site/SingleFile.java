@@ -27,7 +27,7 @@ final class SingleFile {
     private static final Pattern PLAYER = Pattern.compile("(?s)<(audio|video)\\b.*?</\\1>");
     private static final Pattern TAG = Pattern.compile("<[a-z][^<>]*>");
     private static final Pattern ATTRIBUTE =
-            Pattern.compile(" (id|href|src|for|aria-labelledby|aria-describedby)=\"([^\"]*)\"");
+            Pattern.compile(" (id|href|src|srcset|sizes|for|aria-labelledby|aria-describedby)=\"([^\"]*)\"");
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
     private static final Pattern PLACE = Pattern.compile("<!--page (p[0-9]+)-->");
     private static final Pattern URL = Pattern.compile("url\\(\"?([^)\"]+)\"?\\)");
@@ -176,6 +176,7 @@ final class SingleFile {
                 data(resolved(page, value), out);
                 say("\"", out);
             }
+            case "srcset", "sizes" -> {} // the picture is inside in one size
             default -> say(" " + name + "=\"" + value.replaceAll("[^ ]+", page.id() + "-$0") + "\"", out);
         }
     }

@@ -10,6 +10,7 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.receipt.StudentReceipts;
+import tw.portfolio.render.picture.Scaler;
 import tw.portfolio.theme.Theme;
 
 /**
@@ -21,8 +22,11 @@ public final class SiteRenderer {
     private final Theme theme;
     private final Wording wording;
     private final Meters meters;
+    private final Scaler scaler;
 
-    public SiteRenderer(Publication publication, Theme theme) {
+    /** Begins with what pictures are made by. */
+    public SiteRenderer(Publication publication, Theme theme, Scaler scaler) {
+        this.scaler = scaler;
         this.publication = publication;
         this.theme = theme;
         this.wording = new Wording(publication.catalogue());
@@ -48,7 +52,7 @@ public final class SiteRenderer {
         Portfolio portfolio = new Portfolio(publication, student, wording);
         Shelf shelf = new Shelf(publication, theme, portfolio);
         Entered entered = new Entered(portfolio);
-        Pictured pictures = new Pictured(shelf);
+        Pictured pictures = new Pictured(shelf, scaler);
         Cards cards = new Cards(portfolio, pictures);
         List<Views.Link> pages = new ArrayList<>(new OverviewPages(portfolio, shelf, cards, entered).make());
         pages.addAll(new OwnTexts(portfolio, shelf, pictures).make());
@@ -85,7 +89,7 @@ public final class SiteRenderer {
 
     /** Returns the works a student picked as one page for anybody. */
     public Artifact showcase(Student student, String path) {
-        return Artifact.streamed(path, out -> new Showcase(publication, theme, student).write(out));
+        return Artifact.streamed(path, out -> new Showcase(publication, theme, student, scaler).write(out));
     }
 
     /** Returns what stands before a student's locked pages and tells of no student; paths are within the locked folder. */

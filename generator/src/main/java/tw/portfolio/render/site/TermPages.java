@@ -13,7 +13,7 @@ import tw.portfolio.model.office.GradeList;
 
 /** One page for each term: works, then courses and grades, then activities. No class: it would tell of a repeated year. */
 final class TermPages {
-    private static final int SMALL = 480;
+    private static final int SMALL = Pictured.MIDDLE;
     private final Portfolio portfolio;
     private final Shelf shelf;
     private final Cards cards;

@@ -50,8 +50,21 @@ final class Views {
         static final Badge NONE = new Badge("", Text.same(""), Text.same(""));
     }
 
-    /** A picture that lies in the student's folder. */
-    record Shown(String src, int width, int height, String alt) {}
+    /**
+     * A picture that lies in the student's folder.
+     *
+     * @param src the largest of its sizes
+     * @param width of the largest, in pixels
+     * @param widths all its sizes, the narrowest first; none where there is one alone
+     */
+    record Shown(String src, int width, int height, String alt, List<Width> widths) {}
+
+    /**
+     * A picture in one of its sizes.
+     *
+     * @param width in pixels
+     */
+    record Width(String src, int width) {}
 
     /**
      * A work as lists show it.

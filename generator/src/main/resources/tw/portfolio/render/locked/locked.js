@@ -175,7 +175,7 @@
       player.replaceWith(name);
     });
     var pictures = Array.prototype.map.call(page.querySelectorAll('img[src]'), function (image) {
-      var from = resolved(path, image.getAttribute('src')).path;
+      var from = resolved(path, wide(image)).path;
       image.removeAttribute('src');
       image.removeAttribute('srcset');
       return [image, from];
@@ -190,6 +190,13 @@
       window.portfolioIndex = JSON.parse(rows.replace(/;\s*$/, ''));
     });
     return ready.then(function () { dispatchEvent(new Event('portfolio-page')); });
+  }
+
+  // Of a picture's widths the first that fills the window, at most 1100 pixels of it.
+  function wide(image) {
+    var most = Math.min(innerWidth, 1100) * (devicePixelRatio || 1), all = (image.getAttribute('srcset') || '').split(', ').filter(Boolean);
+    var fit = all.find(function (one) { return parseInt(one.split(' ')[1], 10) >= most; });
+    return fit ? fit.split(' ')[0] : image.getAttribute('src');
   }
 
   function look(pictures, path) {

@@ -1,6 +1,7 @@
 package tw.portfolio.render.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ class MarkdownTest {
 
         @Override
         public Optional<Shown> picture(String file) {
-            return file.endsWith(".jpg") ? Optional.of(new Shown("small/" + file, 640, 480)) : Optional.empty();
+            return file.endsWith(".jpg") ? Optional.of(new Shown("small/" + file, "", 640, 480)) : Optional.empty();
         }
     };
 
@@ -111,5 +112,22 @@ class MarkdownTest {
         assertEquals(
                 "動機\n想知道週期\n一\n二", PlainWords.of(Markdown.parse("# 動機\n\n想*知道*[週期](https://example.org)\n\n- 一\n- 二")));
         assertEquals(List.of(), Markdown.parse(" \n\n"));
+    }
+
+    @Test
+    void aPictureInSeveralWidthsIsOfferedInAll() {
+        Places places = new Places() {
+            @Override
+            public Optional<String> link(String file) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Shown> picture(String file) {
+                return Optional.of(new Shown("../p/a-960.jpg", "../p/a-480.jpg 480w, ../p/a-960.jpg 960w", 960, 720));
+            }
+        };
+        String html = new HtmlWriter(1, places).write(Markdown.parse("前 ![單擺](a.jpg) 後"));
+        assertTrue(html.contains(" srcset=\"../p/a-480.jpg 480w, ../p/a-960.jpg 960w\" sizes=\""), html);
     }
 }

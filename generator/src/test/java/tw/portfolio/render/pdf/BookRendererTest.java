@@ -21,7 +21,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.artifact.Kept;
 import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.render.picture.Scaler;
 
 class BookRendererTest {
     private static final String BODY = """
@@ -121,7 +123,7 @@ class BookRendererTest {
         try (BookSchool school = new BookSchool(folder)) {
             school.outcome("pendulum", "單擺", "文");
             var publication = school.publication(true);
-            Artifact book = new BookRenderer(publication)
+            Artifact book = new BookRenderer(publication, new Scaler(Kept.nothing()))
                     .student(publication.school().students().get(0))
                     .value();
             try (PDDocument pdf = Loader.loadPDF(BookSchool.bytes(book))) {

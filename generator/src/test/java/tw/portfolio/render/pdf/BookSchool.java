@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.artifact.Kept;
 import tw.portfolio.binding.Binder;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Publication;
@@ -28,6 +29,7 @@ import tw.portfolio.model.StaffId;
 import tw.portfolio.model.Stamp;
 import tw.portfolio.model.StudentNumber;
 import tw.portfolio.regulation.Regulation;
+import tw.portfolio.render.picture.Scaler;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceSettings;
 import tw.portfolio.source.Sources;
@@ -117,7 +119,7 @@ final class BookSchool implements AutoCloseable {
 
     Noted<Artifact> book() throws IOException {
         Publication publication = publication(false);
-        return new BookRenderer(publication)
+        return new BookRenderer(publication, new Scaler(Kept.nothing()))
                 .student(publication
                         .school()
                         .student(StudentNumber.of("1130245"))

@@ -64,7 +64,7 @@ class PicturesTest {
         Blob photograph = blob("a.jpg", photograph(80, 48, orientation));
         assertEquals(Optional.of(new Picture(PictureType.JPEG, width, height)), Pictures.read(photograph));
         assertEquals(seen, corners(Pictures.image(photograph, 80).orElseThrow()));
-        BufferedImage small = decoded(written(Pictures.scaled(photograph, "a.jpg", 40)));
+        BufferedImage small = decoded(Samples.scaled(photograph, "a.jpg", 40));
         assertEquals(seen, corners(small));
         assertEquals(List.of(width / 2, height / 2), List.of(small.getWidth(), small.getHeight()));
         // a download is turned by whoever opens it
@@ -78,7 +78,7 @@ class PicturesTest {
     void nothingThatLeavesTellsThePlace() throws IOException {
         Blob photograph = blob("a.jpg", photograph(80, 48, 6));
         byte[] original = written(Pictures.original(photograph, "a.jpg"));
-        for (byte[] published : List.of(original, written(Pictures.scaled(photograph, "small.jpg", 40)))) {
+        for (byte[] published : List.of(original, Samples.scaled(photograph, "small.jpg", 40))) {
             String text = new String(published, StandardCharsets.ISO_8859_1);
             assertFalse(text.contains("Taoyuan"), text);
             assertFalse(text.contains("adobe"), text);
@@ -121,8 +121,7 @@ class PicturesTest {
     @Test
     void theSamePictureGivesTheSameBytes() throws IOException {
         Blob photograph = blob("a.jpg", photograph(800, 480, 6));
-        assertArrayEquals(
-                written(Pictures.scaled(photograph, "s.jpg", 100)), written(Pictures.scaled(photograph, "s.jpg", 100)));
+        assertArrayEquals(Samples.scaled(photograph, "s.jpg", 100), Samples.scaled(photograph, "s.jpg", 100));
     }
 
     @Test
@@ -159,11 +158,10 @@ class PicturesTest {
         BufferedImage glass = new BufferedImage(40, 40, BufferedImage.TYPE_INT_ARGB);
         glass.setRGB(0, 0, 0xFFFF0000);
         Blob png = blob("a.png", encoded(glass, "png"));
-        assertEquals(0, decoded(written(Pictures.scaled(png, "s.png", 20))).getRGB(10, 10) >>> 24);
+        assertEquals(0, decoded(Samples.scaled(png, "s.png", 20)).getRGB(10, 10) >>> 24);
         // a quarter opaque red is red, not black
         assertEquals(0xFF0000, Pictures.image(png, 20).orElseThrow().getRGB(0, 0) & 0xFFFFFF);
-        assertEquals(
-                0xFFFFFFFF, decoded(written(Pictures.scaled(png, "s.jpg", 20))).getRGB(15, 15));
+        assertEquals(0xFFFFFFFF, decoded(Samples.scaled(png, "s.jpg", 20)).getRGB(15, 15));
     }
 
     @Test

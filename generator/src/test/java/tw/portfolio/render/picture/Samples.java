@@ -8,9 +8,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.artifact.Kept;
 import tw.portfolio.blob.Blob;
 
 /** Pictures made for the tests, with what phones and editors put into them. */
@@ -125,6 +128,16 @@ final class Samples {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         artifact.writeTo(out);
         return out.toByteArray();
+    }
+
+    /** Returns a picture at one size, as nothing kept it. */
+    static byte[] scaled(Blob blob, String path, int edge) throws IOException {
+        Picture picture = Pictures.read(blob).orElse(new Picture(PictureType.JPEG, 3, 2));
+        PictureType type = path.endsWith("png") ? PictureType.PNG : PictureType.JPEG;
+        Picture wanted = new Picture(type, picture.width(), picture.height());
+        return written(new Scaler(Kept.nothing())
+                .scaled(blob, wanted, new TreeMap<>(Map.of(edge, path)))
+                .get(0));
     }
 
     static BufferedImage decoded(byte[] bytes) throws IOException {

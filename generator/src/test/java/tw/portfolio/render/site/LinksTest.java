@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.artifact.Kept;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.render.picture.Scaler;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceSettings;
 import tw.portfolio.source.Sources;
@@ -102,7 +104,7 @@ class LinksTest {
     private static List<Diagnostic> faults(Optional<SchoolLayer> own) throws IOException {
         SampleSite site = SampleSite.read();
         Theme theme = Theme.of(site.school().profile(), own).value();
-        SiteRenderer renderer = new SiteRenderer(site.publication(), theme);
+        SiteRenderer renderer = new SiteRenderer(site.publication(), theme, new Scaler(Kept.nothing()));
         for (Student student : site.school().students()) {
             renderer.student(student, List.of());
         }

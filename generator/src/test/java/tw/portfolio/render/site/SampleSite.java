@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.artifact.Kept;
 import tw.portfolio.binding.Binder;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Publication;
@@ -28,6 +29,7 @@ import tw.portfolio.model.StaffId;
 import tw.portfolio.model.Stamp;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.regulation.Regulation;
+import tw.portfolio.render.picture.Scaler;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceSettings;
 import tw.portfolio.source.Sources;
@@ -79,7 +81,7 @@ public final class SampleSite {
     }
 
     SiteRenderer renderer() {
-        return new SiteRenderer(publication(), Theme.of(school.profile()).value());
+        return new SiteRenderer(publication(), Theme.of(school.profile()).value(), new Scaler(Kept.nothing()));
     }
 
     List<Artifact> artifacts() throws IOException {

@@ -16,8 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.artifact.Kept;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.guards.Golden;
+import tw.portfolio.render.picture.Scaler;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceSettings;
 import tw.portfolio.source.Sources;
@@ -49,8 +51,10 @@ class ThemeGuideTest {
         SampleSite site = SampleSite.read();
         Noted<Theme> theme = theme(site);
         assertEquals(List.of(), theme.notes());
-        SortedMap<String, byte[]> made = SampleSite.bytes(
-                new SiteRenderer(site.publication(), theme.value()).common().value());
+        SortedMap<String, byte[]> made =
+                SampleSite.bytes(new SiteRenderer(site.publication(), theme.value(), new Scaler(Kept.nothing()))
+                        .common()
+                        .value());
         assertEquals(List.of(), theme.value().faults());
         String door = new String(made.get("index.html"), StandardCharsets.UTF_8);
         assertTrue(door.contains("<p class=\"motto\">誠樸敦敏</p>") && door.contains("永豐高中"), door);

@@ -39,7 +39,17 @@ public final class Plate {
 
     /** Takes red, green and blue samples of 8 bits, row by row, and packs them without loss. */
     public static Plate samples(int width, int height, byte[] samples) {
-        return new Plate(width, height, 3, COSName.FLATE_DECODE, Objects.packed(samples));
+        return packed(width, height, Objects.packed(samples));
+    }
+
+    /** Takes what {@link #packed()} gave. */
+    public static Plate packed(int width, int height, byte[] packed) {
+        return new Plate(width, height, 3, COSName.FLATE_DECODE, packed);
+    }
+
+    /** Returns the picture as the file holds it: a JPEG file, or samples packed without loss. */
+    public byte[] packed() {
+        return bytes.clone();
     }
 
     public int width() {
