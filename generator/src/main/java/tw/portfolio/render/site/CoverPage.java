@@ -35,9 +35,11 @@ final class CoverPage {
      * Makes the page.
      *
      * @param meters how much of each cap is used
+     * @param years links to the pages of school years
      * @param pages links to the pages that the timeline does not lead to
      */
-    void make(List<Views.ToDo> now, List<Views.Fact> meters, List<Views.Link> pages) throws IOException {
+    void make(List<Views.ToDo> now, List<Views.Fact> meters, List<Views.Link> years, List<Views.Link> pages)
+            throws IOException {
         Optional<Entry<About>> about = portfolio.student().entries().one(About.class);
         Views.Cover view = new Views.Cover(
                 shelf.frame(wording.say("title"), "", List.of()),
@@ -47,6 +49,7 @@ final class CoverPage {
                 now,
                 cards.of(newest(), LARGE),
                 timeline(),
+                years,
                 certified(),
                 meters,
                 contents(pages));

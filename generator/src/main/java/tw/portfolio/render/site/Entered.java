@@ -30,8 +30,9 @@ final class Entered {
      *
      * @param shape as {@link Views.Mark#shape} has it; empty for what the timeline leaves out
      * @param day by which lines are put in order
+     * @param last the last day of what lasted, or {@code day}
      */
-    record Line(Term term, LocalDate day, String shape, Views.Row row) {}
+    record Line(Term term, LocalDate day, LocalDate last, String shape, Views.Row row) {}
 
     Entered(Portfolio portfolio) {
         this.portfolio = portfolio;
@@ -83,7 +84,9 @@ final class Entered {
         Text title = cadre.organisation().isEmpty()
                 ? Text.same(cadre.position())
                 : wording.say("post", "organisation", cadre.organisation(), "position", cadre.position());
-        add(term, cadre.from(), "post", row(wording.say("kind.post"), title, label(cadre.level()), when));
+        LocalDate last = cadre.to().orElse(term.lastDay());
+        Views.Row row = row(wording.say("kind.post"), title, label(cadre.level()), when);
+        lines.add(new Line(term, cadre.from(), last, "post", row));
     }
 
     private void add(Service service, Term term) {
@@ -123,7 +126,7 @@ final class Entered {
     }
 
     private void add(Term term, LocalDate day, String shape, Views.Row row) {
-        lines.add(new Line(term, day, shape, row));
+        lines.add(new Line(term, day, day, shape, row));
     }
 
     private static Views.Row row(Text kind, Text title, Text line, Text when) {

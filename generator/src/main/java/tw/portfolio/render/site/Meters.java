@@ -4,6 +4,7 @@ import java.util.List;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.CapPeriod;
 import tw.portfolio.model.edition.CapSubject;
@@ -39,13 +40,33 @@ final class Meters {
                 .toList();
     }
 
+    /** Returns a line for each limit on what may be selected in a school year; none where the number would tell, as above. */
+    List<Views.Fact> of(Portfolio portfolio, SchoolYear year) {
+        List<Entry<Performance>> withheld = portfolio.withheld();
+        CapMeter words = new CapMeter(portfolio.publication().catalogue());
+        return CapUse.of(portfolio.student(), inspection).stream()
+                .filter(use -> isSelected(use) && use.period().equals(year.toString()))
+                .filter(use -> use.counted().stream()
+                        .noneMatch(item -> item.work().map(withheld::contains).orElse(false)))
+                .map(use -> new Views.Fact(kind(use, portfolio.wording()), words.words(use)))
+                .toList();
+    }
+
+    private static boolean isSelected(CapUse use) {
+        return use.cap().subject() == CapSubject.OUTCOME_SELECTED
+                || use.cap().subject() == CapSubject.PERFORMANCE_SELECTED;
+    }
+
+    private static Text kind(CapUse use, Wording wording) {
+        boolean outcomes =
+                use.cap().subject() == CapSubject.OUTCOME_ENTERED || use.cap().subject() == CapSubject.OUTCOME_SELECTED;
+        return wording.say(outcomes ? "outcomes" : "performances");
+    }
+
     private static Views.Fact meter(CapUse use, Term term, Portfolio portfolio) {
         Wording wording = portfolio.wording();
         Text period = use.cap().per() == CapPeriod.TERM ? wording.term(term) : wording.year(term.year());
         Text words = new CapMeter(portfolio.publication().catalogue()).words(use);
-        boolean outcomes =
-                use.cap().subject() == CapSubject.OUTCOME_ENTERED || use.cap().subject() == CapSubject.OUTCOME_SELECTED;
-        Text kind = wording.say(outcomes ? "outcomes" : "performances");
-        return new Views.Fact(wording.say("meter", "period", period, "kind", kind), words);
+        return new Views.Fact(wording.say("meter", "period", period, "kind", kind(use, wording)), words);
     }
 }

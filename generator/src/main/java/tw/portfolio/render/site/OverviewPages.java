@@ -19,8 +19,10 @@ final class OverviewPages {
     private final Entered entered;
     private final Wording wording;
     private final Receipts receipts;
+    private final Meters meters;
 
-    OverviewPages(Portfolio portfolio, Shelf shelf, Cards cards, Entered entered) {
+    OverviewPages(Portfolio portfolio, Shelf shelf, Cards cards, Entered entered, Meters meters) {
+        this.meters = meters;
         this.portfolio = portfolio;
         this.shelf = shelf;
         this.cards = cards;
@@ -103,6 +105,7 @@ final class OverviewPages {
                     0,
                     new Views.Choice(
                             wording.year(entry.year()),
+                            meters.of(portfolio, entry.year()),
                             links("outcomes", selection.outcomes()),
                             links(PERFORMANCES, selection.performances()),
                             both(selection.secondBatch()),

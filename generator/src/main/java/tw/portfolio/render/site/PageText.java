@@ -13,9 +13,10 @@ final class PageText {
     private static final Pattern MAIN = Pattern.compile("(?s)<main[^>]*>(.*)</main>");
 
     /** What repeats other pages or leads to them, and what is for comparing and not for reading. */
-    private static final Pattern ASIDE = Pattern.compile("(?s)<nav\\b.*?</nav>|<article class=\"card.*?</article>"
-            + "|<span class=\"say\" lang=\"(?!zh-TW)[^>]*>[^<]*</span>"
-            + "|<details class=\"receipt\".*?</details>|<p class=\"badge.*?</p>|<(script|style)\\b.*?</\\1>");
+    private static final Pattern ASIDE =
+            Pattern.compile("(?s)<nav\\b.*?</nav>|<svg\\b.*?</svg>|<article class=\"card.*?</article>"
+                    + "|<span class=\"say\" lang=\"(?!zh-TW)[^>]*>[^<]*</span>"
+                    + "|<details class=\"receipt\".*?</details>|<p class=\"badge.*?</p>|<(script|style)\\b.*?</\\1>");
 
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z0-9]+)[^>]*>|<!--.*?-->");
     private static final Pattern ALTERNATIVE = Pattern.compile(" alt=\"([^\"]*)\"");

@@ -36,7 +36,17 @@ final class SingleFile {
 
     /** The order in which a book would have the parts; works come in the order of their making. */
     private static final List<String> ORDER = List.of(
-            "", "about", "statement", "terms", "outcomes", "performances/", "performances", "plans", "selection");
+            "",
+            "timeline",
+            "about",
+            "statement",
+            "years",
+            "terms",
+            "outcomes",
+            "performances/",
+            "performances",
+            "plans",
+            "selection");
 
     private final Map<String, Artifact> files = new LinkedHashMap<>();
     private final Map<String, Page> pages = new LinkedHashMap<>();

@@ -54,12 +54,16 @@ public final class SiteRenderer {
         Entered entered = new Entered(portfolio);
         Pictured pictures = new Pictured(shelf, scaler);
         Cards cards = new Cards(portfolio, pictures);
-        List<Views.Link> pages = new ArrayList<>(new OverviewPages(portfolio, shelf, cards, entered).make());
+        List<Views.Link> pages = new ArrayList<>(
+                new TimelinePage(portfolio, shelf, entered).make().stream().toList());
+        pages.addAll(new OverviewPages(portfolio, shelf, cards, entered, meters).make());
         pages.addAll(new OwnTexts(portfolio, shelf, pictures).make());
-        new TermPages(portfolio, shelf, cards, entered).make();
+        TermPages terms = new TermPages(portfolio, shelf, cards, entered);
+        terms.make();
+        List<Views.Link> years = new YearPages(portfolio, shelf, terms).make();
         new WorkPages(portfolio, shelf, pictures).make();
         new CoverPage(portfolio, shelf, pictures, entered)
-                .make(new ToDos(portfolio).list(findings), meters.of(portfolio), pages);
+                .make(new ToDos(portfolio).list(findings), meters.of(portfolio), years, pages);
         shelf.search();
         byte[] receipts = StudentReceipts.of(publication, student).json();
         shelf.put(Artifact.bytes(shelf.in(StudentReceipts.FILE), receipts));

@@ -3,6 +3,7 @@ package tw.portfolio.render.site;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.render.chart.Charts;
 import tw.portfolio.theme.Html;
 
 /**
@@ -82,6 +83,7 @@ final class Views {
             List<ToDo> now,
             List<Card> newest,
             List<Column> timeline,
+            List<Link> yearPages,
             Text certified,
             List<Fact> meters,
             List<Link> contents) {}
@@ -152,15 +154,53 @@ final class Views {
             Optional<Text> trust,
             Optional<String> admittedBy) {}
 
-    /** The page of one term. */
+    /**
+     * The page of one term.
+     *
+     * @param grades whether the school shows grades
+     * @param bars the scores of its courses, drawn; the table of courses says the same
+     * @param absences how many periods were missed, where the school shows it
+     */
     record TermPage(
             Frame frame,
             List<Card> works,
             List<Course> courses,
             boolean grades,
+            Optional<Charts.Bars> bars,
             List<Row> activities,
+            Optional<Text> absences,
             Optional<Link> previous,
             Optional<Link> next) {}
+
+    /** The page of one school year. */
+    record YearPage(Frame frame, List<YearTerm> terms, Optional<Link> previous, Optional<Link> next) {}
+
+    /** A term within its year. */
+    record YearTerm(Link term, List<Card> works, List<Row> activities) {}
+
+    /**
+     * Three years in drawings, each with a table that says the same.
+     *
+     * @param about what the first drawing shows, in words
+     */
+    record Timeline(
+            Frame frame,
+            Charts.Years drawing,
+            Text about,
+            List<Row> rows,
+            Optional<Service> service,
+            Optional<Scores> scores) {}
+
+    /** Hours of service, term by term. */
+    record Service(Charts.Columns drawing, Text about, List<HoursRow> rows) {}
+
+    /** The hours of one term. */
+    record HoursRow(Text term, String claimed, String counted) {}
+
+    /** The student's own scores, term by term. */
+    record Scores(Charts.Dots drawing, Text about, List<ScoreRow> rows) {}
+
+    record ScoreRow(Text term, String course, String score) {}
 
     /**
      * A course the student takes.
@@ -192,8 +232,14 @@ final class Views {
     /** What the student chose for the central database. */
     record Selections(Frame frame, List<Choice> years) {}
 
+    /**
+     * A year's choice.
+     *
+     * @param meters how much of each limit it takes
+     */
     record Choice(
             Text year,
+            List<Fact> meters,
             List<Link> outcomes,
             List<Link> performances,
             List<Link> second,

@@ -81,9 +81,10 @@ class ThemeGuideTest {
 
     @Test
     void theRecordsThatTemplatesAreGivenAreWrittenDown() throws IOException {
-        String source = Files.readString(Path.of("src/main/java/tw/portfolio/render/site/Views.java"));
+        String source = Files.readString(Path.of("src/main/java/tw/portfolio/render/site/Views.java"))
+                + Files.readString(Path.of("src/main/java/tw/portfolio/render/chart/Charts.java"));
         StringBuilder page = new StringBuilder("# What templates are given · 範本看得到的資料\n\n"
-                + "Every record of `render/site/Views.java`, which a template sees by the names of its parts: `${frame.title}`,"
+                + "Every record of `render/site/Views.java` and `render/chart/Charts.java`, which a template sees by the names of its parts: `${frame.title}`,"
                 + " `<#list works as card>${card.title}</#list>`. A `Text` is written in the languages of the page, `Html` is"
                 + " safe markup of our own, an `Optional` may be absent (`<#if photo??>`). Addresses are relative to the"
                 + " student's folder.\n\n每一筆都只屬於一位學生，而且是家人可以看的；`Optional` 可能沒有，用之前以 `??` 判斷。\n");
