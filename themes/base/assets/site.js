@@ -14,14 +14,17 @@
 // The chosen language goes along: remembered where the browser does that for files, and named in the address where it does not.
 (function () {
   'use strict';
-  var choices = [], chosen = '';
+  var choices = [], chosen = '', title = '';
   function take(tag) {
     choices.forEach(function (choice) { if (choice.value === tag) { choice.checked = true; chosen = tag; } });
     document.documentElement.dataset.language = chosen;
+    var named = document.querySelector('meta[name=title][lang="' + chosen + '"]');
+    document.title = named ? named.content : title;
   }
   function begin() {
     choices = Array.prototype.slice.call(document.getElementsByName('language'));
     if (!choices.length) return;
+    title = document.title;
     var asked = chosen || new URLSearchParams(location.search).get('language');
     try { asked = asked || localStorage.getItem('language'); } catch (none) { /* this browser keeps nothing */ }
     chosen = choices[0].value;

@@ -9,9 +9,10 @@ import tw.portfolio.render.locked.SchoolKey;
  * How families' pages are put where others could reach them.
  *
  * @param key the school's key, or none: then no locked edition is made
+ * @param plain whether the pages that are not locked are hosted too
  * @param address where the folder of the locked edition is hosted, with {@code /} at its end; none when it is handed out on a medium
  */
-public record Hosting(Optional<SchoolKey> key, Optional<String> address) {
+public record Hosting(Optional<SchoolKey> key, boolean plain, Optional<String> address) {
     private static final int MOST_CHARACTERS = 200;
 
     /** Returns an address as letters give it, or nothing for one at which browsers would not unlock: that takes {@code https}. */

@@ -22,7 +22,7 @@ final class Outputs implements AutoCloseable {
 
     /** An output root and its audience. */
     enum Root {
-        FAMILY("family", Access.PUBLIC),
+        FAMILY("family", Access.OWNER),
         HANDOUT("handout", Access.OWNER),
         SHOWCASE("showcase", Access.PUBLIC),
         LOCKED("locked", Access.PUBLIC),
@@ -37,6 +37,11 @@ final class Outputs implements AutoCloseable {
         Root(String word, Access access) {
             this.word = word;
             this.access = access;
+        }
+
+        /** A folder that is not meant to be hosted is not readable by a server: grades are hosted plainly where the school says so. */
+        private Access access(BuildRequest request) {
+            return this == FAMILY && request.hosting().plain() ? Access.PUBLIC : access;
         }
 
         private boolean isMadeBy(BuildRequest request) {
@@ -84,7 +89,7 @@ final class Outputs implements AutoCloseable {
                 if (root.isMadeBy(request)) {
                     committed.refuseOutput(request.output().resolve(root.word));
                     outputs.folders.put(
-                            root, OutputFolder.begin(request.output().resolve(root.word), root.access));
+                            root, OutputFolder.begin(request.output().resolve(root.word), root.access(request)));
                 }
             }
             return outputs;

@@ -14,6 +14,7 @@ import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
 import tw.portfolio.model.office.SchoolProfile;
@@ -29,6 +30,7 @@ import tw.portfolio.theme.Theme;
 
 /** Sites, books and the staff's pages, made from a school without its identities. */
 final class Pages {
+    private static final RuleId PLAIN_HOSTING = new RuleId("hosting.plain");
     private final School school;
     private final SiteRenderer site;
     private final BookRenderer books;
@@ -81,7 +83,17 @@ final class Pages {
         List<Diagnostic> notes = new StudentWork(school.students(), request.threads(), progress)
                 .each(student -> student(student, findings, request.handouts(), locking));
         outputs.forgetOtherPictures();
-        return new Noted<>(school.students().size(), Inputs.join(Inputs.join(common.notes(), notes), theme.faults()));
+        List<Diagnostic> all = Inputs.join(Inputs.join(common.notes(), notes), theme.faults());
+        return new Noted<>(school.students().size(), Inputs.join(all, plainly(request)));
+    }
+
+    /** Says what is hosted without a lock, where that tells more than works. */
+    private List<Diagnostic> plainly(BuildRequest request) {
+        boolean grades = school.settings().showGrades().orElse(false);
+        return request.hosting().plain() && grades
+                ? List.of(Diagnostic.warning(
+                        PLAIN_HOSTING, school.settings().origin().at("showGrades")))
+                : List.of();
     }
 
     private List<Diagnostic> student(

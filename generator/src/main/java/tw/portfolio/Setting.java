@@ -12,6 +12,8 @@ public enum Setting {
     HANDOUT("handout", "page|zip|showcase", ""),
     LOCK("lock", "FILE", ""),
     ADDRESS("address", "URL", ""),
+    /** Says that the pages of {@code family/} will be hosted as they are. */
+    PLAIN_HOSTING("plain-hosting", "", "false"),
     CLOCK("clock", "INSTANT", ""),
     TRUST("trust", "FILE", ""),
     LEDGER("ledger", "FILE", ""),
@@ -69,7 +71,7 @@ public enum Setting {
     public boolean isFor(Goal goal) {
         return switch (this) {
             case OUTPUT, ACCEPT -> goal.writes();
-            case CACHE, HANDOUT, LOCK, ADDRESS -> goal.makesPages();
+            case CACHE, HANDOUT, PLAIN_HOSTING, LOCK, ADDRESS -> goal.makesPages();
             case SINCE -> goal == Goal.CHECK;
             case REQUESTS -> goal.readsRequests();
             case PERSON -> goal == Goal.TODO;

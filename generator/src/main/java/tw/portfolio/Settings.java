@@ -149,7 +149,10 @@ public record Settings(Map<Setting, String> values) {
             throw SettingException.wrong(Setting.ADDRESS, written.get());
         }
         try {
-            return new Hosting(key.isEmpty() ? Optional.empty() : Optional.of(KeyFile.read(key.get())), address);
+            return new Hosting(
+                    key.isEmpty() ? Optional.empty() : Optional.of(KeyFile.read(key.get())),
+                    isOn(Setting.PLAIN_HOSTING),
+                    address);
         } catch (SourceException e) {
             throw new SettingException(e.text());
         } catch (IOException e) {

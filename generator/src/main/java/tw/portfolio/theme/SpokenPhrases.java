@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Words in every language of a page: {@code words("site.key", {"name": value})} between tags, and {@code plain(value)} for what stands in
+ * Words in every language of a page: {@code words("site.key", {"name": value})} between tags, and {@code plain(value)} or {@code plain(value, tag)} for what stands in
  * an attribute or a title, where one language must do.
  */
 final class SpokenPhrases implements TemplateMethodModelEx {
@@ -42,11 +42,15 @@ final class SpokenPhrases implements TemplateMethodModelEx {
         return values;
     }
 
-    /** Returns the function that gives words in the leading language alone. */
+    /** Returns the function that gives words in the leading language alone, or in the one whose tag comes second. */
     static TemplateMethodModelEx plain() {
         return arguments -> {
             Object value = arguments.get(0);
-            return new SimpleScalar(value instanceof Spoken spoken ? spoken.plain() : String.valueOf(value));
+            if (!(value instanceof Spoken spoken)) {
+                return new SimpleScalar(String.valueOf(value));
+            }
+            return new SimpleScalar(
+                    arguments.size() > 1 ? spoken.in(arguments.get(1).toString()) : spoken.plain());
         };
     }
 }

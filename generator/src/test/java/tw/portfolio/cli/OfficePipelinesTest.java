@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.certification.CaseSchool;
+import tw.portfolio.render.locked.SchoolKey;
 
 /** The nightly builds that offices get, run by a shell as a runner would: what stops the pages of everybody, and what does not. */
 class OfficePipelinesTest {
@@ -85,6 +88,42 @@ class OfficePipelinesTest {
         }
     }
 
+    @Test
+    void onlyTheLockedEditionIsPublished() throws IOException {
+        for (String pipeline : PIPELINES) {
+            List<String> commands = Files.readAllLines(RELEASE.resolve(pipeline)).stream()
+                    .filter(line -> !line.strip().startsWith("#"))
+                    .toList();
+            List<String> sent = commands.stream()
+                    .filter(line -> line.contains("rsync --archive"))
+                    .toList();
+            assertEquals(1, sent.size(), pipeline);
+            assertTrue(sent.get(0).contains(" output/locked/ "), pipeline);
+            String all = String.join("\n", commands);
+            assertFalse(all.contains("output/family") || all.contains("--plain-hosting"), pipeline);
+        }
+    }
+
+    @Test
+    void withTheSchoolsKeyThereIsALockedEditionAndWithoutItNothingToPublish() throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("the.key"), SchoolKey.fresh(new SecureRandom()));
+        for (String pipeline : PIPELINES) {
+            boolean gitlab = pipeline.startsWith(".gitlab");
+            for (String given : List.of("", gitlab ? file.toString() : "$(cat " + file + ")")) {
+                Path office = office(pipeline, "01-plain-merge", "minimum: claimed\n");
+                String begin = "SCHOOL_KEY=\"" + given + "\" RUNNER_TEMP='" + folder + "'\n";
+                String accept = ACCEPT.formatted(repository(pipeline));
+                assertEquals(0, run(office, begin + accept + build(pipeline)), pipeline);
+                assertEquals(!given.isEmpty(), Files.isDirectory(office.resolve("output/locked")), pipeline);
+                assertEquals(
+                        PosixFilePermissions.fromString("rwx------"),
+                        Files.getPosixFilePermissions(office.resolve("output/family")),
+                        pipeline);
+                Files.move(office, office.resolveSibling(office.getFileName() + "-done" + given.isEmpty()));
+            }
+        }
+    }
+
     private Path office(String pipeline, String history, String trust) throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "SKIPPED: no bash");
         Path office = Files.createDirectories(folder.resolve(pipeline.replace('/', '-') + history));
@@ -102,10 +141,10 @@ class OfficePipelinesTest {
     private static String build(String pipeline) throws IOException {
         List<String> lines = Files.readAllLines(RELEASE.resolve(pipeline)).stream()
                 .map(line -> line.strip().replaceFirst("^- ", ""))
-                .filter(line -> STEP.stream().anyMatch(line::startsWith))
+                .filter(line -> STEP.stream().anyMatch(line::startsWith) || line.contains("test -z \"$SCHOOL_KEY\""))
                 .distinct()
                 .toList();
-        assertEquals(STEP.size(), lines.size(), pipeline);
+        assertEquals(STEP.size() + (pipeline.startsWith(".gitlab") ? 1 : 2), lines.size(), pipeline);
         return lines.stream().collect(Collectors.joining("\n"));
     }
 

@@ -47,6 +47,10 @@ abstract class GoalMojo extends AbstractMojo {
     @Parameter
     private @Nullable List<String> handouts;
 
+    /** Says that family/ is hosted without a lock; warns where the school shows grades. family/ 不上鎖就放上網。 */
+    @Parameter(property = "portfolio.plainHosting")
+    private @Nullable String plainHosting;
+
     /** The school's key file for the locked edition, outside every repository. 鎖定版的學校金鑰檔。 */
     @Parameter(property = "portfolio.lock")
     private @Nullable File lock;
@@ -150,6 +154,7 @@ abstract class GoalMojo extends AbstractMojo {
         put(values, Setting.OUTPUT, output);
         put(values, Setting.CACHE, cache);
         put(values, Setting.HANDOUT, handouts == null ? null : String.join("\n", handouts));
+        put(values, Setting.PLAIN_HOSTING, plainHosting);
         put(values, Setting.LOCK, lock);
         put(values, Setting.ADDRESS, address);
         put(values, Setting.CLOCK, clock);

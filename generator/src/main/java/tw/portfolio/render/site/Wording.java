@@ -16,6 +16,9 @@ import tw.portfolio.model.student.PerformanceCategory;
 /** Words, dates and numbers as family pages write them. */
 final class Wording {
     private static final String WEEKDAYS = "一二三四五六日";
+    /** The Gregorian year in which year 0 of the Republic would lie. */
+    private static final int WESTERN_OFFSET = 1911;
+
     private static final long KIBIBYTE = 1L << 10;
     private static final long MEBIBYTE = 1L << 20;
     private final Catalogue catalogue;
@@ -36,10 +39,11 @@ final class Wording {
                 catalogue.fill("site." + key, named, Language.EN));
     }
 
+    /** Returns the day in the calendar of the Republic, as the school year is counted, and in that of ISO 8601. */
     Text date(LocalDate day) {
-        return new Text(
-                day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日",
-                day.getDayOfMonth() + " " + month(day) + " " + day.getYear());
+        // before the calendar begins there is no year to give in it
+        int year = day.getYear() > WESTERN_OFFSET ? day.getYear() - WESTERN_OFFSET : day.getYear();
+        return new Text(year + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日", day.toString());
     }
 
     /** Returns a day near the reader's own, with its weekday. */
@@ -93,9 +97,5 @@ final class Wording {
 
     static String number(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
-    }
-
-    private static String month(LocalDate day) {
-        return day.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
     }
 }

@@ -181,6 +181,8 @@
       return [image, from];
     });
     document.title = page.title;
+    document.head.querySelectorAll('meta[name=title]').forEach(function (old) { old.remove(); });
+    document.head.append.apply(document.head, Array.from(page.querySelectorAll('meta[name=title]')));
     document.body.className = page.body.className;
     document.body.replaceChildren.apply(document.body, Array.from(page.body.childNodes));
     look(pictures, path);

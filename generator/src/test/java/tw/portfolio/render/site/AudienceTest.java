@@ -19,7 +19,7 @@ import tw.portfolio.model.student.Visibility;
 /** What families must not read is in no byte of the family root. */
 class AudienceTest {
     private static final Pattern MARKS = Pattern.compile(Probes.WORD + ".{0,9}|" + Probes.STAFF + "|probe@|"
-            + Probes.NUMBER / 1000 + "[0-9]{3}|" + Probes.YEAR + "年");
+            + Probes.NUMBER / 1000 + "[0-9]{3}|" + Probes.YEAR + "[年-]");
 
     private static final Pattern GIT_ID = Pattern.compile("\\b[0-9a-f]{40}\\b");
 

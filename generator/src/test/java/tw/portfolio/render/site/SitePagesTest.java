@@ -159,6 +159,29 @@ class SitePagesTest {
     }
 
     @Test
+    void theTitleIsThereInEachLanguage() {
+        Pattern titles =
+                Pattern.compile("<title>([^<]+)</title>(?s:.*?)<meta name=\"title\" lang=\"en\" content=\"([^\"]+)\">");
+        pages.forEach((path, page) -> {
+            Matcher title = titles.matcher(page);
+            assertTrue(title.find(), path);
+            String person = title.group(1).replaceFirst(".*\u3000", "");
+            assertTrue(path.equals("index.html") || title.group(2).endsWith(" · " + person), title.group(2));
+        });
+        assertTrue(pages.get("students/113/1130107/terms/114-2/index.html")
+                .contains("content=\"Second term of school year 114 · "));
+    }
+
+    @Test
+    void daysAreToldInTheCalendarOfEachLanguage() {
+        String term = pages.get("students/113/1130107/terms/114-2/index.html");
+        assertTrue(
+                term.contains(
+                        "<span class=\"say\" lang=\"zh-TW\">115年5月25日</span><span class=\"say\" lang=\"en\">2026-05-25</span>"),
+                term);
+    }
+
+    @Test
     void aPageWithoutItsPicturesIsLight() {
         int shared = files.entrySet().stream()
                 .filter(file -> file.getKey().startsWith("assets/"))

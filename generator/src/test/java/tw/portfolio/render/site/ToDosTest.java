@@ -29,7 +29,7 @@ class ToDosTest {
     @Test
     void openWindowsStandWithTheirEnd() throws IOException {
         String cover = cover(someone(), List.of());
-        assertTrue(cover.contains("2027年2月4日（四）23:59止"), cover);
+        assertTrue(cover.contains("116年2月4日（四）23:59止"), cover);
         assertTrue(cover.contains("可以登錄課程學習成果、登錄多元表現"), cover);
     }
 
