@@ -112,6 +112,18 @@ final class LargeSchool {
         }
     }
 
+    /** Writes as many more works of each student of a class, all of which wait. */
+    void more(int group, int seats, int works) throws IOException {
+        for (int seat = 1; seat <= seats; seat++) {
+            for (int work = 0; work < works; work++) {
+                school.write(
+                        directory(group, seat) + "outcomes/115-1/waiting-" + work + "/outcome.md",
+                        "---\ncourse: PHYS-%d\ntitle: 第 %d 次實驗\nsummary: 量測單擺週期。\n---\n一步一步來。\n"
+                                .formatted(course(group), work));
+            }
+        }
+    }
+
     private Diagnostic finding(String rule, int group, int seat) {
         return Diagnostic.error(new RuleId(rule), new Location("main", outcome(group, seat), 4, 1))
                 .with("file", "report.pdf")

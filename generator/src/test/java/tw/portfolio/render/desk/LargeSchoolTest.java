@@ -85,6 +85,17 @@ class LargeSchoolTest {
         assertTrue(queue.contains("在平臺上找到標題後 ! 號碼的合併請求"), "there is no address to point at");
     }
 
+    /** As many as three years of outcomes and performances within the caps. */
+    @Test
+    void aClassOfWhomEveryWorkOfThreeYearsWaitsStillOpens() throws IOException {
+        school.write(0, LargeSchool.FORTY);
+        school.more(0, LargeSchool.FORTY, 62);
+        school.pages()
+                .forEach((path, page) -> assertTrue(
+                        page.getBytes(StandardCharsets.UTF_8).length < 2 * HEAVIEST,
+                        path + " has " + page.length() + " characters"));
+    }
+
     /** Regulation 第八點: what became of a record is at hand wherever somebody is to act on it. */
     @Test
     void whatBecameOfARecordIsFoldedBesideIt() throws IOException {
