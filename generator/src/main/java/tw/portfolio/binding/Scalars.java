@@ -79,17 +79,17 @@ final class Scalars {
     /** Returns what may be written, in words. */
     static Text allowed(Class<?> type) {
         if (Labelled.class.isAssignableFrom(type)) {
-            return new Text(words(type, Labelled::zh), words(type, Labelled::en));
+            return new Text(words(type, "%s（%s）", "、", Labelled::zh), words(type, "%s (%s)", ", ", Labelled::en));
         }
         Kind kind = KINDS.get(type);
         return kind == null ? Text.same(type.getSimpleName()) : new Text(kind.zh(), kind.en());
     }
 
-    private static String words(Class<?> type, Function<Labelled, String> label) {
+    private static String words(Class<?> type, String form, String comma, Function<Labelled, String> label) {
         return Arrays.stream(type.getEnumConstants())
                 .map(constant -> (Labelled) constant)
-                .map(constant -> constant.word() + "（" + label.apply(constant) + "）")
-                .collect(Collectors.joining("、"));
+                .map(constant -> form.formatted(constant.word(), label.apply(constant)))
+                .collect(Collectors.joining(comma));
     }
 
     private static Object integer(String text) {

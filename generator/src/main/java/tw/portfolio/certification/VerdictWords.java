@@ -84,6 +84,41 @@ public final class VerdictWords {
         return words(verdict, state == State.UNCLEAR ? State.TIDYING : state);
     }
 
+    /**
+     * A badge as a legend explains it.
+     *
+     * @param kind a verdict that it tells of
+     */
+    public record Mark(VerdictKind kind, Words words) {}
+
+    /** Returns every badge that pages for students and families can show, one for each label, the offices without their names. */
+    public List<Mark> marks() {
+        Map<Text, Mark> marks = new LinkedHashMap<>();
+        for (String group : List.of("outcome", "performance", "own", "office")) {
+            Map<String, Text> whom = Map.of("whom", fill("verdict.whom." + group, Map.of()));
+            for (State state : List.of(State.CERTIFIED, State.WAIVED, State.PENDING, State.CHANGED)) {
+                mark("verdict." + group + ".", state, whom, marks);
+            }
+        }
+        for (State state : List.of(State.ATTESTED, State.UNCOMMITTED, State.RESEND, State.TIDYING)) {
+            mark("verdict.", state, Map.of(), marks);
+        }
+        return List.copyOf(marks.values());
+    }
+
+    private void mark(String area, State state, Map<String, Text> values, Map<Text, Mark> marks) {
+        VerdictKind kind = switch (state) {
+            case CERTIFIED -> VerdictKind.CERTIFIED;
+            case WAIVED -> VerdictKind.NOT_REQUIRED;
+            case CHANGED -> VerdictKind.CHANGED_SINCE_CERTIFIED;
+            case ATTESTED -> VerdictKind.ATTESTED;
+            default -> VerdictKind.PENDING;
+        };
+        String key = area + state.name().toLowerCase(Locale.ROOT);
+        Words words = new Words(fill(key + ".label", values), fill(key + ".sentence", values));
+        marks.putIfAbsent(words.label(), new Mark(kind, words));
+    }
+
     /** Returns the words for teachers and offices. */
     public Words staff(Verdict verdict) {
         return words(verdict, State.of(verdict.kind()));

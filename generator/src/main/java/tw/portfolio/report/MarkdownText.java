@@ -15,6 +15,9 @@ final class MarkdownText {
     /** What stands between Chinese characters, their punctuation and blanks. */
     private static final Pattern RUN = Pattern.compile("[^\\p{IsHan}\\s、。，：；！？「」『』（）《》〈〉…—·－～／＋＆]+");
 
+    /** The same, with the names of what is to be filled in, as in students/〈入學年度〉/〈學號〉. */
+    private static final Pattern PATH = Pattern.compile("(?:" + RUN.pattern() + "|〈[^〈〉\\s]{1,20}〉)+");
+
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}.,;?\"'“”‘’()/+-]*");
     private static final Pattern PUNCTUATION = Pattern.compile("[\\\\`*_{}\\[\\]<>()#+!|~&$@^%-]");
     /** Marks by themselves are nobody's punctuation. */
@@ -31,7 +34,13 @@ final class MarkdownText {
 
     /** Returns what a record says on one line: plain words as they are, anything else as code; at most 200 characters. */
     static String value(String text) {
-        return RUN.matcher(oneLine(text)).replaceAll(run -> Matcher.quoteReplacement(run(run.group())));
+        return PATH.matcher(oneLine(text)).replaceAll(run -> Matcher.quoteReplacement(path(run.group())));
+    }
+
+    private static String path(String path) {
+        return path.contains("〈") && path.contains("/")
+                ? code(path)
+                : RUN.matcher(path).replaceAll(run -> Matcher.quoteReplacement(run(run.group())));
     }
 
     /** Returns text as code on one line, whatever is in it; at most 200 characters. */

@@ -81,6 +81,38 @@ class VerdictWordsTest {
     }
 
     @Test
+    void theLegendHasEveryBadgeThatFamiliesSee() {
+        List<String> labels =
+                words.marks().stream().map(mark -> mark.words().label().zh()).toList();
+        assertTrue(labels.containsAll(List.of("待重送", "原平臺認證", "待核對", "資料整理中")), labels.toString());
+        for (RecordKind kind : RecordKind.values()) {
+            if (kind.ofStudent()) {
+                for (VerdictKind verdict : VerdictKind.values()) {
+                    String label = words.family(nobodyKnown(verdict(kind, verdict, Optional.empty())))
+                            .label()
+                            .zh();
+                    assertTrue(labels.contains(label), kind + " " + verdict + " " + label);
+                }
+            }
+        }
+    }
+
+    private static Verdict nobodyKnown(Verdict verdict) {
+        return new Verdict(
+                verdict.source(),
+                verdict.path(),
+                verdict.recordKind(),
+                verdict.kind(),
+                verdict.flags(),
+                verdict.trust(),
+                verdict.step(),
+                verdict.earlier(),
+                verdict.reason(),
+                List.of(),
+                verdict.digest());
+    }
+
+    @Test
     void theNextActionNamesTheTeacher() {
         Verdict verdict =
                 verdict(RecordKind.OUTCOME, VerdictKind.PENDING, Optional.of(Verdict.Reason.of(Cause.NOT_MERGED)));

@@ -39,6 +39,14 @@ class MarkdownReportTest {
     }
 
     @Test
+    void aPathToBeFilledInIsOneCode() {
+        assertEquals(
+                "請放在 `students/〈入學年度〉/〈學號〉/about.md`，篇名〈春曉〉不是",
+                MarkdownText.value("請放在 students/〈入學年度〉/〈學號〉/about.md，篇名〈春曉〉不是"));
+        assertFalse(MarkdownText.value("〈@all〉 〈x〉").startsWith("〈@"));
+    }
+
+    @Test
     void noLineBeginsWithAnOrder() throws IOException {
         for (Findings findings : List.of(Reported.ordinary(), Reported.hostile(), Reported.many(5))) {
             Reported.written(ReportFormat.MARKDOWN, findings, Language.ZH_TW)

@@ -46,7 +46,7 @@ final class OverviewPages {
         if (!choices.isEmpty()) {
             links.add(page("selection", new Views.Selections(frame("selection"), choices)));
         }
-        shelf.page("certification", "certification", new Views.Words(frame("certification")));
+        shelf.page("certification", "certification", new Views.Legend(frame("certification"), portfolio.badges()));
         return links;
     }
 

@@ -218,9 +218,19 @@ final class Portfolio {
 
     Views.Badge badge(Entry<?> entry) {
         Verdict verdict = verdict(entry);
-        VerdictWords.Words words = publication.words().family(verdict);
+        return badge(verdict.kind(), publication.words().family(verdict));
+    }
+
+    /** Returns every badge that a page can show. */
+    List<Views.Badge> badges() {
+        return publication.words().marks().stream()
+                .map(mark -> badge(mark.kind(), mark.words()))
+                .toList();
+    }
+
+    private static Views.Badge badge(VerdictKind kind, VerdictWords.Words words) {
         Text label = new Text(words.label().zh(), Facts.capital(words.label().en()));
-        return new Views.Badge(state(verdict.kind()), label, words.sentence());
+        return new Views.Badge(state(kind), label, words.sentence());
     }
 
     static String state(VerdictKind kind) {

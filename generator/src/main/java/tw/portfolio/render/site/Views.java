@@ -255,8 +255,8 @@ final class Views {
             List<Figure> figures,
             Optional<Receipt> receipt) {}
 
-    /** A page of fixed words: what certification means. */
-    record Words(Frame frame) {}
+    /** What certification is, and every badge that a page can show. */
+    record Legend(Frame frame, List<Badge> marks) {}
 
     /** The list of a student's pages, in which words are found. */
     record Search(Frame frame, List<Found> pages) {}
