@@ -150,7 +150,9 @@ public final class KeptFolder implements Kept {
         try (Stream<Path> files = Files.walk(folder, 2)) {
             for (Path file :
                     (Iterable<Path>) files.filter(it -> it.getNameCount() == folder.getNameCount() + 2)::iterator) {
-                String key = file.getParent().getFileName() + "" + file.getFileName();
+                String key = folder.relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), "");
                 boolean unfinished = key.endsWith(UNFINISHED) && opened.compareTo(Files.getLastModifiedTime(file)) > 0;
                 if (unfinished || KEY.matcher(key).matches() && !wanted.contains(key)) {
                     Files.deleteIfExists(file);

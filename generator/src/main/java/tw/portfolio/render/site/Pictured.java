@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,7 +58,11 @@ final class Pictured {
         scaler.scaled(file, picture.get(), within).forEach(shelf::put);
         Picture size = picture.get().within(paths.lastKey());
         return Optional.of(new Views.Shown(
-                paths.get(paths.lastKey()), size.width(), size.height(), alt, widths(picture.get(), paths)));
+                Objects.requireNonNull(paths.get(paths.lastKey())),
+                size.width(),
+                size.height(),
+                alt,
+                widths(picture.get(), paths)));
     }
 
     /** Returns where the sizes of a picture go, up to the first that holds it whole. */
