@@ -3,8 +3,11 @@ package tw.portfolio;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +74,32 @@ public final class PreviewRun implements AutoCloseable {
      */
     public static PreviewRun start(Requests requests, int port, Heard heard) throws IOException, SettingException {
         return new PreviewRun(requests, heard, port);
+    }
+
+    /**
+     * Returns the same settings for whoever writes and wants to see what is not committed yet: files on disk, unless there are none or a
+     * branch or a history is named.
+     */
+    public static Settings readingFiles(Settings given) {
+        Map<Setting, String> values = given.values();
+        String repository = values.getOrDefault(Setting.REPOSITORY, Setting.REPOSITORY.byDefault());
+        boolean named = values.containsKey(Setting.BRANCH) || values.containsKey(Setting.HISTORY);
+        if (named || isBare(repository)) {
+            return given;
+        }
+        Map<Setting, String> files = new EnumMap<>(Setting.class);
+        files.putAll(values);
+        files.putIfAbsent(Setting.WORKTREE, "true");
+        return new Settings(files);
+    }
+
+    private static boolean isBare(String repository) {
+        try {
+            Path folder = Path.of(repository);
+            return Files.isDirectory(folder.resolve("objects")) && Files.isDirectory(folder.resolve("refs"));
+        } catch (InvalidPathException e) {
+            return false; // said in words when the settings are read
+        }
     }
 
     /** Returns where a browser finds it. */

@@ -42,23 +42,6 @@ public record Settings(Map<Setting, String> values) {
     }
 
     /**
-     * Returns the same for whoever writes and wants to see what is not committed yet: files on disk, unless there are none or a branch is
-     * named.
-     */
-    public Settings readingFiles() throws SettingException {
-        Path repository = path(Setting.REPOSITORY);
-        boolean bare =
-                Files.isDirectory(repository.resolve("objects")) && Files.isDirectory(repository.resolve("refs"));
-        if (bare || text(Setting.BRANCH).isPresent() || text(Setting.HISTORY).isPresent()) {
-            return this;
-        }
-        Map<Setting, String> files = new EnumMap<>(Setting.class);
-        files.putAll(values);
-        files.putIfAbsent(Setting.WORKTREE, "true");
-        return new Settings(files);
-    }
-
-    /**
      * Returns the run that is meant; files it names that are not there are refused before anything is read.
      *
      * @param now the moment the run takes for now when no clock is set

@@ -23,7 +23,7 @@ final class ServeCommand {
     /** Serves until the thread is interrupted, as a process is ended by Ctrl+C; returns the exit code. */
     int run(Settings given, ParseResult verb) throws IOException, SettingException {
         int port = port(verb);
-        Settings settings = given.readingFiles();
+        Settings settings = PreviewRun.readingFiles(given);
         PreviewTelling telling = new PreviewTelling(settings.languages(), this::tell, System::nanoTime);
         try (PreviewRun run = PreviewRun.start(() -> settings.request(Goal.CHECK, clock.instant()), port, telling)) {
             telling.begun(run.address());

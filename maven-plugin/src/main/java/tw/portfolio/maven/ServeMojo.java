@@ -30,7 +30,7 @@ public final class ServeMojo extends GoalMojo {
             throw new MojoExecutionException("這個 Maven 的語系讀不了中文檔名：請先設定 LC_ALL=C.UTF-8，再執行一次。\n"
                     + "This Maven's locale cannot name Chinese files: set LC_ALL=C.UTF-8 and run it again.");
         }
-        Settings settings = given.readingFiles();
+        Settings settings = PreviewRun.readingFiles(given);
         PreviewTelling telling = new PreviewTelling(settings.languages(), getLog()::info, System::nanoTime);
         try (PreviewRun run = PreviewRun.start(
                 () -> settings.request(Goal.CHECK, Clock.systemUTC().instant()), port, telling)) {
