@@ -112,13 +112,13 @@ record Row(String list, String name, boolean item, String text, Node node) {
             return true;
         }
         Optional<Node.Member> next = following(own);
-        return next.isEmpty()
-                || other.node instanceof Node.Mapping theirs
-                        && theirs.members().stream()
-                                .anyMatch(
-                                        member -> member.key().equals(next.get().key())
-                                                && words(member.value())
-                                                        .equals(words(next.get().value())));
+        return next.isEmpty() || (other.node instanceof Node.Mapping theirs && has(theirs, next.get()));
+    }
+
+    private static boolean has(Node.Mapping row, Node.Member wanted) {
+        return row.members().stream()
+                .anyMatch(member -> member.key().equals(wanted.key())
+                        && words(member.value()).equals(words(wanted.value())));
     }
 
     /** Returns a line of a text without the one before it. */

@@ -3,14 +3,12 @@ package tw.portfolio.certification;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tw.portfolio.certification.RowPairs.Slot;
 
@@ -69,7 +67,7 @@ final class RowGroup {
             if (kept.get(i).isPresent()) {
                 stayed++;
             } else {
-                made.add(new Slot(rows.get(i), stayed));
+                made.add(new Slot(i, rows.get(i), stayed));
             }
         }
         return made;
@@ -77,9 +75,7 @@ final class RowGroup {
 
     /** Somebody entitled: what is new is in force, void rows that are gone are settled, and so is a missing one that is there again. */
     private List<Held> settled(List<Row> rows, List<Optional<Held>> kept, List<Slot> made) {
-        List<Slot> open =
-                missing.stream().map(it -> new Slot(it.row(), Slot.NOWHERE)).toList();
-        leave(missing, RowPairs.of(open, made).values());
+        leave(missing, RowPairs.of(slots(missing), made).values());
         List<Held> after = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
@@ -90,39 +86,47 @@ final class RowGroup {
         return after;
     }
 
+    private static List<Slot> slots(List<Missing> missing) {
+        List<Slot> slots = new ArrayList<>();
+        missing.forEach(it -> slots.add(new Slot(slots.size(), it.row(), Slot.NOWHERE)));
+        return slots;
+    }
+
     private static boolean isAmong(Row row, List<Slot> made) {
         return made.stream().anyMatch(it -> it.row().text().equals(row.text()));
     }
 
     /** Keeps those missing in whose place nothing stands now. */
-    private void leave(List<Missing> all, Collection<Row> replaced) {
-        Set<Row> there = Collections.newSetFromMap(new IdentityHashMap<>());
-        there.addAll(replaced);
-        missing = all.stream().filter(it -> !there.contains(it.row())).toList();
+    private void leave(List<Missing> all, Collection<Integer> replaced) {
+        missing = IntStream.range(0, all.size())
+                .filter(number -> !replaced.contains(number))
+                .mapToObj(all::get)
+                .toList();
     }
 
     /** Somebody not entitled: what is new is void, in place of the row in force that it can be told to stand for. */
     private List<Held> displaced(List<Row> rows, List<Optional<Held>> kept, List<Slot> made, Decision decision) {
         List<Missing> all = new ArrayList<>(missing);
-        List<Slot> open = new ArrayList<>();
-        missing.forEach(it -> open.add(new Slot(it.row(), Slot.NOWHERE)));
-        Set<Held> there = Collections.newSetFromMap(new IdentityHashMap<>());
-        kept.forEach(it -> it.ifPresent(there::add));
+        List<Slot> open = new ArrayList<>(slots(missing));
+        Map<String, Integer> there = new HashMap<>();
+        kept.forEach(it -> it.ifPresent(stays -> there.merge(stays.row().text(), 1, Integer::sum)));
         int stayed = 0;
-        for (Held it : held) {
-            if (there.contains(it)) {
+        for (Held it : held) { // of rows with the same text the first ones stay
+            int left = there.merge(it.row().text(), -1, Integer::sum);
+            if (left >= 0) {
                 stayed++;
             } else if (it.origin().isPresent()) {
+                open.add(new Slot(all.size(), it.origin().get(), stayed));
                 all.add(new Missing(it.origin().get(), decision));
-                open.add(new Slot(it.origin().get(), stayed));
             }
         }
-        Map<Row, Row> origins = RowPairs.of(open, made);
+        Map<Integer, Integer> origins = RowPairs.of(open, made);
         leave(all, origins.values());
         List<Held> after = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            Optional<Row> origin = Optional.ofNullable(origins.get(row));
+            Optional<Row> origin = Optional.ofNullable(origins.get(i))
+                    .map(number -> all.get(number).row());
             after.add(kept.get(i).map(it -> it.as(row)).orElseGet(() -> new Held(row, Optional.of(decision), origin)));
         }
         return after;

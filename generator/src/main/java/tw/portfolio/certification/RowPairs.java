@@ -1,7 +1,7 @@
 package tw.portfolio.certification;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,15 +14,16 @@ final class RowPairs {
     private final List<Slot> missing;
     private final List<Slot> made;
 
-    /** The missing row by the new one; rows are told apart by which they are and not by what they say. */
-    private final Map<Row, Row> pairs = new IdentityHashMap<>();
+    /** The number of the missing row by that of the new one. */
+    private final Map<Integer, Integer> pairs = new HashMap<>();
 
     /**
      * A row, and where it stands among those that stayed.
      *
+     * @param number its own among those that are missing, or among the rows of the group
      * @param gap how many of those stand before it; {@link #NOWHERE} for one that is missing since an earlier step
      */
-    record Slot(Row row, int gap) {
+    record Slot(int number, Row row, int gap) {
         static final int NOWHERE = -1;
     }
 
@@ -31,8 +32,8 @@ final class RowPairs {
         this.made = new ArrayList<>(made);
     }
 
-    /** Returns the missing row by the new one. */
-    static Map<Row, Row> of(List<Slot> missing, List<Slot> made) {
+    /** Returns the number of the missing row by that of the new one. */
+    static Map<Integer, Integer> of(List<Slot> missing, List<Slot> made) {
         RowPairs all = new RowPairs(missing, made);
         List.copyOf(all.made).forEach(all::sameText);
         List.copyOf(all.made).forEach(all::sameSubject);
@@ -41,9 +42,9 @@ final class RowPairs {
     }
 
     private void pair(Slot old, Slot now) {
-        missing.removeIf(it -> it == old);
-        made.removeIf(it -> it == now);
-        pairs.put(now.row(), old.row());
+        missing.remove(old);
+        made.remove(now);
+        pairs.put(now.number(), old.number());
     }
 
     private void sameText(Slot now) {

@@ -154,7 +154,7 @@ public final class KeptFolder implements Kept {
                         .toString()
                         .replace(file.getFileSystem().getSeparator(), "");
                 boolean unfinished = key.endsWith(UNFINISHED) && opened.compareTo(Files.getLastModifiedTime(file)) > 0;
-                if (unfinished || KEY.matcher(key).matches() && !wanted.contains(key)) {
+                if (unfinished || (KEY.matcher(key).matches() && !wanted.contains(key))) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -64,7 +64,8 @@ class DutyFactsTest {
                 List.of(),
                 Optional.empty(),
                 words,
-                Optional.empty());
+                Optional.empty(),
+                new ToDo.Own(Optional.empty(), words));
     }
 
     private static ToDo outcome(Turn turn) {

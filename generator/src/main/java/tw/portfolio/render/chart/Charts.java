@@ -41,7 +41,11 @@ public final class Charts {
      */
     public record Place(String label, String x, String start, boolean year) {}
 
-    /** @param name what is said when it is pointed at */
+    /**
+     * A mark in the drawing.
+     *
+     * @param name what is said when it is pointed at
+     */
     public record Dot(String name, String x, int y) {}
 
     /**

@@ -23,18 +23,15 @@ final class ImageFile {
     /** How it is made; the number is to be raised when the same picture comes out otherwise than before. */
     private static final String WAY = "book 1";
 
+    // what is kept of a file: a byte that tells what became of it, width and height, four bytes each, then the picture
+    private static final byte NONE = 0;
+    private static final byte JPEG = 1;
+    private static final byte DRAWING = 2;
     private static final int HEAD = 9;
     private final Scaler scaler;
 
     ImageFile(Scaler scaler) {
         this.scaler = scaler;
-    }
-
-    /** What a file became, told by the first byte of what is kept of it; then width and height, four bytes each, then the picture. */
-    private enum Kind {
-        NONE,
-        JPEG,
-        DRAWING
     }
 
     /** Returns the picture, or nothing when the file is none, or none that is shown. */
@@ -45,14 +42,14 @@ final class ImageFile {
         }
         ByteBuffer kept = ByteBuffer.wrap(
                 scaler.kept(blob, WAY, () -> make(blob, picture.get().type())));
-        Kind kind = Kind.values()[kept.get()];
+        byte kind = kept.get();
         int width = kept.getInt();
         int height = kept.getInt();
         byte[] bytes = Arrays.copyOfRange(kept.array(), HEAD, kept.limit());
         return switch (kind) {
-            case NONE -> Optional.empty();
             case JPEG -> Optional.of(Plate.jpeg(bytes));
             case DRAWING -> Optional.of(Plate.packed(width, height, bytes));
+            default -> Optional.empty();
         };
     }
 
@@ -63,17 +60,17 @@ final class ImageFile {
                         .filter(plate -> plate.size() <= MAX_DRAWING_BYTES)
                 : Optional.empty();
         if (drawing.isPresent()) {
-            return kept(Kind.DRAWING, drawing.get());
+            return kept(DRAWING, drawing.get());
         }
         return Pictures.encoded(blob, PictureType.JPEG, MAX_EDGE)
-                .map(file -> kept(Kind.JPEG, Plate.jpeg(file)))
-                .orElseGet(() -> new byte[HEAD]);
+                .map(file -> kept(JPEG, Plate.jpeg(file)))
+                .orElseGet(() -> ByteBuffer.allocate(HEAD).put(NONE).array());
     }
 
-    private static byte[] kept(Kind kind, Plate plate) {
+    private static byte[] kept(byte kind, Plate plate) {
         byte[] bytes = plate.packed();
         return ByteBuffer.allocate(HEAD + bytes.length)
-                .put((byte) kind.ordinal())
+                .put(kind)
                 .putInt(plate.width())
                 .putInt(plate.height())
                 .put(bytes)

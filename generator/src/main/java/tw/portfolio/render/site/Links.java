@@ -45,7 +45,7 @@ final class Links {
             if (matcher.group(1).equals("id")) {
                 ids.add(value);
             } else if (matcher.group(1).equals("srcset")) {
-                for (String one : value.split(",\\s*")) {
+                for (String one : value.split(",\\s*", -1)) {
                     all.add(new Link(template, page, one.strip().replaceFirst("\\s.*", "")));
                 }
             } else if (!ELSEWHERE.matcher(value).matches()) {
