@@ -74,6 +74,9 @@ final class Outputs implements AutoCloseable {
     /** Begins every root the goal makes; none when it writes nothing. */
     static Outputs begin(BuildRequest request, Committed committed) throws IOException {
         boolean pages = request.goal().makesPages();
+        if (request.goal().writes()) {
+            OutputFolder.refuseForeign(request.output());
+        }
         if (pages) {
             committed.refuseOutput(request.cache());
         }
@@ -81,9 +84,6 @@ final class Outputs implements AutoCloseable {
         try {
             for (BuildRequest.ReportFile report : request.reports()) {
                 committed.refuseOutput(report.file());
-            }
-            if (request.goal().writes()) {
-                OutputFolder.refuseForeign(request.output());
             }
             for (Root root : Root.values()) {
                 if (root.isMadeBy(request)) {

@@ -57,7 +57,7 @@ public final class KeptFolder implements Kept {
         Path absolute = folder.toAbsolutePath().normalize();
         RepositoryGuard.refuse(absolute);
         boolean fresh = !Files.exists(absolute) || Trees.isEmpty(absolute);
-        if (!fresh && !Files.isRegularFile(absolute.resolve(MARKER), LinkOption.NOFOLLOW_LINKS)) {
+        if (!fresh && !ours(absolute)) {
             throw new OutputException(new Text(
                     "資料夾 " + absolute + " 不是本程式建立的，不會在裡面存縮圖。請用 --cache 換一個空的資料夾。",
                     "the folder " + absolute
@@ -70,6 +70,11 @@ public final class KeptFolder implements Kept {
             Files.write(absolute.resolve(name), "*\n".getBytes(StandardCharsets.US_ASCII));
         }
         return new KeptFolder(absolute, Files.getLastModifiedTime(absolute.resolve(MARKER)));
+    }
+
+    /** Returns whether the folder is one of these. */
+    static boolean ours(Path folder) {
+        return Files.isRegularFile(folder.resolve(MARKER), LinkOption.NOFOLLOW_LINKS);
     }
 
     @Override

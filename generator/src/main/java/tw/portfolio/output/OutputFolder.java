@@ -39,7 +39,7 @@ public final class OutputFolder implements AutoCloseable {
 
     /**
      * Refuses a folder for several roots that somebody else keeps files in: one that is not empty and in which no root of ours stands, whole
-     * or unfinished.
+     * or unfinished, nor what is kept for them.
      *
      * @throws OutputException when it is somebody's
      */
@@ -50,7 +50,7 @@ public final class OutputFolder implements AutoCloseable {
         }
         if (Files.isDirectory(absolute)) {
             try (Stream<Path> held = Files.list(absolute)) {
-                if (held.anyMatch(OutputFolder::ours)) {
+                if (held.anyMatch(folder -> ours(folder) || KeptFolder.ours(folder))) {
                     return;
                 }
             }
