@@ -40,6 +40,11 @@ class PreviewBrowserTest {
         List<String> faults = new ArrayList<>();
         try (Page page = browsers.browser().newPage()) {
             page.onPageError(faults::add);
+            page.onResponse(response -> {
+                if (response.status() >= 400) {
+                    faults.add(response.status() + " " + response.url());
+                }
+            });
             page.onConsoleMessage(message -> faults.add(message.text()));
             page.navigate(preview.address() + Previewed.WORK + "/");
             String file = Previewed.WORK + "/outcome.md";

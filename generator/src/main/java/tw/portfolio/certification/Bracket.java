@@ -1,5 +1,6 @@
 package tw.portfolio.certification;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,17 @@ import java.util.Optional;
 public record Bracket(Optional<Instant> after, Optional<Instant> before) {
     /** What no ledger tells of. */
     public static final Bracket OPEN = new Bracket(Optional.empty(), Optional.empty());
+
+    /** How much later than it was fetched a state may be accepted: a pipeline waits, fetches and builds. */
+    private static final Duration ACCEPTANCE = Duration.ofDays(1);
+
+    /**
+     * Returns when to take it that something came about: at the date that somebody gave, unless an acceptance without it is later by more than
+     * fetching and building takes; then at that acceptance, the earliest it can have been.
+     */
+    Instant held(Instant claimed) {
+        return after.filter(it -> claimed.isBefore(it.minus(ACCEPTANCE))).orElse(claimed);
+    }
 
     /** Returns whether a date can be true that somebody gave. */
     boolean allows(Instant claimed) {

@@ -26,6 +26,8 @@ public enum Cause {
     UNKNOWN_KEY(VerdictKind.BAD_SIGNATURE),
     KEY_WITHOUT_SETTINGS(VerdictKind.BAD_SIGNATURE),
     KEY_NOT_LISTED(VerdictKind.BAD_SIGNATURE),
+    /** The author is on no list either, perhaps because the step that lists them is signed so too. */
+    AUTHOR_UNDER_KEY_NOT_LISTED(VerdictKind.UNKNOWN_IDENTITY),
     ANOTHER_PERSONS_KEY(VerdictKind.BAD_SIGNATURE),
     SHARED_KEY(VerdictKind.BAD_SIGNATURE),
     KEY_OUT_OF_DATE(VerdictKind.BAD_SIGNATURE),
@@ -87,7 +89,7 @@ public enum Cause {
 
     /** Returns whether the trust settings do not name the forge that committed a merge, or the key it signed with. */
     boolean notListed() {
-        return this == FORGE_NOT_LISTED || this == KEY_NOT_LISTED;
+        return this == FORGE_NOT_LISTED || this == KEY_NOT_LISTED || this == AUTHOR_UNDER_KEY_NOT_LISTED;
     }
 
     /** Returns the name used in reports and in the catalogue. */

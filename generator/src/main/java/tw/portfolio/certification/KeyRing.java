@@ -131,7 +131,7 @@ final class KeyRing {
         if (matches.isEmpty()) {
             return fault(named.isEmpty() ? Cause.UNKNOWN_KEY : Cause.SIGNATURE_BROKEN, "");
         }
-        return proof(matches, author, new Moment(commit.committer().time(), between));
+        return proof(matches, author, new Moment(between.held(commit.committer().time()), between));
     }
 
     private Proof proof(List<Match> all, Person author, Moment at) {

@@ -31,8 +31,9 @@ record Step(
         return text.committer().time();
     }
 
+    /** Returns the day on which to ask who was entitled to what. */
     LocalDate day() {
-        return SchoolTime.day(time());
+        return SchoolTime.day(between.held(time()));
     }
 
     int parents() {

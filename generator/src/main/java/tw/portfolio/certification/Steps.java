@@ -19,9 +19,6 @@ final class Steps {
     /** How far the clocks of a forge's machines may differ. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    /** How much later than it was fetched a state may be accepted: a pipeline waits, fetches and builds. */
-    private static final Duration ACCEPTANCE = Duration.ofDays(1);
-
     private static final String FORGE = "forge";
 
     private static final DateTimeFormatter DETAIL =
@@ -45,10 +42,10 @@ final class Steps {
 
     Step step(StepCommit commit) throws IOException {
         CommitText text = mainline.text(commit);
-        LocalDate day = SchoolTime.day(text.committer().time());
+        Bracket between = anchors.bracket(commit.step());
+        LocalDate day = SchoolTime.day(between.held(text.committer().time()));
         List<Person> authors = people.on(day, text.author().email());
         Optional<Person> author = authors.size() == 1 ? Optional.of(authors.get(0)) : Optional.empty();
-        Bracket between = anchors.bracket(commit.step());
         KeyRing.Proof proof = author.map(it -> keys.proof(text, it, between)).orElse(KeyRing.Proof.NONE);
         Optional<Reason> fault = committer(text, author, day)
                 .or(() -> identity(commit, text, authors))
@@ -94,8 +91,12 @@ final class Steps {
         }
         // a person's own key that nobody wrote down is that person's to hand in
         boolean ofForge = key.isPresent() && (forge(ident.email()) || signedFor.several(key.get()));
-        boolean unproven = reason.cause() == Cause.UNKNOWN_KEY || reason.cause() == Cause.UNKNOWN_EMAIL;
-        return ofForge && unproven ? new Reason(Cause.KEY_NOT_LISTED, shown) : reason;
+        if (ofForge && reason.cause() == Cause.UNKNOWN_KEY) {
+            return new Reason(Cause.KEY_NOT_LISTED, shown);
+        }
+        return ofForge && reason.cause() == Cause.UNKNOWN_EMAIL
+                ? new Reason(Cause.AUTHOR_UNDER_KEY_NOT_LISTED, shown)
+                : reason;
     }
 
     private boolean forge(String email) {
@@ -141,16 +142,10 @@ final class Steps {
 
     /**
      * Returns whether a date is earlier than what the step follows for certain, even where somebody's push of an early date stands between:
-     * than a state accepted without it, than what a forge signed, or than what two people did. What one person signed holds as well, unless
+     * than what a forge signed, or than what two people did. What one person signed holds as well, unless
      * somebody else's later signature shows that the clock was ahead.
      */
     private boolean isDisproved(StepCommit commit, Instant time) throws IOException {
-        if (anchors.bracket(commit.step())
-                .after()
-                .map(it -> time.isBefore(it.minus(ACCEPTANCE)))
-                .orElse(false)) {
-            return true;
-        }
         Map<String, StepCommit> people = new HashMap<>();
         for (StepCommit earlier : mainline.ahead()) {
             if (earlier.step() < commit.step() && time.isBefore(dated(earlier).minus(TOLERANCE))) {

@@ -30,6 +30,7 @@ public enum Turn {
             Cause.KEY_WITHOUT_SETTINGS,
             Cause.FORGE_NOT_LISTED,
             Cause.KEY_NOT_LISTED,
+            Cause.AUTHOR_UNDER_KEY_NOT_LISTED,
             Cause.SHARED_KEY,
             Cause.NOT_A_SIGNING_KEY,
             Cause.WEAK_KEY,

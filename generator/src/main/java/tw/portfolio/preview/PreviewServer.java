@@ -24,6 +24,7 @@ import tw.portfolio.diagnostic.Catalogue;
  */
 public final class PreviewServer implements AutoCloseable {
     private static final String OWN = "/.preview/";
+    private static final String ICON = "/favicon.ico";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final int MOST_WAITING = 24;
     private static final int MOST_AT_ONCE = 32;
@@ -136,6 +137,9 @@ public final class PreviewServer implements AutoCloseable {
     }
 
     private Answer page(String asked) throws IOException {
+        if (asked.equals(ICON)) {
+            return Answer.refused(204); // browsers ask for it unasked; portfolios have none
+        }
         String path = file(asked);
         Board.Read read = board.file(path);
         if (read.bytes().isPresent()) {
