@@ -36,6 +36,10 @@ class PipelinesTest {
             List.of("office/.gitlab-ci.yml", "office/.github/workflows/build.yml", "office/.gitea/workflows/build.yml");
     private static final String PROGRAM = "java -jar portfolio.jar ";
     private static final Pattern PINNED = Pattern.compile("uses: \\S+@[0-9a-f]{40} # v[0-9.]+.*");
+
+    /** What puts files on a forge's public pages. */
+    private static final Pattern PUBLIC = Pattern.compile("(?m)^\\s*pages:|-pages@");
+
     private static final PersonIdent OFFICER = new PersonIdent("註冊組長", "registry@school.example");
 
     @TempDir
@@ -92,15 +96,15 @@ class PipelinesTest {
     }
 
     @Test
-    void nothingButTheFamilysPagesIsPublished() throws IOException {
+    void nothingButTheLockedEditionIsPublished() throws IOException {
         for (String name : BUILDS) {
             List<String> sent = Files.readString(RELEASE.resolve(name))
                     .lines()
                     .filter(line -> line.contains("rsync --archive"))
                     .toList();
             assertEquals(1, sent.size(), name);
-            assertTrue(sent.get(0).contains(" output/family/ "), name);
-            assertFalse(Files.readString(RELEASE.resolve(name)).contains("pages"), name);
+            assertTrue(sent.get(0).contains(" output/locked/ "), name);
+            assertFalse(PUBLIC.matcher(Files.readString(RELEASE.resolve(name))).find(), name);
         }
     }
 
@@ -134,11 +138,13 @@ class PipelinesTest {
                 "the guide's line");
         run(0, List.of(accept.split(" ")));
         assertTrue(Files.readString(work.resolve("ledger.yaml")).startsWith("accepted:"));
+        run(0, List.of("key", "../school.key"));
         for (String name : BUILDS) {
             for (List<String> line : lines(name)) {
                 run(0, line);
             }
         }
+        assertTrue(Files.isRegularFile(work.resolve("output/locked/assets/site.css")));
         assertTrue(Files.isRegularFile(work.resolve("output/family/students/115/1150001/index.html")));
         assertTrue(Files.isRegularFile(work.resolve("output/office/certification.json")));
     }
@@ -154,6 +160,7 @@ class PipelinesTest {
                         .replace("\"origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME\"", "origin/main")
                         .replace("\"$CI_COMMIT_BRANCH\"", "main")
                         .replace("$ledger", "--ledger ledger.yaml")
+                        .replace("\"$@\"", "--lock ../school.key")
                         .replaceAll("\"\\$(PORTFOLIO_TRUST|RUNNER_TEMP/trust.yaml)\"", "../trust.yaml");
                 assertFalse(words.contains("$"), words);
                 lines.add(List.of(words.split(" ")));
