@@ -101,24 +101,18 @@ record Row(String list, String name, boolean item, String text, Node node) {
     }
 
     /**
-     * Returns whether another row of the same list and name is about the same thing: for rows of people, of whom each may have several, when
-     * what follows the name here, such as the course after the student, is the same there; else always.
+     * Returns what the row is about, of rows of the same list and name: for rows of people, of whom each may have several, what follows the
+     * name, such as the course after the student; for a line of a text the line without the one before it; else always the same.
      */
-    boolean isAbout(Row other) {
+    String subject() {
         if (isLine()) {
-            return line().equals(other.line());
+            return line();
         }
-        if (!(node instanceof Node.Mapping own) || !item || list.equals(FILES)) {
-            return true;
-        }
-        Optional<Node.Member> next = following(own);
-        return next.isEmpty() || (other.node instanceof Node.Mapping theirs && has(theirs, next.get()));
-    }
-
-    private static boolean has(Node.Mapping row, Node.Member wanted) {
-        return row.members().stream()
-                .anyMatch(member -> member.key().equals(wanted.key())
-                        && words(member.value()).equals(words(wanted.value())));
+        return node instanceof Node.Mapping own && item
+                ? following(own)
+                        .map(next -> next.key().length() + ":" + next.key() + words(next.value()))
+                        .orElse("")
+                : "";
     }
 
     /** Returns a line of a text without the one before it. */

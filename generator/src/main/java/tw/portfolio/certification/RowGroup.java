@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tw.portfolio.certification.RowPairs.Slot;
@@ -76,11 +78,13 @@ final class RowGroup {
     /** Somebody entitled: what is new is in force, void rows that are gone are settled, and so is a missing one that is there again. */
     private List<Held> settled(List<Row> rows, List<Optional<Held>> kept, List<Slot> made) {
         leave(missing, RowPairs.of(slots(missing), made).values());
+        Set<String> texts = made.stream().map(slot -> slot.row().text()).collect(Collectors.toSet());
         List<Held> after = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             Held now = kept.get(i).map(it -> it.as(row)).orElseGet(() -> Held.inForce(row));
-            boolean again = now.replaces().filter(old -> isAmong(old, made)).isPresent();
+            boolean again =
+                    now.replaces().map(Row::text).filter(texts::contains).isPresent();
             after.add(again ? new Held(row, now.voided(), Optional.empty()) : now);
         }
         return after;
@@ -92,14 +96,11 @@ final class RowGroup {
         return slots;
     }
 
-    private static boolean isAmong(Row row, List<Slot> made) {
-        return made.stream().anyMatch(it -> it.row().text().equals(row.text()));
-    }
-
     /** Keeps those missing in whose place nothing stands now. */
     private void leave(List<Missing> all, Collection<Integer> replaced) {
+        Set<Integer> gone = Set.copyOf(replaced);
         missing = IntStream.range(0, all.size())
-                .filter(number -> !replaced.contains(number))
+                .filter(number -> !gone.contains(number))
                 .mapToObj(all::get)
                 .toList();
     }

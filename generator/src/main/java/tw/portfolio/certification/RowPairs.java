@@ -1,9 +1,13 @@
 package tw.portfolio.certification;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Which new row of a group stands in the place of which that is missing. A row stands for one with the same text; else for the only one it
@@ -11,11 +15,10 @@ import java.util.Map;
  * for none, so that the missing one stays missing.
  */
 final class RowPairs {
-    private final List<Slot> missing;
-    private final List<Slot> made;
-
     /** The number of the missing row by that of the new one. */
     private final Map<Integer, Integer> pairs = new HashMap<>();
+
+    private final Set<Integer> replaced = new HashSet<>();
 
     /**
      * A row, and where it stands among those that stayed.
@@ -27,55 +30,38 @@ final class RowPairs {
         static final int NOWHERE = -1;
     }
 
-    private RowPairs(List<Slot> missing, List<Slot> made) {
-        this.missing = new ArrayList<>(missing);
-        this.made = new ArrayList<>(made);
-    }
+    private RowPairs() {}
 
     /** Returns the number of the missing row by that of the new one. */
     static Map<Integer, Integer> of(List<Slot> missing, List<Slot> made) {
-        RowPairs all = new RowPairs(missing, made);
-        List.copyOf(all.made).forEach(all::sameText);
-        List.copyOf(all.made).forEach(all::sameSubject);
-        List.copyOf(all.made).forEach(all::samePlace);
+        RowPairs all = new RowPairs();
+        all.pair(missing, made, slot -> slot.row().text(), (old, now) -> true);
+        all.pair(missing, made, slot -> slot.row().subject(), (old, now) -> old == 1 && now == 1);
+        List<Slot> lines = made.stream().filter(slot -> slot.row().isLine()).toList();
+        all.pair(missing, lines, slot -> Integer.toString(slot.gap()), (old, now) -> old.equals(now));
         return all.pairs;
     }
 
-    private void pair(Slot old, Slot now) {
-        missing.remove(old);
-        made.remove(now);
-        pairs.put(now.number(), old.number());
-    }
-
-    private void sameText(Slot now) {
-        missing.stream()
-                .filter(old -> old.row().text().equals(now.row().text()))
-                .findFirst()
-                .ifPresent(old -> pair(old, now));
-    }
-
-    private void sameSubject(Slot now) {
-        List<Slot> alike =
-                missing.stream().filter(old -> old.row().isAbout(now.row())).toList();
-        if (alike.size() == 1
-                && made.stream()
-                                .filter(it -> alike.get(0).row().isAbout(it.row()))
-                                .count()
-                        == 1) {
-            pair(alike.get(0), now);
-        }
-    }
-
-    /** As many lines as went came in the same place, and this is the next of them. */
-    private void samePlace(Slot now) {
-        List<Slot> went = missing.stream().filter(old -> isInPlaceOf(now, old)).toList();
-        long came = made.stream().filter(it -> it.gap() == now.gap()).count();
-        if (!went.isEmpty() && went.size() == came) {
-            pair(went.get(0), now);
-        }
-    }
-
-    private static boolean isInPlaceOf(Slot now, Slot old) {
-        return now.row().isLine() && old.gap() == now.gap();
+    /** Pairs in their order those left that are alike in something, where as many are as have to be. */
+    private void pair(
+            List<Slot> missing,
+            List<Slot> made,
+            Function<Slot, String> likeness,
+            BiPredicate<Integer, Integer> enough) {
+        Map<String, List<Slot>> old = missing.stream()
+                .filter(slot -> !replaced.contains(slot.number()))
+                .collect(Collectors.groupingBy(likeness));
+        Map<String, List<Slot>> now = made.stream()
+                .filter(slot -> !pairs.containsKey(slot.number()))
+                .collect(Collectors.groupingBy(likeness));
+        now.forEach((key, came) -> {
+            List<Slot> went = old.getOrDefault(key, List.of());
+            if (enough.test(went.size(), came.size())) {
+                for (int i = 0; i < Math.min(went.size(), came.size()); i++) {
+                    pairs.put(came.get(i).number(), went.get(i).number());
+                    replaced.add(went.get(i).number());
+                }
+            }
+        });
     }
 }

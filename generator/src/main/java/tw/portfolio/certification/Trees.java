@@ -48,12 +48,17 @@ final class Trees {
         changes = compared.sound() && mainline.reader().sound() ? Optional.of(compared) : Optional.empty();
     }
 
+    /** Returns whether every tree read so far can be read in one way only. */
+    boolean areAllSound() {
+        return comparedSound && mainline.reader().sound();
+    }
+
     /**
      * Returns whether what a commit has at a path, and all folders down to it and within it, can be read in one way only: no folder lists a
      * name twice, of which one reader would take the first and another the last.
      */
     boolean isSound(RevCommit commit, String path) throws IOException {
-        if (comparedSound && mainline.reader().sound()) {
+        if (areAllSound()) {
             return true;
         }
         AnyObjectId tree = commit.getTree();
