@@ -1,7 +1,9 @@
 package tw.portfolio.binding;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
+import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.source.yaml.Node;
 import tw.portfolio.source.yaml.YamlReader;
@@ -34,6 +36,19 @@ public final class CommittedRecord {
         return markdown
                 ? FrontMatter.split(text).map(it -> new Parts(it.yaml(), it.body(), it.bodyLine()))
                 : Optional.of(new Parts(text, "", 1));
+    }
+
+    /**
+     * Returns whether the fields of a file can be read in one way only: it is UTF-8, and there is nothing in it, such as a key written twice or a
+     * second document, of which one program would take the first and another the last.
+     */
+    public static boolean isCertain(RecordKind kind, String path, byte[] bytes) {
+        boolean text = Arrays.equals(new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8), bytes);
+        return text
+                && parts(path, bytes).stream()
+                        .flatMap(
+                                it -> YamlReader.read("", path, it.yaml(), Vocabulary.of(kind.form())).notes().stream())
+                        .noneMatch(note -> note.severity() == Severity.ERROR);
     }
 
     /** Returns the text of a file as it is read, its line ends {@code \n}. */

@@ -19,10 +19,15 @@ public record Bracket(Optional<Instant> after, Optional<Instant> before) {
 
     /**
      * Returns when to take it that something came about: at the date that somebody gave, unless an acceptance without it is later by more than
-     * fetching and building takes; then at that acceptance, the earliest it can have been.
+     * fetching and building takes, or one with it is earlier; then at that acceptance, the earliest or the latest it can have been.
      */
     Instant held(Instant claimed) {
-        return after.filter(it -> claimed.isBefore(it.minus(ACCEPTANCE))).orElse(claimed);
+        return after.filter(it -> claimed.isBefore(it.minus(ACCEPTANCE))).orElseGet(() -> atMost(claimed));
+    }
+
+    /** Returns a date that somebody gave, or the first acceptance at which it was there, where that is earlier. */
+    Instant atMost(Instant claimed) {
+        return before.filter(claimed::isAfter).orElse(claimed);
     }
 
     /** Returns whether a date can be true that somebody gave. */

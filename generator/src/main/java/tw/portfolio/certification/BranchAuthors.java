@@ -38,12 +38,26 @@ final class BranchAuthors {
     /** Returns those commits of a branch that change the record, or the file, against all their parents and are no mere update. */
     List<StepCommit> writings(List<StepCommit> branch, String path) throws IOException {
         List<StepCommit> writings = new ArrayList<>();
-        for (StepCommit commit : branch) {
-            if (changes(commit, path) && !(commit.getParentCount() == 2 && threeWay.isClean(commit, path))) {
+        for (StepCommit commit : changes(branch, path)) {
+            if (!(commit.getParentCount() == 2 && threeWay.isClean(commit, path))) {
                 writings.add(commit);
             }
         }
         return writings;
+    }
+
+    private List<StepCommit> changes(List<StepCommit> branch, String path) throws IOException {
+        Optional<BranchChanges> compared = trees.changes(branch);
+        if (compared.isPresent()) {
+            return compared.get().of(path);
+        }
+        List<StepCommit> changes = new ArrayList<>();
+        for (StepCommit commit : branch) {
+            if (changes(commit, path)) {
+                changes.add(commit);
+            }
+        }
+        return changes;
     }
 
     private boolean changes(StepCommit commit, String path) throws IOException {

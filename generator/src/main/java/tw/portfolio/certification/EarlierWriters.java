@@ -87,11 +87,10 @@ final class EarlierWriters {
             Set<RevCommit> own = Set.copyOf(branch);
             Set<StepCommit> begun = new LinkedHashSet<>();
             for (StepCommit commit : branch) {
-                if (trees.id(commit, record.path()).isEmpty()) {
-                    continue;
-                }
                 for (RevCommit parent : commit.getParents()) {
-                    if (!own.contains(parent) && trees.id(parent, record.path()).isPresent()) {
+                    if (!own.contains(parent)
+                            && trees.id(commit, record.path()).isPresent()
+                            && trees.id(parent, record.path()).isPresent()) {
                         begun.add((StepCommit) parent);
                     }
                 }

@@ -144,7 +144,8 @@ final class Evaluation {
         if (trees.areAllSound()) {
             return Optional.empty();
         }
-        List<RevCommit> all = new ArrayList<>(mainline.broughtIn(step.commit()));
+        List<StepCommit> branch = mainline.broughtIn(step.commit());
+        List<RevCommit> all = new ArrayList<>(trees.changes(branch).isPresent() ? List.of() : branch);
         all.add(step.commit());
         all.addAll(List.of(step.commit().getParents()));
         for (RevCommit commit : all) {

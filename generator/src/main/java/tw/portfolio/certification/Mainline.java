@@ -35,6 +35,7 @@ final class Mainline implements Closeable {
     private final List<StepCommit> steps;
     private final List<StepCommit> ahead;
     private final Trees trees;
+    private BroughtIn latest;
     private final Map<ObjectId, CommitText> texts = new LinkedHashMap<>(MOST_TEXTS, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -44,10 +45,14 @@ final class Mainline implements Closeable {
         }
     };
 
+    /** What one step brought in. */
+    private record BroughtIn(StepCommit step, List<StepCommit> commits) {}
+
     private Mainline(Commits commits, List<StepCommit> steps) {
         this.commits = commits;
         this.steps = steps;
         this.ahead = ahead(steps);
+        this.latest = new BroughtIn(steps.get(0), List.of(steps.get(0)));
         this.trees = new Trees(this);
     }
 
@@ -105,11 +110,14 @@ final class Mainline implements Closeable {
         if (step.getParentCount() < 2) {
             return List.of(step);
         }
-        List<StepCommit> all = new ArrayList<>();
-        for (int i = 1; i < step.getParentCount(); i++) {
-            all.addAll(commits.collect((StepCommit) step.getParent(i), step.step(), step.step()));
+        if (!step.equals(latest.step())) { // asked for by record after record of one step
+            Set<StepCommit> all = new LinkedHashSet<>();
+            for (int i = 1; i < step.getParentCount(); i++) {
+                all.addAll(commits.collect((StepCommit) step.getParent(i), step.step(), step.step()));
+            }
+            latest = new BroughtIn(step, List.copyOf(all));
         }
-        return all.stream().distinct().toList();
+        return latest.commits();
     }
 
     /**

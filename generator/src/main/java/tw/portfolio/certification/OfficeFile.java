@@ -78,14 +78,22 @@ final class OfficeFile {
         }
         if (now.isPresent()) {
             book.get().step(now.get(), unread.orElse(decision));
-            unread = Optional.empty();
-        } else if (!decision.counts() && !given) {
-            unread = Optional.of(decision); // what was changed behind a broken line shows only once it is mended
         }
+        unread = hidden(commit, decision, now.isEmpty(), given);
         if (decision.counts() && versions.id(commit, record).isEmpty()) {
             book = Optional.of(
                     RowBook.of(List.of())); // somebody entitled took the whole file away: nothing of it is missing
         }
+    }
+
+    /**
+     * Returns whose step may have changed more than the rows show, and so makes the next one its own too: behind a broken line, or in a part of
+     * the file that one program reads and another passes over.
+     */
+    private Optional<Decision> hidden(StepCommit commit, Decision decision, boolean broken, boolean given)
+            throws IOException {
+        Optional<Decision> hiding = decision.counts() || given ? unread : Optional.of(unread.orElse(decision));
+        return hiding.isPresent() && (broken || versions.isDoubtful(commit, record)) ? hiding : Optional.empty();
     }
 
     /** Returns the rows before a step as they could last be read: what a broken line hides stays in force. */

@@ -117,11 +117,37 @@ record Row(String list, String name, boolean item, String text, Node node) {
 
     /** Returns a line of a text without the one before it. */
     private String line() {
-        int colon = text.indexOf(':');
-        return text.substring(colon + 1 + Integer.parseInt(text, 0, colon, 10));
+        return text.substring(text.indexOf(':') + 1 + before().length());
     }
 
-    private boolean isField() {
+    /** Returns the line that this line of a text follows; empty for the first one. */
+    String before() {
+        int colon = text.indexOf(':');
+        return text.substring(colon + 1, colon + 1 + Integer.parseInt(text, 0, colon, 10));
+    }
+
+    /** Returns what tells whether the same was said elsewhere in a file: its values, and remarks if it has any. */
+    String said() {
+        return text.strip();
+    }
+
+    /** Returns what {@link #said} would return of the row and of all that stands within it, were it a row by itself. */
+    List<String> allSaid() {
+        List<String> all = new ArrayList<>(List.of(said()));
+        within(node, all);
+        return all;
+    }
+
+    private static void within(Node node, List<String> all) {
+        if (node instanceof Node.Sequence sequence) {
+            sequence.items().forEach(item -> within(item, all));
+        } else if (node instanceof Node.Mapping mapping) {
+            all.add(words(mapping).strip());
+            mapping.members().forEach(member -> within(member.value(), all));
+        }
+    }
+
+    boolean isField() {
         return !list.equals(TEXT) && !list.equals(FILES);
     }
 
@@ -181,11 +207,34 @@ record Row(String list, String name, boolean item, String text, Node node) {
         private void items(String list, Node.Sequence sequence, int end, List<Row> rows) {
             for (int i = 0; i < sequence.items().size(); i++) {
                 Node item = sequence.items().get(i);
-                int next = i + 1 < sequence.items().size()
-                        ? sequence.items().get(i + 1).at().line()
-                        : end;
-                rows.add(new Row(list, name(item), true, text(item.at().line(), next, item), item));
+                int next =
+                        i + 1 < sequence.items().size() ? begin(sequence.items().get(i + 1)) : end;
+                rows.add(new Row(list, name(item), true, text(begin(item), next, item), item));
             }
+        }
+
+        /** Returns the line of an item's dash, which may stand by itself, with a remark perhaps, above what it introduces. */
+        private int begin(Node item) {
+            int line = item.at().line();
+            if (line < 1 || line > lines.size() || !startsLine(item.at())) {
+                return line;
+            }
+            for (int above = line - 1; above >= 1; above--) {
+                String stripped = lines.get(above - 1).strip();
+                if (stripped.equals("-") || stripped.startsWith("- #")) {
+                    return above;
+                }
+                if (!stripped.isEmpty() && !stripped.startsWith("#")) {
+                    return line;
+                }
+            }
+            return line;
+        }
+
+        private boolean startsLine(Location at) {
+            String line = lines.get(at.line() - 1);
+            return line.substring(0, Math.min(Math.max(at.column() - 1, 0), line.length()))
+                    .isBlank();
         }
 
         /** Returns lines from {@code start} to before {@code end}; where rows share a line, their values alone. */

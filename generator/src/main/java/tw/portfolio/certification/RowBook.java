@@ -2,6 +2,7 @@ package tw.portfolio.certification;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,8 +45,27 @@ final class RowBook {
         Map<String, List<Row>> now = grouped(rows);
         Set<String> keys = new LinkedHashSet<>(groups.keySet());
         keys.addAll(now.keySet());
+        if (decision.counts()) {
+            carry(now);
+        }
         for (String key : keys) {
             groups.computeIfAbsent(key, it -> new RowGroup(List.of())).step(now.getOrDefault(key, List.of()), decision);
+        }
+    }
+
+    /**
+     * Keeps void what only stands under another key now: whoever mends the key, or a bracket around, sees none of the rows below in what changed.
+     */
+    private void carry(Map<String, List<Row>> now) {
+        Map<String, Decision> gone = new HashMap<>();
+        groups.forEach((key, group) -> group.gone(now.getOrDefault(key, List.of())).stream()
+                .filter(row -> row.row().isField())
+                .forEach(row -> row.row().allSaid().forEach(said -> gone.putIfAbsent(said, row.step()))));
+        if (!gone.isEmpty()) {
+            now.forEach((key, rows) -> rows.stream()
+                    .filter(row -> row.isField() && gone.containsKey(row.said()))
+                    .forEach(row -> groups.computeIfAbsent(key, it -> new RowGroup(List.of()))
+                            .carry(row, gone.get(row.said()))));
         }
     }
 

@@ -3,8 +3,10 @@ package tw.portfolio.certification;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,15 @@ final class RowGroup {
         /** Returns the row in force that is missing once this one is gone. */
         Optional<Row> origin() {
             return voided.isEmpty() ? Optional.of(row) : replaces;
+        }
+
+        /** Returns whether this void line is one in force but for a void line before it, that stands for the one it followed in force. */
+        boolean follows(Held before) {
+            return replaces.filter(origin -> origin.subject().equals(row.subject()))
+                    .filter(origin -> before.replaces()
+                            .filter(line -> line.subject().equals(origin.before()))
+                            .isPresent())
+                    .isPresent();
         }
 
         Held as(Row now) {
@@ -77,17 +88,54 @@ final class RowGroup {
 
     /** Somebody entitled: what is new is in force, void rows that are gone are settled, and so is a missing one that is there again. */
     private List<Held> settled(List<Row> rows, List<Optional<Held>> kept, List<Slot> made) {
+        Map<Integer, Held> moved = moved(kept, made);
+        made = made.stream().filter(slot -> !moved.containsKey(slot.number())).toList();
         leave(missing, RowPairs.of(slots(missing), made).values());
         Set<String> texts = made.stream().map(slot -> slot.row().text()).collect(Collectors.toSet());
         List<Held> after = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
+            int number = i;
             Row row = rows.get(i);
-            Held now = kept.get(i).map(it -> it.as(row)).orElseGet(() -> Held.inForce(row));
+            Held now = kept.get(i)
+                    .or(() -> Optional.ofNullable(moved.get(number)))
+                    .map(it -> it.as(row))
+                    .orElseGet(() -> Held.inForce(row));
             boolean again =
                     now.replaces().map(Row::text).filter(texts::contains).isPresent();
             after.add(again ? new Held(row, now.voided(), Optional.empty()) : now);
         }
         return after;
+    }
+
+    /**
+     * Returns the void lines, by the number of the row, that only stand after another line now: nobody has touched those themselves. One that
+     * is back where it stood in force is none of them.
+     */
+    private Map<Integer, Held> moved(List<Optional<Held>> kept, List<Slot> made) {
+        Set<Held> stayed = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.forEach(it -> it.ifPresent(stayed::add));
+        Map<String, Deque<Held>> gone = new HashMap<>();
+        for (int i = 0; i < held.size(); i++) {
+            Held it = held.get(i);
+            boolean settled = i > 0 && !stayed.contains(held.get(i - 1)) && it.follows(held.get(i - 1));
+            if (it.row().isLine() && it.voided().isPresent() && !stayed.contains(it) && !settled) {
+                gone.computeIfAbsent(it.row().subject(), line -> new ArrayDeque<>())
+                        .add(it);
+            }
+        }
+        Map<Integer, Held> moved = new HashMap<>();
+        for (Slot slot : made) {
+            Optional<Held> line = slot.row().isLine()
+                    ? Optional.ofNullable(gone.getOrDefault(slot.row().subject(), new ArrayDeque<>())
+                            .pollFirst())
+                    : Optional.empty();
+            line.filter(it -> it.replaces()
+                            .map(Row::text)
+                            .filter(slot.row().text()::equals)
+                            .isEmpty())
+                    .ifPresent(it -> moved.put(slot.number(), it));
+        }
+        return moved;
     }
 
     private static List<Slot> slots(List<Missing> missing) {
@@ -131,6 +179,27 @@ final class RowGroup {
             after.add(kept.get(i).map(it -> it.as(row)).orElseGet(() -> new Held(row, Optional.of(decision), origin)));
         }
         return after;
+    }
+
+    /** Returns the void rows that do not stand among these. */
+    List<RowBook.VoidRow> gone(List<Row> rows) {
+        Set<String> texts = rows.stream().map(Row::text).collect(Collectors.toSet());
+        return held.stream()
+                .filter(it ->
+                        it.voided().isPresent() && !texts.contains(it.row().text()))
+                .map(it -> new RowBook.VoidRow(it.row(), false, it.voided().get()))
+                .toList();
+    }
+
+    /** Takes a row as one that somebody not entitled has added, unless it is here already, or is one in force that was displaced. */
+    void carry(Row row, Decision decision) {
+        boolean known = Stream.concat(held.stream().map(Held::row), displaced().stream())
+                .anyMatch(it -> it.text().equals(row.text()));
+        if (!known) {
+            List<Row> rows = new ArrayList<>(held.stream().map(Held::row).toList());
+            rows.add(row);
+            step(rows, decision);
+        }
     }
 
     /** Returns the rows that stand in the file and are in force. */

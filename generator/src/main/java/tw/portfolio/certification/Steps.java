@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +132,7 @@ final class Steps {
         if (commit.getParentCount() == 0) {
             return Optional.empty();
         }
-        Instant before = mainline.text(commit.getParent(0)).committer().time();
+        Instant before = dated((StepCommit) commit.getParent(0));
         if (time.isBefore(before.minus(TOLERANCE))) {
             return Optional.of(new Reason(Cause.BEFORE_PARENT, DETAIL.format(time)));
         }
@@ -147,12 +148,10 @@ final class Steps {
      */
     private boolean isDisproved(StepCommit commit, Instant time) throws IOException {
         Map<String, StepCommit> people = new HashMap<>();
-        for (StepCommit earlier : mainline.ahead()) {
-            if (earlier.step() < commit.step() && time.isBefore(dated(earlier).minus(TOLERANCE))) {
-                Optional<String> who = signer(earlier);
-                if (who.isPresent()) {
-                    people.putIfAbsent(who.get(), earlier);
-                }
+        for (StepCommit earlier : laterDated(commit, time)) {
+            Optional<String> who = signer(earlier);
+            if (who.isPresent()) {
+                people.putIfAbsent(who.get(), earlier);
             }
         }
         if (people.isEmpty() || people.containsKey(FORGE)) {
@@ -164,8 +163,28 @@ final class Steps {
         return people.size() > 1 || !wasAhead(people.values().iterator().next(), commit);
     }
 
-    private static Instant dated(StepCommit commit) {
-        return Instant.ofEpochSecond(commit.getCommitTime());
+    /** Returns what the step follows that is dated after it: earlier steps, and what merges that it brought in. */
+    private List<StepCommit> laterDated(StepCommit commit, Instant time) throws IOException {
+        List<StepCommit> all = new ArrayList<>(mainline.ahead());
+        all.removeIf(earlier -> earlier.step() >= commit.step());
+        if (commit.getParentCount() == 2) {
+            all.addAll(mainline.broughtIn(commit));
+            all.removeIf(merged -> merged.step() == commit.step() && merged.getParentCount() != 2);
+        }
+        List<StepCommit> later = new ArrayList<>();
+        for (StepCommit other : all) {
+            boolean claimed = time.getEpochSecond() < other.getCommitTime(); // few do, and only those are read
+            if (claimed && time.isBefore(dated(other).minus(TOLERANCE))) {
+                later.add(other);
+            }
+        }
+        return later;
+    }
+
+    /** Returns the date that a step gives, or the acceptance that proves it to have been there earlier. */
+    private Instant dated(StepCommit commit) throws IOException {
+        return anchors.bracket(commit.step())
+                .atMost(mainline.text(commit).committer().time());
     }
 
     /** Returns whether somebody signed a step that follows this one and is dated before it: another one than whom it would put in doubt. */
@@ -173,7 +192,10 @@ final class Steps {
         Optional<String> doubtedSigner = signer(doubted);
         for (StepCommit after :
                 mainline.steps().subList(one.step() + 1, mainline.steps().size())) {
-            if (!after.equals(doubted) && dated(after).isBefore(dated(one).minus(TOLERANCE))) {
+            boolean claimed = after.getCommitTime() < one.getCommitTime();
+            if (claimed
+                    && !after.equals(doubted)
+                    && dated(after).isBefore(dated(one).minus(TOLERANCE))) {
                 Optional<String> who = signer(after);
                 if (who.isPresent() && !who.equals(doubtedSigner) && !who.equals(signer(one))) {
                     return true;
@@ -183,21 +205,30 @@ final class Steps {
         return false;
     }
 
+    /** A forge signs what is pushed to it by its interface with whatever date the caller gives, but for merges. */
+    private static Optional<String> forge(StepCommit commit) {
+        return commit.getParentCount() == 2 ? Optional.of(FORGE) : Optional.empty();
+    }
+
+    /** However many keys somebody has, it is one person. */
+    private static Optional<String> staff(Person person) {
+        return Optional.of(person).filter(Person.Staff.class::isInstance).map(Person::id);
+    }
+
     /** Returns who signed a step, when that is proven: a forge or a member of staff. */
     private Optional<String> signer(StepCommit commit) throws IOException {
         Optional<String> known = signers.get(commit);
         if (known == null) {
             CommitText text = mainline.text(commit);
-            List<Person> authors = people.on(
-                    SchoolTime.day(text.committer().time()), text.author().email());
-            KeyRing.Proof proof = authors.size() == 1
-                    ? keys.proof(text, authors.get(0), anchors.bracket(commit.step()))
-                    : KeyRing.Proof.NONE;
+            Bracket between = anchors.bracket(commit.step());
+            LocalDate day = SchoolTime.day(between.held(text.committer().time()));
+            List<Person> authors = people.on(day, text.author().email());
+            KeyRing.Proof proof = authors.size() == 1 ? keys.proof(text, authors.get(0), between) : KeyRing.Proof.NONE;
             boolean proven = proof.fault().isEmpty()
                     && !text.committer().time().isAfter(pins.clock().plus(TOLERANCE));
             known = !proven || proof.trust() == Trust.CLAIMED
                     ? Optional.empty()
-                    : proof.trust() == Trust.FORGE_SIGNED ? Optional.of(FORGE) : proof.fingerprint();
+                    : proof.trust() == Trust.FORGE_SIGNED ? forge(commit) : staff(authors.get(0));
             signers.put(commit, known);
         }
         return known;

@@ -1,7 +1,9 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
 
 /** Records in the trees of commits: compared by their ids, and entered only where ids differ and something is looked for. */
 final class Trees {
@@ -20,6 +23,9 @@ final class Trees {
 
     /** As many answers as are kept. */
     private static final int MOST_KNOWN = 4096;
+
+    /** What a branch weighs by itself, beside the files and folders that it changes. */
+    private static final int LEAST_WEIGHT = 1 << 10;
 
     private final Mainline mainline;
     private final ObjectReader reader;
@@ -33,6 +39,8 @@ final class Trees {
     };
     private Optional<ChangedPaths> changes = Optional.empty();
     private boolean comparedSound = true;
+    private final Map<List<StepCommit>, Optional<BranchChanges>> branches = new LinkedHashMap<>(16, 0.75f, true);
+    private int keptOfBranches;
 
     /** A path in the tree of some commit. */
     private record Place(ObjectId tree, String path) {}
@@ -46,6 +54,31 @@ final class Trees {
     void learn(ChangedPaths compared) {
         comparedSound = compared.sound();
         changes = compared.sound() && mainline.reader().sound() ? Optional.of(compared) : Optional.empty();
+    }
+
+    /** Returns what the commits of a long branch change; nothing where each record is better asked about by itself. */
+    Optional<BranchChanges> changes(List<StepCommit> branch) throws IOException {
+        if (branch.size() < BranchChanges.FEW) {
+            return Optional.empty();
+        }
+        Optional<BranchChanges> known = branches.get(branch);
+        return known == null ? keep(branch, BranchChanges.of(mainline, branch)) : known;
+    }
+
+    /** Keeps what the branches asked about last change, as records of one step are mostly asked about one after the other. */
+    private Optional<BranchChanges> keep(List<StepCommit> branch, Optional<BranchChanges> changes) {
+        branches.put(branch, changes);
+        keptOfBranches += weight(changes);
+        Iterator<Optional<BranchChanges>> eldest = branches.values().iterator();
+        while (keptOfBranches > BranchChanges.MOST && branches.size() > 1) {
+            keptOfBranches -= weight(eldest.next());
+            eldest.remove();
+        }
+        return changes;
+    }
+
+    private static int weight(Optional<BranchChanges> changes) {
+        return changes.map(BranchChanges::size).orElse(0) + LEAST_WEIGHT;
     }
 
     /** Returns whether every tree read so far can be read in one way only. */
@@ -64,13 +97,12 @@ final class Trees {
         AnyObjectId tree = commit.getTree();
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(tree);
+            walk.setFilter(PathFilter.create(path));
             if (!mainline.reader().isSound(tree)) {
                 return false;
             }
             for (int entries = 0; walk.next(); entries++) {
-                String at = walk.getPathString();
-                boolean within = at.startsWith(path + "/") || at.equals(path);
-                if (walk.isSubtree() && (within || path.startsWith(at + "/"))) {
+                if (walk.isSubtree()) {
                     if (entries > MAX_FILES || !mainline.reader().isSound(walk.getObjectId(0))) {
                         return false;
                     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
+import tw.portfolio.binding.CommittedRecord;
 import tw.portfolio.binding.FormBinder;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.diagnostic.Location;
@@ -65,6 +66,15 @@ final class Versions {
                 ? Optional.of(List.of())
                 : text.of(file.get(), record.file())
                         .flatMap(bytes -> Row.of(source, record.kind(), record.file(), bytes));
+    }
+
+    /** Returns whether the record's file at a commit can be read in more ways than one. */
+    boolean isDoubtful(RevCommit commit, Tracked record) throws IOException {
+        Optional<Trees.Entry> file = trees.entry(commit, record.file());
+        return file.isPresent()
+                && text.of(file.get(), record.file())
+                        .filter(bytes -> !CommittedRecord.isCertain(record.kind(), record.file(), bytes))
+                        .isPresent();
     }
 
     /** Returns the record that rows make, or nothing when they make none. */

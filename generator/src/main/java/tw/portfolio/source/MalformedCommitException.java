@@ -7,12 +7,13 @@ import tw.portfolio.diagnostic.Text;
 
 /**
  * A commit does not begin as Git writes it: tree, parents, author and committer, a line each ({@code git fsck} refuses any other). The library
- * reads more leniently than Git, so that a line Git passes over could be a parent to one and none to the other.
+ * reads more leniently than Git, so that a line Git passes over could be a parent to one and none to the other, and a line that goes on in the
+ * next could have two dates.
  */
 public final class MalformedCommitException extends UnusableCommitException {
     private static final long serialVersionUID = 1L;
-    private static final Pattern BEGINNING =
-            Pattern.compile("tree [0-9a-f]{40}\\n(?:parent [0-9a-f]{40}\\n)*+author [^\\n]*+\\ncommitter [^\\n]*+\\n");
+    private static final Pattern BEGINNING = Pattern.compile(
+            "tree [0-9a-f]{40}\\n(?:parent [0-9a-f]{40}\\n)*+author [^\\n\\x00]*+\\ncommitter [^\\n\\x00]*+\\n(?! )");
 
     /** As much of a commit as is looked at, in bytes: more than a thousand parents. */
     private static final int MOST = 1 << 16;

@@ -136,6 +136,27 @@ class RowBookTest {
         assertEquals("void ", voided(book));
     }
 
+    @Test
+    void aLineMadeUpStaysVoidWhenTheLineBeforeItIsChanged() {
+        for (List<String> honest :
+                List.of(List.of("open!", "made up"), List.of("open", "now", "made up"), List.of("made up"))) {
+            RowBook book = RowBook.of(text("open"));
+            book.step(text("open", "made up"), OTHER);
+            book.step(text(honest.toArray(String[]::new)), ENTITLED);
+            assertEquals("void made up", voided(book));
+        }
+    }
+
+    @Test
+    void linesThatChangedPlacesStayVoidWhenTheOnesBeforeThemAreChanged() {
+        RowBook book = RowBook.of(text("first motion", "agreed", "second motion", "refused"));
+        book.step(text("first motion!", "refused", "second motion!", "agreed"), OTHER);
+        book.step(text("first motion", "refused", "second motion", "agreed"), ENTITLED);
+        assertEquals("void refused, agreed", voided(book));
+        book.step(text("first motion", "agreed", "second motion", "refused"), ENTITLED);
+        assertEquals("void ", voided(book));
+    }
+
     private static String voided(RowBook book) {
         return "void "
                 + book.voided().stream()

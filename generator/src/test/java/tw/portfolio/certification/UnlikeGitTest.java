@@ -110,6 +110,22 @@ class UnlikeGitTest {
         assertTrue(refused.text().zh().contains(commit), refused.text().zh());
     }
 
+    /** One reader takes the date of the first line, another that of the line it goes on in. */
+    @Test
+    void aPersonWhoseLineGoesOnInTheNextIsRefused() throws IOException, InterruptedException {
+        String person = "wang <wang@yfsh.example> 1759370400 +0800";
+        String tree = git.run("rev-parse", "main^{tree}").strip();
+        String parent = git.run("rev-parse", "main").strip();
+        for (String committer :
+                List.of("x\n 1999999999 <wang@yfsh.example> 1759370400 +0800", person + "\n x", "a\0" + person)) {
+            String text =
+                    "tree %s\nparent %s\nauthor %s\ncommitter %s\n\n合併\n".formatted(tree, parent, person, committer);
+            String commit = typed(text, "hash-object", "-t", "commit", "-w", "--stdin", "--literally");
+            git.run("update-ref", "refs/heads/main", commit);
+            assertThrows(MalformedCommitException.class, () -> CaseSchool.certify(git.source(), none()), committer);
+        }
+    }
+
     /** Somebody's request must stop nobody else's work. */
     @Test
     void aRequestWithSuchACommitIsListedAndNotLookedAt() throws IOException, InterruptedException {
