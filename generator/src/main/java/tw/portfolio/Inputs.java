@@ -136,12 +136,17 @@ final class Inputs {
             throws IOException {
         if (!request.goal().readsRequests()) {
             Noted<CertifiedSchool> certified = Certifier.certify(school, sources.all(), settings);
+            MainBranch.refuseTampered(
+                    request.sources(), school, certified.value().school());
             return new Noted<>(new Certification(certified.value(), OpenRequests.NONE), certified.notes());
         }
         Optional<RequestList> list = request.requests().isEmpty()
                 ? Optional.empty()
                 : Optional.of(RequestList.read(request.requests().get()));
-        return Certifier.withRequests(school, sources.all(), settings, list);
+        Noted<Certification> certification = Certifier.withRequests(school, sources.all(), settings, list);
+        MainBranch.refuseTampered(
+                request.sources(), school, certification.value().certified().school());
+        return certification;
     }
 
     private static Optional<Ledger> ledger(OpenSources sources, BuildRequest request, Optional<TrustSettings> trust)

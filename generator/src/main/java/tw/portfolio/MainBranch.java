@@ -1,11 +1,13 @@
 package tw.portfolio;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import tw.portfolio.binding.FormBinder;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.School;
 import tw.portfolio.model.office.SchoolProfile;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceException;
@@ -72,6 +74,26 @@ final class MainBranch {
         throw another(settings, read, named.get());
     }
 
+    /**
+     * Refuses a branch that {@code portfolio.yaml} names on the word of somebody not entitled: on a branch of his own he would name that one.
+     *
+     * @param read as it stands at the head
+     * @param inForce with what is in force in its place
+     */
+    static void refuseTampered(List<SourceSettings> settings, School read, School inForce) throws SourceException {
+        String now = read.settings().branch();
+        String before = inForce.settings().branch();
+        if (!settings.isEmpty() && settings.get(0).branch().isEmpty() && !now.equals(before)) {
+            throw new SourceException(new Text(
+                    settings.get(0).location() + " 的 portfolio.yaml 把主要分支寫成 " + now + "，但那是無權的人改的，生效的是 " + before
+                            + "；別的分支上誰都能合併，所以不讀。請加上 --branch " + before + "，並請註冊組把這一行改回來。",
+                    settings.get(0).location() + ": portfolio.yaml names " + now
+                            + " as the main branch, which somebody not entitled wrote; in force is " + before
+                            + ". On any other branch anybody can merge, so it is not read. Add --branch " + before
+                            + ", and ask the Registry to put that line back."));
+        }
+    }
+
     private static SourceException another(SourceSettings settings, String read, String named) {
         String zh =
                 read.equals(DETACHED) ? "目前簽出的版本不在主要分支 " + named + " 上" : "目前簽出的分支是 " + read.replaceFirst(HEADS, "");
@@ -80,10 +102,11 @@ final class MainBranch {
                 : "the branch that is checked out is " + read.replaceFirst(HEADS, "");
         return new SourceException(new Text(
                 settings.location() + " " + zh + "，portfolio.yaml 寫的主要分支是 " + named
-                        + "；別的分支上誰都能合併，不能當作認證的依據，所以不讀。請加上 --branch " + named + "；要檢查還沒合併的內容，請用 check --since " + named
+                        + "；別的分支上誰都能合併，不能當作認證的依據，所以不讀。請先看那一行最近是誰改的，沒有錯就加上 --branch " + named
+                        + "；要檢查還沒合併的內容，請用 check --since " + named
                         + "。",
                 settings.location() + ": " + en + ", and portfolio.yaml names " + named
-                        + " as the main branch. On any other branch anybody can merge, so it is not read. Add --branch "
+                        + " as the main branch. On any other branch anybody can merge, so it is not read. See who changed that line last; if it is right, add --branch "
                         + named + "; to check what is not merged yet, use check --since " + named + "."));
     }
 

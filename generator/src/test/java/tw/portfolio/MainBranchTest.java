@@ -68,6 +68,27 @@ class MainBranchTest {
         assertDoesNotThrow(() -> run(Goal.CHECK, work, Map.of(Setting.WORKTREE, "true")));
     }
 
+    /** Whoever changes that line on a branch of his own names that one. */
+    @Test
+    void theBranchThatSomebodyNotEntitledNamesIsRefused() throws IOException, SettingException {
+        Path own = Files.createDirectories(folder.resolve("case/history"));
+        String profile = Files.readString(CaseSchool.CASES.resolve("base/portfolio.yaml"));
+        Files.writeString(own.resolve("portfolio.yaml"), profile.replaceFirst("(?m)^branch: .*$", "branch: mine"));
+        Files.writeString(
+                folder.resolve("case/history.yaml"),
+                "  - push: {by: chen, at: 2025-10-01T20:00+08:00, message: x, put: [{path: portfolio.yaml, from: history/portfolio.yaml}]}\n");
+        Path repository = CaseSchool.replay(folder.resolve("case"), folder).location();
+        Files.move(repository.resolve("refs/heads/main"), repository.resolve("refs/heads/mine"));
+        Files.writeString(repository.resolve("HEAD"), "ref: refs/heads/mine\n");
+        for (Goal goal : new Goal[] {Goal.CERTIFY, Goal.CHECK, Goal.BUILD}) {
+            SourceException refused = assertThrows(SourceException.class, () -> run(goal, repository, Map.of()));
+            assertTrue(
+                    refused.text().en().contains("--branch main"),
+                    refused.text().en());
+        }
+        assertDoesNotThrow(() -> run(Goal.CERTIFY, repository, Map.of(Setting.BRANCH, "mine")), "who says so means it");
+    }
+
     /** A school whose merge request is a branch of its own besides. */
     private Path school() throws IOException {
         Path repository = CaseSchool.replay(CaseSchool.CASES.resolve("01-plain-merge"), folder)

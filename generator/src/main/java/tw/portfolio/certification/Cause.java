@@ -26,6 +26,8 @@ public enum Cause {
     UNKNOWN_KEY(VerdictKind.BAD_SIGNATURE),
     KEY_WITHOUT_SETTINGS(VerdictKind.BAD_SIGNATURE),
     KEY_NOT_LISTED(VerdictKind.BAD_SIGNATURE),
+    /** The settings list the forge's key, for other days. */
+    FORGE_KEY_OUT_OF_DATE(VerdictKind.BAD_SIGNATURE),
     /** The author is on no list either, perhaps because the step that lists them is signed so too. */
     AUTHOR_UNDER_KEY_NOT_LISTED(VerdictKind.UNKNOWN_IDENTITY),
     ANOTHER_PERSONS_KEY(VerdictKind.BAD_SIGNATURE),
@@ -46,6 +48,7 @@ public enum Cause {
     BEFORE_PARENT(VerdictKind.CLOCK_ANOMALY),
     IN_FUTURE(VerdictKind.CLOCK_ANOMALY),
     BEFORE_PROVEN(VerdictKind.CLOCK_ANOMALY),
+    SIGNED_AT_ANOTHER_TIME(VerdictKind.CLOCK_ANOMALY),
     ALTERED(VerdictKind.MERGE_ALTERED),
     CERTIFIER_WROTE(VerdictKind.CERTIFIER_IS_AUTHOR),
     OTHERS_WROTE(VerdictKind.NOT_BY_OWNER),
@@ -87,9 +90,12 @@ public enum Cause {
         return this == FORGE_WITHOUT_SETTINGS || this == KEY_WITHOUT_SETTINGS || notListed();
     }
 
-    /** Returns whether the trust settings do not name the forge that committed a merge, or the key it signed with. */
+    /** Returns whether the trust settings do not name the forge that committed a merge, or the key it signed with, on that day. */
     boolean notListed() {
-        return this == FORGE_NOT_LISTED || this == KEY_NOT_LISTED || this == AUTHOR_UNDER_KEY_NOT_LISTED;
+        return this == FORGE_NOT_LISTED
+                || this == KEY_NOT_LISTED
+                || this == AUTHOR_UNDER_KEY_NOT_LISTED
+                || this == FORGE_KEY_OUT_OF_DATE;
     }
 
     /** Returns the name used in reports and in the catalogue. */

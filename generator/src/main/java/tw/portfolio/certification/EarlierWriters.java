@@ -154,18 +154,21 @@ final class EarlierWriters {
 
         private Set<Ident> writers(StepCommit step) throws IOException {
             Set<Ident> writers = new LinkedHashSet<>(branchAuthors.of(mainline.broughtIn(step), record.path()));
-            if (step.getParentCount() != 2 || isAltered(step)) {
+            if (hasWritten(step)) {
                 writers.add(mainline.text(step).author());
             }
             return writers;
         }
 
-        /** A merge that leaves the record as either side had it has written nothing. */
-        private boolean isAltered(StepCommit merge) throws IOException {
-            Optional<ObjectId> now = trees.id(merge, record.path());
-            return !now.equals(trees.id(merge.getParent(0), record.path()))
-                    && !now.equals(trees.id(merge.getParent(1), record.path()))
-                    && !threeWay.isClean(merge, record.path());
+        /** A merge that leaves the record as some side had it has written nothing. */
+        private boolean hasWritten(StepCommit step) throws IOException {
+            Optional<ObjectId> now = trees.id(step, record.path());
+            for (RevCommit parent : step.getParents()) {
+                if (now.equals(trees.id(parent, record.path()))) {
+                    return false;
+                }
+            }
+            return step.getParentCount() != 2 || !threeWay.isClean(step, record.path());
         }
     }
 }

@@ -87,7 +87,7 @@ final class Findings {
      * Returns one finding for each row of a file that is not in force, rows that one step took away in one: errors in a file of the
      * policy, for it says who may certify.
      */
-    static List<Diagnostic> voided(String source, OfficeFile file, Text whom) {
+    List<Diagnostic> voided(String source, OfficeFile file, Text whom) {
         List<Diagnostic> notes = new ArrayList<>();
         Map<Decision, List<RowBook.VoidRow>> removed = new LinkedHashMap<>();
         for (RowBook.VoidRow it : file.voided()) {
@@ -108,12 +108,14 @@ final class Findings {
         return notes.stream().map(note -> note.with("whom", whom)).toList();
     }
 
-    private static Diagnostic voided(OfficeFile file, Location at, List<RowBook.VoidRow> rows) {
-        Verdict.Step step = rows.get(0).step().step().named();
+    private Diagnostic voided(OfficeFile file, Location at, List<RowBook.VoidRow> rows) {
+        Decision decision = rows.get(0).step();
+        Verdict.Step step = decision.step().named();
         Diagnostic finding = file.record().ofPolicy() ? Diagnostic.error(TAMPERED, at) : Diagnostic.warning(VOID, at);
         return finding.with("row", Verdicts.about(rows))
                 .with("who", step.name())
                 .with("date", SchoolTime.day(step.time()).toString())
+                .with("reason", words.reason(decision))
                 .with("commit", step.commit().substring(0, 12));
     }
 

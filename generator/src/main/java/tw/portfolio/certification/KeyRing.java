@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tw.portfolio.certification.Verdict.Reason;
 import tw.portfolio.certification.signature.CommitSignature;
 import tw.portfolio.certification.signature.Flaw;
@@ -55,9 +56,10 @@ final class KeyRing {
      *
      * @param fingerprint of the key that signed, when the signature is by one that is pinned: {@code SHA256:…} as OpenSSH writes it, or
      *     40 capital hexadecimal digits of an OpenPGP key or subkey
+     * @param made when the signature itself says it was made; OpenPGP alone says so
      */
-    record Proof(Trust trust, Optional<Reason> fault, Optional<String> fingerprint) {
-        static final Proof NONE = new Proof(Trust.CLAIMED, Optional.empty(), Optional.empty());
+    record Proof(Trust trust, Optional<Reason> fault, Optional<String> fingerprint, Optional<Instant> made) {
+        static final Proof NONE = new Proof(Trust.CLAIMED, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private KeyRing(boolean demonstration) {
@@ -91,6 +93,26 @@ final class KeyRing {
     /** Returns the name of the key that the commit's signature says it is by, where that key is on no list. */
     Optional<String> unlisted(CommitText commit) {
         return handle(commit).filter(handle -> !holders.containsKey(handle));
+    }
+
+    /** Returns the days for which the settings list a forge's key that the commit's signature names, where those are others; else nothing. */
+    Optional<String> otherDaysOfForge(CommitText commit, LocalDate day) {
+        List<SigningKey> rows = handle(commit).map(handle -> holders.getOrDefault(handle, List.of())).stream()
+                .flatMap(List::stream)
+                .filter(holder -> holder.person().isEmpty())
+                .map(Holder::row)
+                .toList();
+        boolean others = rows.stream()
+                .allMatch(row -> !row.holdsOn(day)
+                        && row.revokedOn().isEmpty()
+                        && row.reason().isEmpty());
+        return rows.isEmpty() || !others
+                ? Optional.empty()
+                : Optional.of(rows.stream()
+                        .map(row -> row.from() + "～"
+                                + row.to().map(LocalDate::toString).orElse(""))
+                        .distinct()
+                        .collect(Collectors.joining("、")));
     }
 
     /** Returns what the commit's signature names its key by; nothing without a signature that can be read. */
@@ -156,12 +178,13 @@ final class KeyRing {
         List<Optional<Cause>> causes =
                 rows.stream().map(match -> cause(match, at)).toList();
         Optional<String> fingerprint = Optional.of(rows.get(0).signed().fingerprint());
+        Optional<Instant> made = rows.get(0).signed().made();
         if (causes.contains(Optional.of(Cause.KEY_COMPROMISED))) {
-            return new Proof(Trust.CLAIMED, Optional.of(Reason.of(Cause.KEY_COMPROMISED)), fingerprint);
+            return new Proof(Trust.CLAIMED, Optional.of(Reason.of(Cause.KEY_COMPROMISED)), fingerprint, made);
         }
         return causes.contains(Optional.<Cause>empty())
-                ? new Proof(trust, Optional.empty(), fingerprint)
-                : new Proof(Trust.CLAIMED, causes.get(0).map(Reason::of), fingerprint);
+                ? new Proof(trust, Optional.empty(), fingerprint, made)
+                : new Proof(Trust.CLAIMED, causes.get(0).map(Reason::of), fingerprint, made);
     }
 
     /** The row must hold on the day of the step and, where the signature is dated, on that day too; and so must the key by itself. */
@@ -190,6 +213,6 @@ final class KeyRing {
     }
 
     private static Proof fault(Cause cause, String detail) {
-        return new Proof(Trust.CLAIMED, Optional.of(new Reason(cause, detail)), Optional.empty());
+        return new Proof(Trust.CLAIMED, Optional.of(new Reason(cause, detail)), Optional.empty(), Optional.empty());
     }
 }

@@ -105,8 +105,8 @@ final class PolicyInForce {
         }
         List<Diagnostic> notes = new ArrayList<>();
         files.values()
-                .forEach(file ->
-                        notes.addAll(Findings.voided(history.source().name(), file, verdicts.inCharge(file.record()))));
+                .forEach(file -> notes.addAll(
+                        new Findings().voided(history.source().name(), file, verdicts.inCharge(file.record()))));
         return notes;
     }
 

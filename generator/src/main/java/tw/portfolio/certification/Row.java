@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tw.portfolio.binding.CommittedRecord;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.model.RecordKind;
@@ -23,7 +24,7 @@ record Row(String list, String name, boolean item, String text, Node node) {
     private static final List<String> NAMES = List.of("id", "student", "staff");
 
     /** Names that several rows of a list may have: what follows tells those apart. */
-    private static final List<String> OF_PEOPLE = List.of("student", "staff");
+    private static final List<String> OF_PEOPLE = List.of("student", "staff", "absent");
 
     /** No key of a file is named so: below the fields, and beside the file. */
     private static final String TEXT = " text";
@@ -42,7 +43,7 @@ record Row(String list, String name, boolean item, String text, Node node) {
         return parts.flatMap(it -> CommittedRecord.node(source, path, kind.form(), it.yaml()))
                 .filter(Node.Mapping.class::isInstance)
                 .map(node -> {
-                    List<Row> rows = new Cutter(parts.get().yaml()).cut((Node.Mapping) node);
+                    List<Row> rows = new RowCutter(parts.get().yaml()).cut((Node.Mapping) node);
                     lines(parts.get(), Location.ofFile(source, path), rows);
                     return rows;
                 });
@@ -102,16 +103,19 @@ record Row(String list, String name, boolean item, String text, Node node) {
 
     /**
      * Returns what the row is about, of rows of the same list and name: for rows of people, of whom each may have several, what follows the
-     * name, such as the course after the student; for a line of a text the line without the one before it; else always the same.
+     * name, such as the course after the student or the deputy after who is absent, and the day it holds from; for a line of a text the line
+     * without the one before it; else always the same.
      */
     String subject() {
         if (isLine()) {
             return line();
         }
         return node instanceof Node.Mapping own && item
-                ? following(own)
+                ? own.members().stream()
+                        .filter(member -> following(own).equals(Optional.of(member))
+                                || (following(own).isPresent() && member.key().equals("from")))
                         .map(next -> next.key().length() + ":" + next.key() + words(next.value()))
-                        .orElse("")
+                        .collect(Collectors.joining())
                 : "";
     }
 
@@ -177,81 +181,6 @@ record Row(String list, String name, boolean item, String text, Node node) {
         return row.members().stream()
                 .filter(member -> name.isPresent() && !name.equals(Optional.of(member)))
                 .findFirst();
-    }
-
-    /** Cuts a file's lines into rows. */
-    private static final class Cutter {
-        private final List<String> lines;
-
-        Cutter(String text) {
-            this.lines = List.of(text.split("\n", -1));
-        }
-
-        List<Row> cut(Node.Mapping file) {
-            List<Row> rows = new ArrayList<>();
-            for (int i = 0; i < file.members().size(); i++) {
-                Node.Member member = file.members().get(i);
-                int end = i + 1 < file.members().size()
-                        ? file.members().get(i + 1).keyAt().line()
-                        : lines.size() + 1;
-                if (member.value() instanceof Node.Sequence sequence) {
-                    items(member.key(), sequence, end, rows);
-                } else {
-                    String text = text(member.keyAt().line(), end, member.value());
-                    rows.add(new Row(member.key(), "", false, text, member.value()));
-                }
-            }
-            return rows;
-        }
-
-        private void items(String list, Node.Sequence sequence, int end, List<Row> rows) {
-            for (int i = 0; i < sequence.items().size(); i++) {
-                Node item = sequence.items().get(i);
-                int next =
-                        i + 1 < sequence.items().size() ? begin(sequence.items().get(i + 1)) : end;
-                rows.add(new Row(list, name(item), true, text(begin(item), next, item), item));
-            }
-        }
-
-        /** Returns the line of an item's dash, which may stand by itself, with a remark perhaps, above what it introduces. */
-        private int begin(Node item) {
-            int line = item.at().line();
-            if (line < 1 || line > lines.size() || !startsLine(item.at())) {
-                return line;
-            }
-            for (int above = line - 1; above >= 1; above--) {
-                String stripped = lines.get(above - 1).strip();
-                if (stripped.equals("-") || stripped.startsWith("- #")) {
-                    return above;
-                }
-                if (!stripped.isEmpty() && !stripped.startsWith("#")) {
-                    return line;
-                }
-            }
-            return line;
-        }
-
-        private boolean startsLine(Location at) {
-            String line = lines.get(at.line() - 1);
-            return line.substring(0, Math.min(Math.max(at.column() - 1, 0), line.length()))
-                    .isBlank();
-        }
-
-        /** Returns lines from {@code start} to before {@code end}; where rows share a line, their values alone. */
-        private String text(int start, int end, Node node) {
-            if (start < 1 || end <= start) {
-                return words(node);
-            }
-            StringBuilder text = new StringBuilder(words(node)).append('\n');
-            for (String line : lines.subList(start - 1, Math.min(end - 1, lines.size()))) {
-                String stripped = line.strip();
-                int remark = stripped.indexOf(" #");
-                if (!stripped.startsWith("#") && remark >= 0) {
-                    text.append(stripped.substring(remark)).append('\n');
-                }
-            }
-            return text.toString();
-        }
     }
 
     /** Returns what an item is about; empty where nothing tells. */

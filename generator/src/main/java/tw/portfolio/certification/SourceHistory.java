@@ -31,7 +31,7 @@ final class SourceHistory implements Closeable {
         this.anchors = anchors;
         compare(entries);
         this.changes = Changes.of(mainline, records.values());
-        mainline.trees().learn(changes.paths());
+        mainline.trees().learn(changes.paths(), source.sound());
         this.signedFor = new SignedFor(mainline);
     }
 

@@ -20,6 +20,9 @@ final class Steps {
     /** How far the clocks of a forge's machines may differ. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
+    /** How far what a signature says of its time may be from the date of what it signs: rows hold from day to day. */
+    private static final Duration SIGNING = Duration.ofDays(1);
+
     private static final String FORGE = "forge";
 
     private static final DateTimeFormatter DETAIL =
@@ -55,7 +58,7 @@ final class Steps {
         if (fault.isPresent() && commit.getParentCount() == 2) {
             fault = Optional.of(withoutSettings(fault.get(), text, day));
         }
-        return new Step(commit, text, author, proof, fault, clock(commit, text), between);
+        return new Step(commit, text, author, proof, fault, clock(commit, text, proof.made()), between);
     }
 
     /** Who made the commit must be who signed for it; a forge may commit for the one who pressed the button. */
@@ -84,6 +87,10 @@ final class Steps {
             return nobody && reason.cause() == Cause.FOREIGN_COMMITTER
                     ? new Reason(Cause.FORGE_WITHOUT_SETTINGS, committer)
                     : reason;
+        }
+        Optional<String> days = keys.otherDaysOfForge(text, day);
+        if (days.isPresent() && reason.cause() == Cause.KEY_OUT_OF_DATE) {
+            return new Reason(Cause.FORGE_KEY_OUT_OF_DATE, committer + " " + days.get());
         }
         Optional<String> key = keys.unlisted(text);
         String shown = key.map(it -> committer + " " + it).orElse(committer);
@@ -124,10 +131,14 @@ final class Steps {
                 : Optional.empty();
     }
 
-    private Optional<Reason> clock(StepCommit commit, CommitText text) throws IOException {
+    private Optional<Reason> clock(StepCommit commit, CommitText text, Optional<Instant> signed) throws IOException {
         Instant time = text.committer().time();
         if (time.isAfter(pins.clock().plus(TOLERANCE))) {
             return Optional.of(new Reason(Cause.IN_FUTURE, DETAIL.format(time)));
+        }
+        if (signed.map(it -> Duration.between(time, it).abs().compareTo(SIGNING) > 0)
+                .orElse(false)) {
+            return Optional.of(new Reason(Cause.SIGNED_AT_ANOTHER_TIME, DETAIL.format(signed.get())));
         }
         if (commit.getParentCount() == 0) {
             return Optional.empty();

@@ -34,6 +34,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import tw.portfolio.blob.MissingBytesException;
+import tw.portfolio.source.LineWork;
 
 /**
  * Recomputes what merging gives by itself, for one record, from the files of both sides and their common ancestor. No setting of a
@@ -125,6 +126,8 @@ final class ThreeWay {
         return base.isPresent()
                 && main.isPresent()
                 && branch.isPresent()
+                && LineWork.isBounded(base.get(), main.get())
+                && LineWork.isBounded(base.get(), branch.get())
                 && !new MergeAlgorithm(new HistogramDiff())
                         .merge(RawTextComparator.DEFAULT, base.get(), main.get(), branch.get())
                         .containsConflicts();
@@ -193,6 +196,9 @@ final class ThreeWay {
             Optional<RawText> main = text(our);
             Optional<RawText> branch = text(their);
             if (base.isEmpty() || main.isEmpty() || branch.isEmpty()) {
+                return false;
+            }
+            if (!LineWork.isBounded(base.get(), main.get()) || !LineWork.isBounded(base.get(), branch.get())) {
                 return false;
             }
             // git: merges with the histogram algorithm by default, formerly with Myers'; they rarely differ

@@ -1,17 +1,15 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectChecker;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
+import tw.portfolio.source.TreeCheck;
 
 /**
  * Reads objects and keeps the trees read last: a step has most of its trees from the one before, and both sides of a comparison are asked
@@ -21,9 +19,6 @@ final class TreeCache extends ObjectReader.Filter {
     /** As much of the trees as is kept, in bytes. */
     private static final int MOST = 8 << 20;
 
-    private static final ObjectChecker CHECKER = new ObjectChecker()
-            .setIgnore(EnumSet.complementOf(
-                    EnumSet.of(ObjectChecker.ErrorType.DUPLICATE_ENTRIES, ObjectChecker.ErrorType.TREE_NOT_SORTED)));
     private final ObjectReader reader;
     private final Map<AnyObjectId, ObjectLoader> trees = new LinkedHashMap<>(256, 0.75f, true);
     private long bytes;
@@ -64,22 +59,13 @@ final class TreeCache extends ObjectReader.Filter {
     }
 
     private void check(byte[] tree) {
-        sound = sound && isSound(tree);
-    }
-
-    private static boolean isSound(byte[] tree) {
-        try {
-            CHECKER.checkTree(tree);
-            return true;
-        } catch (CorruptObjectException e) {
-            return false;
-        }
+        sound = sound && TreeCheck.isSound(tree);
     }
 
     /** Returns whether a tree has its names in Git's order and none twice; one too large to hold has not. */
     boolean isSound(AnyObjectId id) throws IOException {
         ObjectLoader tree = open(id, Constants.OBJ_TREE);
-        return !tree.isLarge() && isSound(tree.getCachedBytes());
+        return !tree.isLarge() && TreeCheck.isSound(tree.getCachedBytes());
     }
 
     /** Returns whether every tree read so far has its names in Git's order and none twice, so that all ways to read it find the same. */

@@ -51,8 +51,8 @@ final class Trees {
     }
 
     /** Takes what comparing the steps has shown, unless somebody has written trees that can be read in more ways than one. */
-    void learn(ChangedPaths compared) {
-        comparedSound = compared.sound();
+    void learn(ChangedPaths compared, boolean headSound) {
+        comparedSound = compared.sound() && headSound;
         changes = compared.sound() && mainline.reader().sound() ? Optional.of(compared) : Optional.empty();
     }
 
@@ -88,12 +88,14 @@ final class Trees {
 
     /**
      * Returns whether what a commit has at a path, and all folders down to it and within it, can be read in one way only: no folder lists a
-     * name twice, of which one reader would take the first and another the last.
+     * name twice, of which one reader would take the first and another the last. Within records only those at the head are looked at before.
      */
     boolean isSound(RevCommit commit, String path) throws IOException {
-        if (areAllSound()) {
-            return true;
-        }
+        return areAllSound() || looksSound(commit, path);
+    }
+
+    /** Returns the same, having looked at each folder. */
+    boolean looksSound(RevCommit commit, String path) throws IOException {
         AnyObjectId tree = commit.getTree();
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(tree);

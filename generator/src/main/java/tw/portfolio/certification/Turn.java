@@ -31,6 +31,7 @@ public enum Turn {
             Cause.FORGE_NOT_LISTED,
             Cause.KEY_NOT_LISTED,
             Cause.AUTHOR_UNDER_KEY_NOT_LISTED,
+            Cause.FORGE_KEY_OUT_OF_DATE,
             Cause.SHARED_KEY,
             Cause.NOT_A_SIGNING_KEY,
             Cause.WEAK_KEY,
@@ -39,6 +40,7 @@ public enum Turn {
             Cause.BEFORE_PARENT,
             Cause.IN_FUTURE,
             Cause.BEFORE_PROVEN,
+            Cause.SIGNED_AT_ANOTHER_TIME,
             Cause.NO_HISTORY,
             Cause.ANCHOR_LOST);
 

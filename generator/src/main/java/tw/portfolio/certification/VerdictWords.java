@@ -132,6 +132,15 @@ public final class VerdictWords {
                         .orElse(cause));
     }
 
+    /** Returns why a step does not count; nothing said of one that does. */
+    Text reason(Decision decision) {
+        return decision.reason()
+                .map(reason -> fill(
+                        "verdict.cause." + reason.cause().word() + ".reason",
+                        Map.of("who", Text.same(decision.named().name()), "detail", Text.same(reason.detail()))))
+                .orElse(Text.same(""));
+    }
+
     /** Returns the one thing to do next and who does it, or nothing when nothing is to be done. */
     public Optional<Text> next(Verdict verdict) {
         return said("next", verdict, UnaryOperator.identity());

@@ -25,16 +25,20 @@ final class GitSource implements Source {
     private final String name;
     private final Head head;
     private final List<SourceFile> files;
+    private final boolean sound;
 
-    private GitSource(String name, Head head, List<SourceFile> files) {
+    private GitSource(String name, Head head) throws IOException {
         this.name = name;
         this.head = head;
-        this.files = files;
+        try (TreeCheck reader = new TreeCheck(head.repository().newObjectReader())) {
+            this.files = files(name, head, reader);
+            this.sound = reader.sound();
+        }
     }
 
     static GitSource of(String name, Head head) throws IOException {
         try {
-            return new GitSource(name, head, files(name, head));
+            return new GitSource(name, head);
         } catch (MissingObjectException e) {
             head.repository().close();
             throw Incomplete.of(name, e.getObjectId().name());
@@ -47,11 +51,11 @@ final class GitSource implements Source {
         }
     }
 
-    private static List<SourceFile> files(String name, Head head) throws IOException {
+    private static List<SourceFile> files(String name, Head head, TreeCheck reader) throws IOException {
         Repository repository = head.repository();
         List<SourceFile> files = new ArrayList<>();
         try (RevWalk commits = new RevWalk(repository);
-                TreeWalk walk = new TreeWalk(repository)) {
+                TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(commits.parseCommit(ObjectId.fromString(head.commit())).getTree());
             walk.setRecursive(true);
             while (walk.next()) {
@@ -97,6 +101,11 @@ final class GitSource implements Source {
     @Override
     public boolean workTree() {
         return false;
+    }
+
+    @Override
+    public boolean sound() {
+        return sound;
     }
 
     @Override

@@ -21,6 +21,11 @@ public interface Source extends Closeable {
     /** Returns the repository and the commit at the head of the branch; absent for a plain folder. */
     Optional<Head> head();
 
+    /** Returns whether every folder of the commit at the head can be read in one way only: it lists its names in Git's order, and none twice. */
+    default boolean sound() {
+        return true;
+    }
+
     /** Returns the path of a file whose bytes this clone was made without; nothing for a whole one. */
     default Optional<String> lacking() throws IOException {
         return Optional.empty();

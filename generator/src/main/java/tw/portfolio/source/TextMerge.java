@@ -57,6 +57,9 @@ final class TextMerge {
         if (before.isEmpty() || main.isEmpty() || branch.isEmpty()) {
             return Optional.empty();
         }
+        if (!LineWork.isBounded(before.get(), main.get()) || !LineWork.isBounded(before.get(), branch.get())) {
+            return Optional.empty();
+        }
         MergeResult<RawText> merge = new MergeAlgorithm(new HistogramDiff())
                 .merge(RawTextComparator.DEFAULT, before.get(), main.get(), branch.get());
         if (merge.containsConflicts()) {

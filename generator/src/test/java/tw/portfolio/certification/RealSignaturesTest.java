@@ -60,6 +60,37 @@ class RealSignaturesTest {
         assertEquals("weak-key", verdict(line));
     }
 
+    /** Its first parent is the beginning, and all that came since stands behind the second. */
+    @Test
+    void aMergeDatedBeforeTheSignedMergesThatItBringsIn() throws IOException, InterruptedException {
+        String line = sshKey("ed25519", "256");
+        String beginning = git.run("rev-parse", "main").strip();
+        git.run("checkout", "-q", "-b", "other");
+        git.put("students/114/1140102/outcomes/114-1/bridge/outcome.md", "math.md");
+        git.commit("lin", "2026-03-01T20:00:00+08:00");
+        git.run("checkout", "-q", "main");
+        git.as("wang", "2026-03-02T10:00:00+08:00", "merge", "-q", "--no-ff", "-S", "-m", "合併", "other");
+        git.run("checkout", "-q", "-b", "late");
+        git.put(RIVER + "/outcome.md", "math.md");
+        git.put(RIVER + "/river.txt", "river.txt");
+        git.commit("chen", "2025-10-01T20:00:00+08:00");
+        String tree = git.run("rev-parse", "late^{tree}").strip();
+        String merge = git.as("wang", MERGED, "commit-tree", "-S", tree, "-p", beginning, "-p", "late", "-m", "合併");
+        git.run("update-ref", "refs/heads/main", merge.strip());
+        assertEquals("before-proven", verdict(line));
+    }
+
+    /** Whoever dates a merge back and lets the program sign it says two times. */
+    @Test
+    void aSignatureMadeOnAnotherDayThanTheMergeIsDated() throws IOException, InterruptedException {
+        try (Gpg gpg = gpg()) {
+            String key = gpg.key("ed25519", "sign", "0");
+            gpg.on("20251103").signs(key);
+            merge("wang");
+            assertEquals("signed-at-another-time", verdict(gpg.exported()));
+        }
+    }
+
     @Test
     void openPgp() throws IOException, InterruptedException {
         try (Gpg gpg = gpg()) {
@@ -166,7 +197,7 @@ class RealSignaturesTest {
             rewrite(raw.replace(header, ""));
             assertEquals("below-minimum", verdict(gpg.exported()), "taken away");
             git.run("reset", "-q", "--hard", "HEAD^");
-            merge("wang", "2025-10-03T10:00:00+08:00");
+            merge("wang", "2025-10-02T11:00:00+08:00");
             String later = git.run("cat-file", "commit", "HEAD");
             String other = later.substring(later.indexOf("gpgsig "), later.indexOf("\n\n") + 1);
             rewrite(later.replace(other, header));

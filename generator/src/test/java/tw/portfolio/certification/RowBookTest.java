@@ -157,6 +157,43 @@ class RowBookTest {
         assertEquals("void ", voided(book));
     }
 
+    @Test
+    void aDeputyTakenAwayIsNotSettledByAnotherDeputyOfTheSameTeacher() {
+        String october = "  - {absent: wang, deputy: sub, from: 2025-10-01}\n";
+        RowBook book = RowBook.of(read("rows:\n" + october));
+        book.step(read("rows: []\n"), OTHER);
+        for (String other : List.of("deputy: lee, from: 2025-10-01", "deputy: sub, from: 2026-01-05")) {
+            book.step(read("rows:\n  - {absent: wang, " + other + "}\n"), ENTITLED);
+            assertEquals(1, book.voided().size(), other);
+            assertEquals(2, book.inForce().size(), other);
+        }
+        book.step(read("rows:\n" + october), ENTITLED);
+        assertEquals(List.of(), book.voided());
+    }
+
+    /** Who mends the key, or the bracket, sees none of the rows in what changed. */
+    @Test
+    void rowsChangedBehindAMisspeltKeyStayVoidOnceItIsMended() {
+        for (String hidden : List.of("rwos:\n%s", "more:\n  rows:\n  %s", "more: [{rows: [\n%s]}]")) {
+            String row = hidden.contains("[") ? "{id: A, n: 2}\n" : "  - {id: A, n: 2}\n";
+            RowBook book = RowBook.of(read("rows:\n  - {id: A, n: 1}\n"));
+            book.step(read(hidden.formatted(row)), OTHER);
+            book.step(read("rows:\n  - {id: A, n: 2}\n"), ENTITLED);
+            assertEquals(1, book.voided().size(), hidden);
+            book.step(read("rows:\n  - {id: A, n: 2}  # checked\n"), ENTITLED);
+            assertEquals(List.of(), book.voided(), hidden);
+        }
+    }
+
+    @Test
+    void aRemarkBehindTheDashOfTheNextRowIsNoneOfThisOne() {
+        RowBook book = RowBook.of(read("rows:\n  - id: A\n    n: 1\n  - id: B\n    n: 1\n"));
+        book.step(read("rows:\n  - id: A\n    n: 2\n  - id: B\n    n: 1\n"), OTHER);
+        book.step(read("rows:\n  - id: A\n    n: 2\n  - # checked\n    id: B\n    n: 1\n"), ENTITLED);
+        assertEquals(
+                List.of("A"), book.voided().stream().map(it -> it.row().name()).toList());
+    }
+
     private static String voided(RowBook book) {
         return "void "
                 + book.voided().stream()

@@ -71,8 +71,13 @@ class UnlikeGitTest {
         String blob = typed(words, "hash-object", "-w", "--stdin");
         String twin = typed("100644 blob " + blob + "\textra.txt\n", "mktree");
         String first = git.run("rev-parse", "work:" + RIVER).strip();
-        String up = typed("040000 tree %s\triver\n040000 tree %s\triver\n".formatted(first, twin), "mktree");
-        String path = TERM;
+        return above(TERM, typed("040000 tree %s\triver\n040000 tree %s\triver\n".formatted(first, twin), "mktree"));
+    }
+
+    /** Returns the tree of the branch with another folder in the place of one. */
+    private String above(String folder, String tree) throws IOException, InterruptedException {
+        String up = tree;
+        String path = folder;
         while (!path.isEmpty()) {
             int slash = path.lastIndexOf('/');
             String above = slash < 0 ? "" : path.substring(0, slash);
@@ -89,6 +94,26 @@ class UnlikeGitTest {
         List<String> all = new java.util.ArrayList<>(List.of("git"));
         all.addAll(List.of(command));
         return git.execute(all, Map.of(), words).strip();
+    }
+
+    /** Each folder of that name holds another file, so that no two files are called the same. */
+    @Test
+    void aRecordThatListsAFolderTwiceIsNotCertified() throws IOException, InterruptedException {
+        git.run("checkout", "-q", "-b", "work");
+        git.put(RIVER + "/outcome.md", "math.md");
+        git.commit("chen", "2025-10-01T20:00:00+08:00");
+        String one = typed("100644 blob " + typed("one", "hash-object", "-w", "--stdin") + "\ta.txt\n", "mktree");
+        String two = typed("100644 blob " + typed("two", "hash-object", "-w", "--stdin") + "\tb.txt\n", "mktree");
+        String record = git.run("ls-tree", "work:" + RIVER)
+                + "040000 tree %s\tmore\n040000 tree %s\tmore\n".formatted(one, two);
+        String whole = above(RIVER, typed(record, "mktree"));
+        String work = git.as("chen", "2025-10-01T21:00:00+08:00", "commit-tree", whole, "-p", "main", "-m", "更新")
+                .strip();
+        String merge =
+                git.as("wang", "2025-10-02T10:00:00+08:00", "commit-tree", whole, "-p", "main", "-p", work, "-m", "合併");
+        git.run("update-ref", "refs/heads/main", merge.strip());
+        Verdict verdict = CaseSchool.verdict(CaseSchool.certify(git.source(), none()), RIVER);
+        assertEquals(Cause.DOUBLED_ENTRY, verdict.reason().orElseThrow().cause());
     }
 
     /** For Git the commit has one parent; the library would read two. */

@@ -106,7 +106,7 @@ final class OracleEarlier {
             }
         }
         boolean asItWas = step.parents().stream().anyMatch(parent -> branch.same(objects.commit(parent), step, work));
-        if (step.parents().size() != 2 || (!asItWas && !branch.isClean(step, work))) {
+        if (!asItWas && (step.parents().size() != 2 || !branch.isClean(step, work))) {
             others.add(step.author());
         }
         return others;
