@@ -61,12 +61,17 @@ final class RowBook {
         groups.forEach((key, group) -> group.gone(now.getOrDefault(key, List.of())).stream()
                 .filter(row -> row.row().isField())
                 .forEach(row -> row.row().allSaid().forEach(said -> gone.putIfAbsent(said, row.step()))));
-        if (!gone.isEmpty()) {
-            now.forEach((key, rows) -> rows.stream()
-                    .filter(row -> row.isField() && gone.containsKey(row.said()))
-                    .forEach(row -> groups.computeIfAbsent(key, it -> new RowGroup(List.of()))
-                            .carry(row, gone.get(row.said()))));
+        if (gone.isEmpty()) {
+            return;
         }
+        now.forEach((key, rows) -> {
+            for (Row row : rows) {
+                Decision changed = row.isField() ? gone.get(row.said()) : null;
+                if (changed != null) {
+                    groups.computeIfAbsent(key, it -> new RowGroup(List.of())).carry(row, changed);
+                }
+            }
+        });
     }
 
     /** Returns the rows that stand in the file and are in force, in its order. */
