@@ -32,9 +32,8 @@ final class PackageCheck {
     void check(JsonNode manifest, SortedMap<String, Blob> files) throws IOException {
         String main = past.now().certified().school().profile().source();
         SortedMap<String, String> heads = new TreeMap<>(Map.of(main, Origin.text(manifest.path("commit"))));
-        Optional<State> opened = heads.containsValue("") ? Optional.empty() : past.at(heads, clock(manifest));
+        Optional<State> opened = new Opening(told, past).of(MANIFEST, heads, clock(manifest));
         if (opened.isEmpty()) {
-            told.say(Result.UNKNOWN, MANIFEST, "verify.no-such-state", "heads", Origin.inWords(heads));
             return;
         }
         State then = opened.get();

@@ -41,9 +41,12 @@ final class StatementsCheck {
             }
         }
         JsonNode judged = statements.path(0).path("predicate").path("judged");
-        Optional<State> opened = heads.isEmpty() ? Optional.empty() : past.at(heads, clock(judged));
+        if (heads.isEmpty()) {
+            told.say(Result.UNKNOWN, "", "verify.work-tree");
+            return;
+        }
+        Optional<State> opened = new Opening(told, past).of("", heads, clock(judged));
         if (opened.isEmpty()) {
-            told.say(Result.UNKNOWN, "", "verify.no-such-state", "heads", Origin.inWords(heads));
             return;
         }
         SortedMap<String, JsonNode> then = inItsLanguage(statements, opened.get());

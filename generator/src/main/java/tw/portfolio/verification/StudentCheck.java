@@ -30,7 +30,7 @@ final class StudentCheck {
      * Checks files of one student.
      *
      * @param origin where they say they come from
-     * @param receipts what they say of records; absent for a single page, which shows what its own record says
+     * @param receipts what they say of records; absent for a single page, which shows what the student's records say
      * @param files by their names within the student's folder
      * @param whole whether nothing may be missing
      */
@@ -40,9 +40,8 @@ final class StudentCheck {
             told.say(Result.UNKNOWN, origin.student(), "verify.work-tree");
             return;
         }
-        Optional<State> opened = past.at(origin.heads(), origin.clock());
+        Optional<State> opened = new Opening(told, past).of(origin.student(), origin.heads(), origin.clock());
         if (opened.isEmpty()) {
-            told.say(Result.UNKNOWN, origin.student(), "verify.no-such-state", "heads", Origin.inWords(origin.heads()));
             if (receipts.isPresent()) {
                 today(receipts.get());
             }
@@ -63,6 +62,9 @@ final class StudentCheck {
             site.missing(files);
         }
         site.summary(origin.student());
+        if (!origin.page().isEmpty() && !made.containsKey(origin.page())) {
+            return; // nobody made this page, so that it shows nothing of anybody's
+        }
         JsonNode remade = Embedded.json(bytes(Objects.requireNonNull(made.get(StudentReceipts.FILE))))
                 .orElseThrow();
         records(origin, receipts.orElse(remade), remade, site);
@@ -82,17 +84,23 @@ final class StudentCheck {
         return out.toByteArray();
     }
 
+    /** Tells of the records that the files show: of a record's own page that one, of a book or any other page all of the student's. */
     private void records(Origin origin, JsonNode given, JsonNode remade, SiteCheck site) throws IOException {
         SortedMap<String, JsonNode> then = RecordCheck.receipts(remade);
         RecordCheck records = new RecordCheck(told, words, past.now().certified());
-        boolean book = origin.page().equals(StudentReceipts.BOOK);
-        RecordCheck.receipts(given).forEach((path, receipt) -> {
-            String folder = folder(origin.student(), path);
-            if (book || origin.page().isEmpty() || origin.page().startsWith(folder)) {
-                String shown = book ? origin.page() : folder;
+        SortedMap<String, JsonNode> all = RecordCheck.receipts(given);
+        boolean own = all.keySet().stream().anyMatch(path -> isOwnPage(origin, path));
+        all.forEach((path, receipt) -> {
+            if (!own || isOwnPage(origin, path)) {
+                String shown = origin.page().isEmpty() ? folder(origin.student(), path) : origin.page();
                 records.compare(receipt, Optional.ofNullable(then.get(path)), site.holds(shown), site.compared(shown));
             }
         });
+    }
+
+    /** Returns whether a page is of one record alone: it lies in the record's folder, and that is no folder of several. */
+    private static boolean isOwnPage(Origin origin, String record) {
+        return !record.endsWith(".yaml") && origin.page().startsWith(folder(origin.student(), record));
     }
 
     /** Returns where a record's page lies within the student's folder. */

@@ -167,10 +167,11 @@ public final class Verifier {
     /** What lies beside students' folders is the same for all of them, and comes from where they come from. */
     private static void shared(SortedMap<String, Blob> rest, Told told, List<Origin> origins, State.Past past)
             throws IOException {
+        Opening opening = new Opening(told, past);
         Optional<State> then = Optional.empty();
         Optional<Origin> from = Optional.empty();
         for (Origin origin : origins) {
-            if (then.isEmpty() && !origin.heads().isEmpty()) {
+            if (then.isEmpty() && !origin.heads().isEmpty() && !opening.toCome(origin.clock())) {
                 then = past.at(origin.heads(), origin.clock());
                 from = Optional.of(origin);
             }

@@ -88,26 +88,41 @@ class VerifyTest {
 
     @Test
     void whatWasCertifiedThenAndIsNotNowIsTold() throws IOException, SettingException, InterruptedException {
-        Path work = folder.resolve("work");
-        RealCommand.run(folder, "git", "clone", "-q", run.repository().toString(), work.toString());
-        Files.writeString(work.resolve(RIVER + "/river.txt"), "改過\n");
-        RealCommand.run(
-                work,
-                "git",
-                "-c",
-                "user.name=陳同學",
-                "-c",
-                "user.email=chen@yfsh.example",
-                "commit",
-                "-qam",
-                "改過",
-                "--date=2026-01-05T10:00:00+0800");
-        RealCommand.run(work, "git", "push", "-q", "origin", "HEAD:main");
+        pushed(RIVER + "/river.txt", "改過\n");
         String words = checked(site, false);
         assertTrue(words.contains("【已有變動】" + RIVER + "：當時確實如此"), words);
         assertFalse(words.contains("【不符】"), words);
         words = checked(folder.resolve("out/office/certification.json"), false);
         assertTrue(words.contains("【已有變動】" + RIVER), words);
+    }
+
+    @Test
+    void aPageOfManyWorksTellsOfEachWhetherItStillIsSo() throws IOException, SettingException, InterruptedException {
+        List<String> pages =
+                List.of("index.html", "timeline/index.html", "terms/114-1/index.html", "certification/index.html");
+        for (String page : pages) {
+            String words = checked(site.resolve(page), true);
+            assertTrue(words.contains("【相符】" + RIVER + "：內容、認證紀錄與檔案都相符。現在：已認證"), words);
+        }
+        pushed(RIVER + "/river.txt", "改過\n");
+        for (String page : pages) {
+            String words = checked(site.resolve(page), false);
+            assertTrue(words.contains("【已有變動】" + RIVER + "：當時確實如此"), words);
+            assertFalse(words.contains("【不符】"), words);
+        }
+    }
+
+    @Test
+    void nobodyHasGivenOutWhatIsOfAMomentToCome() throws IOException, SettingException {
+        run.with(Setting.CLOCK, "2026-01-01T00:00:00Z");
+        for (String file : List.of("family/" + STUDENT, "family", "office/certification.json", "package")) {
+            assertTrue(checked(folder.resolve("out/" + file), false).contains("還沒有到"), file);
+        }
+        for (String file : List.of("index.html", "outcomes/114-1/river/index.html", "portfolio.pdf", "receipts.json")) {
+            String words = checked(site.resolve(file), false);
+            assertTrue(words.contains("【不符】" + STUDENT + "：它自稱是在 2026-08-01T00:00:00Z 產生的"), words);
+            assertFalse(words.contains("【相符】"), words);
+        }
     }
 
     @Test
@@ -170,12 +185,6 @@ class VerifyTest {
         assertTrue(receipts.contains("\"state\":\"attested\"") && receipts.contains("\"admittedBy\":\"黃組長\""));
         assertTrue(checked(site, true).contains("【相符】" + RIVER), "the whole folder");
         checked(site.resolve("portfolio.pdf"), true);
-    }
-
-    @Test
-    void aPackageWithoutIdentitiesIsNotCalledChecked() throws IOException, SettingException {
-        String words = checked(folder.resolve("out/package"), false);
-        assertTrue(words.contains("--source"), words);
     }
 
     @Test
@@ -245,6 +254,24 @@ class VerifyTest {
         String words = checked(page, false);
         assertTrue(words.contains("【無法確認】" + RIVER + "：認證紀錄相符，但呈現它的檔案是別版程式產生的"), words);
         assertFalse(words.contains("【相符】"), words);
+    }
+
+    private void pushed(String path, String text) throws IOException, InterruptedException {
+        Path work = folder.resolve("work");
+        RealCommand.run(folder, "git", "clone", "-q", run.repository().toString(), work.toString());
+        Files.writeString(work.resolve(path), text);
+        RealCommand.run(
+                work,
+                "git",
+                "-c",
+                "user.name=陳同學",
+                "-c",
+                "user.email=chen@yfsh.example",
+                "commit",
+                "-qam",
+                "改過",
+                "--date=2026-01-05T10:00:00+0800");
+        RealCommand.run(work, "git", "push", "-q", "origin", "HEAD:main");
     }
 
     private String checked(Path file, boolean matches) throws IOException, SettingException {

@@ -1,0 +1,36 @@
+package tw.portfolio.verification;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedMap;
+import tw.portfolio.verification.Verification.Result;
+
+/** Opens the state that something handed in says it was made from, or tells why there is none. */
+record Opening(Told told, State.Past past) {
+
+    /**
+     * Opens it.
+     *
+     * @param what whose state it is
+     * @param heads the commits it says it was made from, by source
+     * @param clock the moment it says it took for now
+     */
+    Optional<State> of(String what, SortedMap<String, String> heads, Instant clock) throws IOException {
+        if (toCome(clock)) {
+            Instant now = past.now().stamp().clock();
+            told.say(Result.DIFFERENT, what, "verify.future", "clock", clock, "now", now);
+            return Optional.empty();
+        }
+        Optional<State> opened = heads.containsValue("") ? Optional.empty() : past.at(heads, clock);
+        if (opened.isEmpty()) {
+            told.say(Result.UNKNOWN, what, "verify.no-such-state", "heads", Origin.inWords(heads));
+        }
+        return opened;
+    }
+
+    /** Returns whether a moment lies after now: nobody gave anything out yet that is of it, and whoever chooses the moment chooses the verdicts. */
+    boolean toCome(Instant clock) throws IOException {
+        return clock.isAfter(past.now().stamp().clock());
+    }
+}
