@@ -159,11 +159,15 @@ final class OpenSources implements AutoCloseable {
     /** Returns where an output comes from. */
     Stamp stamp(BuildRequest request) {
         String commit = main().head().map(Source.Head::commit).orElse("");
+        List<Source> others =
+                all.stream().filter(source -> !records.contains(source)).toList();
+        return new Stamp(request.clock(), commit, main().workTree(), heads(records), heads(others), Version.current());
+    }
+
+    private static SortedMap<String, String> heads(List<Source> sources) {
         SortedMap<String, String> heads = new TreeMap<>();
-        for (Source source : records) {
-            source.head().ifPresent(head -> heads.put(source.name(), head.commit()));
-        }
-        return new Stamp(request.clock(), commit, main().workTree(), heads, Version.current());
+        sources.forEach(source -> source.head().ifPresent(head -> heads.put(source.name(), head.commit())));
+        return heads;
     }
 
     /** Returns whether files on disk are read; nothing of it is proven then. */

@@ -38,6 +38,11 @@ final class PastStates implements State.Past {
     }
 
     @Override
+    public boolean gives(String source) {
+        return request.sources().stream().anyMatch(given -> given.name().equals(source));
+    }
+
+    @Override
     public boolean holds(String commit) throws IOException {
         for (SourceSettings source : request.sources()) {
             if (!source.workTree() && Sources.holds(source, commit)) {

@@ -52,6 +52,10 @@ final class Manifest {
         json.writeStringProperty("regulation", publication.edition().id());
         json.writeStringProperty("clock", stamp.clock().toString());
         json.writeStringProperty("commit", stamp.commit());
+        json.writeName("heads");
+        json.writeStartObject();
+        stamp.allHeads().forEach(json::writeStringProperty);
+        json.writeEndObject();
         json.writeBooleanProperty("workTree", stamp.workTree());
     }
 

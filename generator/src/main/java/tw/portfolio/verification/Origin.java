@@ -56,26 +56,33 @@ record Origin(String student, String page, SortedMap<String, String> heads, Inst
 
     /** Reads what {@code receipts.json} says. */
     static Optional<Origin> of(JsonNode receipts) {
-        SortedMap<String, String> heads = new TreeMap<>();
-        if (receipts.path("heads").size() > MOST_SOURCES) {
-            return Optional.empty();
-        }
-        receipts.path("heads").properties().forEach(head -> heads.put(head.getKey(), text(head.getValue())));
-        return text(receipts.path("format")).equals(StudentReceipts.FORMAT)
-                ? of(
+        return heads(receipts)
+                .filter(heads -> text(receipts.path("format")).equals(StudentReceipts.FORMAT))
+                .flatMap(heads -> of(
                         text(receipts.path("student")),
                         "",
                         heads,
                         text(receipts.path("clock")),
-                        text(receipts.path("release")))
-                : Optional.empty();
+                        text(receipts.path("release"))));
+    }
+
+    /** Reads the commits that a file says it was made from, by source; nothing where they are no commits. */
+    static Optional<SortedMap<String, String>> heads(JsonNode file) {
+        SortedMap<String, String> heads = new TreeMap<>();
+        if (file.path("heads").size() > MOST_SOURCES) {
+            return Optional.empty();
+        }
+        file.path("heads").properties().forEach(head -> heads.put(head.getKey(), text(head.getValue())));
+        return areCommits(heads) ? Optional.of(heads) : Optional.empty();
+    }
+
+    private static boolean areCommits(SortedMap<String, String> heads) {
+        return heads.values().stream().allMatch(commit -> COMMIT.matcher(commit).matches());
     }
 
     private static Optional<Origin> of(
             String student, String page, SortedMap<String, String> heads, String clock, String release) {
-        boolean formed = STUDENT.matcher(student).matches()
-                && heads.values().stream()
-                        .allMatch(commit -> COMMIT.matcher(commit).matches());
+        boolean formed = STUDENT.matcher(student).matches() && areCommits(heads);
         return Moment.read(clock)
                 .filter(moment -> formed)
                 .map(moment -> new Origin(student, page, heads, moment, release));

@@ -17,6 +17,7 @@ final class SiteCheck {
     private final Told told;
     private final SortedMap<String, Artifact> made;
     private final boolean sameRelease;
+    private final boolean sameState;
     private final TreeSet<String> wrong = new TreeSet<>();
     private final TreeSet<String> uncompared = new TreeSet<>();
     private int pages;
@@ -30,22 +31,30 @@ final class SiteCheck {
      * @param sameRelease whether the same release of the program made what was handed in; another may lay out pages differently
      */
     SiteCheck(Told told, SortedMap<String, Artifact> made, boolean sameRelease) {
+        this(told, made, sameRelease, true);
+    }
+
+    /**
+     * Begins a check.
+     *
+     * @param sameState whether it is known of every source as of when it was read; else another state may have given other files
+     */
+    SiteCheck(Told told, SortedMap<String, Artifact> made, boolean sameRelease, boolean sameState) {
         this.told = told;
         this.made = new TreeMap<>(made);
         this.sameRelease = sameRelease;
+        this.sameState = sameState;
     }
 
     /** Compares a file with what is made again under that name. */
     void compare(String name, Blob file) throws IOException {
         Artifact artifact = made.get(name);
         if (artifact == null) {
-            wrong.add(name);
-            told.say(Result.UNKNOWN, name, "verify.not-ours");
+            wrong(Result.UNKNOWN, name, "verify.not-ours");
         } else if (!(artifact instanceof Artifact.Copy) && !sameRelease) {
             uncompared.add(name);
         } else if (!ContentDigest.of(file).equals(Measured.of(artifact::writeTo).sha256())) {
-            wrong.add(name);
-            told.say(Result.DIFFERENT, name, "verify.differs");
+            wrong(Result.DIFFERENT, name, "verify.differs");
         } else if (artifact instanceof Artifact.Copy) {
             copies++;
         } else if (name.startsWith(PICTURES)) {
@@ -59,9 +68,17 @@ final class SiteCheck {
     void missing(Map<String, Blob> files) {
         for (String name : made.keySet()) {
             if (!files.containsKey(name)) {
-                wrong.add(name);
-                told.say(Result.DIFFERENT, name, "verify.missing");
+                wrong(Result.DIFFERENT, name, "verify.missing");
             }
+        }
+    }
+
+    private void wrong(Result result, String name, String key) {
+        wrong.add(name);
+        if (sameState) {
+            told.say(result, name, key);
+        } else {
+            told.say(Result.UNKNOWN, name, "verify.state-unnamed");
         }
     }
 

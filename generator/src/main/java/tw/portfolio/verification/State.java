@@ -35,6 +35,9 @@ public interface State {
         /** Opens the school as it stood; nothing when a source is not given or its main line does not hold the commit. */
         Optional<State> at(SortedMap<String, String> heads, Instant clock) throws IOException;
 
+        /** Returns whether a source is given, so that its states can be opened. */
+        boolean gives(String source);
+
         /** Returns whether the main line of any of its sources holds a commit. */
         boolean holds(String commit) throws IOException;
 

@@ -1,0 +1,105 @@
+package tw.portfolio.verification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.Setting;
+import tw.portfolio.SettingException;
+import tw.portfolio.VerifyRun;
+import tw.portfolio.guards.RealCommand;
+
+/** A submission package that left a school, checked against the real repositories it was made from. */
+class PackageVerifyTest {
+    private static final String RIVER = "students/114/1140101/outcomes/114-1/river";
+    private static final String RIVER_FILE = "files/outcomes/1140101/114-1_river.pdf";
+    private static final String LIGHT_FILE = "files/outcomes/1140102/114-1_light.pdf";
+
+    private static final String LIST = "identities:\n"
+            + "  - {student: 1140101, national-id: A200000003, birth-date: 2009-03-05}\n"
+            + "  - {student: 1140102, national-id: A200000012, birth-date: 2009-04-06}\n";
+    private static final String CORRECTED = LIST.replace("2009-03-05", "2009-03-06");
+
+    @TempDir
+    Path folder;
+
+    private CaseRun run;
+    private Path identities;
+    private Path made;
+
+    @BeforeEach
+    void make() throws IOException, SettingException, InterruptedException {
+        run = CaseRun.of(Path.of("src/test/cases/verification/package"), folder);
+        identities = Files.createDirectories(folder.resolve("private/identities"));
+        RealCommand.run(identities.getParent(), "git", "init", "-q", "-b", "main");
+        listed(LIST);
+        withIdentities();
+        run.build();
+        made = folder.resolve("out/package");
+        String manifest = Files.readString(made.resolve("manifest.json"));
+        assertTrue(manifest.contains(RIVER_FILE) && manifest.contains(LIGHT_FILE), manifest);
+    }
+
+    @Test
+    void aPackageMatchesAlsoOnceTheIdentitiesAreCorrected() throws IOException, SettingException, InterruptedException {
+        assertTrue(checked(made, true).contains("【相符】" + RIVER), "as it was made");
+        listed(CORRECTED);
+        checked(made, true);
+    }
+
+    @Test
+    void aPackageThatDoesNotNameThemIsNotCalledChanged() throws IOException, SettingException, InterruptedException {
+        Path manifest = made.resolve("manifest.json");
+        String written = Files.readString(manifest);
+        String older = written.replaceFirst(",\"heads\":\\{[^}]*}", "");
+        assertFalse(older.equals(written), written);
+        Files.writeString(manifest, older);
+        listed(CORRECTED);
+        String words = checked(made, false);
+        assertFalse(words.contains("【不符】"), words);
+        assertTrue(words.contains("【無法確認】registers/114/26_學生課程學習成果名冊.xlsx：與現在產生的不同"), words);
+        assertTrue(words.contains("【相符】" + RIVER), words);
+    }
+
+    @Test
+    void otherIdentitiesThanItNamesAreNoStateOfIt() throws IOException, SettingException {
+        Path manifest = made.resolve("manifest.json");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest).replaceFirst("\"private\":\"[0-9a-f]{8}", "\"private\":\"00000000"));
+        assertTrue(checked(made, false).contains("【無法確認】manifest.json：它所說的版本（main "), "nobody can tell");
+    }
+
+    private void withIdentities() {
+        run.with(Setting.SOURCE, "private=" + identities.getParent());
+    }
+
+    private void listed(String text) throws IOException, InterruptedException {
+        Files.writeString(identities.resolve("114.yaml"), text);
+        RealCommand.run(identities, "git", "add", "-A");
+        RealCommand.run(
+                identities,
+                "git",
+                "-c",
+                "user.name=黃組長",
+                "-c",
+                "user.email=huang@yfsh.example",
+                "commit",
+                "-qm",
+                "名單",
+                "--date=2025-09-05T10:00:00+0800");
+    }
+
+    private String checked(Path file, boolean matches) throws IOException, SettingException {
+        VerifyRun result = run.verify(file);
+        String words = CaseRun.words(result);
+        assertEquals(matches, result.verification().allMatch(), words);
+        return words;
+    }
+}
