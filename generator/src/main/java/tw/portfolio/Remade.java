@@ -115,6 +115,18 @@ final class Remade implements State, AutoCloseable {
     }
 
     @Override
+    public List<Work> works() {
+        return new Packager(publication)
+                .works().stream()
+                        .map(file -> new Work(
+                                file.path(),
+                                file.student().value(),
+                                file.record(),
+                                file.blob().id()))
+                        .toList();
+    }
+
+    @Override
     public byte[] statements(Language language) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new CertificationStatements(publication.catalogue(), language, stamp()).write(certified(), out);

@@ -31,18 +31,26 @@ final class Draft {
     private final Publication publication;
     private final Registers registers;
     private final Map<Term, Seats> seats = new TreeMap<>();
-    private final Identities identities;
+    private final Optional<Identities> identities;
     private final List<Row> rows = new ArrayList<>();
     private final List<WorkFile> files = new ArrayList<>();
     private final Set<LeftOut> leftOut = new HashSet<>();
     private final Set<Diagnostic> notes = new HashSet<>();
 
     Draft(Publication publication, Registers registers) {
+        this(publication, registers, Optional.of(Identities.of(publication.school())));
+    }
+
+    private Draft(Publication publication, Registers registers, Optional<Noted<Identities>> read) {
         this.publication = publication;
         this.registers = registers;
-        Noted<Identities> read = Identities.of(publication.school());
-        this.identities = read.value();
-        notes.addAll(read.notes());
+        this.identities = read.map(Noted::value);
+        read.ifPresent(it -> notes.addAll(it.notes()));
+    }
+
+    /** Begins one as if every student's identity were known; its rows say nobody's. */
+    static Draft withoutIdentities(Publication publication, Registers registers) {
+        return new Draft(publication, registers, Optional.empty());
     }
 
     Publication publication() {
@@ -135,7 +143,10 @@ final class Draft {
      */
     Optional<Values> person(StudentNumber number, String path) {
         Optional<Student> student = school().student(number);
-        Optional<Identity> identity = identities.of(number);
+        if (identities.isEmpty()) {
+            return student.map(known -> new Values());
+        }
+        Optional<Identity> identity = identities.get().of(number);
         if (student.isEmpty() || identity.isEmpty()) {
             leaveOut(path, LeftOut.Reason.NO_IDENTITY);
             student.ifPresent(known -> note(

@@ -49,15 +49,26 @@ public final class Packager {
         return new Noted<>(List.copyOf(artifacts.values()), draft.notes());
     }
 
+    /** Returns the works whose files the package holds where every student's identity is known, sorted by path. */
+    public List<WorkFile> works() {
+        Draft draft = Draft.withoutIdentities(publication, registers);
+        fillWorks(draft, new CourseCells(draft.school()));
+        return draft.files();
+    }
+
     private void fill(Draft draft) {
         CourseCells courses = new CourseCells(draft.school());
-        WorkFiles files = new WorkFiles(draft, national);
         for (Term term : draft.terms()) {
             new StudentRows(draft, term).add();
             new GradeRows(draft, courses).add(term);
             new AbsenceRows(draft).add(term);
             new CadreRows(draft).add(term);
         }
+        fillWorks(draft, courses);
+    }
+
+    private void fillWorks(Draft draft, CourseCells courses) {
+        WorkFiles files = new WorkFiles(draft, national);
         OutcomeRows outcomes = new OutcomeRows(draft, courses, files);
         PerformanceRows performances = new PerformanceRows(draft, files);
         for (Student student : draft.school().students()) {

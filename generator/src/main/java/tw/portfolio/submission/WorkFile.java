@@ -10,7 +10,7 @@ import tw.portfolio.model.StudentNumber;
  * @param path within the package; the register's link column says the same
  * @param record the record's path in the school's repository
  */
-record WorkFile(String path, Blob blob, StudentNumber student, String record) implements Comparable<WorkFile> {
+public record WorkFile(String path, Blob blob, StudentNumber student, String record) implements Comparable<WorkFile> {
 
     Artifact artifact() {
         return Artifact.copy(path, blob);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -104,6 +105,11 @@ record Origin(String student, String page, SortedMap<String, String> heads, Inst
         return heads.entrySet().stream()
                 .map(head -> head.getKey() + " " + head.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Returns what the rows of a list say under a name. */
+    static Set<String> texts(JsonNode rows, String name) {
+        return rows.values().stream().map(row -> text(row.path(name))).collect(Collectors.toSet());
     }
 
     static String text(JsonNode node) {

@@ -11,14 +11,12 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.blob.Blob;
-import tw.portfolio.certification.CertifiedSchool;
-import tw.portfolio.certification.Verdict;
 import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.model.office.SourceRow;
 import tw.portfolio.model.office.SourceScope;
 import tw.portfolio.verification.Verification.Result;
 
-/** A submission package against the repository: made again where the identities are given, else its works by their ids. */
+/** A submission package against the repository: made again where the identities are given, else its works alone. */
 final class PackageCheck {
     static final String MANIFEST = "manifest.json";
     private final Told told;
@@ -49,17 +47,19 @@ final class PackageCheck {
         lacking(heads, then);
         SortedMap<String, Artifact> made = new TreeMap<>();
         then.submission().forEach(artifact -> made.put(artifact.path(), artifact));
+        PackageWorks works = new PackageWorks(then, past.now(), told, words);
         if (made.isEmpty()) {
             told.say(Result.UNKNOWN, MANIFEST, "verify.no-identities");
+            new PackageLists(manifest, told).check(files, works.paths());
+            works.missing(manifest);
         } else {
             compare(
                     made,
                     files,
                     heads.keySet().containsAll(then.stamp().allHeads().keySet()));
         }
-        for (JsonNode work : manifest.path("works").values()) {
-            work(work, files, then.certified(), past.now().certified());
-        }
+        works.check(
+                manifest, files, heads.keySet().containsAll(then.stamp().heads().keySet()));
     }
 
     /** Returns what it was made from, by source; a manifest of an older release names the main source alone. */
@@ -94,64 +94,5 @@ final class PackageCheck {
         }
         all.missing(files);
         all.summary(MANIFEST);
-    }
-
-    /** A work's file must be one the record held, byte for byte, and the record certified then and now. */
-    private void work(JsonNode work, SortedMap<String, Blob> files, CertifiedSchool then, CertifiedSchool now)
-            throws IOException {
-        String path = Origin.text(work.path("path"));
-        String record = Origin.text(work.path("record"));
-        Blob file = files.get(path);
-        Optional<Verdict> verdict = verdict(then, record);
-        if (file == null) {
-            told.say(Result.DIFFERENT, path, "verify.missing");
-        } else if (verdict.isEmpty()) {
-            told.say(Result.UNKNOWN, record, "verify.no-such-record");
-        } else if (!isOf(then, record, GitId.of(file))) {
-            told.say(Result.DIFFERENT, path, "verify.not-of-record", "record", record);
-        } else {
-            since(record, verdict.get(), verdict(now, record));
-        }
-    }
-
-    private void since(String record, Verdict then, Optional<Verdict> now) {
-        if (now.isEmpty()) {
-            told.say(Result.NO_LONGER, record, "verify.gone");
-        } else if (!now.get().digest().equals(then.digest())) {
-            told.say(
-                    Result.NO_LONGER,
-                    record,
-                    "verify.changed-since",
-                    "now",
-                    words.family(now.get()).label());
-        } else if (then.vouched() && !now.get().vouched()) {
-            told.say(
-                    Result.NO_LONGER,
-                    record,
-                    "verify.no-longer-certified",
-                    "now",
-                    words.family(now.get()).label());
-        } else {
-            told.say(
-                    Result.SAME,
-                    record,
-                    "verify.work-same",
-                    "now",
-                    words.family(now.get()).label());
-        }
-    }
-
-    private static boolean isOf(CertifiedSchool school, String record, String blob) {
-        return school.school()
-                .all()
-                .filter(entry -> entry.path().equals(record))
-                .flatMap(entry -> entry.attachments().stream())
-                .anyMatch(file -> file.id().equals(blob));
-    }
-
-    private static Optional<Verdict> verdict(CertifiedSchool school, String record) {
-        return school.verdicts().values().stream()
-                .filter(verdict -> verdict.path().equals(record))
-                .findFirst();
     }
 }

@@ -27,6 +27,19 @@ public interface State {
     /** Returns the submission package; empty where the identities it needs are not given. */
     List<Artifact> submission() throws IOException;
 
+    /** Returns the works whose files a submission package holds where every student's identity is known. */
+    List<Work> works();
+
+    /**
+     * A work's file as a package's manifest names it.
+     *
+     * @param path within the package
+     * @param student the student's number
+     * @param record the record's path
+     * @param blob the file's Git id
+     */
+    record Work(String path, String student, String record, String blob) {}
+
     /** Returns {@code certification.json}, with its reasons in a language. */
     byte[] statements(Language language) throws IOException;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,10 @@ class PackageVerifyTest {
     private static final String RIVER_FILE = "files/outcomes/1140101/114-1_river.pdf";
     private static final String LIGHT_FILE = "files/outcomes/1140102/114-1_light.pdf";
 
+    private static final String LIGHT = "students/114/1140102/outcomes/114-1/light";
+    private static final String LAMP = "students/114/1140101/outcomes/114-1/lamp";
+    private static final String LAMP_ID = "9594103f3e7433d3d35790cef02389c8ffca9493";
+    private static final String REGISTER = "registers/114/26_學生課程學習成果名冊.xlsx";
     private static final String LIST = "identities:\n"
             + "  - {student: 1140101, national-id: A200000003, birth-date: 2009-03-05}\n"
             + "  - {student: 1140102, national-id: A200000012, birth-date: 2009-04-06}\n";
@@ -63,7 +68,7 @@ class PackageVerifyTest {
         listed(CORRECTED);
         String words = checked(made, false);
         assertFalse(words.contains("【不符】"), words);
-        assertTrue(words.contains("【無法確認】registers/114/26_學生課程學習成果名冊.xlsx：與現在產生的不同"), words);
+        assertTrue(words.contains("【無法確認】" + REGISTER + "：與現在產生的不同"), words);
         assertTrue(words.contains("【相符】" + RIVER), words);
     }
 
@@ -74,6 +79,88 @@ class PackageVerifyTest {
                 manifest,
                 Files.readString(manifest).replaceFirst("\"private\":\"[0-9a-f]{8}", "\"private\":\"00000000"));
         assertTrue(checked(made, false).contains("【無法確認】manifest.json：它所說的版本（main "), "nobody can tell");
+    }
+
+    @Test
+    void withoutTheIdentitiesNothingButTheRegistersIsOpen() throws IOException, SettingException {
+        run.without(Setting.SOURCE);
+        String words = checked(made, false);
+        assertEquals(
+                List.of("【無法確認】manifest.json", "【相符】" + RIVER, "【相符】" + LIGHT, "不是全部相符。請向提供檔案的學校查詢。"),
+                words.lines().map(line -> line.replaceFirst("：.*", "")).toList());
+        assertTrue(words.contains("--source"), words);
+    }
+
+    @Test
+    void aFileThatNothingNamesIsTold() throws IOException, SettingException {
+        run.without(Setting.SOURCE);
+        Files.writeString(made.resolve("files/outcomes/1140101/114-1_prize.pdf"), "%PDF-1.4 prize");
+        Files.writeString(made.resolve("registers/114/27.xlsx"), "more");
+        Files.writeString(made.resolve(REGISTER), "forged");
+        String words = checked(made, false);
+        assertTrue(words.contains("【無法確認】files/outcomes/1140101/114-1_prize.pdf：這個檔案不是學校交出去的"), words);
+        assertTrue(words.contains("【無法確認】registers/114/27.xlsx：這個檔案不是學校交出去的"), words);
+        assertTrue(words.contains("【不符】" + REGISTER + "：與 manifest.json 所列的不同"), words);
+        Files.delete(made.resolve(REGISTER));
+        Files.delete(made.resolve("SHA256SUMS"));
+        words = checked(made, false);
+        assertTrue(words.contains("【不符】" + REGISTER + "：交來的東西裡缺少這個檔案"), words);
+        assertTrue(words.contains("【不符】SHA256SUMS：交來的東西裡缺少這個檔案"), words);
+    }
+
+    @Test
+    void worksUnderAnothersNameAreFound() throws IOException, SettingException {
+        swap(made.resolve(RIVER_FILE), made.resolve(LIGHT_FILE));
+        manifest("\"record\":\"" + RIVER, "\"record\":\"?");
+        manifest("\"record\":\"" + LIGHT, "\"record\":\"" + RIVER);
+        manifest("\"record\":\"?", "\"record\":\"" + LIGHT);
+        for (boolean given : List.of(true, false)) {
+            if (!given) {
+                run.without(Setting.SOURCE);
+            }
+            String words = checked(made, false);
+            assertTrue(words.contains("【不符】" + RIVER_FILE + "：manifest.json 裡的這一列與儲存庫不同：record"), words);
+            assertTrue(words.contains("【不符】" + LIGHT_FILE), words);
+            assertFalse(words.contains("【相符】"), words);
+        }
+    }
+
+    @Test
+    void aWorkThatNobodyVouchedForIsNoneOfThePackage() throws IOException, SettingException {
+        run.without(Setting.SOURCE);
+        String path = "files/outcomes/1140101/114-1_lamp.pdf";
+        Files.writeString(made.resolve(path), "%PDF-1.4 lamp\n");
+        manifest(
+                ",\"works\":[",
+                ",\"works\":[{\"path\":\"" + path + "\",\"student\":\"1140101\",\"record\":\"" + LAMP + "\",\"blob\":\""
+                        + LAMP_ID + "\"},");
+        String words = checked(made, false);
+        assertTrue(words.contains("【無法確認】" + path + "：學校在那個版本沒有交出這件作品"), words);
+        assertFalse(words.contains("【相符】" + LAMP), words);
+    }
+
+    @Test
+    void aWorkThatIsLeftOutIsMissing() throws IOException, SettingException {
+        run.without(Setting.SOURCE);
+        Files.delete(made.resolve(LIGHT_FILE));
+        assertTrue(checked(made, false).contains("【不符】" + LIGHT_FILE + "：交來的東西裡缺少這個檔案"), "its row is there");
+        Path manifest = made.resolve("manifest.json");
+        Files.writeString(
+                manifest, Files.readString(manifest).replaceAll(",?\\{\"path\":\"" + LIGHT_FILE + "\"[^}]*}\\s*", ""));
+        assertTrue(checked(made, false).contains("【不符】" + LIGHT_FILE + "：交來的東西裡缺少這個檔案"), "nor its row");
+    }
+
+    private void manifest(String from, String to) throws IOException {
+        Path manifest = made.resolve("manifest.json");
+        String written = Files.readString(manifest);
+        assertTrue(written.contains(from), written);
+        Files.writeString(manifest, written.replace(from, to));
+    }
+
+    private static void swap(Path one, Path other) throws IOException {
+        byte[] bytes = Files.readAllBytes(one);
+        Files.write(one, Files.readAllBytes(other));
+        Files.write(other, bytes);
     }
 
     private void withIdentities() {
