@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.certification.ContentDigest;
 import tw.portfolio.report.ReportFormat;
 import tw.portfolio.torture.NativeGit;
 
@@ -67,6 +72,29 @@ class IdentitiesCertifiedTest {
                 assertFalse(told.contains(secret), () -> format.word() + told);
             }
         }
+    }
+
+    @Test
+    void noDigestOfThemIsTold() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        run(Goal.CERTIFY).write(ReportFormat.JSON, out);
+        String rows = out.toString(StandardCharsets.UTF_8);
+        run(Goal.BUILD);
+        String statements = Files.readString(folder.resolve("out/office/certification.json"));
+        Path list = folder.resolve("private/identities/115.yaml");
+        String blob = NativeGit.in(folder).run("hash-object", list.toString()).strip();
+        for (String told : List.of(rows, statements)) {
+            assertTrue(told.contains("\"path\":\"" + IDENTITIES + "\""), told);
+            assertFalse(told.contains(blob) || told.contains(ContentDigest.of(Files.readAllBytes(list))), told);
+        }
+        assertValid("certify", rows);
+        assertValid("certification", statements);
+    }
+
+    private static void assertValid(String form, String written) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("docs/" + form + ".schema.json")), InputFormat.JSON);
+        assertEquals(List.of(), schema.validate(written, InputFormat.JSON));
     }
 
     @Test

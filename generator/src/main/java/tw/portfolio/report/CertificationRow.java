@@ -13,6 +13,7 @@ import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
 
 /**
  * One record's verdict as programs read it.
@@ -59,6 +60,14 @@ record CertificationRow(String path, Optional<Entry<?>> entry, Verdict verdict) 
         };
     }
 
+    /**
+     * Returns the Git id of the record's content. Of identities there is none: a list is so short and so much alike that whoever has its
+     * digest finds the numbers in it by trying.
+     */
+    Optional<String> digest() {
+        return verdict.recordKind() == RecordKind.IDENTITIES ? Optional.empty() : Optional.of(verdict.digest());
+    }
+
     /** Writes the twelve properties into an object that is begun. */
     void write(VerdictWords words, Language language, JsonGenerator json) {
         json.writeStringProperty("path", path);
@@ -70,7 +79,7 @@ record CertificationRow(String path, Optional<Entry<?>> entry, Verdict verdict) 
         optional("certifier", certifier(), json);
         optional("commit", step().map(Verdict.Step::commit), json);
         optional("time", step().map(it -> it.time().toString()), json);
-        json.writeStringProperty("digest", verdict.digest());
+        optional("digest", digest(), json);
         optional("reason", in(language, words.reason(verdict)), json);
         optional("next", in(language, words.next(verdict)), json);
     }

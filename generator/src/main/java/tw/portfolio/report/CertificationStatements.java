@@ -71,15 +71,17 @@ public final class CertificationStatements {
         json.writeEndObject();
     }
 
-    /** The record by two digests: Git's, and one that needs no Git; by Git's alone where its file cannot be read. */
+    /** The record by two digests: Git's, and one that needs no Git; by Git's alone where its file cannot be read, and by none for identities. */
     private static void subject(CertificationRow row, JsonGenerator json) {
         boolean file = row.verdict().recordKind().unit() == RecordKind.Unit.FILE;
         json.writeStartObject();
         json.writeStringProperty("name", row.path());
         json.writeName("digest");
         json.writeStartObject();
-        json.writeStringProperty(file ? "gitBlob" : "gitTree", row.verdict().digest());
-        row.entry().ifPresent(entry -> json.writeStringProperty(file ? "sha256" : "dirHash", sha256(entry)));
+        row.digest().ifPresent(digest -> {
+            json.writeStringProperty(file ? "gitBlob" : "gitTree", digest);
+            row.entry().ifPresent(entry -> json.writeStringProperty(file ? "sha256" : "dirHash", sha256(entry)));
+        });
         json.writeEndObject();
         json.writeEndObject();
     }

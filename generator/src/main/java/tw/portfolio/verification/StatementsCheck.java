@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -104,8 +105,10 @@ final class StatementsCheck {
     }
 
     private void missing(Set<String> given, SortedMap<String, JsonNode> then) {
-        List<String> left =
-                then.keySet().stream().filter(path -> !given.contains(path)).toList();
+        List<String> left = then.entrySet().stream()
+                .filter(said -> !given.contains(said.getKey()) && ofNamedState(said.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
         if (!left.isEmpty()) {
             told.say(Result.DIFFERENT, "", "verify.statements-missing", "count", left.size(), "first", left.get(0));
         }
@@ -127,11 +130,20 @@ final class StatementsCheck {
             told.say(Result.UNKNOWN, path, "verify.statement-words");
             return;
         }
+        if (!different.isEmpty() && !ofNamedState(said)) {
+            told.say(Result.UNKNOWN, path, "verify.statement-unnamed");
+            return;
+        }
         if (!different.isEmpty()) {
             told.say(Result.DIFFERENT, path, "verify.statement-differs", "fields", String.join(", ", different));
             return;
         }
         since(path, said.path("predicate"), Optional.ofNullable(now.get(path)).map(one -> one.path("predicate")));
+    }
+
+    /** Returns whether it names the state of its source: of identities it does not, so that they are read as they stand. */
+    private static boolean ofNamedState(JsonNode statement) {
+        return statement.path("predicate").path("judged").path("head").isString();
     }
 
     /** Returns the names of what either has and the other has not, or otherwise. */

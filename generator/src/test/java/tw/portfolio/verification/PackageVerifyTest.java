@@ -150,6 +150,16 @@ class PackageVerifyTest {
         assertTrue(checked(made, false).contains("【不符】" + LIGHT_FILE + "：交來的東西裡缺少這個檔案"), "nor its row");
     }
 
+    @Test
+    void statementsOnIdentitiesAreUnknownOnceThoseChanged() throws IOException, SettingException, InterruptedException {
+        Path statements = folder.resolve("out/office/certification.json");
+        checked(statements, true);
+        listed(CORRECTED);
+        String words = checked(statements, false);
+        assertTrue(words.contains("【無法確認】private:identities/114.yaml：與現在的認定不同"), words);
+        assertFalse(words.contains("【不符】"), words);
+    }
+
     private void manifest(String from, String to) throws IOException {
         Path manifest = made.resolve("manifest.json");
         String written = Files.readString(manifest);
