@@ -57,8 +57,7 @@ public final class Owners {
 
     /** Writes the text as UTF-8, whatever stood in the file; a folder that is missing is made. */
     public static void write(String text, Path file) throws IOException {
-        OutputFile.replace(
-                file, Artifact.streamed(file.toString(), out -> out.write(text.getBytes(StandardCharsets.UTF_8))));
+        OutputFile.replace(file, Artifact.bytes("CODEOWNERS", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Returns a finding for each committed file that asks others than the school's lists name. */
