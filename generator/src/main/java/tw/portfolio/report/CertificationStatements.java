@@ -71,7 +71,7 @@ public final class CertificationStatements {
         json.writeEndObject();
     }
 
-    /** The record by two digests: Git's, and one that needs no Git; by Git's alone where its file cannot be read, and by none for identities. */
+    /** The record by two digests: Git's, and one without Git; by Git's alone where its file cannot be read, by none for identities. */
     private static void subject(CertificationRow row, JsonGenerator json) {
         boolean file = row.verdict().recordKind().unit() == RecordKind.Unit.FILE;
         json.writeStartObject();

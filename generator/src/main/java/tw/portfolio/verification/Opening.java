@@ -29,7 +29,7 @@ record Opening(Told told, State.Past past) {
         return opened;
     }
 
-    /** Returns whether a moment lies after now: nobody gave anything out yet that is of it, and whoever chooses the moment chooses the verdicts. */
+    /** Returns whether a moment lies after now: nothing of it was given out yet, and whoever chooses the moment chooses the verdicts. */
     boolean toCome(Instant clock) throws IOException {
         return clock.isAfter(past.now().stamp().clock());
     }

@@ -3,7 +3,9 @@ package tw.portfolio.verification;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,15 +21,15 @@ import tw.portfolio.verification.Verification.Result;
 /** The works of a submission package, a row of its manifest each, against those that the school sends at the same version and moment. */
 final class PackageWorks {
     private final SortedMap<String, State.Work> sent = new TreeMap<>();
-    private final CertifiedSchool then;
-    private final CertifiedSchool now;
+    private final Map<String, Verdict> then;
+    private final Map<String, Verdict> now;
     private final Told told;
     private final VerdictWords words;
 
     PackageWorks(State then, State now, Told told, VerdictWords words) {
         then.works().forEach(work -> sent.put(work.path(), work));
-        this.then = then.certified();
-        this.now = now.certified();
+        this.then = byRecord(then.certified());
+        this.now = byRecord(now.certified());
         this.told = told;
         this.words = words;
     }
@@ -99,8 +101,8 @@ final class PackageWorks {
 
     /** What the school sends was vouched for or needed nobody; whether that still is so, what stands there now says. */
     private void since(String record) {
-        Optional<Verdict> before = verdict(then, record);
-        Optional<Verdict> after = verdict(now, record);
+        Optional<Verdict> before = Optional.ofNullable(then.get(record));
+        Optional<Verdict> after = Optional.ofNullable(now.get(record));
         if (before.isEmpty() || after.isEmpty()) {
             told.say(Result.NO_LONGER, record, "verify.gone");
             return;
@@ -115,9 +117,9 @@ final class PackageWorks {
         }
     }
 
-    private static Optional<Verdict> verdict(CertifiedSchool school, String record) {
-        return school.verdicts().values().stream()
-                .filter(verdict -> verdict.path().equals(record))
-                .findFirst();
+    private static Map<String, Verdict> byRecord(CertifiedSchool school) {
+        Map<String, Verdict> verdicts = new HashMap<>();
+        school.verdicts().values().forEach(verdict -> verdicts.putIfAbsent(verdict.path(), verdict));
+        return verdicts;
     }
 }
