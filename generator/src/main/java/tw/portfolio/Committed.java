@@ -41,7 +41,7 @@ final class Committed {
      * @throws SourceException when whoever writes records may write it
      */
     void refuseJudge(Path file) throws IOException {
-        if (holder(file).filter(source -> !source.workTree()).isPresent()) {
+        if (holder(file).filter(source -> !source.workTree()).isPresent() || isInClone(file)) {
             throw new SourceException(
                     new Text(
                             file + " 在內容儲存庫裡：能送紀錄的人就能改它，因此不採用。請把它移到內容儲存庫之外（流水線裡是另一個受保護的儲存庫）。",
@@ -49,6 +49,18 @@ final class Committed {
                                     + " is a file of the content repository: whoever sends records can change it, so it is not used."
                                     + " Move it out of that repository (in a pipeline, into a protected repository of its own)."));
         }
+    }
+
+    /** Returns whether a file lies in a clone that is read: what is checked out there may be anybody's branch. */
+    private boolean isInClone(Path file) throws IOException {
+        Path place = real(file.toAbsolutePath().normalize());
+        for (SourceSettings setting : settings) {
+            Path location = real(setting.location().toAbsolutePath().normalize());
+            if (!setting.workTree() && Files.exists(location.resolve(".git")) && place.startsWith(location)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the source that has a file, or a folder with files, at a path. */

@@ -123,6 +123,11 @@ class TrustFileTest {
             assertEquals("", typed.out(), command);
             assertTrue(typed.err().contains("is a file of the content repository"), () -> command + typed.err());
         }
+        git.run("checkout", "--quiet", "-b", "mine"); // the main branch has none, what is checked out has
+        git.run("branch", "--quiet", "--force", "main", "HEAD~1");
+        typed.forget();
+        String[] main = {"certify", "--repository", clone.toString(), "--branch", "main", "--trust", trust.toString()};
+        assertEquals(2, typed.run(main), () -> typed.out() + typed.err());
     }
 
     @Test
