@@ -116,7 +116,7 @@ public final class Compiler {
 
     /** Accepts what was built; a history that is broken is never accepted over. */
     private void accept(List<Diagnostic> findings, OpenSources sources) throws IOException {
-        boolean broken = findings.stream().anyMatch(finding -> finding.rule().equals(CertifiedSchool.HISTORY_BROKEN));
+        boolean broken = findings.stream().anyMatch(finding -> Inputs.BREAKS.contains(finding.rule()));
         if (request.accept() && !broken && request.ledger().isPresent()) {
             LedgerEntry.append(request.ledger().get(), request, sources, Outputs.manifest(request));
         }

@@ -3,6 +3,7 @@ package tw.portfolio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.edition.Edition;
+import tw.portfolio.model.office.SourceScope;
 import tw.portfolio.regulation.Regulation;
 import tw.portfolio.replay.Replay;
 import tw.portfolio.rules.Inspection;
@@ -49,11 +51,19 @@ final class Inputs {
     private static final Set<VerdictKind> OF_NOBODYS_DOUBT =
             Set.of(VerdictKind.NOT_REQUIRED, VerdictKind.PENDING, VerdictKind.UNCOMMITTED);
 
+    private static final RuleId ABSENT = new RuleId("certification.accepted-source-absent");
+
+    /** What is never accepted over: a history that does not continue what was accepted, or of which nobody can tell. */
+    static final Set<RuleId> BREAKS = Set.of(CertifiedSchool.HISTORY_BROKEN, ABSENT);
+
     /** What makes the whole history doubtful, and not one record. */
     private static final Set<RuleId> OF_HISTORY = Set.of(
             new RuleId("certification.policy-tampered"),
             new RuleId("certification.no-policy"),
-            CertifiedSchool.HISTORY_BROKEN);
+            CertifiedSchool.HISTORY_BROKEN,
+            ABSENT);
+
+    private static final int SHORT_ID = 12;
 
     private Inputs() {}
 
@@ -132,6 +142,33 @@ final class Inputs {
     }
 
     private static Noted<Certification> certify(
+            School school, OpenSources sources, CertificationSettings settings, BuildRequest request)
+            throws IOException {
+        List<Diagnostic> absent = settings.ledger()
+                .flatMap(Ledger::newest)
+                .map(newest -> absent(newest, school, sources, request.goal()))
+                .orElse(List.of());
+        Noted<Certification> certified = verdicts(school, sources, settings, request);
+        return new Noted<>(certified.value(), join(absent, certified.notes()));
+    }
+
+    /** Tells of sources that were accepted and are not read: their histories may be anything. Identities are read for a package alone. */
+    private static List<Diagnostic> absent(Ledger.Acceptance newest, School school, OpenSources sources, Goal goal) {
+        Set<String> known = new HashSet<>();
+        sources.all().stream().filter(it -> it.head().isPresent()).forEach(it -> known.add(it.name()));
+        school.settings().sources().stream()
+                .filter(row -> row.scope() == SourceScope.IDENTITIES && !goal.makesPackage())
+                .forEach(row -> known.add(row.name()));
+        return newest.sources().stream()
+                .filter(head -> !known.contains(head.source()))
+                .map(head -> Diagnostic.error(ABSENT, school.settings().origin().start())
+                        .with("found", head.source())
+                        .with("commit", head.head().substring(0, SHORT_ID))
+                        .with("date", newest.at().toLocalDate()))
+                .toList();
+    }
+
+    private static Noted<Certification> verdicts(
             School school, OpenSources sources, CertificationSettings settings, BuildRequest request)
             throws IOException {
         if (!request.goal().readsRequests()) {

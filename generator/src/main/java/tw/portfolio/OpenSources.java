@@ -12,12 +12,14 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.Stamp;
 import tw.portfolio.model.office.SourceRow;
 import tw.portfolio.model.office.SourceScope;
 import tw.portfolio.source.Incomplete;
 import tw.portfolio.source.Source;
+import tw.portfolio.source.SourceException;
 import tw.portfolio.source.SourceFile;
 import tw.portfolio.source.SourceSettings;
 import tw.portfolio.source.Sources;
@@ -31,13 +33,15 @@ final class OpenSources implements AutoCloseable {
     static final RuleId NOT_GIVEN = new RuleId("source.not-given");
     private final Map<String, String> heads;
     private final boolean identities;
+    private final boolean whole;
     private final List<Source> all = new ArrayList<>();
     private final List<Source> records = new ArrayList<>();
     private final List<Diagnostic> notes = new ArrayList<>();
 
-    private OpenSources(Map<String, String> heads, boolean identities) {
+    private OpenSources(Map<String, String> heads, boolean identities, boolean whole) {
         this.heads = heads;
         this.identities = identities;
+        this.whole = whole;
     }
 
     /**
@@ -56,26 +60,29 @@ final class OpenSources implements AutoCloseable {
      */
     static Noted<OpenSources> open(List<SourceSettings> settings, Goal goal, Map<String, String> heads)
             throws IOException {
-        return open(settings, goal, heads, goal.makesPackage());
+        return open(settings, goal, new OpenSources(heads, goal.makesPackage(), false));
     }
 
-    /** Opens the sources for a run of the compiler: one that gives verdicts alone gives them on identities too, and tells nothing else of them. */
+    /**
+     * Opens the sources for a run of the compiler: one that gives verdicts alone gives them on identities too, and tells nothing else of them.
+     *
+     * @throws SourceException when something is to be made of the records, and a source of them is not given
+     */
     static Noted<OpenSources> openForRun(List<SourceSettings> settings, Goal goal) throws IOException {
-        return open(settings, goal, Map.of(), goal.makesPackage() || goal == Goal.CERTIFY);
+        boolean identities = goal.makesPackage() || goal == Goal.CERTIFY;
+        return open(settings, goal, new OpenSources(Map.of(), identities, goal.writes()));
     }
 
-    private static Noted<OpenSources> open(
-            List<SourceSettings> settings, Goal goal, Map<String, String> heads, boolean identities)
+    private static Noted<OpenSources> open(List<SourceSettings> settings, Goal goal, OpenSources open)
             throws IOException {
-        OpenSources open = new OpenSources(heads, identities);
         return settings.isEmpty()
                 ? Noted.clean(open)
-                : open.begin(MainBranch.open(settings.get(0), main -> open(main, heads)), settings, goal);
+                : open.begin(MainBranch.open(settings.get(0), main -> open(main, open.heads)), settings, goal);
     }
 
     /** Opens the sources beside a main one that is open already. */
     static Noted<OpenSources> open(Source main, List<SourceSettings> settings, Goal goal) throws IOException {
-        return new OpenSources(Map.of(), goal.makesPackage()).begin(main, settings, goal);
+        return new OpenSources(Map.of(), goal.makesPackage(), false).begin(main, settings, goal);
     }
 
     private Noted<OpenSources> begin(Source main, List<SourceSettings> settings, Goal goal) throws IOException {
@@ -119,10 +126,29 @@ final class OpenSources implements AutoCloseable {
         }
         declared.remove(settings.get(0).name());
         settings.forEach(given -> declared.remove(given.name()));
-        declared.values().stream()
-                .filter(row -> row.scope() == SourceScope.RECORDS || goal.makesPackage())
-                .forEach(row -> notes.add(
-                        Diagnostic.warning(NOT_GIVEN, row.origin().at("name")).with("found", row.name())));
+        for (SourceRow row : declared.values()) {
+            Location at = row.origin().at("name");
+            if (row.scope() == SourceScope.RECORDS) {
+                if (whole) {
+                    throw withoutRecords(row.name());
+                }
+                notes.add(Diagnostic.error(NOT_GIVEN, at).with("found", row.name()));
+            } else if (goal.makesPackage()) {
+                notes.add(Diagnostic.warning(NOT_GIVEN, at).with("found", row.name()));
+            }
+        }
+    }
+
+    /** Nobody misses a work that is on no page and in no list. */
+    private static SourceException withoutRecords(String name) {
+        return new SourceException(
+                new Text(
+                        "portfolio.yaml 宣告了紀錄來源「" + name + "」，這次卻沒有指定它的位置；少了它，那裡的作品會從頁面與提交包消失，所以什麼都沒有寫入。請加上 --source "
+                                + name + "=路徑；若學校已停用這個來源，請由註冊組從 portfolio.yaml 的 sources 拿掉它。",
+                        "portfolio.yaml declares the source of records \"" + name
+                                + "\", and this run was not told where it lies. Without it the works it holds would vanish from pages"
+                                + " and package, so nothing was written. Add --source " + name
+                                + "=DIR; if the school has given the source up, the Registry takes it out of the sources of portfolio.yaml."));
     }
 
     private static Source open(SourceSettings settings, Map<String, String> heads) throws IOException {

@@ -96,6 +96,11 @@ public record Ledger(@Field(zh = "驗收", en = "acceptances") List<Acceptance> 
                 .anyMatch(head -> head.source().equals(source));
     }
 
+    /** Returns the newest accepted state; of several of one moment the one that stands last. */
+    public Optional<Acceptance> newest() {
+        return accepted.stream().reduce((first, next) -> next.time().isBefore(first.time()) ? first : next);
+    }
+
     private static byte[] bytes(Path file) throws IOException {
         try {
             return LocalFile.read(file, MAX_BYTES);

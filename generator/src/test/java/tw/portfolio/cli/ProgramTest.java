@@ -54,10 +54,24 @@ class ProgramTest {
 
     @Test
     void failOnDecidesWhichFindingsCount() throws IOException {
+        assertEquals(0, checked(SCHOOL), typed::shown);
+        assertTrue(typed.out().contains("warning[group.missing]"), typed::shown);
+        assertEquals(1, checked(SCHOOL, "--fail-on", "warning"), typed::shown);
+    }
+
+    @Test
+    void aDeclaredSourceOfRecordsMustBeGiven() throws IOException {
+        Path output = folder.resolve("target/out");
         String missing = SCHOOL + "  - {name: other, scope: records}\n";
-        assertEquals(0, checked(missing), typed::shown);
-        assertTrue(typed.out().contains("warning[source.not-given]"), typed::shown);
-        assertEquals(1, checked(missing, "--fail-on", "warning"), typed::shown);
+        assertEquals(1, checked(missing), typed::shown);
+        assertTrue(typed.out().contains("error[source.not-given]"), typed::shown);
+        for (String verb : new String[] {"build", "package"}) {
+            typed.forget();
+            String[] arguments = {verb, "--worktree", "--repository", folder.toString(), "--output", output.toString()};
+            assertEquals(2, typed.run(arguments), typed::shown);
+            assertTrue(typed.err().contains("--source other="), typed::shown);
+            assertFalse(Files.exists(output));
+        }
     }
 
     @Test
