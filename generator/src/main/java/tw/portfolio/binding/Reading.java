@@ -70,7 +70,7 @@ final class Reading {
         Set<String> identities = new HashSet<>(twins.paths());
         for (SourceFile file : source.files()) {
             RecordKind.at(file.path()).ifPresent(kind -> {
-                Optional<Diagnostic> refusal = territory.refusal(source.name(), kind, file);
+                Optional<Diagnostic> refusal = territory.refusal(source.name(), kind, file.path());
                 refusal.ifPresentOrElse(notes::add, () -> records.add(new RecordFile(kind, file)));
                 identities.add(kind.identity(file.path()));
             });

@@ -12,6 +12,7 @@ import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.office.SchoolProfile;
 import tw.portfolio.model.office.SourceRow;
 import tw.portfolio.model.office.SourceScope;
+import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceFile;
 
 /**
@@ -19,12 +20,35 @@ import tw.portfolio.source.SourceFile;
  * {@code portfolio.yaml} of the main source leaves it. Else whoever may write to one repository of the school could put a second version of
  * anybody's record beside the first.
  */
-final class Territory {
+public final class Territory {
     static final RuleId HELD_TWICE = new RuleId("scope.held-twice");
     static final RuleId OUTSIDE = new RuleId("scope.outside-folders");
     private final Map<String, Location> holders = new HashMap<>();
     private final Map<String, SourceRow> declared = new HashMap<>();
     private Optional<String> main = Optional.empty();
+
+    /**
+     * Returns which places belong to which of several sources.
+     *
+     * @param sources the main one first
+     * @param ofMain the records of the main one
+     */
+    public static Territory of(List<Source> sources, List<Entry<?>> ofMain) {
+        Territory territory = new Territory();
+        for (Source source : sources) {
+            for (SourceFile file : source.files()) {
+                RecordKind.at(file.path()).ifPresent(kind -> territory.refusal(source.name(), kind, file.path()));
+            }
+            territory.declare(source.name(), ofMain);
+        }
+        return territory;
+    }
+
+    /** Returns whether a record file of a source is not read, or would not be if it stood there still. */
+    public boolean leavesOut(String source, RecordKind kind, String path) {
+        return (holdsIdentities(source) && kind != RecordKind.IDENTITIES)
+                || refusal(source, kind, path).isPresent();
+    }
 
     /** Takes in what the main source, which was read first, says of the others. */
     void declare(String main, List<Entry<?>> records) {
@@ -39,12 +63,12 @@ final class Territory {
     }
 
     /** Returns why a record file is not read in this source. */
-    Optional<Diagnostic> refusal(String source, RecordKind kind, SourceFile file) {
+    Optional<Diagnostic> refusal(String source, RecordKind kind, String path) {
         if (kind == RecordKind.IDENTITIES) { // its own rule says where it may stand
             return Optional.empty();
         }
-        String place = kind.identity(file.path());
-        Location at = Location.ofFile(source, file.path());
+        String place = kind.identity(path);
+        Location at = Location.ofFile(source, path);
         Optional<SourceRow> row = main.isEmpty() || main.get().equals(source)
                 ? Optional.empty()
                 : Optional.ofNullable(declared.get(source));
@@ -55,7 +79,7 @@ final class Territory {
                     .with("path", place)
                     .with("allowed", String.join("、", folders)));
         }
-        if (row.isPresent() && row.get().scope() == SourceScope.IDENTITIES) {
+        if (holdsIdentities(source)) {
             return Optional.empty(); // told once for the whole source, and nothing of it holds a place
         }
         Location first = holders.computeIfAbsent(place, key -> at);
@@ -70,8 +94,12 @@ final class Territory {
 
     /** Returns whether a record stands in a source of identities, where only those are read. */
     boolean misplaced(Entry<?> entry) {
-        SourceRow row = declared.get(entry.source());
-        return row != null && row.scope() == SourceScope.IDENTITIES && entry.kind() != RecordKind.IDENTITIES;
+        return holdsIdentities(entry.source()) && entry.kind() != RecordKind.IDENTITIES;
+    }
+
+    private boolean holdsIdentities(String source) {
+        SourceRow row = declared.get(source);
+        return row != null && row.scope() == SourceScope.IDENTITIES;
     }
 
     private static boolean within(String place, String folder) {

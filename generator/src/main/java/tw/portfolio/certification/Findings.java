@@ -97,6 +97,9 @@ final class Findings {
                     .orElse(false)) {
                 continue; // told once for the source
             }
+            if (OfficeFile.isBegun(it)) {
+                continue; // told once for the file
+            }
             if (it.removed()) {
                 removed.computeIfAbsent(it.step(), step -> new ArrayList<>()).add(it);
             } else {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tw.portfolio.binding.Territory;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
 import tw.portfolio.source.Source;
@@ -15,8 +16,13 @@ import tw.portfolio.source.Source;
 final class Histories implements Closeable {
     private final Map<String, SourceHistory> all = new LinkedHashMap<>();
     private final List<SourceHistory> own = new ArrayList<>();
+    private final Territory territory;
 
-    private Histories() {}
+    private Histories(School school, List<Source> sources) {
+        String main = sources.get(0).name();
+        List<Entry<?>> profile = school.profile().source().equals(main) ? List.of(school.profile()) : List.of();
+        this.territory = sources.size() == 1 ? new Territory() : Territory.of(sources, profile);
+    }
 
     /** How the history of a source is come by. */
     private interface Reading {
@@ -29,7 +35,7 @@ final class Histories implements Closeable {
      * @param sources the main one first
      */
     static Histories of(School school, List<Source> sources, CertificationSettings settings) throws IOException {
-        Histories histories = new Histories();
+        Histories histories = new Histories(school, sources);
         histories.read(
                 school,
                 sources,
@@ -43,7 +49,7 @@ final class Histories implements Closeable {
      * @param sources the main one first
      */
     Histories under(School school, List<Source> sources, CertificationSettings settings) throws IOException {
-        Histories histories = new Histories();
+        Histories histories = new Histories(school, sources);
         histories.read(school, sources, (source, main, entries) -> {
             Optional<SourceHistory> known =
                     all.containsKey(source.name()) ? all.get(source.name()).under(source, entries) : Optional.empty();
@@ -87,6 +93,12 @@ final class Histories implements Closeable {
     /** Returns the history of a source, absent for a folder without one. */
     Optional<SourceHistory> of(Source source) {
         return Optional.ofNullable(all.get(source.name()));
+    }
+
+    /** Returns whether the school has, or had, a record of that kind at a path of a source: what is left out is no part of it. */
+    boolean hold(SourceHistory history, Tracked record) {
+        return record.entry().isPresent()
+                || !territory.leavesOut(history.source().name(), record.kind(), record.file());
     }
 
     /** Returns whether it can be proven who is on the staff: not by a main source without a history, when others have one. */

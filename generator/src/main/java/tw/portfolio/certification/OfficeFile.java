@@ -120,6 +120,19 @@ final class OfficeFile {
         return lacking ? List.of() : book.map(RowBook::voided).orElse(List.of());
     }
 
+    /** Returns whether a row stood there when the repository was begun, and nobody entitled has looked at it since. */
+    static boolean isBegun(RowBook.VoidRow row) {
+        return row.step().step().parents() == 0;
+    }
+
+    /** Returns the first step that changed rows without right. */
+    Optional<Decision> tampering() {
+        return voided().stream()
+                .filter(row -> !isBegun(row))
+                .map(RowBook.VoidRow::step)
+                .findFirst();
+    }
+
     /** Returns why rows are void where it is for want of trust settings alone. */
     Optional<Reason> withoutSettings() {
         return voided().stream()

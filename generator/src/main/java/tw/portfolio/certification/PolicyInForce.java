@@ -11,6 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.edition.Edition;
@@ -22,6 +24,7 @@ import tw.portfolio.source.SourceFile;
 
 /** The policy in force at the heads, once every source's was walked, and what in its files is not in force. */
 final class PolicyInForce {
+    static final RuleId BEGUN = new RuleId("certification.begun-unconfirmed");
     private final Policy policy;
     private final Pins pins;
     private final InForce school;
@@ -54,7 +57,7 @@ final class PolicyInForce {
             refuseLacking(history.source());
             SortedMap<String, OfficeFile> files;
             try {
-                files = walk.walk(history, genesis);
+                files = walk.walk(history, genesis, record -> histories.hold(history, record));
                 for (OfficeFile file : files.values()) {
                     place(history, file, inForce);
                 }
@@ -107,7 +110,25 @@ final class PolicyInForce {
         files.values()
                 .forEach(file -> notes.addAll(
                         new Findings().voided(history.source().name(), file, verdicts.inCharge(file.record()))));
+        files.values()
+                .forEach(file -> begun(history, file)
+                        .map(note -> note.with("whom", verdicts.inCharge(file.record())))
+                        .ifPresent(notes::add));
         return notes;
+    }
+
+    /** Tells of rows that a further source began with. Nobody changed them, nobody confirmed them, and no one pinned that beginning. */
+    private static Optional<Diagnostic> begun(SourceHistory history, OfficeFile file) {
+        List<RowBook.VoidRow> rows =
+                file.voided().stream().filter(OfficeFile::isBegun).toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Diagnostic.warning(
+                                BEGUN,
+                                Location.ofFile(
+                                        history.source().name(), file.record().file()))
+                        .with("repository", history.source().name())
+                        .with("row", Verdicts.about(rows)));
     }
 
     /** Whatever stands at the head as entitled steps left it stays in its place. */

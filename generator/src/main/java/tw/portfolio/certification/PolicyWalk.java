@@ -35,8 +35,10 @@ final class PolicyWalk {
      * Returns the policy's files of a source as its steps left them.
      *
      * @param genesis the number of the step whose policy is taken as given; without one nobody is entitled to anything
+     * @param wanted which of the policy's files are the school's
      */
-    SortedMap<String, OfficeFile> walk(SourceHistory history, OptionalInt genesis) throws IOException {
+    SortedMap<String, OfficeFile> walk(SourceHistory history, OptionalInt genesis, OfficeFiles.Wanted wanted)
+            throws IOException {
         OfficeFiles files = new OfficeFiles(history);
         List<StepCommit> steps = history.mainline().steps();
         if (genesis.isPresent()) {
@@ -46,7 +48,7 @@ final class PolicyWalk {
         for (StepCommit step : steps) {
             boolean given = step.step() <= genesis.orElse(-1);
             boolean staffed = false;
-            for (OfficeFile file : files.step(step, Tracked::ofPolicy, judge, given)) {
+            for (OfficeFile file : files.step(step, record -> record.ofPolicy() && wanted.test(record), judge, given)) {
                 if (file.lacking()) {
                     throw new MissingBytesException(file.record().file());
                 }

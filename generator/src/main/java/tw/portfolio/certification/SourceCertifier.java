@@ -94,7 +94,7 @@ final class SourceCertifier {
         }
         unbelieved.add(file);
         if (file.record().ofPolicy()) {
-            return verdicts.tampered(verdict, file);
+            return file.tampering().isPresent() ? verdicts.tampered(verdict, file) : verdicts.laundered(verdict, file);
         }
         if (!file.stands() && !verdict.certified()) {
             return verdict; // nothing in it ever was in force: the verdict on the file says so

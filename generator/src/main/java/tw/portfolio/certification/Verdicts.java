@@ -123,7 +123,7 @@ final class Verdicts {
 
     /** Returns the verdict on a file of the policy that somebody changed who was not entitled to. */
     Verdict tampered(Verdict verdict, OfficeFile file) {
-        Decision step = file.voided().get(0).step();
+        Decision step = file.tampering().orElseThrow();
         return new Verdict(
                 verdict.source(),
                 verdict.path(),

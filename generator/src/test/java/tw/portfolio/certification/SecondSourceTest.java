@@ -29,6 +29,11 @@ class SecondSourceTest {
     @TempDir
     Path folder;
 
+    private static final String DRAMA = "students/114/1140101/outcomes/114-1/drama";
+
+    /** The record that is asked about. */
+    private String judged = GRADES;
+
     /** What portfolio.yaml says of the second source besides. */
     private String limited = "";
 
@@ -46,11 +51,90 @@ class SecondSourceTest {
                       commits: [{by: lee, at: 2026-01-25T09:00+08:00, message: 成績, put: [{path: grades/114-1/101.yaml, from: history/grades.yaml}]}]
                 """);
         assertEquals(
+                List.of("WRONG_CERTIFIER", "warning certification.wrong-certifier " + GRADES),
+                said,
+                "what is left out accuses nobody");
+    }
+
+    @Test
+    void theListsItBeganWithEnrolNobodyUntilTheRegistryMergesThem() throws IOException {
+        judged = DRAMA;
+        String list = "[{path: electives/114-1/DRAMA.yaml, from: history/elective.yaml}]";
+        String begun =
+                "  - push: {repository: clubs, by: wang, at: 2025-08-21T08:00+08:00, message: 名單, put: " + list + "}\n";
+        assertEquals(
                 List.of(
                         "WRONG_CERTIFIER",
-                        "warning certification.wrong-certifier " + GRADES,
-                        "error certification.policy-tampered people/staff.yaml:2:5"),
-                said);
+                        "warning certification.begun-unconfirmed electives/114-1/DRAMA.yaml",
+                        "warning certification.wrong-certifier " + DRAMA + "/outcome.md:2:9"),
+                certify(begun + drama()),
+                "nobody is accused");
+        String confirmed =
+                merge("huang", "2025-08-22T10:00+08:00", list.replace("elective.yaml", "elective-checked.yaml"));
+        assertEquals(List.of("CERTIFIED"), certify(begun + confirmed + drama()));
+        String seized = "  - push: {repository: clubs, by: wang, at: 2025-08-23T08:00+08:00, message: 名單, put: "
+                + list.replace("elective.yaml", "elective-seized.yaml") + "}\n";
+        assertEquals(
+                List.of("CERTIFIED", "error certification.policy-tampered electives/114-1/DRAMA.yaml:3:5"),
+                certify(begun + confirmed + seized + drama()),
+                "what somebody changed later is told as before");
+    }
+
+    /** A copy of the school's own template, or the main repository itself under another name. */
+    @Test
+    void aCopyOfTheWholeSchoolAccusesNobody() throws IOException {
+        String all = "  - push: {repository: clubs, by: huang, at: 2025-08-21T08:00+08:00, message: 範本, put: ["
+                + "{path: people/staff.yaml, from: people/staff.yaml}, {path: portfolio.yaml, from: portfolio.yaml},"
+                + " {path: enrolments/114-1/101.yaml, from: enrolments/114-1/101.yaml},"
+                + " {path: students/114/1140101/student.yaml, from: students/114/1140101/student.yaml}]}\n"
+                + "  - push: {repository: clubs, by: lin, at: 2025-08-22T08:00+08:00, message: 刪去,"
+                + " remove: [people/staff.yaml]}\n";
+        String grades =
+                merge("huang", "2026-01-25T10:00+08:00", "[{path: grades/114-1/101.yaml, from: history/grades.yaml}]");
+        assertEquals(List.of("CERTIFIED"), certify(all + grades));
+    }
+
+    @Test
+    void aFileLeftOutIsNoPolicyWhoeverMergedIt() throws IOException {
+        judged = DRAMA;
+        String steps = "  - push: {repository: clubs, by: huang, at: 2025-08-21T08:00+08:00, message: 開始,"
+                + " put: [{path: README.md, from: history/art.md}]}\n"
+                + merge(
+                        "huang",
+                        "2025-08-22T10:00+08:00",
+                        "[{path: electives/114-1/DRAMA.yaml, from: history/elective.yaml}]")
+                + drama();
+        assertEquals(List.of("CERTIFIED"), certify(steps));
+        limited = "  - {name: clubs, scope: records, folders: [students/114/1140101]}\n";
+        assertEquals(
+                List.of("WRONG_CERTIFIER", "warning certification.wrong-certifier " + DRAMA + "/outcome.md:2:9"),
+                certify(steps));
+    }
+
+    private static String drama() {
+        return work(
+                "wang",
+                "chen",
+                "2025-10-02T10:00+08:00",
+                "[{path: " + DRAMA + "/outcome.md, from: history/drama.md}," + " {path: " + DRAMA
+                        + "/river.txt, from: history/river.txt}]");
+    }
+
+    private static String merge(String by, String at, String put) {
+        return work(by, by, at, put);
+    }
+
+    private static String work(String by, String author, String at, String put) {
+        return """
+                  - merge:
+                      repository: clubs
+                      request: %d
+                      by: %s
+                      at: %s
+                      branch: work%1$d
+                      title: 資料
+                      commits: [{by: %s, at: %3$s, message: 資料, put: %s}]
+                """.formatted(Integer.parseInt(at.substring(5, 7) + at.substring(8, 10)), by, at, author, put);
     }
 
     @Test
@@ -146,7 +230,7 @@ class SecondSourceTest {
         String repository = steps.replace("repository: clubs, ", "").replace("      repository: clubs\n", "");
         return certified(inClubs(repository), (bound, certified) -> {
             List<String> said = new ArrayList<>();
-            said.add(CaseSchool.verdict(certified, GRADES).kind().name());
+            said.add(CaseSchool.verdict(certified, judged).kind().name());
             certified.notes().forEach(note -> said.add(note.severity().word() + " " + note.rule() + " " + note.at()));
             return said;
         });
@@ -155,7 +239,26 @@ class SecondSourceTest {
     private List<String> certified(
             String steps, BiFunction<Noted<Optional<School>>, Noted<CertifiedSchool>, List<String>> say)
             throws IOException {
-        Path school = folder.resolve("school");
+        Path school = Files.createTempDirectory(folder, "school").resolve("files");
+        write(school, steps);
+        Noted<List<SourceSettings>> replayed =
+                Replay.run(school.resolve("history.yaml"), school.resolveSibling("repositories"));
+        assertEquals(List.of(), replayed.notes());
+        List<Source> sources = new ArrayList<>();
+        try {
+            for (SourceSettings settings : replayed.value()) {
+                sources.add(Sources.open(settings));
+            }
+            Noted<Optional<School>> bound = Binder.bind(sources);
+            CertificationSettings settings = new CertificationSettings(CaseSchool.CLOCK, Optional.empty(), false);
+            return say.apply(bound, Certifier.certify(bound.value().orElseThrow(), sources, settings));
+        } finally {
+            sources.forEach(Source::close);
+        }
+    }
+
+    /** Writes the school and its history. */
+    private void write(Path school, String steps) throws IOException {
         CaseSchool.copy(CaseSchool.BASE, school);
         String base = Files.readString(CaseSchool.BASE.resolve("history.yaml"))
                 .replace(
@@ -169,21 +272,17 @@ class SecondSourceTest {
                     emails: [{value: lee@yfsh.example, from: 2020-08-01}]
                     roles: [{duty: section-head, office: registry, from: 2020-08-01}]
                 """);
+        Path staff = school.resolve("people/staff.yaml"); // the registrar keeps the lists of electives too
+        String registry = "      - {duty: section-head, office: registry, from: 2020-08-01}\n";
+        Files.writeString(
+                staff, Files.readString(staff).replace(registry, registry + registry.replace("registry", "teaching")));
+        String elective = "students:\n  - {student: 1140101}\n";
+        String checked = elective.replace("1140101}", "1140101} # 已核對");
+        Files.writeString(school.resolve("history/elective.yaml"), elective);
+        Files.writeString(school.resolve("history/elective-checked.yaml"), checked);
+        Files.writeString(school.resolve("history/elective-seized.yaml"), checked + "  - {student: 1140102}\n");
         Files.writeString(school.resolve("portfolio.yaml"), limited, StandardOpenOption.APPEND);
         Files.writeString(school.resolve("history.yaml"), base + steps);
-        Noted<List<SourceSettings>> replayed = Replay.run(school.resolve("history.yaml"), folder);
-        assertEquals(List.of(), replayed.notes());
-        List<Source> sources = new ArrayList<>();
-        try {
-            for (SourceSettings settings : replayed.value()) {
-                sources.add(Sources.open(settings));
-            }
-            Noted<Optional<School>> bound = Binder.bind(sources);
-            CertificationSettings settings = new CertificationSettings(CaseSchool.CLOCK, Optional.empty(), false);
-            return say.apply(bound, Certifier.certify(bound.value().orElseThrow(), sources, settings));
-        } finally {
-            sources.forEach(Source::close);
-        }
     }
 
     /** Puts every step into the second repository. */
