@@ -160,7 +160,9 @@ final class OpenSources implements AutoCloseable {
     private Map<String, SourceRow> declared() throws IOException {
         Map<String, SourceRow> rows = new LinkedHashMap<>();
         for (SourceFile file : main().files()) {
-            if (file.path().equals(RecordKind.SCHOOL.pattern()) && !file.blob().present()) {
+            if (file.path().equals(RecordKind.SCHOOL.pattern())
+                    && file.mode() != SourceFile.Mode.SUBMODULE
+                    && !file.blob().present()) {
                 throw Incomplete.withoutPolicy(main().name(), file.path());
             }
         }

@@ -2,6 +2,7 @@ package tw.portfolio.source;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.internal.storage.commitgraph.CommitGraph;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.AnyObjectId;
@@ -12,17 +13,28 @@ import org.eclipse.jgit.lib.ObjectReader;
 
 /**
  * A repository whose every object is held to its id as it is read. Git takes the place where bytes lie for their id until somebody runs
- * {@code git fsck}; here the id is the proof, so bytes that were put in another object's place are refused.
+ * {@code git fsck}; here the id is the proof, so bytes that were put in another object's place are refused, and so are files whose bytes
+ * are not there, unless the clone says that it was made without some.
  */
 final class CheckedRepository extends FileRepository {
+    private final boolean partial;
 
     CheckedRepository(BaseRepositoryBuilder<?, ?> settings) throws IOException {
         super(settings);
+        this.partial = PartialClone.is(getDirectory().toPath());
     }
 
     @Override
     public ObjectReader newObjectReader() {
         return new Reader(super.newObjectReader());
+    }
+
+    /** Returns what to throw for an object that is not there. */
+    private IOException missing(MissingObjectException fault, int type) {
+        return partial || type != Constants.OBJ_BLOB
+                ? fault
+                : Incomplete.damaged(
+                        getDirectory().toPath(), fault.getObjectId().name());
     }
 
     @Override
@@ -38,7 +50,7 @@ final class CheckedRepository extends FileRepository {
     }
 
     /** Opens objects, and reads no derived copy of them. */
-    private static final class Reader extends ObjectReader.Filter {
+    private final class Reader extends ObjectReader.Filter {
         private final ObjectReader reader;
 
         Reader(ObjectReader reader) {
@@ -62,7 +74,7 @@ final class CheckedRepository extends FileRepository {
 
         @Override
         public ObjectLoader open(AnyObjectId id, int type) throws IOException {
-            ObjectLoader loader = reader.open(id, type);
+            ObjectLoader loader = opened(id, type);
             if (loader.isLarge() && loader.getType() == Constants.OBJ_COMMIT) {
                 throw new OversizedCommitException(id, loader.getSize());
             }
@@ -74,6 +86,23 @@ final class CheckedRepository extends FileRepository {
                 MalformedCommitException.check(id, bytes);
             }
             return new ObjectLoader.SmallObject(loader.getType(), bytes);
+        }
+
+        private ObjectLoader opened(AnyObjectId id, int type) throws IOException {
+            try {
+                return reader.open(id, type);
+            } catch (MissingObjectException e) {
+                throw missing(e, type);
+            }
+        }
+
+        @Override
+        public long getObjectSize(AnyObjectId id, int type) throws IOException {
+            try {
+                return reader.getObjectSize(id, type);
+            } catch (MissingObjectException e) {
+                throw missing(e, type);
+            }
         }
 
         @Override

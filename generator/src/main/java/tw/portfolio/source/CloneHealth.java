@@ -62,16 +62,12 @@ public record CloneHealth(List<Text> hiding, List<String> programs, boolean with
 
     private static CloneHealth of(Path gitDirectory) throws IOException {
         Set<String> programs = new TreeSet<>();
-        boolean withoutBlobs = false;
         Optional<Config> config = RepositoryConfig.read(gitDirectory);
         if (config.isPresent()) {
             programs.addAll(running(config.get()));
-            withoutBlobs = config.get().getString("extensions", null, "partialClone") != null
-                    || config.get().getSubsections("remote").stream()
-                            .anyMatch(remote -> "true".equals(config.get().getString("remote", remote, "promisor")));
         }
         programs.addAll(hooks(gitDirectory.resolve("hooks")));
-        return new CloneHealth(Hiding.found(gitDirectory), new ArrayList<>(programs), withoutBlobs);
+        return new CloneHealth(Hiding.found(gitDirectory), new ArrayList<>(programs), PartialClone.is(gitDirectory));
     }
 
     private static List<String> running(Config config) {

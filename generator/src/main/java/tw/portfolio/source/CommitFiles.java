@@ -40,6 +40,6 @@ public final class CommitFiles {
     }
 
     private static SourceFile file(Repository repository, String path, TreeWalk walk) {
-        return new SourceFile(new GitBlob(repository, path, walk.getObjectId(0)), GitSource.mode(walk.getFileMode(0)));
+        return GitSource.file(repository, path, walk, 0);
     }
 }

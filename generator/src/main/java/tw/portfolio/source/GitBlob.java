@@ -34,9 +34,26 @@ record GitBlob(Repository repository, String path, ObjectId objectId) implements
     @Override
     public boolean present() {
         try (ObjectReader reader = repository.newObjectReader()) {
-            return reader.has(objectId);
+            return isThere(reader, objectId);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns whether a file's bytes are here.
+     *
+     * @throws SourceException when they are not, in a clone that was made with all of them
+     */
+    static boolean isThere(ObjectReader reader, ObjectId id) throws IOException {
+        if (reader.has(id)) {
+            return true;
+        }
+        try {
+            reader.getObjectSize(id, Constants.OBJ_BLOB);
+            return true;
+        } catch (MissingObjectException e) {
+            return false;
         }
     }
 

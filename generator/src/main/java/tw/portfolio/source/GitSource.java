@@ -62,8 +62,7 @@ final class GitSource implements Source {
                 if (files.size() == MAX_FILES || walk.getPathLength() > MAX_PATH_BYTES) {
                     throw tooLarge(name);
                 }
-                files.add(new SourceFile(
-                        new GitBlob(repository, walk.getPathString(), walk.getObjectId(0)), mode(walk.getFileMode(0))));
+                files.add(file(repository, walk.getPathString(), walk, 0));
             }
         }
         files.sort(Comparator.comparing(SourceFile::path));
@@ -78,7 +77,16 @@ final class GitSource implements Source {
                                 + " files, or paths that are too long. Find the folder that unfolds without end, and remove it."));
     }
 
-    static SourceFile.Mode mode(FileMode mode) {
+    /** Returns the file that a tree lists, under a path of ours. */
+    static SourceFile file(Repository repository, String path, TreeWalk walk, int tree) {
+        SourceFile.Mode mode = mode(walk.getFileMode(tree));
+        ObjectId id = walk.getObjectId(tree);
+        return new SourceFile(
+                mode == SourceFile.Mode.SUBMODULE ? new Submodule(path, id.name()) : new GitBlob(repository, path, id),
+                mode);
+    }
+
+    private static SourceFile.Mode mode(FileMode mode) {
         if (mode == FileMode.EXECUTABLE_FILE) {
             return SourceFile.Mode.EXECUTABLE;
         }
@@ -118,7 +126,8 @@ final class GitSource implements Source {
         try (ObjectReader reader = head.repository().newObjectReader()) {
             for (SourceFile file : files) {
                 if (file.mode() != SourceFile.Mode.SUBMODULE
-                        && !reader.has(ObjectId.fromString(file.blob().id()))) {
+                        && !GitBlob.isThere(
+                                reader, ObjectId.fromString(file.blob().id()))) {
                     return Optional.of(file.path());
                 }
             }

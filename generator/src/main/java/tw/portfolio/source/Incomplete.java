@@ -1,5 +1,6 @@
 package tw.portfolio.source;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import tw.portfolio.diagnostic.Text;
 
@@ -14,6 +15,16 @@ public final class Incomplete {
                 "儲存庫 " + source + " 不完整或已損壞，缺少 " + object + "。請重新完整複製（git clone，不加 --depth 或 --filter）。",
                 "the repository " + source + " is incomplete or damaged: " + object
                         + " is missing. Clone it whole again (git clone without --depth or --filter)."));
+    }
+
+    /** Says that a repository that has every file is damaged: the bytes of one are not to be had. */
+    static SourceException damaged(Path directory, String object) {
+        return new SourceException(new Text(
+                "儲存庫 " + directory + " 已損壞：讀不到檔案內容 " + object
+                        + "，而它並不是以 --filter 複製的。請由平臺重新複製（git clone --mirror），再試一次；若還是一樣，請在伺服器上執行 git fsck --full。",
+                "the repository " + directory + " is damaged: the bytes of the file " + object
+                        + " cannot be read, and it is no clone made with --filter. Clone it anew from the forge (git clone --mirror)"
+                        + " and run again; if that does not help, run git fsck --full on the server."));
     }
 
     /** Says that nobody can tell who may certify without the bytes of a file of the policy, as it stands or as it once stood. */

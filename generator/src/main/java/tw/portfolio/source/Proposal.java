@@ -170,9 +170,7 @@ public final class Proposal implements Closeable {
     }
 
     private static SourceFile file(Repository repository, TreeWalk walk, int tree) {
-        return new SourceFile(
-                new GitBlob(repository, walk.getPathString(), walk.getObjectId(tree)),
-                GitSource.mode(walk.getFileMode(tree)));
+        return GitSource.file(repository, walk.getPathString(), walk, tree);
     }
 
     /** Returns the commit that is proposed, 40 hexadecimal digits. */

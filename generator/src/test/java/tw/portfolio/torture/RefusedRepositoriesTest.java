@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -58,10 +59,17 @@ class RefusedRepositoriesTest {
     private void check(Refused refused) throws IOException {
         Path place = folder.resolve(refused.name().replace(' ', '-'));
         Path made = refused.change().made(place);
-        Text text = assertThrows(SourceException.class, () -> judge.river(made, Optional.empty()))
-                .text();
+        Text text = assertThrows(SourceException.class, () -> river(made)).text();
         assertTrue(text.in(Language.ZH_TW).contains(refused.zh()), text.in(Language.ZH_TW));
         assertTrue(text.in(Language.EN).contains(refused.en()), text.in(Language.EN));
+    }
+
+    private void river(Path made) throws IOException {
+        try {
+            judge.river(made, Optional.empty());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private List<Refused> hiding() {
@@ -116,6 +124,7 @@ class RefusedRepositoriesTest {
                         "missing tree of a step", "git clone", "git clone", place -> without(place, "HEAD~1:students")),
                 new Refused(
                         "treeless clone", "--filter", "--filter", place -> cloned(place, "--bare", "--filter=tree:0")),
+                new Refused("missing file", "已損壞", "is damaged", place -> without(place, "HEAD:people/staff.yaml")),
                 new Refused("missing head", "git clone", "git clone", place -> without(place, "HEAD")),
                 new Refused("pipe for the packed branches", "不是檔案", "never end", place -> piped(place, "packed-refs")),
                 new Refused("pipe for a branch", "不是檔案", "never end", place -> piped(place, "refs/heads/other")),

@@ -1,0 +1,110 @@
+package tw.portfolio.torture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.BuildReport;
+import tw.portfolio.Compiler;
+import tw.portfolio.Goal;
+import tw.portfolio.Progress;
+import tw.portfolio.Setting;
+import tw.portfolio.SettingException;
+import tw.portfolio.Settings;
+import tw.portfolio.certification.Verdict;
+import tw.portfolio.source.SourceException;
+
+/** A repository whose files on disk are damaged is refused or read right; it is never told to be a clone made without some bytes. */
+class DamagedPackTest {
+    private static final int PLACES = 40;
+
+    @TempDir
+    Path folder;
+
+    private NativeGit git;
+    private List<String> whole;
+
+    @BeforeEach
+    void school() throws IOException {
+        assumeTrue(NativeGit.isThere(), "SKIPPED: no git on the path");
+        git = TinySchool.in(folder.resolve("school")).git();
+        git.run("repack", "-adq");
+        git.run("prune-packed");
+        whole = certify();
+    }
+
+    @Test
+    void aByteOfThePackIsDamageAndNoFilter() throws IOException {
+        int refused = 0;
+        for (String answer : damaged(".pack")) {
+            boolean right = answer.equals(whole.toString());
+            assertTrue(right || answer.startsWith("refused"), answer);
+            refused += right ? 0 : 1;
+        }
+        assertTrue(refused > PLACES / 2, "most places of a pack matter");
+    }
+
+    private List<String> damaged(String ending) throws IOException {
+        Path file = file(ending);
+        byte[] sound = Files.readAllBytes(file);
+        assertTrue(file.toFile().setWritable(true));
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < PLACES; i++) {
+            byte[] changed = sound.clone();
+            changed[i * sound.length / PLACES] ^= 0x10;
+            Files.write(file, changed);
+            answers.add(answer());
+        }
+        Files.write(file, sound);
+        assertEquals(whole, certify());
+        return answers;
+    }
+
+    private String answer() {
+        try {
+            return certify().toString();
+        } catch (SourceException e) {
+            return "refused " + e.text();
+        } catch (IOException e) {
+            return "refused " + e;
+        }
+    }
+
+    private List<String> certify() throws IOException {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        values.put(Setting.REPOSITORY, git.folder().toString());
+        values.put(Setting.CLOCK, "2026-08-01T00:00:00Z");
+        try {
+            BuildReport report =
+                    Compiler.run(new Settings(values).request(Goal.CERTIFY, Instant.EPOCH), Progress.silent());
+            List<String> said = new ArrayList<>();
+            for (Verdict verdict : report.certified().orElseThrow().verdicts().values()) {
+                said.add(verdict.path() + " " + verdict.kind());
+            }
+            report.findings().forEach(finding -> said.add(finding.rule().toString()));
+            return said;
+        } catch (SettingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Path file(String ending) throws IOException {
+        try (Stream<Path> files = Files.list(git.folder().resolve(".git/objects/pack"))) {
+            return files.filter(it -> it.toString().endsWith(ending))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
