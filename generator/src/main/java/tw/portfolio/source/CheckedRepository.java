@@ -1,12 +1,16 @@
 package tw.portfolio.source;
 
+import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.internal.storage.commitgraph.CommitGraph;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.BaseRepositoryBuilder;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -18,10 +22,25 @@ import org.eclipse.jgit.lib.ObjectReader;
  */
 final class CheckedRepository extends FileRepository {
     private final boolean partial;
+    private final ObjectDirectory objects;
 
     CheckedRepository(BaseRepositoryBuilder<?, ?> settings) throws IOException {
         super(settings);
         this.partial = PartialClone.is(getDirectory().toPath());
+        Config config = new Config(getConfig());
+        config.setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, ConfigConstants.CONFIG_KEY_MULTIPACKINDEX, false);
+        this.objects = new ObjectDirectory(
+                config,
+                super.getObjectDatabase().getDirectory(),
+                new File[0],
+                getFS(),
+                new File(getDirectory(), Constants.SHALLOW));
+    }
+
+    /** Returns the objects as packs and their own indexes have them; an index of several packs is derived from those, and not read. */
+    @Override
+    public ObjectDirectory getObjectDatabase() {
+        return objects;
     }
 
     @Override

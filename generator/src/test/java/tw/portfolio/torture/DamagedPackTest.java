@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,6 +55,24 @@ class DamagedPackTest {
             refused += right ? 0 : 1;
         }
         assertTrue(refused > PLACES / 2, "most places of a pack matter");
+    }
+
+    /** It is made from the indexes of packs, which are read themselves. */
+    @Test
+    void theIndexOfManyPacksIsNotRead() throws IOException {
+        git.run("commit", "-q", "--allow-empty", "-m", "更新");
+        git.run("repack", "-dq");
+        git.run("multi-pack-index", "write");
+        git.run("config", "core.multiPackIndex", "true");
+        whole = certify();
+        for (String answer : damaged("multi-pack-index")) {
+            assertEquals(whole.toString(), answer);
+        }
+        Path index = file("multi-pack-index");
+        Files.write(index, new byte[20], StandardOpenOption.APPEND);
+        assertEquals(whole, certify());
+        Files.write(index, new byte[0]);
+        assertEquals(whole, certify());
     }
 
     private List<String> damaged(String ending) throws IOException {
