@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,7 +105,12 @@ public record Settings(Map<Setting, String> values) {
         boolean workTree = isOn(Setting.WORKTREE);
         List<SourceSettings> sources = new ArrayList<>();
         sources.add(new SourceSettings(MAIN, folder(Setting.REPOSITORY, value(Setting.REPOSITORY)), branch, workTree));
+        Set<String> names = new HashSet<>(Set.of(MAIN));
         for (Map.Entry<String, String> named : named(Setting.SOURCE)) {
+            if (!names.add(named.getKey())) {
+                String key = named.getKey().equals(MAIN) ? "setting.source-main" : "setting.source-twice";
+                throw SettingException.said(key, Setting.SOURCE, named.getKey());
+            }
             Path location = folder(Setting.SOURCE, named.getValue());
             sources.add(new SourceSettings(named.getKey(), location, Optional.empty(), workTree));
         }

@@ -60,21 +60,6 @@ class ProgramTest {
     }
 
     @Test
-    void aDeclaredSourceOfRecordsMustBeGiven() throws IOException {
-        Path output = folder.resolve("target/out");
-        String missing = SCHOOL + "  - {name: other, scope: records}\n";
-        assertEquals(1, checked(missing), typed::shown);
-        assertTrue(typed.out().contains("error[source.not-given]"), typed::shown);
-        for (String verb : new String[] {"build", "package"}) {
-            typed.forget();
-            String[] arguments = {verb, "--worktree", "--repository", folder.toString(), "--output", output.toString()};
-            assertEquals(2, typed.run(arguments), typed::shown);
-            assertTrue(typed.err().contains("--source other="), typed::shown);
-            assertFalse(Files.exists(output));
-        }
-    }
-
-    @Test
     void aSourceNobodyDeclaredIsNotRead() throws IOException {
         assertEquals(1, checked(SCHOOL, "--source", "elsewhere=" + folder), typed::shown);
         assertTrue(typed.out().contains("error[source.undeclared]"), typed::shown);

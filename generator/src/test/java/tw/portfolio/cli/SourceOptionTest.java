@@ -1,0 +1,67 @@
+package tw.portfolio.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which repositories a run is given. */
+class SourceOptionTest {
+    private static final String SCHOOL = """
+            name: 起始高中
+            code: "000000"
+            telephone: (00)000-0000
+            regulation: yungfeng-108
+            current-term: 115-1
+            branch: main
+            sources:
+              - {name: main, scope: records}
+            """;
+    private final Typed typed = new Typed(Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDeclaredSourceOfRecordsMustBeGiven() throws IOException {
+        Path output = folder.resolve("target/out");
+        String missing = SCHOOL + "  - {name: other, scope: records}\n";
+        assertEquals(1, checked(missing), typed::shown);
+        assertTrue(typed.out().contains("error[source.not-given]"), typed::shown);
+        for (String verb : new String[] {"build", "package"}) {
+            typed.forget();
+            String[] arguments = {verb, "--worktree", "--repository", folder.toString(), "--output", output.toString()};
+            assertEquals(2, typed.run(arguments), typed::shown);
+            assertTrue(typed.err().contains("--source other="), typed::shown);
+            assertFalse(Files.exists(output));
+        }
+    }
+
+    @Test
+    void aSourceIsGivenOnce() throws IOException {
+        String here = "=" + folder;
+        assertEquals(2, checked(SCHOOL, "--source", "main" + here), typed::shown);
+        assertTrue(typed.err().contains("--repository"), typed::shown);
+        typed.forget();
+        assertEquals(2, checked(SCHOOL, "--source", "private" + here, "--source", "private" + here), typed::shown);
+        assertTrue(typed.err().contains("--source 給了兩次「private」"), typed::shown);
+        assertFalse(typed.err().contains("    "), "no trace of the program");
+    }
+
+    private int checked(String portfolio, String... more) throws IOException {
+        Files.writeString(folder.resolve("portfolio.yaml"), portfolio);
+        List<String> arguments = new ArrayList<>(List.of("check", "--worktree", "--repository", folder.toString()));
+        arguments.addAll(List.of(more));
+        return typed.run(arguments.toArray(new String[0]));
+    }
+}
