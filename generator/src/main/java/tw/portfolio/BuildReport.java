@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tw.portfolio.artifact.Artifact;
@@ -16,6 +17,7 @@ import tw.portfolio.certification.ToDoList;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.output.OutputFile;
 import tw.portfolio.report.CertificationJson;
@@ -45,6 +47,14 @@ public record BuildReport(
         SortedMap<Location, String> quotes,
         Summary summary,
         Optional<ToDoList> toDos) {
+
+    /** What keeps a list of things to do from being whole. */
+    private static final Set<RuleId> INCOMPLETE = Set.of(
+            OpenSources.UNDECLARED,
+            OpenSources.NOT_GIVEN,
+            Inputs.ABSENT,
+            ListedRequests.UNUSABLE,
+            ListedRequests.NOT_FETCHED);
 
     public BuildReport {
         findings = List.copyOf(findings);
@@ -80,6 +90,7 @@ public record BuildReport(
     public void writeText(FindingsText.Sink sink) throws IOException {
         Catalogue catalogue = Catalogue.shipped();
         if (request.goal() == Goal.TODO && toDos.isPresent()) {
+            writeIncomplete(sink);
             StringBuilder list = new StringBuilder();
             new ToDoText(catalogue, request.languages()).write(toDos.get(), request.person(), list);
             sink.paragraph(Severity.NOTE, list.toString());
@@ -92,6 +103,20 @@ public record BuildReport(
         }
         new FindingsText(catalogue, request.languages(), at -> Optional.ofNullable(quotes.get(at)))
                 .write(findings, sink);
+    }
+
+    /** Writes why a list of things to do may lack some, in the request's languages; nothing where it may not. */
+    public void writeIncomplete(Appendable out) throws IOException {
+        writeIncomplete((severity, text) -> out.append(text));
+    }
+
+    private void writeIncomplete(FindingsText.Sink sink) throws IOException {
+        List<Diagnostic> incomplete = findings.stream()
+                .filter(finding -> INCOMPLETE.contains(finding.rule()))
+                .toList();
+        if (!incomplete.isEmpty()) {
+            new FindingsText(Catalogue.shipped(), request.languages(), at -> Optional.empty()).write(incomplete, sink);
+        }
     }
 
     /** Writes the run in numbers, in the request's languages. */

@@ -51,7 +51,7 @@ final class Inputs {
     private static final Set<VerdictKind> OF_NOBODYS_DOUBT =
             Set.of(VerdictKind.NOT_REQUIRED, VerdictKind.PENDING, VerdictKind.UNCOMMITTED);
 
-    private static final RuleId ABSENT = new RuleId("certification.accepted-source-absent");
+    static final RuleId ABSENT = new RuleId("certification.accepted-source-absent");
 
     /** What is never accepted over: a history that does not continue what was accepted, or of which nobody can tell. */
     static final Set<RuleId> BREAKS = Set.of(CertifiedSchool.HISTORY_BROKEN, ABSENT);
@@ -148,8 +148,13 @@ final class Inputs {
                 .flatMap(Ledger::newest)
                 .map(newest -> absent(newest, school, sources, request.goal()))
                 .orElse(List.of());
-        Noted<Certification> certified = verdicts(school, sources, settings, request);
-        return new Noted<>(certified.value(), join(absent, certified.notes()));
+        Optional<ListedRequests> list = ListedRequests.read(request);
+        List<Diagnostic> listed = list.isEmpty() ? List.of() : list.get().notes(school, sources);
+        Noted<Certification> certified =
+                verdicts(school, sources, settings, request.goal(), list.map(ListedRequests::list));
+        MainBranch.refuseTampered(
+                request.sources(), school, certified.value().certified().school());
+        return new Noted<>(certified.value(), join(join(absent, listed), certified.notes()));
     }
 
     /** Tells of sources that were accepted and are not read: their histories may be anything. Identities are read for a package alone. */
@@ -169,21 +174,13 @@ final class Inputs {
     }
 
     private static Noted<Certification> verdicts(
-            School school, OpenSources sources, CertificationSettings settings, BuildRequest request)
+            School school, OpenSources sources, CertificationSettings settings, Goal goal, Optional<RequestList> list)
             throws IOException {
-        if (!request.goal().readsRequests()) {
+        if (!goal.readsRequests()) {
             Noted<CertifiedSchool> certified = Certifier.certify(school, sources.all(), settings);
-            MainBranch.refuseTampered(
-                    request.sources(), school, certified.value().school());
             return new Noted<>(new Certification(certified.value(), OpenRequests.NONE), certified.notes());
         }
-        Optional<RequestList> list = request.requests().isEmpty()
-                ? Optional.empty()
-                : Optional.of(RequestList.read(request.requests().get()));
-        Noted<Certification> certification = Certifier.withRequests(school, sources.all(), settings, list);
-        MainBranch.refuseTampered(
-                request.sources(), school, certification.value().certified().school());
-        return certification;
+        return Certifier.withRequests(school, sources.all(), settings, list);
     }
 
     private static Optional<Ledger> ledger(OpenSources sources, BuildRequest request, Optional<TrustSettings> trust)

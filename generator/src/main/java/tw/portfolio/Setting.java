@@ -73,7 +73,7 @@ public enum Setting {
             case OUTPUT, ACCEPT -> goal.writes();
             case CACHE, HANDOUT, PLAIN_HOSTING, LOCK, ADDRESS -> goal.makesPages();
             case SINCE -> goal == Goal.CHECK;
-            case REQUESTS -> goal.readsRequests();
+            case REQUESTS -> goal.readsRequests() || goal == Goal.CHECK;
             case PERSON -> goal == Goal.TODO;
             default -> true;
         };

@@ -35,6 +35,9 @@ final class GoalCommand {
             return new Faults(Catalogue.shipped(), terminal.err()).unknownPerson(unknown.get(), report.nearPerson());
         }
         report.write(presentation.format(), place(presentation.format()));
+        if (goal == Goal.TODO && presentation.format().isJson()) {
+            report.writeIncomplete(terminal.err()); // also where nothing else is said: the array cannot say it
+        }
         if (!presentation.quiet()) {
             report.writeSummary(presentation.format() == ReportFormat.TEXT ? terminal.out() : terminal.err());
         }

@@ -22,25 +22,42 @@ import tw.portfolio.diagnostic.Text;
  * The requests as the forge tells of them, in a file that a pipeline exports: a list in JSON or YAML whose rows have {@code number} and {@code
  * state}, and may have {@code head}, {@code source}, {@code title}, {@code author}, {@code updated}, {@code url} and {@code draft}. What
  * GitLab, GitHub, Gitea and Gerrit answer under their own names is understood as it stands. Whoever writes requests writes titles: nothing
- * in the file is believed, and a row without a number is passed over.
+ * in the file is believed, and a row without a number, or with a state nobody knows, is passed over and told.
  *
- * @param skipped how many rows could not be read
+ * @param unusable the rows that could not be used
  */
-public record RequestList(List<Row> rows, int skipped) {
+public record RequestList(List<Row> rows, List<Unusable> unusable) {
     private static final int MAX_BYTES = 16 << 20;
     private static final int MOST_CHARACTERS = 200;
     private static final Set<String> OPEN = Set.of("open", "opened", "new");
+    private static final Set<String> OVER = Set.of("closed", "merged", "locked", "abandoned", "declined", "superseded");
     private static final Pattern HEAD = Pattern.compile("[0-9a-f]{40}");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
     private static final Pattern URL = Pattern.compile("https?://[\\x21-\\x7e&&[^\"'<>\\\\`]]{1,500}");
 
     public RequestList {
         rows = List.copyOf(rows);
+        unusable = List.copyOf(unusable);
     }
+
+    /** What a row lacks. */
+    public enum Lack {
+        NUMBER,
+        STATE,
+        SOURCE
+    }
+
+    /**
+     * A row that nothing is made of.
+     *
+     * @param place which row of the list it is, from 1
+     */
+    public record Unusable(int place, Lack lack) {}
 
     /**
      * One request.
      *
+     * @param place which row of the list it is, from 1
      * @param source the source it belongs to; the main one when nothing is said
      * @param head the last commit of its branch, 40 lower-case hexadecimal digits; without it the clone's own is meant
      * @param draft whether its author has not handed it in yet
@@ -48,6 +65,7 @@ public record RequestList(List<Row> rows, int skipped) {
      * @param url the request's page, beginning with {@code http}
      */
     public record Row(
+            int place,
             Optional<String> source,
             int number,
             Optional<String> head,
@@ -66,10 +84,21 @@ public record RequestList(List<Row> rows, int skipped) {
     public static RequestList read(Path file) throws IOException {
         List<Map<String, String>> rows = FlatRows.read(bytes(file)).orElseThrow(() -> unreadable(file));
         List<Row> read = new ArrayList<>();
+        List<Unusable> unusable = new ArrayList<>();
         for (Map<String, String> row : rows) {
-            row(row).ifPresent(read::add);
+            int place = read.size() + unusable.size() + 1;
+            Optional<Lack> lack = lack(row);
+            lack.ifPresentOrElse(it -> unusable.add(new Unusable(place, it)), () -> read.add(row(place, row)));
         }
-        return new RequestList(read, rows.size() - read.size());
+        return new RequestList(read, unusable);
+    }
+
+    private static Optional<Lack> lack(Map<String, String> row) {
+        if (!NUMBER.matcher(number(row)).matches()) {
+            return Optional.of(Lack.NUMBER);
+        }
+        String state = state(row);
+        return OPEN.contains(state) || OVER.contains(state) ? Optional.empty() : Optional.of(Lack.STATE);
     }
 
     private static byte[] bytes(Path file) throws IOException {
@@ -88,26 +117,30 @@ public record RequestList(List<Row> rows, int skipped) {
                         + " and state."));
     }
 
-    private static Optional<Row> row(Map<String, String> row) {
-        // GitLab says iid, sha and opened; GitHub and Gitea head.sha and open; Gerrit _number, current_revision and NEW
-        String number = first(row, "number", "iid", "_number").orElse("");
-        if (!NUMBER.matcher(number).matches()) {
-            return Optional.empty();
-        }
-        String state = first(row, "state", "status").orElse("").toLowerCase(Locale.ROOT);
-        return Optional.of(new Row(
+    // GitLab says iid, sha and opened; GitHub and Gitea head.sha and open; Gerrit _number, current_revision and NEW
+    private static String number(Map<String, String> row) {
+        return first(row, "number", "iid", "_number").orElse("");
+    }
+
+    private static String state(Map<String, String> row) {
+        return first(row, "state", "status").orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    private static Row row(int place, Map<String, String> row) {
+        return new Row(
+                place,
                 first(row, "source"),
-                Integer.parseInt(number),
+                Integer.parseInt(number(row)),
                 first(row, "head", "head.sha", "sha", "current_revision")
                         .filter(head -> HEAD.matcher(head).matches()),
-                OPEN.contains(state),
+                OPEN.contains(state(row)),
                 first(row, "draft", "work_in_progress").filter("true"::equals).isPresent(),
                 short200(first(row, "title", "subject").orElse("")),
                 short200(first(row, "author", "author.name", "user.full_name", "owner.name", "user.login")
                         .orElse("")),
                 first(row, "updated", "updated_at").flatMap(RequestList::instant),
                 first(row, "url", "web_url", "html_url")
-                        .filter(url -> URL.matcher(url).matches())));
+                        .filter(url -> URL.matcher(url).matches()));
     }
 
     private static Optional<String> first(Map<String, String> row, String... names) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -59,6 +61,24 @@ public final class Requests {
         SortedMap<Integer, String> all = new TreeMap<>();
         heads(head.repository()).forEach((number, id) -> all.put(number, id.name()));
         return all;
+    }
+
+    /** Returns those of the requests a forge lists of which the clone has neither the head that is named nor another. */
+    public static List<RequestList.Row> lacking(Source.Head head, List<RequestList.Row> listed) throws IOException {
+        SortedMap<Integer, String> all = all(head);
+        List<RequestList.Row> lacking = new ArrayList<>();
+        try (ObjectReader reader = head.repository().newObjectReader()) {
+            for (RequestList.Row row : listed) {
+                if (!has(reader, row.head()) && !has(reader, Optional.ofNullable(all.get(row.number())))) {
+                    lacking.add(row);
+                }
+            }
+        }
+        return lacking;
+    }
+
+    private static boolean has(ObjectReader reader, Optional<String> commit) throws IOException {
+        return commit.isPresent() && reader.has(ObjectId.fromString(commit.get()));
     }
 
     /** Returns whether the clone has any request at all. */

@@ -1,12 +1,16 @@
 package tw.portfolio.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.certification.CaseSchool;
@@ -71,6 +75,46 @@ class TodoCommandTest {
         assertTrue(owners.contains("陳同學（1140101）：目前沒有要處理的；有 1 件要等別人先處理"), owners);
         assertTrue(owners.contains(next), owners);
         assertTrue(told(repository, "wang", now).contains(next), typed.out());
+    }
+
+    @Test
+    void rowsOfTheListThatCannotBeUsedAreTold() throws IOException {
+        Path repository = replay("62-classmate-proposes-a-change");
+        String sound = "{\"number\": 2, \"state\": \"opened\"}";
+        assertFalse(listed(repository, "todo", "[" + sound + "]").contains("requests."), typed.shown());
+        for (String verb : new String[] {"todo", "check"}) {
+            String told = listed(repository, verb, "[" + sound + ", {\"nr\": 3, \"state\": \"opened\"}, null]");
+            assertTrue(told.contains("3 列中有 2 列不能用，例如第 2 列：沒有編號（number）"), told);
+            told = listed(repository, verb, "[{\"number\": 2, \"state\": \"OPENING\"}]");
+            assertTrue(told.contains("1 列中有 1 列不能用，例如第 1 列：沒有看得懂的狀態（state）"), told);
+            told = listed(repository, verb, "[" + sound.replace("{", "{\"source\": \"nope\", ") + "]");
+            assertTrue(told.contains("source 不是 portfolio.yaml 宣告的來源"), told);
+            told = listed(repository, verb, "[" + sound.replace("2", "9") + "]");
+            assertTrue(told.contains("有 1 個開著的請求（例如 !9），內容沒有抓到這份複本裡"), told);
+        }
+    }
+
+    @Test
+    void aListForProgramsSaysSoBesides() throws IOException {
+        Path repository = replay("62-classmate-proposes-a-change");
+        Path list = Files.writeString(folder.resolve("requests.json"), "[{\"nr\": 2, \"state\": \"opened\"}]");
+        String[] typedWords = {"todo", "--quiet", "--format", "json", "--requests", list.toString()};
+        assertEquals(0, typed.run(with(repository, typedWords)), typed.err());
+        assertTrue(typed.out().startsWith("["), typed.out());
+        assertTrue(typed.err().contains("warning[requests.unusable]"), typed.err());
+    }
+
+    private String listed(Path repository, String verb, String list) throws IOException {
+        typed.forget();
+        Path file = Files.writeString(folder.resolve("requests.json"), list);
+        typed.run(with(repository, verb, "--requests", file.toString()));
+        return typed.shown();
+    }
+
+    private static String[] with(Path repository, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--repository", repository.toString(), "--clock", "2025-10-05T00:00:00Z"));
+        return all.toArray(new String[0]);
     }
 
     private Path replay(String history) throws IOException {

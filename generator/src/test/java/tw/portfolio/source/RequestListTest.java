@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ class RequestListTest {
     @Test
     void ourOwnFormInYamlAndJson() throws IOException {
         RequestList.Row row = new RequestList.Row(
+                1,
                 Optional.of("private"),
                 12,
                 Optional.of(HEAD),
@@ -94,13 +96,27 @@ class RequestListTest {
                 - open
                 - {number: [5], state: open}
                 """);
-        assertEquals(5, list.skipped());
+        assertEquals(
+                "1 2 3 5 6",
+                list.unusable().stream().map(row -> "" + row.place()).collect(Collectors.joining(" ")));
         assertEquals(
                 List.of(Optional.empty()),
                 list.rows().stream().map(RequestList.Row::head).toList());
         assertEquals(
                 List.of(Optional.empty()),
                 list.rows().stream().map(RequestList.Row::url).toList());
+    }
+
+    @Test
+    void aStateNobodyKnowsIsNotTakenForClosed() throws IOException {
+        RequestList list = read(
+                "[{\"number\": 1}, {\"number\": 2, \"state\": \"OPENING\"}, {\"number\": 3, \"state\": \"MERGED\"}]");
+        assertEquals(
+                List.of(
+                        new RequestList.Unusable(1, RequestList.Lack.STATE),
+                        new RequestList.Unusable(2, RequestList.Lack.STATE)),
+                list.unusable());
+        assertEquals(3, list.rows().get(0).place());
     }
 
     @Test
