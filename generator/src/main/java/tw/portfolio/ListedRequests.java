@@ -57,7 +57,8 @@ record ListedRequests(Path file, RequestList list) {
     }
 
     private Diagnostic about(School school, RuleId rule) {
-        return Diagnostic.warning(rule, school.settings().origin().start()).with("file", String.valueOf(file.getFileName()));
+        return Diagnostic.warning(rule, school.settings().origin().start())
+                .with("file", String.valueOf(file.getFileName()));
     }
 
     private List<Unusable> unusable(School school, OpenSources sources) {

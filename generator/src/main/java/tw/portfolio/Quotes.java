@@ -25,7 +25,7 @@ final class Quotes {
     }
 
     /**
-     * Returns the line of every place that has one.
+     * Returns the line of every place that has one and may be shown.
      *
      * @param findings in the order of places, so that each file is read once
      */
@@ -34,7 +34,7 @@ final class Quotes {
         SortedMap<Location, String> found = new TreeMap<>();
         for (Diagnostic finding : findings) {
             Location at = finding.at();
-            if (at.line() > 0) {
+            if (at.line() > 0 && !at.isConfidential()) {
                 quotes.line(at).ifPresent(line -> found.put(at, line));
             }
         }

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tw.portfolio.certification.ContentDigest;
 import tw.portfolio.report.ReportFormat;
 import tw.portfolio.torture.NativeGit;
@@ -43,11 +45,8 @@ class IdentitiesCertifiedTest {
                 Path list = folder.resolve("private/identities/115.yaml");
                 Files.writeString(list, Files.readString(list).replace("A200000004", "A2BAD00004"));
             }
-            NativeGit git = NativeGit.in(folder.resolve(source));
-            git.run("init", "-q", "-b", "main");
-            git.run("add", "-A");
-            git.with(Map.of("GIT_AUTHOR_EMAIL", "x@example.org", "GIT_COMMITTER_EMAIL", "x@example.org"))
-                    .run("commit", "-q", "-m", "名單");
+            NativeGit.in(folder.resolve(source)).run("init", "-q", "-b", "main");
+            commit(source, "名單");
         }
     }
 
@@ -64,14 +63,107 @@ class IdentitiesCertifiedTest {
     void nothingTheFilesHoldIsTold() throws IOException {
         BuildReport certified = run(Goal.CERTIFY);
         for (ReportFormat format : ReportFormat.values()) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            certified.write(format, out);
-            String told = out.toString(StandardCharsets.UTF_8);
+            String told = told(certified, format);
             assertTrue(told.contains("identities/115.yaml"), format::word);
             for (String secret : List.of("A200000003", "A2BAD00004", "2010-03-05", "2010-12-31")) {
                 assertFalse(told.contains(secret), () -> format.word() + told);
             }
         }
+    }
+
+    /** Rows that somebody not entitled changed are told one by one, and a broken line can be anything. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "  - {student: 1150103, national-id: Z277788899, birth-date: 2011-11-11}",
+                "  - {national-id: Z277788899, student: 1150103, birth-date: 2011-11-11}",
+                "  - {student: Z277788899, national-id: A200000004, birth-date: 2011-11-11}",
+                "  - {student: Z2777888999, national-id: A200000004, birth-date: 2011-11-11}",
+                "  - {student: 2011-11-11, national-id: 1150103, birth-date: Z277788899}",
+                "  - {student: 1150103, national-id: A200000004, birth-date: 2010-12-31} Z277788899 2011-11-11",
+                "  - {student: 1150103, national-id: A200000004, birth-date: 2010-12-31} # Z277788899 2011-11-11",
+                "  - {student: 1150103, national-id: Z277788899, birth-date: 2011-11-11",
+                "  - {student: 1150103, nationalid: Z277788899, birth-date: 2011-11-11}",
+                "  - {student: 1150103, national-id:Z277788899, birth-date: 2011-11-11}",
+                "  - {student: 1150103, national-id: [Z277788899], birth-date: {2011-11-11: Z277788899}}",
+                "  - {student: 1150103, national-id: *Z277788899, birth-date: !2011-11-11 x}",
+                "  - {student: 1150103, national-id: &Z277788899 A200000004, birth-date: 2011-11-11T00:00}",
+                "  - {Z277788899: 1150103}",
+                "  - {national-id: Z277788899, birth-date: 2011-11-11}",
+                "  - Z277788899",
+                "  - 2011-11-11",
+                "  - Z277788899 2011-11-11",
+                "  - [1150103, Z277788899, 2011-11-11]",
+                "  - 1150103\n  - Z277788899",
+                "  - student: 1150103\nZ277788899: 2011-11-11",
+                "\t- {student: 1150103, national-id: Z277788899}",
+                "  - \"Z277788899\\q2011-11-11\"",
+                "  - {student: 1150101, national-id: Z277788899, birth-date: 2011-11-11}\n  - {student: 1150101, national-id: Z277788899, birth-date: 2011-11-11}"
+            })
+    void nothingOfRowsThatAreNotInForceIsTold(String line) throws IOException {
+        Path list = folder.resolve("private/identities/115.yaml");
+        String written = Files.readString(list);
+        Files.writeString(list, written.substring(0, written.indexOf("  - {student: 1150103")) + line + "\n");
+        commit("private", "改");
+        for (Goal goal : List.of(Goal.CHECK, Goal.CERTIFY, Goal.PACKAGE, Goal.TODO)) {
+            nothingTold(run(goal));
+        }
+        try (Stream<Path> files = Files.walk(folder.resolve("out/office"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                nothingTold(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+    }
+
+    @Test
+    void rowsThatAreNotInForceAreNamedByTheStudent() throws IOException {
+        Path list = folder.resolve("private/identities/115.yaml");
+        Files.writeString(list, Files.readString(list).replace("2010-12-31", "2011-11-11"));
+        commit("private", "改");
+        String told = told(run(Goal.CERTIFY), ReportFormat.TEXT);
+        assertTrue(told.contains("「1150103」這一列由"), told);
+    }
+
+    /** A file of identities in the source of the records is wrong there, and its lines are no less confidential. */
+    @Test
+    void nothingOfAFileOfIdentitiesAmongTheRecordsIsTold() throws IOException {
+        Path list = folder.resolve("main/identities/115.yaml");
+        Files.createDirectories(folder.resolve("main/identities"));
+        Files.writeString(list, """
+                identities:
+                  - {student: 1150103, national-id: Z277788899, birth-date: 2011-11-11}
+                  - {student: 1150103, national-id: Z277788899, birth-date: 2011-11-11}
+                  - {student: 1150104, national-id: Z27778889, birth-date: 2011-11-11}
+                """);
+        commit("main", "改");
+        for (Goal goal : List.of(Goal.CHECK, Goal.CERTIFY, Goal.TODO)) {
+            nothingTold(run(goal));
+        }
+    }
+
+    private static void nothingTold(BuildReport report) throws IOException {
+        for (ReportFormat format : ReportFormat.values()) {
+            nothingTold(format.word(), told(report, format));
+        }
+    }
+
+    private static void nothingTold(String where, String told) {
+        for (String secret : List.of("Z27778889", "2011-11-11", "A200000004", "A2BAD00004", "2010-12-31")) {
+            assertFalse(told.contains(secret), () -> where + "\n" + told);
+        }
+    }
+
+    private static String told(BuildReport report, ReportFormat format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        report.write(format, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private void commit(String source, String message) throws IOException {
+        NativeGit git = NativeGit.in(folder.resolve(source));
+        git.run("add", "-A");
+        git.with(Map.of("GIT_AUTHOR_EMAIL", "x@example.org", "GIT_COMMITTER_EMAIL", "x@example.org"))
+                .run("commit", "-q", "-m", message);
     }
 
     @Test

@@ -3,6 +3,9 @@ package tw.portfolio.binding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
@@ -14,6 +17,8 @@ import tw.portfolio.model.School;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.office.SchoolProfile;
+import tw.portfolio.model.office.SourceRow;
+import tw.portfolio.model.office.SourceScope;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.model.student.StudentProfile;
 import tw.portfolio.source.Source;
@@ -59,7 +64,18 @@ public final class Binder {
         } else if (!reading.gaps().contains(RecordKind.SCHOOL.pattern())) {
             notes.add(Diagnostic.error(NO_SCHOOL, Location.ofFile(sources.get(0).name(), RecordKind.SCHOOL.pattern())));
         }
-        return new Noted<>(school, notes.stream().map(Discretion::of).sorted().toList());
+        Set<String> identities = school.map(Binder::ofIdentities).orElse(Set.of());
+        Stream<Diagnostic> told =
+                notes.stream().map(note -> identities.contains(note.at().source()) ? note.discreet() : note);
+        return new Noted<>(school, told.sorted().toList());
+    }
+
+    /** Returns the sources few may read: whatever strays into one is told as little of as of what it is for. */
+    private static Set<String> ofIdentities(School school) {
+        return school.settings().sources().stream()
+                .filter(row -> row.scope() == SourceScope.IDENTITIES)
+                .map(SourceRow::name)
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Student> student(

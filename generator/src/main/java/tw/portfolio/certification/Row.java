@@ -35,7 +35,7 @@ record Row(String list, String name, boolean item, String text, Node node) {
     private static final int MOST_LINES = 2_000;
 
     /** As much of a line as a message shows, in characters. */
-    private static final int MOST_SHOWN = 20;
+    static final int MOST_SHOWN = 20;
 
     /** Returns the rows of a file, or nothing when it cannot be read. */
     static Optional<List<Row>> of(String source, RecordKind kind, String path, byte[] bytes) {
@@ -74,7 +74,7 @@ record Row(String list, String name, boolean item, String text, Node node) {
 
     /** Returns whether the row is a further file of the record, at that path. */
     boolean isFile(String path) {
-        return list.equals(FILES) && name.equals(path);
+        return isFile() && name.equals(path);
     }
 
     /** Puts rows together as the file they would make. */
@@ -151,32 +151,17 @@ record Row(String list, String name, boolean item, String text, Node node) {
         }
     }
 
+    /** Returns whether the row is a further file of the record. */
+    boolean isFile() {
+        return list.equals(FILES);
+    }
+
     boolean isField() {
-        return !list.equals(TEXT) && !list.equals(FILES);
+        return !isLine() && !isFile();
     }
 
-    /** Returns what the row is about, for a message. */
-    String about() {
-        if (list.equals(FILES)) {
-            return name.substring(name.lastIndexOf('/') + 1);
-        }
-        boolean line = isLine() && node instanceof Node.Scalar;
-        return line ? ((Node.Scalar) node).text() : name.isEmpty() ? list : name + next();
-    }
-
-    /** Returns what tells the row from others of its name, such as the course after the student; empty where the name is its own. */
-    private String next() {
-        if (!(node instanceof Node.Mapping own)) {
-            return "";
-        }
-        return following(own)
-                .map(Node.Member::value)
-                .filter(Node.Scalar.class::isInstance)
-                .map(value -> " " + Cut.to(MOST_SHOWN, ((Node.Scalar) value).text()))
-                .orElse("");
-    }
-
-    private static Optional<Node.Member> following(Node.Mapping row) {
+    /** Returns what tells a row from others of its name; nothing where the name is its own. */
+    static Optional<Node.Member> following(Node.Mapping row) {
         Optional<Node.Member> name = named(row).filter(member -> OF_PEOPLE.contains(member.key()));
         return row.members().stream()
                 .filter(member -> name.isPresent() && !name.equals(Optional.of(member)))

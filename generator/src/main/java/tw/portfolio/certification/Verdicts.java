@@ -161,7 +161,7 @@ final class Verdicts {
     /** Returns what rows are about, the first few of them, for a message. */
     static String about(List<RowBook.VoidRow> rows) {
         List<String> names =
-                rows.stream().map(it -> it.row().about()).distinct().toList();
+                rows.stream().map(it -> RowWords.about(it.row())).distinct().toList();
         String first = String.join("、", names.subList(0, Math.min(names.size(), MOST_NAMED)));
         return names.size() > MOST_NAMED ? first + "…（" + names.size() + "）" : first;
     }

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One finding: which rule, where, and the values its message names. The words come from {@link Catalogue}.
+ * One finding: which rule, where, and the values its message names. The words come from {@link Catalogue}. Of a place that is confidential it
+ * tells what {@link Discretion} allows and no more, whoever makes it.
  *
  * @param values what the message's {@code {placeholders}} stand for, in the order they were given
  * @param correctedLine the line of the file as it should read, when there is just one way to mend it
@@ -33,8 +34,9 @@ public record Diagnostic(
         Map<String, Text> quoted = new LinkedHashMap<>(values);
         // what reads alike in both languages is quoted; words of our own do not, and stand whole
         quoted.replaceAll((name, value) -> value.zh().equals(value.en()) ? Text.same(Seen.quoted(value.zh())) : value);
-        values = Collections.unmodifiableMap(quoted);
-        correctedLine = correctedLine.filter(line -> line.length() <= LONGEST_LINE);
+        values = Collections.unmodifiableMap(at.isConfidential() ? Discretion.of(quoted) : quoted);
+        boolean confidential = at.isConfidential();
+        correctedLine = correctedLine.filter(line -> !confidential && line.length() <= LONGEST_LINE);
     }
 
     public static Diagnostic error(RuleId rule, Location at) {
@@ -67,6 +69,11 @@ public record Diagnostic(
     /** Says that what is found is over: nobody can undo it, so that it is told as a fact about the past. */
     public Diagnostic over() {
         return with(OVER, new Text("已過去", "over"));
+    }
+
+    /** Returns the finding without a word of what stands at its place. */
+    public Diagnostic discreet() {
+        return new Diagnostic(rule, severity, at, Discretion.of(values), Optional.empty(), source);
     }
 
     public boolean isOver() {

@@ -22,6 +22,14 @@ public record Location(String source, String path, int line, int column) impleme
         }
     }
 
+    /** Where national numbers and birth dates stand, in whichever source. */
+    private static final String IDENTITIES = "identities/";
+
+    /** Returns whether what stands there is for the central submission alone: no finding repeats a word of it, and no report shows the line. */
+    public boolean isConfidential() {
+        return path.startsWith(IDENTITIES);
+    }
+
     /** Returns the place that means the whole file. */
     public static Location ofFile(String source, String path) {
         return new Location(source, path, 0, 0);
