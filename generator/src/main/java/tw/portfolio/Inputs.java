@@ -95,8 +95,15 @@ final class Inputs {
         }
     }
 
+    /** Finds the verdicts, and what is under review where the goal asks for that. */
     static Noted<Certification> certify(School school, OpenSources sources, BuildRequest request) throws IOException {
         return certify(school, sources, settings(sources, request), request);
+    }
+
+    /** Does so for the main lines as they stood at the run's clock. */
+    static Noted<Certification> certifyFormer(School school, OpenSources sources, BuildRequest request)
+            throws IOException {
+        return certify(school, sources, settings(sources, request).ofFormerState(), request);
     }
 
     /** Opens what a merge request is made to. */

@@ -66,7 +66,9 @@ final class Remade implements State, AutoCloseable {
             List<Diagnostic> findings = new ArrayList<>(opened.notes());
             Noted<School> school = Inputs.school(sources);
             findings.addAll(school.notes());
-            Noted<Certification> certified = Inputs.certify(school.value(), sources, request);
+            Noted<Certification> certified = heads.isEmpty()
+                    ? Inputs.certify(school.value(), sources, request)
+                    : Inputs.certifyFormer(school.value(), sources, request);
             findings.addAll(certified.notes());
             Noted<Publication> publication = Inputs.check(certified.value().certified(), sources, request);
             findings.addAll(publication.notes());

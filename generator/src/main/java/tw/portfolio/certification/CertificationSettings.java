@@ -10,13 +10,35 @@ import java.util.Optional;
  * @param trust what the school pins outside its content; without it every verdict is at most claimed
  * @param ledger the accepted states that the main lines must still contain
  * @param demonstration whether the demonstration forge's key, which everybody knows, is believed
+ * @param former whether the main lines are read as they stood at the clock, so that they need not hold what was accepted later. Never for what
+ *     stands there now: whoever rewrites history chooses dates
  */
 public record CertificationSettings(
-        Instant clock, Optional<TrustSettings> trust, Optional<Ledger> ledger, boolean demonstration) {
+        Instant clock,
+        Optional<TrustSettings> trust,
+        Optional<Ledger> ledger,
+        boolean demonstration,
+        boolean former) {
+
+    /** Makes settings for the main lines as they stand. */
+    public CertificationSettings(
+            Instant clock, Optional<TrustSettings> trust, Optional<Ledger> ledger, boolean demonstration) {
+        this(clock, trust, ledger, demonstration, false);
+    }
 
     /** Makes settings without a ledger. */
     public CertificationSettings(Instant clock, Optional<TrustSettings> trust, boolean demonstration) {
         this(clock, trust, Optional.empty(), demonstration);
+    }
+
+    /** Returns the same settings for the main lines as they stood at the clock. */
+    public CertificationSettings ofFormerState() {
+        return new CertificationSettings(clock, trust, ledger, demonstration, true);
+    }
+
+    /** Returns whether the main lines must hold a state that was accepted then. */
+    boolean mustHold(Instant accepted) {
+        return !former || !accepted.isAfter(clock);
     }
 
     /** Returns the commit whose policy is taken as given; the main source's root where nothing is said. */

@@ -85,7 +85,7 @@ public record MainlineSurvey(
     public static MainlineSurvey of(Source source, School school, CertificationSettings settings) throws IOException {
         Source.Head head = source.head().orElseThrow();
         try (Mainline mainline = Mainline.of(head)) {
-            Anchors anchors = Anchors.of(source.name(), mainline, settings.ledger(), settings.genesis());
+            Anchors anchors = Anchors.of(source.name(), mainline, settings, settings.genesis());
             Surveyor surveyor = new Surveyor(school, Pins.of(settings), anchors);
             for (StepCommit step : mainline.steps()) {
                 surveyor.look(step, mainline.text(step));

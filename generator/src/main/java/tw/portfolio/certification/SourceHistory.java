@@ -58,7 +58,7 @@ final class SourceHistory implements Closeable {
         Mainline mainline = Mainline.of(source.head().orElseThrow());
         try {
             Optional<String> genesis = main ? settings.genesis() : Optional.empty();
-            Anchors anchors = Anchors.of(source.name(), mainline, settings.ledger(), genesis);
+            Anchors anchors = Anchors.of(source.name(), mainline, settings, genesis);
             return new SourceHistory(source, main, mainline, anchors, entries);
         } catch (IOException | RuntimeException e) {
             mainline.close();
