@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -93,11 +94,17 @@ record Origin(String student, String page, SortedMap<String, String> heads, Inst
      * Returns whether this student's files may stand in a folder: one named after a student must be the student's own.
      *
      * @param folder ending in {@code /}, or empty
+     * @param isStudent tells a number of a student of the school
      */
-    boolean mayStandIn(String folder) {
+    boolean mayStandIn(String folder, Predicate<String> isStudent) {
         String path = folder.replaceFirst("/$", "");
         Matcher named = STUDENTS_FOLDER.matcher(path);
-        return !named.find() || named.group(1).equals(student);
+        if (named.find()) {
+            return named.group(1).equals(student);
+        }
+        String own = student.substring(student.lastIndexOf('/') + 1);
+        String number = path.substring(path.lastIndexOf('/') + 1);
+        return number.equals(own) || !isStudent.test(number);
     }
 
     /** Returns heads as somebody reads them: each source and its commit. */

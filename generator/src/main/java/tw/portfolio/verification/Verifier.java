@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import tools.jackson.databind.JsonNode;
 import tw.portfolio.artifact.Artifact;
@@ -143,6 +145,7 @@ public final class Verifier {
             throws IOException {
         TreeMap<String, Blob> rest = new TreeMap<>(files);
         List<Origin> origins = new ArrayList<>();
+        Set<String> numbers = numbers(past);
         for (String receipts : students) {
             String prefix = receipts.substring(0, receipts.length() - StudentReceipts.FILE.length());
             SortedMap<String, Blob> own = below(prefix, files);
@@ -152,7 +155,7 @@ public final class Verifier {
             Origin origin = Origin.of(json).orElseThrow(() -> Unreadable.because("form", receipts));
             if (origins.stream().anyMatch(it -> it.student().equals(origin.student()))) {
                 told.say(Result.DIFFERENT, prefix, "verify.twice", "student", origin.student());
-            } else if (!origin.mayStandIn(prefix)) {
+            } else if (!origin.mayStandIn(prefix, numbers::contains)) {
                 told.say(Result.DIFFERENT, prefix, "verify.other-student", "student", origin.student());
             }
             origins.add(origin);
@@ -162,6 +165,12 @@ public final class Verifier {
         if (!rest.isEmpty()) {
             shared(rest, told, origins, past);
         }
+    }
+
+    private static Set<String> numbers(State.Past past) throws IOException {
+        return past.now().certified().school().students().stream()
+                .map(student -> student.number().value())
+                .collect(Collectors.toSet());
     }
 
     /** What lies beside students' folders is the same for all of them, and comes from where they come from. */

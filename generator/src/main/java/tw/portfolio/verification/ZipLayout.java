@@ -18,6 +18,11 @@ import java.util.List;
 final class ZipLayout {
     private static final int END = 0x06054b50;
     private static final int CENTRAL = 0x02014b50;
+
+    /** APPNOTE 4.3.15: stands right before the end where sizes are written in another place. */
+    private static final int LONG_END = 0x07064b50;
+
+    private static final int LONG_END_BYTES = 20;
     private static final int LOCAL = 0x04034b50;
     private static final int END_BYTES = 22;
     private static final int CENTRAL_BYTES = 46;
@@ -63,6 +68,9 @@ final class ZipLayout {
             throw inTwoWays("end");
         }
         uncommented(unsigned(last, end + 20));
+        if (end >= LONG_END_BYTES && last.getInt(end - LONG_END_BYTES) == LONG_END) {
+            throw Unreadable.because("large-form", "");
+        }
         long at = file.size() - tail + end;
         int count = unsigned(last, end + 10);
         long size = last.getInt(end + 12) & 0xFFFFFFFFL;

@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -100,6 +103,33 @@ class HandedInTricksTest {
         Path file = written(commented.toByteArray());
         SourceException refused = assertThrows(SourceException.class, () -> run.verify(file));
         assertTrue(refused.text().zh().contains("帶有註解"), () -> refused.text().zh());
+    }
+
+    @Test
+    void aFolderNamedByAnotherStudentsNumberAloneIsFound() throws IOException, SettingException {
+        Path one = family.resolve(STUDENTS + "/1140101");
+        for (String name : List.of("1140102", "handed-in/1140102")) {
+            Path parent = folder.resolve("bag-" + name.length());
+            copy(one, Files.createDirectories(parent.resolve(name).toAbsolutePath()));
+            String words = told(parent, false);
+            assertTrue(words.contains("【不符】" + name + "/：這個資料夾以別的學生命名"), words);
+        }
+        for (String name : List.of("1140101", "1141126", "site")) {
+            Path parent = folder.resolve("fine-" + name);
+            copy(one, Files.createDirectories(parent.resolve(name)));
+            told(parent, true);
+        }
+    }
+
+    /** Programs that write to a pipe, or of many or large files, use it. */
+    @Test
+    void anHonestZipOfTheLargeFormIsCalledWhatItIs() throws IOException {
+        Path file = folder.resolve("large.zip");
+        try (FileSystem zip = FileSystems.newFileSystem(file, Map.of("create", "true", "forceZIP64End", "true"))) {
+            Files.writeString(zip.getPath("index.html"), "x");
+        }
+        SourceException refused = assertThrows(SourceException.class, () -> run.verify(file));
+        assertTrue(refused.text().zh().contains("ZIP64"), () -> refused.text().zh());
     }
 
     @Test
