@@ -43,6 +43,13 @@ final class Branches {
                         repository, commit(settings, repository, ref.get().getObjectId()), name);
             }
         }
+        if (repository.getRefDatabase().getRefsByPrefix(Constants.R_REFS).isEmpty()) {
+            throw new SourceException(new Text(
+                    "儲存庫 " + settings.location() + " 是空的，還沒有任何提交。請確認路徑；若是學校新開的儲存庫，請先把檔案推送上去（git push）。",
+                    "the repository " + settings.location()
+                            + " is empty: nothing was committed to it yet. Check the path; into a new repository of the school, push"
+                            + " its files first (git push)."));
+        }
         throw new SourceException(new Text(
                 "儲存庫 " + settings.location() + " 沒有分支 " + names.get(0) + "。請用 --branch 指定主要分支。",
                 "the repository " + settings.location() + " has no branch " + names.get(0)

@@ -23,9 +23,12 @@ final class Hiding {
 
     /** Returns everything that hides history, each with what to do about it. */
     static List<Text> found(Path gitDirectory) throws IOException {
-        Optional<String> special = SpecialFiles.first(gitDirectory);
-        if (special.isPresent()) {
-            return List.of(special(gitDirectory, special.get()));
+        SpecialFiles.Found files = SpecialFiles.in(gitDirectory);
+        if (files.special().isPresent()) {
+            return List.of(special(gitDirectory, files.special().get()));
+        }
+        if (files.denied().isPresent()) {
+            return List.of(denied(gitDirectory, files.denied().get()));
         }
         List<Text> faults = new ArrayList<>();
         if (Files.exists(gitDirectory.resolve("shallow"))) {
@@ -69,6 +72,15 @@ final class Hiding {
                 "has " + special
                         + ", which is no file (a named pipe, a device, a socket, or a link to a folder elsewhere): reading it"
                         + " might never end. Clone it anew from the forge (git clone --mirror).");
+    }
+
+    private static Text denied(Path gitDirectory, String denied) {
+        return fault(
+                gitDirectory,
+                "裡的 " + denied + " 沒有權限讀取，歷史因此看不完整。請改用有權限的帳號執行，或讓這個帳號能讀取整個儲存庫。",
+                "has " + denied
+                        + ", which this account may not read, so that history is not seen in whole. Run the program as an account"
+                        + " that may, or let this one read the whole repository.");
     }
 
     private static boolean borrows(Path gitDirectory) {

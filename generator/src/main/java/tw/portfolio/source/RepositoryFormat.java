@@ -12,6 +12,8 @@ import tw.portfolio.diagnostic.Text;
  * gitrepository-layout of Git.
  */
 final class RepositoryFormat {
+    private static final Set<String> VERSIONS = Set.of("0", "1");
+
     /** Those that change nothing about objects and references. */
     private static final Set<String> HARMLESS = Set.of(
             "noop",
@@ -33,6 +35,15 @@ final class RepositoryFormat {
                     gitDirectory,
                     "的設定檔（config）讀不懂。請由平臺重新複製（git clone --mirror）。",
                     "has settings (config) that cannot be read. Clone it anew from the forge (git clone --mirror)."));
+        }
+        String version =
+                Optional.ofNullable(read.get().getString("core", null, "repositoryformatversion")).orElse("0");
+        if (!VERSIONS.contains(version)) {
+            return Optional.of(Hiding.fault(
+                    gitDirectory,
+                    "的格式版本是 " + version + "，目前只認得 0 與 1。請由平臺重新複製（git clone --mirror）。",
+                    "is of the format version " + version
+                            + ", and only 0 and 1 are known. Clone it anew from the forge (git clone --mirror)."));
         }
         String hash = extension(read.get(), "objectformat", "sha1");
         if (!hash.equalsIgnoreCase("sha1")) {

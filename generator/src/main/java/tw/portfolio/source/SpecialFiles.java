@@ -1,6 +1,7 @@
 package tw.portfolio.source;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,25 +12,37 @@ import java.util.regex.Pattern;
 
 /**
  * Looks for pipes, devices and sockets where a repository keeps files: whoever reads one waits for ever. Folders of objects or references
- * that are links to elsewhere are told too, for what lies behind them is not looked at.
+ * that are links to elsewhere are told too, for what lies behind them is not looked at, and so is what may not be read.
  */
 final class SpecialFiles {
 
     /** Below the folders of objects and references; of those two themselves and of packs {@link Hiding} tells. */
     private static final Pattern READ = Pattern.compile("refs(/.*)?|objects/(?!pack$).*");
 
+    /** What is read of a repository; what is lacking there looks as if it had never been. */
+    private static final Pattern NEEDED = Pattern.compile("HEAD|config|packed-refs|(refs|objects)(/.*)?");
+
     private SpecialFiles() {}
 
-    /** Returns the first, named from the repository; links are followed, as reading would. */
-    static Optional<String> first(Path gitDirectory) throws IOException {
+    /**
+     * What is wrong with the files of a repository, each named from the repository.
+     *
+     * @param special the first that is no file
+     * @param denied the first that may not be read
+     */
+    record Found(Optional<String> special, Optional<String> denied) {}
+
+    /** Looks at every file; links are followed, as reading would. */
+    static Found in(Path gitDirectory) throws IOException {
         Finder finder = new Finder(gitDirectory);
         Files.walkFileTree(gitDirectory, finder);
-        return finder.found;
+        return new Found(finder.found, finder.denied);
     }
 
     private static final class Finder extends SimpleFileVisitor<Path> {
         private final Path root;
         private Optional<String> found = Optional.empty();
+        private Optional<String> denied = Optional.empty();
 
         Finder(Path root) {
             this.root = root;
@@ -37,7 +50,10 @@ final class SpecialFiles {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = root.relativize(file).toString().replace('\\', '/');
+            String name = name(file);
+            if (!Files.isReadable(file) && !attributes.isSymbolicLink()) {
+                deny(name);
+            }
             if (!attributes.isOther() && !(attributes.isSymbolicLink() && leadsAstray(file, name))) {
                 return FileVisitResult.CONTINUE;
             }
@@ -55,10 +71,23 @@ final class SpecialFiles {
             }
         }
 
-        /** What cannot be looked at is told of when it is read. */
+        /** What is gone by now is told of when it is read. */
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
+            if (e instanceof AccessDeniedException) {
+                deny(name(file));
+            }
             return FileVisitResult.CONTINUE;
+        }
+
+        private void deny(String name) {
+            if (denied.isEmpty() && NEEDED.matcher(name).matches()) {
+                denied = Optional.of(name);
+            }
+        }
+
+        private String name(Path file) {
+            return root.relativize(file).toString().replace('\\', '/');
         }
     }
 }

@@ -168,6 +168,10 @@ class RefusedRepositoriesTest {
                     git.run("symbolic-ref", "HEAD", "refs/heads/trunk");
                     return git.folder();
                 }),
+                new Refused("nothing in it", "是空的", "is empty", place -> {
+                    NativeGit.in(folder).run("init", "-q", "--bare", "-b", "main", place.toString());
+                    return place;
+                }),
                 new Refused("git folder elsewhere", "放在別處", "elsewhere", place -> {
                     cloned(place, "--separate-git-dir=" + place + ".git");
                     return place;
@@ -225,6 +229,7 @@ class RefusedRepositoriesTest {
                         "extensions.tomorrow",
                         "extensions.tomorrow",
                         place -> configured(place, "extensions.tomorrow", "true")),
+                new Refused("version nobody knows", "99", "99", place -> configured(place, "core.repositoryFormatVersion", "99")),
                 new Refused("configuration without end", "config", "configuration", place -> {
                     NativeGit git = copy(place);
                     write(git.folder().resolve(".git/config"), "# and so on\n".repeat(200_000));
