@@ -74,6 +74,7 @@ public final class Certifier {
         Set<String> told = new HashSet<>();
         List<Diagnostic> notes = new ArrayList<>(policy.notes());
         notes.addAll(KeyFindings.of(school, Pins.of(settings)));
+        LedgerFindings.of(settings).ifPresent(notes::add);
         for (Source source : sources) {
             List<Entry<?>> entries = Histories.entries(school, source);
             SourceCertifier certifier = new SourceCertifier(school, source, policy, settings);
