@@ -238,6 +238,13 @@ class MergeCheckTest {
         }
     }
 
+    @Test
+    void aPathThatIsTooLongIsRefusedInWords() throws IOException {
+        school.put("a".repeat(4_100), "x").commit("topic");
+        SourceException refused = assertThrows(SourceException.class, () -> judged().since("topic", "main"));
+        assertTrue(refused.text().zh().contains("路徑過長"), refused.text().zh());
+    }
+
     private Judged judged() {
         return new Judged(folder.resolve(REPOSITORY));
     }

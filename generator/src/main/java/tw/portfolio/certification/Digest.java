@@ -1,9 +1,11 @@
 package tw.portfolio.certification;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,34 +39,77 @@ final class Digest {
                 : tree(files, path.length() + 1).name();
     }
 
-    /** Returns the id of the tree of files whose paths share their first {@code prefix} characters. */
+    /** Returns the id of the tree of files whose paths share their first {@code prefix} characters, however deep they lie. */
     private static ObjectId tree(List<Blob> files, int prefix) {
-        Map<String, List<Blob>> children = new LinkedHashMap<>();
-        for (Blob file : files) {
-            int slash = file.path().indexOf('/', prefix);
-            // a directory is kept under its name with the slash, by which Git sorts it
-            String child =
-                    slash < 0 ? file.path().substring(prefix) : file.path().substring(prefix, slash + 1);
-            children.computeIfAbsent(child, name -> new ArrayList<>()).add(file);
+        List<Blob> sorted = new ArrayList<>(files);
+        sorted.sort(Comparator.comparing(Blob::path)); // so that what one folder holds stands together
+        Deque<Folder> open = new ArrayDeque<>();
+        open.push(new Folder("", prefix));
+        for (Blob file : sorted) {
+            while (!open.element().holds(file.path(), prefix)) {
+                close(open);
+            }
+            int begin = open.element().end();
+            for (int slash = file.path().indexOf('/', begin);
+                    slash >= 0;
+                    slash = file.path().indexOf('/', begin)) {
+                begin = slash + 1;
+                open.push(new Folder(file.path().substring(prefix, begin), begin));
+            }
+            open.element().put(file.path().substring(begin), FileMode.REGULAR_FILE, ObjectId.fromString(file.id()));
         }
-        TreeFormatter tree = new TreeFormatter();
-        children.entrySet().stream()
-                .sorted(Comparator.comparing(
-                        child -> child.getKey().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned))
-                .forEach(child -> append(tree, child.getKey(), child.getValue(), prefix));
-        try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
-            return tree.computeId(formatter);
+        while (open.size() > 1) {
+            close(open);
         }
+        return open.element().id();
     }
 
-    private static void append(TreeFormatter tree, String child, List<Blob> files, int prefix) {
-        if (child.endsWith("/")) {
-            tree.append(child.substring(0, child.length() - 1), FileMode.TREE, tree(files, prefix + child.length()));
-        } else {
-            tree.append(
-                    child,
-                    FileMode.REGULAR_FILE,
-                    ObjectId.fromString(files.get(0).id()));
+    private static void close(Deque<Folder> open) {
+        Folder full = open.pop();
+        String name = full.path.substring(open.element().path.length());
+        open.element().put(name, FileMode.TREE, full.id());
+    }
+
+    /** A folder whose files are being gathered. */
+    private static final class Folder {
+        /** Within the record, with a slash at its end; empty for the record itself. */
+        private final String path;
+
+        private final int end;
+        private final Map<String, Child> children = new LinkedHashMap<>();
+
+        private record Child(FileMode mode, ObjectId id) {}
+
+        Folder(String path, int end) {
+            this.path = path;
+            this.end = end;
+        }
+
+        int end() {
+            return end;
+        }
+
+        boolean holds(String file, int prefix) {
+            return file.startsWith(path, prefix);
+        }
+
+        /** Puts in a child; a folder goes by its name with the slash, by which Git sorts it. */
+        void put(String name, FileMode mode, ObjectId id) {
+            children.putIfAbsent(name, new Child(mode, id));
+        }
+
+        ObjectId id() {
+            TreeFormatter tree = new TreeFormatter();
+            children.entrySet().stream()
+                    .sorted(Comparator.comparing(
+                            child -> child.getKey().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned))
+                    .forEach(child -> tree.append(
+                            child.getKey().replaceAll("/$", ""),
+                            child.getValue().mode(),
+                            child.getValue().id()));
+            try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
+                return tree.computeId(formatter);
+            }
         }
     }
 }

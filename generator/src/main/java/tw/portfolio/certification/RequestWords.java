@@ -2,6 +2,7 @@ package tw.portfolio.certification;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
@@ -28,16 +29,16 @@ public final class RequestWords {
     }
 
     public Text reason(Obstacle obstacle, ProposedRecord record) {
-        return fill(obstacle.key() + ".reason", values(obstacle, record));
+        return fill(obstacle.key() + ".reason", values(obstacle, record, UnaryOperator.identity()));
     }
 
     public Text next(Obstacle obstacle, ProposedRecord record) {
-        return fill(obstacle.key() + ".next", values(obstacle, record));
+        return fill(obstacle.key() + ".next", values(obstacle, record, UnaryOperator.identity()));
     }
 
     /** Returns {@link #reason} as it is said to the student who is to mend it. */
     Text ownReason(Obstacle obstacle, ProposedRecord record) {
-        return fill(catalogue.own(obstacle.key() + ".reason"), values(obstacle, record));
+        return fill(catalogue.own(obstacle.key() + ".reason"), values(obstacle, record, catalogue::own));
     }
 
     /** Returns {@link #next(OpenRequest, ProposedRecord)} as it is said to the student who is to mend it. */
@@ -46,7 +47,7 @@ public final class RequestWords {
             return next(request, record);
         }
         Obstacle first = record.obstacles().get(0);
-        return fill(catalogue.own(first.key() + ".next"), values(first, record));
+        return fill(catalogue.own(first.key() + ".next"), values(first, record, catalogue::own));
     }
 
     /** Returns the one thing to do next: what stands in the way first, else the merge. */
@@ -97,9 +98,13 @@ public final class RequestWords {
         return Text.same(Integer.toString(value));
     }
 
-    private Map<String, Text> values(Obstacle obstacle, ProposedRecord record) {
+    /** Whatever the words of a cause name is given: what somebody puts into a request must stop nobody's run. */
+    private Map<String, Text> values(Obstacle obstacle, ProposedRecord record, UnaryOperator<String> key) {
         Map<String, Text> values = new LinkedHashMap<>(obstacle.values());
         values.put("whom", whom(record));
+        values.put("who", values.getOrDefault("detail", Text.same("")));
+        String again = Tracked.ofOwner(record.kind()) ? "request.again.owner" : "request.again.office";
+        values.put("again", fill(key.apply(again), values));
         return values;
     }
 

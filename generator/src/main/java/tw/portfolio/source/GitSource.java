@@ -59,14 +59,19 @@ final class GitSource implements Source {
             walk.addTree(commits.parseCommit(ObjectId.fromString(head.commit())).getTree());
             walk.setRecursive(true);
             while (walk.next()) {
-                if (files.size() == MAX_FILES || walk.getPathLength() > MAX_PATH_BYTES) {
-                    throw tooLarge(name);
-                }
+                bound(name, files.size(), walk);
                 files.add(file(repository, walk.getPathString(), walk, 0));
             }
         }
         files.sort(Comparator.comparing(SourceFile::path));
         return List.copyOf(files);
+    }
+
+    /** Refuses one file more than can be looked at, or one that lies too deep. */
+    static void bound(String name, int found, TreeWalk walk) throws SourceException {
+        if (found == MAX_FILES || walk.getPathLength() > MAX_PATH_BYTES) {
+            throw tooLarge(name);
+        }
     }
 
     private static SourceException tooLarge(String name) {

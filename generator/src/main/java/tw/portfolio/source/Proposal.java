@@ -89,7 +89,8 @@ public final class Proposal implements Closeable {
             RevCommit tip = commits.parseCommit(ObjectId.fromString(head.commit()));
             RevCommit base = base(commits, into, tip, since);
             Source.Head target = new Source.Head(repository, into.name(), head.branch());
-            return new Proposal(settings.name(), repository, target, tip.name(), changes(repository, base, into, tip));
+            SortedMap<String, Change> changes = changes(target, settings.name(), base, tip);
+            return new Proposal(settings.name(), repository, target, tip.name(), changes);
         } catch (IOException | RuntimeException e) {
             repository.close();
             throw e;
@@ -137,15 +138,19 @@ public final class Proposal implements Closeable {
         return base;
     }
 
-    private static SortedMap<String, Change> changes(
-            Repository repository, RevCommit base, RevCommit into, RevCommit tip) throws IOException {
+    private static SortedMap<String, Change> changes(Source.Head target, String name, RevCommit base, RevCommit tip)
+            throws IOException {
+        Repository repository = target.repository();
         SortedMap<String, Change> changes = new TreeMap<>();
-        try (TreeWalk walk = new TreeWalk(repository)) {
+        try (RevWalk commits = new RevWalk(repository);
+                TreeWalk walk = new TreeWalk(repository)) {
+            RevCommit into = commits.parseCommit(ObjectId.fromString(target.commit()));
             walk.addTree(base.getTree());
             walk.addTree(tip.getTree());
             walk.setRecursive(true);
             walk.setFilter(TreeFilter.ANY_DIFF);
             while (walk.next()) {
+                GitSource.bound(name, changes.size(), walk);
                 Change change = new Change(
                         isThere(walk, BASE) ? Optional.of(walk.getObjectId(BASE)) : Optional.empty(),
                         at(repository, walk.getPathString(), into),
@@ -216,6 +221,7 @@ public final class Proposal implements Closeable {
             walk.setRecursive(true);
             walk.setFilter(new Wanted(scope));
             while (walk.next()) {
+                GitSource.bound(name, files.size(), walk);
                 files.put(walk.getPathString(), file(repository, walk, 0));
             }
         }

@@ -13,8 +13,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.blob.Blob;
 import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.source.MalformedCommitException;
+import tw.portfolio.source.Source;
+import tw.portfolio.source.SourceFile;
+import tw.portfolio.source.Sources;
 
 /** Objects that Git itself does not write and takes all the same when they are pushed. */
 class UnlikeGitTest {
@@ -160,6 +165,60 @@ class UnlikeGitTest {
             git.write(".git/refs/merge-requests/7/head", commit + "\n"); // a server that checks nothing
             RequestDesk desk = new RequestDesk(folder, git);
             assertEquals("!7 MALFORMED\n", desk.lines(folder.resolve("work")), text);
+        }
+    }
+
+    /** Nobody need merge it: it is told of that request alone. */
+    @Test
+    void aRequestWithAFolderThatListsANameTwiceIsToldOfByItself() throws IOException, InterruptedException {
+        git.run("checkout", "-q", "-b", "work");
+        git.put(RIVER + "/outcome.md", "math.md");
+        git.commit("chen", "2025-10-01T20:00:00+08:00");
+        String twin =
+                git.as("chen", "2025-10-01T21:00:00+08:00", "commit-tree", doubled("own"), "-p", "HEAD", "-m", "更新");
+        git.run("update-ref", "refs/merge-requests/7/head", twin.strip());
+        RequestDesk desk = new RequestDesk(folder, git);
+        assertEquals(
+                "!7 " + RIVER + " ADDED 數學 by 王老師（數學） 0→1/5 [doubled-entry " + RIVER + "]\n",
+                desk.lines(folder.resolve("work")));
+        ProposedRecord record =
+                desk.read(Optional.empty()).all().get(0).records().get(0);
+        RequestWords words = new RequestWords(tw.portfolio.diagnostic.Catalogue.shipped());
+        String next = words.next(record.obstacles().get(0), record).zh();
+        assertEquals("請資訊人員查明是誰送的；查明後，請學生從最新的主分支另開分支，重新送一個請求", next);
+    }
+
+    /** As deep as a path may be long. */
+    @Test
+    void foldersWithinFoldersHaveTheDigestThatGitGivesThem() throws IOException, InterruptedException {
+        StringBuilder stream = new StringBuilder("commit refs/heads/main\n"
+                + "committer chen <chen@yfsh.example> 1759300000 +0800\ndata 1\nx\nfrom refs/heads/main^0\n");
+        for (String file : List.of("a-b", "a/".repeat(1_900) + "x", "a/".repeat(1_000) + "y", "a0")) {
+            stream.append("M 644 inline ")
+                    .append(RIVER)
+                    .append('/')
+                    .append(file)
+                    .append("\ndata 1\nx\n");
+        }
+        git.put(RIVER + "/outcome.md", "math.md");
+        git.commit("chen", "2025-10-01T20:00:00+08:00");
+        typed(stream.toString(), "fast-import", "--quiet");
+        List<String> digests = new java.util.concurrent.CopyOnWriteArrayList<>();
+        Thread small = new Thread(null, () -> digests.add(digest()), "small", 256 << 10);
+        small.start();
+        small.join();
+        assertEquals(List.of(git.run("rev-parse", "main:" + RIVER).strip()), digests);
+    }
+
+    private String digest() {
+        try (Source source = Sources.open(git.source())) {
+            List<Blob> files = source.files().stream()
+                    .map(SourceFile::blob)
+                    .filter(file -> file.path().startsWith(RIVER + "/"))
+                    .toList();
+            return Digest.of(RecordKind.OUTCOME, RIVER, files);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 
