@@ -37,6 +37,11 @@ import tw.portfolio.submission.Lint;
  */
 final class MergeCheck {
     private static final RuleId UNCOMMITTED = new RuleId("certification.uncommitted");
+
+    /** What tells of a course that a record's student does not take, at its own place. */
+    private static final Set<RuleId> OF_COURSE =
+            Set.of(new RuleId("outcome.course-not-taken"), new RuleId("reference.unknown-course"));
+
     private final BuildRequest request;
     private final Stages stages;
     private final KnownFiles known = new KnownFiles();
@@ -76,7 +81,7 @@ final class MergeCheck {
                 || touched.removes()
                 || proposed.notes().stream().anyMatch(note -> !touched.isAt(note.at()));
         State old = stages.run("compare", () -> Noted.clean(compares ? before(target, touched) : proposed));
-        Foretold foretold = target.foretold(proposal.tip());
+        Foretold foretold = target.foretold(proposal.tip(), courses(proposed));
         List<Diagnostic> told = Stream.of(
                         told(proposed, old, touched), takenAway(old, proposed, touched), foretold.findings())
                 .flatMap(List::stream)
@@ -88,6 +93,14 @@ final class MergeCheck {
         return report(told, proposed, merge, after.value());
     }
 
+    /** Returns the files of records whose course is told to be unknown or not taken. */
+    private static Set<String> courses(State proposed) {
+        return proposed.notes().stream()
+                .filter(note -> OF_COURSE.contains(note.rule()))
+                .map(note -> note.at().path())
+                .collect(Collectors.toSet());
+    }
+
     /**
      * The school before the merge; its histories are closed with it.
      *
@@ -96,8 +109,8 @@ final class MergeCheck {
     private record Target(OpenSources sources, List<Diagnostic> notes, Optional<MergeTarget> school)
             implements Closeable {
 
-        Foretold foretold(String tip) throws IOException {
-            return school.isEmpty() ? Foretold.NOTHING : school.get().foretell(tip);
+        Foretold foretold(String tip, Set<String> courses) throws IOException {
+            return school.isEmpty() ? Foretold.NOTHING : school.get().foretell(tip, courses);
         }
 
         @Override

@@ -165,7 +165,9 @@ final class DryRun {
             String named = course.map(Course::name).orElse(id.value());
             return Optional.of(Obstacle.of(Cause.NOT_ENROLLED, Cut.to(Cut.NAME, named)));
         }
-        return draft.whom().staff().isEmpty() ? Optional.of(Obstacle.of("nobody")) : Optional.empty();
+        return draft.whom().staff().isEmpty()
+                ? Optional.of(Obstacle.of("nobody").with(Cause.NOT_COURSE_TEACHER))
+                : Optional.empty();
     }
 
     /**
@@ -190,12 +192,16 @@ final class DryRun {
                 all.add(record.with(Obstacle.of("beside", named(faulty.get()))));
             } else {
                 all.add(elsewhere
-                        .map(other ->
-                                record.with(Obstacle.of("several", other.whom().joined(Text.same(named(other))))))
+                        .map(other -> record.with(several(record, other)))
                         .orElse(record));
             }
         }
         return all;
+    }
+
+    private static Obstacle several(ProposedRecord record, ProposedRecord other) {
+        return Obstacle.of("several", other.whom().joined(Text.same(named(other))))
+                .with(record.kind() == RecordKind.OUTCOME ? Cause.NOT_COURSE_TEACHER : Cause.NOT_THE_OFFICE);
     }
 
     private static String named(ProposedRecord record) {

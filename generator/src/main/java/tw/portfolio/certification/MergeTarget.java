@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.model.School;
@@ -82,7 +83,7 @@ public final class MergeTarget implements Closeable {
     /**
      * What a merge request proposes.
      *
-     * @param records none where it is more than is looked at
+     * @param records none where it is more than is looked at, which a finding then says
      * @param findings what stands in its way, and whose merge offices' files wait for
      */
     public record Foretold(List<ProposedRecord> records, List<Diagnostic> findings) {
@@ -99,8 +100,9 @@ public final class MergeTarget implements Closeable {
      * Returns what a merge request proposes and what would come of it.
      *
      * @param tip the commit that would be merged, 40 hexadecimal digits
+     * @param courses the files of records whose course the rules find fault with already
      */
-    public Foretold foretell(String tip) throws IOException {
+    public Foretold foretell(String tip, Set<String> courses) throws IOException {
         try {
             Optional<SourceHistory> main = histories.of(sources.get(0));
             String name = sources.get(0).name();
@@ -111,9 +113,15 @@ public final class MergeTarget implements Closeable {
                 return new Foretold(List.of(), findings); // who anybody is cannot be told
             }
             Refusals refusals = Refusals.of(policy.policy().school(), histories);
-            List<ProposedRecord> records = unbelieved.foretold(
-                    new RequestReader(main.get(), policy.policy(), settings, refusals).records(tip));
-            findings.addAll(new ProposalFindings(name).of(records));
+            ProposalFindings told = new ProposalFindings(name, courses);
+            Optional<List<ProposedRecord>> read =
+                    new RequestReader(main.get(), policy.policy(), settings, refusals).records(tip);
+            if (read.isEmpty()) {
+                findings.add(told.unread());
+                return new Foretold(List.of(), findings);
+            }
+            List<ProposedRecord> records = unbelieved.foretold(read.get());
+            findings.addAll(told.of(records));
             return new Foretold(records, findings);
         } catch (IOException e) {
             throw Damage.told(sources, e);

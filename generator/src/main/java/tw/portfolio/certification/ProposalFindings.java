@@ -19,14 +19,28 @@ final class ProposalFindings {
     static final RuleId WHOSE = new RuleId("certification.whose-merge");
     static final RuleId WHOSE_POLICY = new RuleId("certification.whose-policy-merge");
 
-    /** What other rules find at its own place in the record. */
-    private static final Set<Cause> TOLD_BY_RULES = Set.of(Cause.NOT_ENROLLED);
+    static final RuleId UNREAD = new RuleId("certification.not-looked-at");
 
     private final String source;
+    private final Set<String> courses;
     private final RequestWords words = new RequestWords(Catalogue.shipped());
 
-    ProposalFindings(String source) {
+    /**
+     * Prepares for one source.
+     *
+     * @param courses the files of records whose course the rules find fault with, at its own place
+     */
+    ProposalFindings(String source, Set<String> courses) {
         this.source = source;
+        this.courses = Set.copyOf(courses);
+    }
+
+    /** Returns the finding that tells of a request that is more than is looked at. */
+    Diagnostic unread() {
+        return Diagnostic.error(UNREAD, Location.ofFile(source, RecordKind.SCHOOL.pattern()))
+                .with("commits", RequestReader.MOST_COMMITS)
+                .with("files", ProposedReader.MOST_FILES)
+                .with("records", ProposedReader.MOST_RECORDS);
     }
 
     List<Diagnostic> of(List<ProposedRecord> records) {
@@ -44,7 +58,10 @@ final class ProposalFindings {
 
     private Optional<Diagnostic> inVain(ProposedRecord record, Obstacle obstacle) {
         return obstacle.cause()
-                .filter(cause -> !TOLD_BY_RULES.contains(cause))
+                .filter(cause -> cause != Cause.NOT_ENROLLED
+                        || !courses.contains(at(record).path()))
+                .filter(cause ->
+                        cause != Cause.NOT_THE_OFFICE) // whose merge an office's file waits for is told of each
                 .flatMap(cause -> Findings.rule(cause.kind()))
                 .map(rule -> Diagnostic.error(rule, at(record))
                         .with("reason", words.reason(obstacle, record))

@@ -26,8 +26,8 @@ import tw.portfolio.source.SourceFile;
 
 /** Which records a branch would change if it were merged into the main line as that stands now, and what would come of it. */
 final class ProposedReader {
-    private static final int MOST_FILES = 2_000;
-    private static final int MOST_RECORDS = 500;
+    static final int MOST_FILES = 2_000;
+    static final int MOST_RECORDS = 500;
 
     /** Commits of the branch times records of students: each pair is looked at. */
     private static final int MOST_PAIRS = 20_000;
@@ -41,6 +41,7 @@ final class ProposedReader {
     private final Entitlement entitlement;
     private final Previews previews;
     private final DryRun dryRun;
+    private final ThreeWay threeWay;
     private final Refusals refusals;
 
     ProposedReader(SourceHistory history, Policy policy, LocalDate today, Owners.Earlier earlier, Refusals refusals) {
@@ -52,6 +53,7 @@ final class ProposedReader {
         this.entitlement = new Entitlement(policy);
         this.previews = new Previews(policy);
         this.dryRun = new DryRun(history, policy, today, earlier);
+        this.threeWay = new ThreeWay(history.mainline());
         this.refusals = refusals;
     }
 
@@ -61,7 +63,12 @@ final class ProposedReader {
     /** What a branch proposes. */
     record Proposals(List<ProposedRecord> records, int otherFiles) {}
 
-    /** A record as a branch would leave it. */
+    /**
+     * A record as a branch would leave it.
+     *
+     * @param stated what its own file says once it is merged
+     * @param file that file
+     */
     record Draft(
             Tracked record,
             Change change,
@@ -150,7 +157,7 @@ final class ProposedReader {
         }
         Change change = ours.isEmpty() ? Change.ADDED : theirs.isEmpty() ? Change.REMOVED : Change.CHANGED;
         StepCommit shown = change == Change.REMOVED ? line : tip;
-        Optional<byte[]> bytes = bytes(shown, file);
+        Optional<byte[]> bytes = change == Change.CHANGED ? merged(branch, file) : bytes(shown, file);
         Stated stated = bytes.isEmpty() || !record.ofOwner()
                 ? Stated.NOTHING
                 : CommittedRecord.read(Stated.class, file, bytes.get()).orElse(Stated.NOTHING);
@@ -161,6 +168,40 @@ final class ProposedReader {
                 MOST_FILES_OF_RECORD);
         Responsible whom = entitlement.who(record, stated, today);
         return Optional.of(new Draft(record, change, stated, bytes, files, changed, whom));
+    }
+
+    /** Returns a record's own file as a forge would merge it; as the branch has it where the lines of both sides collide. */
+    private Optional<byte[]> merged(Mainline.Unmerged branch, String file) throws IOException {
+        StepCommit tip = branch.commits().get(0);
+        StepCommit line = history.mainline().head();
+        Optional<Trees.Entry> ours = trees.entry(line, file);
+        Optional<Trees.Entry> theirs = trees.entry(tip, file);
+        for (StepCommit base : branch.bases()) {
+            Optional<Trees.Entry> before = trees.entry(base, file);
+            if (before.equals(ours)) {
+                return bytes(tip, file);
+            }
+            if (before.equals(theirs)) {
+                return bytes(line, file);
+            }
+            Optional<byte[]> both = both(before, ours, theirs);
+            if (both.isPresent()) {
+                return both;
+            }
+        }
+        return bytes(tip, file);
+    }
+
+    private Optional<byte[]> both(
+            Optional<Trees.Entry> before, Optional<Trees.Entry> ours, Optional<Trees.Entry> theirs) throws IOException {
+        if (before.isEmpty() || ours.isEmpty() || theirs.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return threeWay.merged(before.get(), ours.get(), theirs.get());
+        } catch (MissingBytesException e) {
+            return Optional.empty(); // a clone without blobs
+        }
     }
 
     private Optional<byte[]> bytes(StepCommit commit, String file) throws IOException {

@@ -27,7 +27,7 @@ final class RequestReader {
     private static final int MOST_REQUESTS = 3_000;
 
     /** A student's branch has a handful. */
-    private static final int MOST_COMMITS = 300;
+    static final int MOST_COMMITS = 300;
 
     private static final int MOST_COMMITS_TOGETHER = 60_000;
 
@@ -75,16 +75,18 @@ final class RequestReader {
         return new OpenRequests(open, list.isPresent(), passedOver, drafts);
     }
 
-    /** Returns what a branch proposes; none when it is more than is looked at. */
-    List<ProposedRecord> records(String tip) throws IOException {
+    /** Returns what a branch proposes; nothing when it is more than is looked at. */
+    Optional<List<ProposedRecord>> records(String tip) throws IOException {
         Optional<Mainline.Unmerged> branch = history.mainline().unmerged(ObjectId.fromString(tip), MOST_COMMITS);
-        if (branch.isEmpty() || branch.get().commits().isEmpty()) {
-            return List.of();
+        if (branch.isEmpty()) {
+            return Optional.empty();
+        }
+        if (branch.get().commits().isEmpty()) {
+            return Optional.of(List.of());
         }
         Bracket unknown = new Bracket(Optional.empty(), Optional.empty());
         return records.read(branch.get(), new ProposedReader.HandedIn(settings.clock(), unknown))
-                .map(ProposedReader.Proposals::records)
-                .orElse(List.of());
+                .map(ProposedReader.Proposals::records);
     }
 
     /** The forge knows which requests are open; the clone may know a later head, or lack the one it names. */

@@ -117,20 +117,33 @@ final class ThreeWay {
     }
 
     private boolean merges(Trees.Entry before, Trees.Entry our, Trees.Entry their) throws IOException {
+        return merge(before, our, their).isPresent();
+    }
+
+    /** Returns the text that a forge makes of a file both sides changed; nothing where their lines collide. */
+    Optional<byte[]> merged(Trees.Entry before, Trees.Entry our, Trees.Entry their) throws IOException {
+        Optional<MergeResult<RawText>> merge = merge(before, our, their);
+        return merge.isEmpty() ? Optional.empty() : Optional.of(bytes(merge.get()));
+    }
+
+    private Optional<MergeResult<RawText>> merge(Trees.Entry before, Trees.Entry our, Trees.Entry their)
+            throws IOException {
         if (!regular(List.of(before, our, their))) {
-            return false;
+            return Optional.empty();
         }
         Optional<RawText> base = text(before.id());
         Optional<RawText> main = text(our.id());
         Optional<RawText> branch = text(their.id());
-        return base.isPresent()
-                && main.isPresent()
-                && branch.isPresent()
-                && LineWork.isBounded(base.get(), main.get())
-                && LineWork.isBounded(base.get(), branch.get())
-                && !new MergeAlgorithm(new HistogramDiff())
-                        .merge(RawTextComparator.DEFAULT, base.get(), main.get(), branch.get())
-                        .containsConflicts();
+        if (base.isEmpty()
+                || main.isEmpty()
+                || branch.isEmpty()
+                || !LineWork.isBounded(base.get(), main.get())
+                || !LineWork.isBounded(base.get(), branch.get())) {
+            return Optional.empty();
+        }
+        MergeResult<RawText> merge = new MergeAlgorithm(new HistogramDiff())
+                .merge(RawTextComparator.DEFAULT, base.get(), main.get(), branch.get());
+        return Optional.of(merge).filter(it -> !it.containsConflicts());
     }
 
     /** Returns the trees of the common ancestors; one that is empty where there is no common ancestor. */
@@ -234,10 +247,14 @@ final class ThreeWay {
     }
 
     private static ObjectId id(MergeResult<RawText> merge) throws IOException {
+        try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
+            return formatter.idFor(Constants.OBJ_BLOB, bytes(merge));
+        }
+    }
+
+    private static byte[] bytes(MergeResult<RawText> merge) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new MergeFormatter().formatMerge(bytes, merge, Arrays.asList("", "", ""), StandardCharsets.UTF_8);
-        try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
-            return formatter.idFor(Constants.OBJ_BLOB, bytes.toByteArray());
-        }
+        return bytes.toByteArray();
     }
 }

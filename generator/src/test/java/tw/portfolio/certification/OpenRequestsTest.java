@@ -182,6 +182,22 @@ class OpenRequestsTest {
                 desk.lines());
     }
 
+    /** The branch says the one course, the main line the other since; a merge keeps the lines of both. */
+    @Test
+    void theCourseIsThatOfTheMergedFile() throws IOException, InterruptedException {
+        String math = Files.readString(folder.resolve("work/history/math.md"));
+        git.write(CHEN + "river/outcome.md", math);
+        git.commit("chen", "2025-09-30T20:00:00+08:00");
+        desk.anew();
+        git.write(CHEN + "river/outcome.md", math + "\n再補一段。\n");
+        git.commit("chen", "2025-10-01T20:00:00+08:00");
+        git.run("checkout", "-q", "main");
+        desk.request(1);
+        git.write(CHEN + "river/outcome.md", math.replace("course: MATH", "course: PHYS"));
+        git.commit("chen", "2025-10-01T21:00:00+08:00");
+        assertEquals("!1 " + CHEN + "river CHANGED 物理 by 李老師（物理）或趙老師（物理） 1→1/5\n", desk.lines());
+    }
+
     @Test
     void whoeverCertifiesMustNotHaveWritten() throws IOException, InterruptedException {
         desk.branch("chen", CHEN + "river", "math.md");

@@ -87,6 +87,71 @@ class ForetoldTest {
         assertTrue(words.contains("註冊組"), words);
     }
 
+    /** The same tree by one commit would be told; what nobody looked at is not therefore sound. */
+    @Test
+    void aBranchThatIsTooLongToBeLookedAtIsTold() throws IOException {
+        school.put(WORK + "/outcome.md", "math.md");
+        school.commit("lin", "2025-10-03T20:00:00+08:00");
+        for (int i = 0; i < 300; i++) {
+            school.as("lin", "2025-10-03T21:00:00+08:00", "commit", "-q", "--allow-empty", "-m", "更新");
+        }
+        assertEquals(List.of("error certification.not-looked-at portfolio.yaml"), about("certification"));
+    }
+
+    @Test
+    void moreRecordsThanAreLookedAtAreTold() throws IOException {
+        for (int i = 0; i < 501; i++) {
+            school.put(WORK + i + "/outcome.md", "math.md");
+        }
+        school.commit("lin", "2025-10-03T20:00:00+08:00");
+        assertEquals(List.of("error certification.not-looked-at portfolio.yaml"), about("certification"));
+    }
+
+    @Test
+    void twoCoursesThatNoOneTeacherCanMergeAreTold() throws IOException {
+        school.put(WORK + "/outcome.md", "math.md");
+        school.put(WORK + "-light/outcome.md", "phys.md");
+        school.commit("chen", "2025-10-03T20:00:00+08:00");
+        assertEquals(
+                List.of(
+                        "error certification.wrong-certifier " + WORK + "-light/outcome.md",
+                        "error certification.wrong-certifier " + WORK + "/outcome.md"),
+                about("certification"));
+    }
+
+    @Test
+    void aCourseThatNobodyTeachesIsTold() throws IOException {
+        school.git().run("checkout", "-q", "--orphan", "fresh");
+        Path courses = school.folder().resolve("courses/114-1.yaml");
+        Files.writeString(
+                courses,
+                Files.readString(courses)
+                        .replace(
+                                "{teacher: wang, from: 2025-08-01, to: 2026-01-31}",
+                                "{teacher: wang, from: 2025-08-01, to: 2025-09-30}"));
+        school.commit("huang", "2025-08-20T08:00:00+08:00");
+        school.git().run("branch", "-f", "main", "fresh");
+        school.git().run("checkout", "-q", "-B", "topic");
+        school.put(WORK + "/outcome.md", "math.md");
+        school.commit("chen", "2025-10-03T20:00:00+08:00");
+        assertEquals(List.of("error certification.wrong-certifier " + WORK + "/outcome.md"), about("certification"));
+    }
+
+    /** The student enters a course of one's own choice along with the work; the row counts for nothing. */
+    @Test
+    void aCourseThatTheStudentDoesNotTakeIsToldOnce() throws IOException {
+        school.put(WORK + "/outcome.md", "drama.md");
+        school.commit("chen", "2025-10-03T20:00:00+08:00");
+        assertEquals(List.of(), about("certification"));
+        assertEquals(1, about("outcome.course-not-taken").size());
+        Path taken = school.folder().resolve("enrolments/114-1/101.yaml");
+        Files.writeString(taken, Files.readString(taken) + "  - {course: DRAMA}\n");
+        school.commit("chen", "2025-10-03T21:00:00+08:00");
+        assertEquals(List.of(), about("outcome.course-not-taken"));
+        assertEquals(
+                List.of("error certification.wrong-certifier " + WORK + "/outcome.md"), about("certification.wrong"));
+    }
+
     private List<String> about(String rules) throws IOException {
         return findings().stream()
                 .filter(finding -> finding.rule().value().startsWith(rules))
