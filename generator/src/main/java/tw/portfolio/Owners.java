@@ -8,10 +8,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.Certification;
+import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.forge.CodeOwners;
 import tw.portfolio.forge.CommittedOwners;
 import tw.portfolio.forge.Forge;
@@ -24,10 +28,18 @@ import tw.portfolio.rules.Inspection;
 /** Whom a forge is to ask for reviews: the answer to {@code portfolio codeowners}. */
 public final class Owners {
 
+    /** What leaves nobody's duties believed: a file made then would ask hardly anybody. */
+    private static final Set<RuleId> NOTHING_BELIEVED = Set.of(
+            new RuleId("certification.no-trust-settings"),
+            new RuleId("certification.forge-not-listed"),
+            new RuleId("certification.no-policy"),
+            CertifiedSchool.HISTORY_BROKEN);
+
     private Owners() {}
 
     /**
-     * Returns the CODEOWNERS file, or nothing where there is no school to read.
+     * Returns the CODEOWNERS file, or nothing where there is no school to read or its lists cannot be judged. Rows that nobody entitled
+     * stands for are left out of it, as they are of everything.
      *
      * @param reviewers the reviewers of each course instead, for forges that read no such file
      */
@@ -39,7 +51,15 @@ public final class Owners {
             if (bound.value().isEmpty()) {
                 return new Noted<>(Optional.empty(), Inputs.join(opened.notes(), bound.notes()));
             }
-            School school = bound.value().get();
+            Noted<Certification> certified = Inputs.certify(bound.value().get(), sources, request);
+            if (certified.notes().stream().anyMatch(note -> NOTHING_BELIEVED.contains(note.rule()))) {
+                return new Noted<>(
+                        Optional.empty(),
+                        certified.notes().stream()
+                                .filter(note -> NOTHING_BELIEVED.contains(note.rule()))
+                                .toList());
+            }
+            School school = certified.value().certified().school();
             Noted<Edition> edition = Inputs.edition(school);
             LocalDate day = day(request);
             Noted<String> made;
@@ -49,7 +69,8 @@ public final class Owners {
                 Noted<CodeOwners> owners = CodeOwners.of(forge, school, edition.value(), day);
                 made = new Noted<>(owners.value().text(), owners.notes());
             }
-            List<Diagnostic> notes = new ArrayList<>(Inputs.join(edition.notes(), made.notes()));
+            List<Diagnostic> notes = new ArrayList<>(Inputs.unsettled(certified));
+            notes.addAll(Inputs.join(edition.notes(), made.notes()));
             return new Noted<>(
                     Optional.of(made.value()), notes.stream().sorted().toList());
         }

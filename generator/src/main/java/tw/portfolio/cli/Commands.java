@@ -145,8 +145,10 @@ final class Commands {
 
     private CommandSpec codeowners() {
         CommandSpec spec = verb(CODEOWNERS);
-        for (Setting setting : READING) {
-            spec.addOption(options.option(setting, Goal.CHECK));
+        for (Setting setting : Setting.values()) {
+            if (VERDICTS.contains(setting) || setting == Setting.WORKTREE) {
+                spec.addOption(options.option(setting, Goal.CHECK));
+            }
         }
         spec.addOption(options.forge(true));
         spec.addOption(OptionSpec.builder(OUTPUT)
