@@ -24,8 +24,7 @@ public record SigningKey(
         @Field(zh = "起日", en = "from", example = "2025-08-01")
         LocalDate from,
 
-        @Field(zh = "迄日", en = "to", example = "2026-07-31") Optional<LocalDate> to,
-
+        @Field(zh = "迄日", en = "to") Optional<LocalDate> to,
         @Field(zh = "撤銷日", en = "revoked on") Optional<LocalDate> revokedOn,
         @Field(zh = "撤銷原因", en = "reason of the revocation") Optional<RevocationReason> reason,
 
