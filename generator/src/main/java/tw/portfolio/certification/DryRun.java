@@ -16,7 +16,6 @@ import tw.portfolio.certification.ProposedRecord.Change;
 import tw.portfolio.certification.Verdict.Reason;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
-import tw.portfolio.model.office.Course;
 
 /**
  * What would stand in the way of a certification if somebody responsible merged a branch now. The checks are those of {@link Evaluation},
@@ -25,6 +24,7 @@ import tw.portfolio.model.office.Course;
 final class DryRun {
     private final Mainline mainline;
     private final Policy policy;
+    private final Entitlement entitlement;
     private final LocalDate today;
     private final ThreeWay threeWay;
     private final BranchAuthors branchAuthors;
@@ -35,6 +35,7 @@ final class DryRun {
         Mainline mainline = history.mainline();
         this.mainline = mainline;
         this.policy = policy;
+        this.entitlement = new Entitlement(policy);
         this.today = today;
         this.owners = new Owners(history, policy, earlier);
         this.earlierWriters = new EarlierWriters(history, owners);
@@ -153,17 +154,9 @@ final class DryRun {
     }
 
     private Optional<Obstacle> taken(Draft draft) {
-        Tracked record = draft.record();
-        var id = draft.stated().course().orElseThrow();
-        Optional<Course> course = policy.course(record.term(), id);
-        boolean taken = course.isPresent()
-                && record.student()
-                        .flatMap(policy::student)
-                        .map(student -> policy.takes(student, record.term(), id))
-                        .orElse(false);
-        if (!taken) {
-            String named = course.map(Course::name).orElse(id.value());
-            return Optional.of(Obstacle.of(Cause.NOT_ENROLLED, Cut.to(Cut.NAME, named)));
+        Optional<String> untaken = entitlement.notTaken(draft.record(), draft.stated());
+        if (untaken.isPresent()) {
+            return Optional.of(Obstacle.of(Cause.NOT_ENROLLED, Cut.to(Cut.NAME, untaken.get())));
         }
         return draft.whom().staff().isEmpty()
                 ? Optional.of(Obstacle.of("nobody").with(Cause.NOT_COURSE_TEACHER))

@@ -78,11 +78,7 @@ final class Entitlement {
     private Ruling outcome(Tracked record, CourseId id, StaffMember certifier, LocalDate day) {
         Term term = record.term();
         Optional<Course> course = policy.course(term, id);
-        boolean taken = record.student()
-                .flatMap(policy::student)
-                .map(student -> policy.takes(student, term, id))
-                .orElse(false);
-        if (course.isEmpty() || !taken) {
+        if (course.isEmpty() || !takes(record, id)) {
             return Ruling.refused(Cause.NOT_ENROLLED, course.map(Course::name).orElseGet(id::value));
         }
         List<StaffId> teachers = teachers(course.get(), term, day);
@@ -100,6 +96,25 @@ final class Entitlement {
         return deputy
                 ? new Ruling(Optional.empty(), true)
                 : Ruling.refused(Cause.NOT_COURSE_TEACHER, course.get().name());
+    }
+
+    private boolean takes(Tracked record, CourseId course) {
+        return record.student()
+                .flatMap(policy::student)
+                .map(student -> policy.takes(student, record.term(), course))
+                .orElse(false);
+    }
+
+    /** Returns the name of the course of an outcome whose student does not take it; nothing for any other record. */
+    Optional<String> notTaken(Tracked record, Stated stated) {
+        if (record.kind() != RecordKind.OUTCOME || stated.course().isEmpty()) {
+            return Optional.empty();
+        }
+        CourseId id = stated.course().get();
+        Optional<Course> course = policy.course(record.term(), id);
+        return course.isPresent() && takes(record, id)
+                ? Optional.empty()
+                : Optional.of(course.map(Course::name).orElseGet(id::value));
     }
 
     private static boolean covers(Deputy row, CourseId course) {

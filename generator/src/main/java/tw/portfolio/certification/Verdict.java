@@ -104,11 +104,21 @@ public record Verdict(
      *
      * @param detail what was found, such as an e-mail address or a file's name; empty where the cause says all
      * @param anew whether another change of the student's would not do, because somebody else's text is in the record
+     * @param untaken the course of the record that its student does not take, so that no merge whatever would certify it; empty otherwise,
+     *     and where that is the cause itself
      */
-    public record Reason(Cause cause, String detail, boolean anew) {
+    public record Reason(Cause cause, String detail, boolean anew, String untaken) {
+
+        public Reason(Cause cause, String detail, boolean anew) {
+            this(cause, detail, anew, "");
+        }
 
         public Reason(Cause cause, String detail) {
             this(cause, detail, false);
+        }
+
+        Reason ofUntaken(String course) {
+            return new Reason(cause, detail, anew, course);
         }
 
         public static Reason of(Cause cause) {

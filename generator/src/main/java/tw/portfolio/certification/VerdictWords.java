@@ -167,6 +167,11 @@ public final class VerdictWords {
 
     /** The specification, section 4: to certify unchanged bytes again, a change that touches the record is merged. */
     private Text again(Verdict verdict, UnaryOperator<String> key, Map<String, Text> values) {
+        String untaken = verdict.reason().map(Verdict.Reason::untaken).orElse("");
+        if (!untaken.isEmpty()) {
+            values.put("course", Text.same(Cut.to(Cut.NAME, untaken)));
+            return fill(key.apply("verdict.again.course"), values);
+        }
         boolean anew = verdict.reason()
                 .map(reason -> reason.anew() || reason.cause() == Cause.UNLISTED_WROTE)
                 .orElse(false);

@@ -82,9 +82,19 @@ final class Verdicts {
                 last.trust(),
                 Optional.of(last.named()),
                 earlier.map(Decision::named),
-                unsafe.or(last::reason),
+                unsafe.or(last::reason).map(reason -> withCourse(record, reason)),
                 responsible(record),
                 record.digest());
+    }
+
+    /** Whatever else is mended, a record of a course that the student does not take is certified by nobody. */
+    private Reason withCourse(Tracked record, Reason reason) {
+        return reason.cause() == Cause.NOT_ENROLLED
+                ? reason
+                : entitlement
+                        .notTaken(record, stated(record))
+                        .map(reason::ofUntaken)
+                        .orElse(reason);
     }
 
     /** Returns the verdict with another reason for the same. */
@@ -172,7 +182,10 @@ final class Verdicts {
     }
 
     private List<Text> responsible(Tracked record) {
-        return entitlement.responsible(
-                record, record.entry().map(entry -> Stated.of(entry.value())).orElse(Stated.NOTHING), today);
+        return entitlement.responsible(record, stated(record), today);
+    }
+
+    private static Stated stated(Tracked record) {
+        return record.entry().map(entry -> Stated.of(entry.value())).orElse(Stated.NOTHING);
     }
 }
