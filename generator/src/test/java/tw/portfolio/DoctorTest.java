@@ -73,6 +73,20 @@ class DoctorTest {
         assertGolden(name, look(settings, Optional.empty()), repository);
     }
 
+    /** To merge anew would prove nothing of what stands; the row's days are to be mended. */
+    @Test
+    void daysWrittenWronglyForAForgesKeyAreTheSettingsSlip() throws IOException {
+        Path test = CASES.resolve("60-key-of-the-forge-listed-from-a-later-day");
+        Map<Setting, String> settings = settings(replayed(test));
+        settings.put(Setting.TRUST, test.resolve("trust.yaml").toString());
+        Checkup checkup = look(settings, Optional.empty());
+        assertTrue(checkup.survey().orElseThrow().count(Proof.FORGE_KEY_OUT_OF_DATE) > 0);
+        assertTrue(
+                rules(checkup).contains("doctor.forge-key-days"),
+                () -> rules(checkup).toString());
+        assertFalse(rules(checkup).contains("doctor.wrong-signatures"));
+    }
+
     @Test
     void aShallowCloneIsToldAndNotRead() throws IOException {
         assumeTrue(NativeGit.isThere());

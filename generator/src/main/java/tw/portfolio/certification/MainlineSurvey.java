@@ -60,6 +60,8 @@ public record MainlineSurvey(
         UNLISTED_KEY,
         /** Signed, but its author's address is on no list, so that the signature proves nobody. */
         UNKNOWN_AUTHOR,
+        /** Signed by a forge's key that {@code trust.yaml} lists, on a day that its row does not have: the settings' slip. */
+        FORGE_KEY_OUT_OF_DATE,
         /** Signed wrongly: broken, out of date, by another's key or of an unknown kind. */
         WRONG,
         UNSIGNED

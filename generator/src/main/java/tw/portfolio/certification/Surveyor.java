@@ -124,6 +124,11 @@ final class Surveyor {
         KeyRing.Proof proof = ring.proof(text, author.get(), between);
         if (proof.fault().isPresent()) {
             Cause cause = proof.fault().get().cause();
+            LocalDate day = SchoolTime.day(text.committer().time());
+            if (cause == Cause.KEY_OUT_OF_DATE
+                    && ring.otherDaysOfForge(text, day).isPresent()) {
+                return Proof.FORGE_KEY_OUT_OF_DATE;
+            }
             return cause == Cause.UNKNOWN_KEY || cause == Cause.DEMONSTRATION_KEY ? Proof.UNLISTED_KEY : Proof.WRONG;
         }
         return proof.trust() == Trust.PERSON_SIGNED ? Proof.PERSON_SIGNED : Proof.FORGE_SIGNED;

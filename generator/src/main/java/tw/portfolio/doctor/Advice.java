@@ -27,6 +27,7 @@ final class Advice {
     private static final RuleId LOST = new RuleId("doctor.lost-state");
     private static final RuleId STRANGER = new RuleId("doctor.unlisted-committer");
     private static final RuleId WRONG = new RuleId("doctor.wrong-signatures");
+    private static final RuleId FORGE_KEY_DAYS = new RuleId("doctor.forge-key-days");
     private static final RuleId STUDENT_MERGED = new RuleId("doctor.student-merged");
     private static final RuleId STUDENT_PUSHED = new RuleId("doctor.student-on-main");
     private static final RuleId SQUASHED = new RuleId("doctor.squashed");
@@ -101,6 +102,10 @@ final class Advice {
                             number(merges),
                             "who",
                             some(survey.strangers().keySet())));
+        }
+        if (survey.count(Proof.FORGE_KEY_OUT_OF_DATE) > 0) {
+            int merges = survey.count(Proof.FORGE_KEY_OUT_OF_DATE);
+            add(Severity.ERROR, FORGE_KEY_DAYS, Map.of("merges", number(merges)));
         }
         if (survey.count(Proof.WRONG) > 0) {
             add(Severity.ERROR, WRONG, Map.of("merges", number(survey.count(Proof.WRONG))));
