@@ -26,16 +26,14 @@ final class Anchors {
      *
      * @param genesis the commit that the school pinned as its beginning, which must be on the line as well
      */
-    static Anchors of(
-            String source, Mainline mainline, CertificationSettings settings, Optional<String> genesis) {
+    static Anchors of(String source, Mainline mainline, CertificationSettings settings, Optional<String> genesis) {
         Map<String, Integer> steps = new HashMap<>();
         mainline.steps().forEach(step -> steps.put(step.name(), step.step()));
         List<Anchor> found = new ArrayList<>();
         Optional<String> lost = genesis.filter(commit -> !steps.containsKey(commit));
-        List<Ledger.Acceptance> accepted =
-                settings.ledger().map(Ledger::accepted).orElse(List.of()).stream()
-                        .sorted(Comparator.comparing(Ledger.Acceptance::time))
-                        .toList();
+        List<Ledger.Acceptance> accepted = settings.ledger().map(Ledger::accepted).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(Ledger.Acceptance::time))
+                .toList();
         for (Ledger.Acceptance acceptance : accepted) {
             for (Ledger.AcceptedHead head : acceptance.sources()) {
                 if (head.source().equals(source)) {

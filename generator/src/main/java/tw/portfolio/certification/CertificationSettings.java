@@ -14,11 +14,7 @@ import java.util.Optional;
  *     stands there now: whoever rewrites history chooses dates
  */
 public record CertificationSettings(
-        Instant clock,
-        Optional<TrustSettings> trust,
-        Optional<Ledger> ledger,
-        boolean demonstration,
-        boolean former) {
+        Instant clock, Optional<TrustSettings> trust, Optional<Ledger> ledger, boolean demonstration, boolean former) {
 
     /** Makes settings for the main lines as they stand. */
     public CertificationSettings(

@@ -36,8 +36,8 @@ final class RepositoryFormat {
                     "的設定檔（config）讀不懂。請由平臺重新複製（git clone --mirror）。",
                     "has settings (config) that cannot be read. Clone it anew from the forge (git clone --mirror)."));
         }
-        String version =
-                Optional.ofNullable(read.get().getString("core", null, "repositoryformatversion")).orElse("0");
+        String version = Optional.ofNullable(read.get().getString("core", null, "repositoryformatversion"))
+                .orElse("0");
         if (!VERSIONS.contains(version)) {
             return Optional.of(Hiding.fault(
                     gitDirectory,

@@ -198,8 +198,8 @@ class RowBookTest {
         return "void "
                 + book.voided().stream()
                         .map(it -> (it.row().isLine()
-                                        ? it.row().about()
-                                        : it.row().about() + " "
+                                        ? RowWords.about(it.row())
+                                        : RowWords.about(it.row()) + " "
                                                 + it.row().text().replaceAll("(?s).*score\\d+:(\\d+).*", "$1"))
                                 + (it.removed() ? " removed" : ""))
                         .collect(Collectors.joining(", "));

@@ -24,7 +24,8 @@ class DeniedRepositoriesTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"objects", "objects/pack", "refs/heads", "refs/heads/main", "packed-refs", "HEAD", "config"})
+    @ValueSource(
+            strings = {"objects", "objects/pack", "refs/heads", "refs/heads/main", "packed-refs", "HEAD", "config"})
     void whatMayNotBeReadIsNamed(String name) throws IOException {
         assumeTrue(NativeGit.isThere(), "SKIPPED: no git on the path");
         TinySchool school = TinySchool.in(folder.resolve("school"));

@@ -229,7 +229,11 @@ class RefusedRepositoriesTest {
                         "extensions.tomorrow",
                         "extensions.tomorrow",
                         place -> configured(place, "extensions.tomorrow", "true")),
-                new Refused("version nobody knows", "99", "99", place -> configured(place, "core.repositoryFormatVersion", "99")),
+                new Refused(
+                        "version nobody knows",
+                        "99",
+                        "99",
+                        place -> configured(place, "core.repositoryFormatVersion", "99")),
                 new Refused("configuration without end", "config", "configuration", place -> {
                     NativeGit git = copy(place);
                     write(git.folder().resolve(".git/config"), "# and so on\n".repeat(200_000));
