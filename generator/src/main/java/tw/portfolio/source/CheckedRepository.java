@@ -45,7 +45,7 @@ final class CheckedRepository extends FileRepository {
 
     @Override
     public ObjectReader newObjectReader() {
-        return new Reader(super.newObjectReader());
+        return new Reader(new CutShortReader(getDirectory().toPath(), super.newObjectReader()));
     }
 
     /** Returns what to throw for an object that is not there. */

@@ -44,7 +44,7 @@ final class GitSource implements Source {
             throw Incomplete.of(name, e.getObjectId().name());
         } catch (CorruptObjectException | IncorrectObjectTypeException e) {
             head.repository().close();
-            throw Incomplete.of(name, String.valueOf(e.getMessage()));
+            throw Incomplete.corrupt(name, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             head.repository().close();
             throw e;

@@ -22,12 +22,9 @@ final class Hiding {
 
     /** Returns everything that hides history, each with what to do about it. */
     static List<Text> found(Path gitDirectory) throws IOException {
-        SpecialFiles.Found files = SpecialFiles.in(gitDirectory);
-        if (files.special().isPresent()) {
-            return List.of(special(gitDirectory, files.special().get()));
-        }
-        if (files.denied().isPresent()) {
-            return List.of(denied(gitDirectory, files.denied().get()));
+        Optional<Text> unreadable = unreadable(gitDirectory);
+        if (unreadable.isPresent()) {
+            return List.of(unreadable.get());
         }
         List<Text> faults = new ArrayList<>();
         if (Files.exists(gitDirectory.resolve("shallow"))) {
@@ -64,6 +61,15 @@ final class Hiding {
         return faults;
     }
 
+    /** Returns why nothing of it should be read. */
+    private static Optional<Text> unreadable(Path gitDirectory) throws IOException {
+        SpecialFiles.Found files = SpecialFiles.in(gitDirectory);
+        Optional<Text> fault = files.special()
+                .map(it -> special(gitDirectory, it))
+                .or(() -> files.denied().map(it -> denied(gitDirectory, it)));
+        return fault.isPresent() ? fault : PackIndexes.damaged(gitDirectory).map(it -> damaged(gitDirectory, it));
+    }
+
     private static Text special(Path gitDirectory, String special) {
         return fault(
                 gitDirectory,
@@ -80,6 +86,16 @@ final class Hiding {
                 "has " + denied
                         + ", which this account may not read, so that history is not seen in whole. Run the program as an account"
                         + " that may, or let this one read the whole repository.");
+    }
+
+    private static Text damaged(Path gitDirectory, String index) {
+        return fault(
+                gitDirectory,
+                "已損壞：索引 objects/pack/" + index
+                        + " 的長度與它所說的數目不合。請由平臺重新複製（git clone --mirror）；若還是一樣，請在伺服器上執行 git fsck --full。",
+                "is damaged: the index objects/pack/" + index
+                        + " is not as long as what it says it holds. Clone it anew from the forge (git clone --mirror); if that does"
+                        + " not help, run git fsck --full on the server.");
     }
 
     private static boolean borrows(Path gitDirectory) {

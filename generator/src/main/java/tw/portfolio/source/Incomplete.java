@@ -62,4 +62,14 @@ public final class Incomplete {
                         + " is missing. Checks, pages and packages need the bytes of every file. Run git fetch --refetch"
                         + " --no-filter, and try again."));
     }
+
+    /** Says that an object of a history cannot be read as what it is named for. */
+    static SourceException corrupt(String source, String detail) {
+        return new SourceException(new Text(
+                "儲存庫 " + source + " 已損壞（" + detail
+                        + "）。請由平臺重新完整複製（git clone --mirror），再試一次；若還是一樣，請在伺服器上執行 git fsck --full。",
+                "the repository " + source + " is damaged (" + detail
+                        + "). Clone it anew from the forge (git clone --mirror) and run again; if that does not help, run git fsck"
+                        + " --full on the server."));
+    }
 }
