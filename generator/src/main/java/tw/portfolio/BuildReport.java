@@ -52,7 +52,7 @@ public record BuildReport(
     private static final Set<RuleId> INCOMPLETE = Set.of(
             OpenSources.UNDECLARED,
             OpenSources.NOT_GIVEN,
-            Inputs.ABSENT,
+            AcceptedStates.ABSENT,
             ListedRequests.UNUSABLE,
             ListedRequests.NOT_FETCHED);
 

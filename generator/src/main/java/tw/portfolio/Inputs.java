@@ -1,9 +1,7 @@
 package tw.portfolio;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,13 +28,11 @@ import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.edition.Edition;
-import tw.portfolio.model.office.SourceScope;
 import tw.portfolio.regulation.Regulation;
 import tw.portfolio.replay.Replay;
 import tw.portfolio.rules.Inspection;
 import tw.portfolio.rules.Rules;
 import tw.portfolio.source.RequestList;
-import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceException;
 import tw.portfolio.source.SourceSettings;
 import tw.portfolio.submission.Lint;
@@ -51,19 +47,15 @@ final class Inputs {
     private static final Set<VerdictKind> OF_NOBODYS_DOUBT =
             Set.of(VerdictKind.NOT_REQUIRED, VerdictKind.PENDING, VerdictKind.UNCOMMITTED);
 
-    static final RuleId ABSENT = new RuleId("certification.accepted-source-absent");
-
     /** What is never accepted over: a history that does not continue what was accepted, or of which nobody can tell. */
-    static final Set<RuleId> BREAKS = Set.of(CertifiedSchool.HISTORY_BROKEN, ABSENT);
+    static final Set<RuleId> BREAKS = Set.of(CertifiedSchool.HISTORY_BROKEN, AcceptedStates.ABSENT);
 
     /** What makes the whole history doubtful, and not one record. */
     private static final Set<RuleId> OF_HISTORY = Set.of(
             new RuleId("certification.policy-tampered"),
             new RuleId("certification.no-policy"),
             CertifiedSchool.HISTORY_BROKEN,
-            ABSENT);
-
-    private static final int SHORT_ID = 12;
+            AcceptedStates.ABSENT);
 
     private Inputs() {}
 
@@ -82,7 +74,7 @@ final class Inputs {
         refuseCommittedJudges(sources, request);
         Optional<TrustSettings> trust = request.trusted();
         return new CertificationSettings(
-                request.clock(), trust, ledger(sources, request, trust), request.demonstration());
+                request.clock(), trust, AcceptedStates.ledger(sources, request, trust), request.demonstration());
     }
 
     /** Refuses a {@code trust.yaml} or a ledger that whoever writes records could change. */
@@ -153,7 +145,7 @@ final class Inputs {
             throws IOException {
         List<Diagnostic> absent = settings.ledger()
                 .flatMap(Ledger::newest)
-                .map(newest -> absent(newest, school, sources, request.goal()))
+                .map(newest -> AcceptedStates.absent(newest, school, sources, request.goal()))
                 .orElse(List.of());
         Optional<ListedRequests> list = ListedRequests.read(request);
         List<Diagnostic> listed = list.isEmpty() ? List.of() : list.get().notes(school, sources);
@@ -164,22 +156,6 @@ final class Inputs {
         return new Noted<>(certified.value(), join(join(absent, listed), certified.notes()));
     }
 
-    /** Tells of sources that were accepted and are not read: their histories may be anything. Identities are read for a package alone. */
-    private static List<Diagnostic> absent(Ledger.Acceptance newest, School school, OpenSources sources, Goal goal) {
-        Set<String> known = new HashSet<>();
-        sources.all().stream().filter(it -> it.head().isPresent()).forEach(it -> known.add(it.name()));
-        school.settings().sources().stream()
-                .filter(row -> row.scope() == SourceScope.IDENTITIES && !goal.makesPackage())
-                .forEach(row -> known.add(row.name()));
-        return newest.sources().stream()
-                .filter(head -> !known.contains(head.source()))
-                .map(head -> Diagnostic.error(ABSENT, school.settings().origin().start())
-                        .with("found", head.source())
-                        .with("commit", head.head().substring(0, SHORT_ID))
-                        .with("date", newest.at().toLocalDate()))
-                .toList();
-    }
-
     private static Noted<Certification> verdicts(
             School school, OpenSources sources, CertificationSettings settings, Goal goal, Optional<RequestList> list)
             throws IOException {
@@ -188,36 +164,6 @@ final class Inputs {
             return new Noted<>(new Certification(certified.value(), OpenRequests.NONE), certified.notes());
         }
         return Certifier.withRequests(school, sources.all(), settings, list);
-    }
-
-    private static Optional<Ledger> ledger(OpenSources sources, BuildRequest request, Optional<TrustSettings> trust)
-            throws IOException {
-        boolean required = trust.flatMap(TrustSettings::ledgerRequired).orElse(false);
-        if (request.ledger().isEmpty() || !Files.exists(request.ledger().get())) {
-            if (required) {
-                throw new SourceException(new Text(
-                        "trust.yaml 要求驗收簿，這次卻沒有給，或指定的檔案不存在。請以 --ledger 指定學校的驗收簿（流水線裡是另一個受保護的儲存庫）；沒有它，無從知道歷史是否被改寫，--accept 也不會重新開始一本。",
-                        "trust.yaml requires a ledger, and none was given or the file is not there. Name the school's with --ledger (in a"
-                                + " pipeline, from its own protected repository); without it nobody can tell whether history was"
-                                + " rewritten, and --accept does not begin a new one."));
-            }
-            return Optional.empty();
-        }
-        Ledger ledger = Ledger.read(request.ledger().get());
-        for (Source source : sources.all()) {
-            if (required && source.head().isPresent() && !ledger.names(source.name())) {
-                throw new SourceException(
-                        new Text(
-                                "trust.yaml 要求驗收簿，" + request.ledger().get() + " 裡卻沒有「" + source.name()
-                                        + "」驗收過的版本。請確認用的是學校的驗收簿；這個來源若是第一次驗收，請由能改 trust.yaml 的人暫時拿掉 ledger-required，以 build --accept 驗收後再寫回。",
-                                "trust.yaml requires a ledger, and "
-                                        + request.ledger().get() + " holds no accepted state of \""
-                                        + source.name()
-                                        + "\". Make sure that it is the school's ledger. To accept a first state of this source,"
-                                        + " whoever may change trust.yaml takes ledger-required out, runs build --accept and puts it back."));
-            }
-        }
-        return Optional.of(ledger);
     }
 
     /** Returns the school as pages and books see it: without the identities, which the package alone needs. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Text;
 
@@ -26,22 +27,7 @@ final class Hiding {
         if (unreadable.isPresent()) {
             return List.of(unreadable.get());
         }
-        List<Text> faults = new ArrayList<>();
-        if (Files.exists(gitDirectory.resolve("shallow"))) {
-            faults.add(
-                    fault(
-                            gitDirectory,
-                            "是淺層複製，看不到完整歷史。請執行 git fetch --unshallow；CI 請取完整歷史（GitLab CI：GIT_DEPTH: 0；GitHub、Gitea、Forgejo"
-                                    + " Actions：actions/checkout 的 fetch-depth: 0）。",
-                            "is a shallow clone and hides history. Run git fetch --unshallow; let CI fetch the whole history (GitLab"
-                                    + " CI: GIT_DEPTH: 0; GitHub, Gitea and Forgejo Actions: fetch-depth: 0 of actions/checkout)."));
-        }
-        if (Files.exists(gitDirectory.resolve("info/grafts"))) {
-            faults.add(fault(
-                    gitDirectory,
-                    "有 info/grafts，會改變歷史。請刪除該檔後重試。",
-                    "has info/grafts, which alters history. Remove the file and try again."));
-        }
+        List<Text> faults = new ArrayList<>(cut(gitDirectory));
         if (borrows(gitDirectory)) {
             faults.add(fault(
                     gitDirectory,
@@ -58,6 +44,27 @@ final class Hiding {
                             "has refs/replace, which shows other objects than were committed. Remove them with git replace -d."));
         }
         RepositoryFormat.fault(gitDirectory).ifPresent(faults::add);
+        return faults;
+    }
+
+    /** Tells of history that is cut short, or joined otherwise than it was. */
+    private static List<Text> cut(Path gitDirectory) {
+        List<Text> faults = new ArrayList<>();
+        if (Files.exists(gitDirectory.resolve("shallow"))) {
+            faults.add(
+                    fault(
+                            gitDirectory,
+                            "是淺層複製，看不到完整歷史。請執行 git fetch --unshallow；CI 請取完整歷史（GitLab CI：GIT_DEPTH: 0；GitHub、Gitea、Forgejo"
+                                    + " Actions：actions/checkout 的 fetch-depth: 0）。",
+                            "is a shallow clone and hides history. Run git fetch --unshallow; let CI fetch the whole history (GitLab"
+                                    + " CI: GIT_DEPTH: 0; GitHub, Gitea and Forgejo Actions: fetch-depth: 0 of actions/checkout)."));
+        }
+        if (Files.exists(gitDirectory.resolve("info/grafts"))) {
+            faults.add(fault(
+                    gitDirectory,
+                    "有 info/grafts，會改變歷史。請刪除該檔後重試。",
+                    "has info/grafts, which alters history. Remove the file and try again."));
+        }
         return faults;
     }
 

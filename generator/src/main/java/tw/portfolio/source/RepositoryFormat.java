@@ -45,7 +45,11 @@ final class RepositoryFormat {
                     "is of the format version " + version
                             + ", and only 0 and 1 are known. Clone it anew from the forge (git clone --mirror)."));
         }
-        String hash = extension(read.get(), "objectformat", "sha1");
+        return forms(gitDirectory, read.get());
+    }
+
+    private static Optional<Text> forms(Path gitDirectory, Config config) {
+        String hash = extension(config, "objectformat", "sha1");
         if (!hash.equalsIgnoreCase("sha1")) {
             return Optional.of(Hiding.fault(
                     gitDirectory,
@@ -54,7 +58,7 @@ final class RepositoryFormat {
                             + ", and only SHA-1 is supported. Create the repository with the forge's"
                             + " default, SHA-1."));
         }
-        String references = extension(read.get(), "refstorage", "files");
+        String references = extension(config, "refstorage", "files");
         if (!references.equalsIgnoreCase("files")) {
             return Optional.of(Hiding.fault(
                     gitDirectory,
@@ -64,7 +68,7 @@ final class RepositoryFormat {
                             + ". Run git refs migrate --ref-format=files, or clone"
                             + " it again with git clone --ref-format=files."));
         }
-        return read.get().getNames("extensions").stream()
+        return config.getNames("extensions").stream()
                 .filter(extension -> !HARMLESS.contains(extension))
                 .findFirst()
                 .map(extension -> Hiding.fault(

@@ -1,0 +1,76 @@
+package tw.portfolio;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tw.portfolio.certification.Ledger;
+import tw.portfolio.certification.TrustSettings;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.School;
+import tw.portfolio.model.office.SourceScope;
+import tw.portfolio.source.Source;
+import tw.portfolio.source.SourceException;
+
+/** The ledger that a run is given, held against the sources that it reads. */
+final class AcceptedStates {
+    static final RuleId ABSENT = new RuleId("certification.accepted-source-absent");
+    private static final int SHORT_ID = 12;
+
+    private AcceptedStates() {}
+
+    /**
+     * Returns the ledger; nothing where none was given and none is required.
+     *
+     * @throws SourceException when a required one is missing, or holds nothing of a source
+     */
+    static Optional<Ledger> ledger(OpenSources sources, BuildRequest request, Optional<TrustSettings> trust)
+            throws IOException {
+        boolean required = trust.flatMap(TrustSettings::ledgerRequired).orElse(false);
+        if (request.ledger().isEmpty() || !Files.exists(request.ledger().get())) {
+            if (required) {
+                throw new SourceException(new Text(
+                        "trust.yaml 要求驗收簿，這次卻沒有給，或指定的檔案不存在。請以 --ledger 指定學校的驗收簿（流水線裡是另一個受保護的儲存庫）；沒有它，無從知道歷史是否被改寫，--accept 也不會重新開始一本。",
+                        "trust.yaml requires a ledger, and none was given or the file is not there. Name the school's with --ledger (in a"
+                                + " pipeline, from its own protected repository); without it nobody can tell whether history was"
+                                + " rewritten, and --accept does not begin a new one."));
+            }
+            return Optional.empty();
+        }
+        Ledger ledger = Ledger.read(request.ledger().get());
+        for (Source source : sources.all()) {
+            if (required && source.head().isPresent() && !ledger.names(source.name())) {
+                throw new SourceException(
+                        new Text(
+                                "trust.yaml 要求驗收簿，" + request.ledger().get() + " 裡卻沒有「" + source.name()
+                                        + "」驗收過的版本。請確認用的是學校的驗收簿；這個來源若是第一次驗收，請由能改 trust.yaml 的人暫時拿掉 ledger-required，以 build --accept 驗收後再寫回。",
+                                "trust.yaml requires a ledger, and "
+                                        + request.ledger().get() + " holds no accepted state of \""
+                                        + source.name()
+                                        + "\". Make sure that it is the school's ledger. To accept a first state of this source,"
+                                        + " whoever may change trust.yaml takes ledger-required out, runs build --accept and puts it back."));
+            }
+        }
+        return Optional.of(ledger);
+    }
+
+    /** Tells of sources that were accepted and are not read: their histories may be anything. Identities are read for a package alone. */
+    static List<Diagnostic> absent(Ledger.Acceptance newest, School school, OpenSources sources, Goal goal) {
+        Set<String> known = new HashSet<>();
+        sources.all().stream().filter(it -> it.head().isPresent()).forEach(it -> known.add(it.name()));
+        school.settings().sources().stream()
+                .filter(row -> row.scope() == SourceScope.IDENTITIES && !goal.makesPackage())
+                .forEach(row -> known.add(row.name()));
+        return newest.sources().stream()
+                .filter(head -> !known.contains(head.source()))
+                .map(head -> Diagnostic.error(ABSENT, school.settings().origin().start())
+                        .with("found", head.source())
+                        .with("commit", head.head().substring(0, SHORT_ID))
+                        .with("date", newest.at().toLocalDate()))
+                .toList();
+    }
+}
