@@ -27,6 +27,8 @@ import tw.portfolio.source.SourceFile;
 /** Which records a branch would change if it were merged into the main line as that stands now, and what would come of it. */
 final class ProposedReader {
     static final int MOST_FILES = 2_000;
+
+    /** As many records of students; an office brings in a whole year's lists at once. */
     static final int MOST_RECORDS = 500;
 
     /** Commits of the branch times records of students: each pair is looked at. */
@@ -85,9 +87,7 @@ final class ProposedReader {
         long owned = touched.keySet().stream()
                 .filter(file -> Tracked.ofOwner(kind(file)))
                 .count();
-        if (others.isEmpty()
-                || touched.size() > MOST_RECORDS
-                || owned * branch.commits().size() > MOST_PAIRS) {
+        if (others.isEmpty() || owned > MOST_RECORDS || owned * branch.commits().size() > MOST_PAIRS) {
             return Optional.empty();
         }
         List<ProposedRecord> records = new ArrayList<>();
