@@ -72,7 +72,6 @@ class RealSignaturesTest {
         git.as("wang", "2026-03-02T10:00:00+08:00", "merge", "-q", "--no-ff", "-S", "-m", "合併", "other");
         git.run("checkout", "-q", "-b", "late");
         git.put(RIVER + "/outcome.md", "math.md");
-        git.put(RIVER + "/river.txt", "river.txt");
         git.commit("chen", "2025-10-01T20:00:00+08:00");
         String tree = git.run("rev-parse", "late^{tree}").strip();
         String merge = git.as("wang", MERGED, "commit-tree", "-S", tree, "-p", beginning, "-p", "late", "-m", "合併");
@@ -80,7 +79,6 @@ class RealSignaturesTest {
         assertEquals("before-proven", verdict(line));
     }
 
-    /** Whoever dates a merge back and lets the program sign it says two times. */
     @Test
     void aSignatureMadeOnAnotherDayThanTheMergeIsDated() throws IOException, InterruptedException {
         try (Gpg gpg = gpg()) {
