@@ -126,7 +126,7 @@ public final class ToDoList {
                 item -> isOf(item, student) || isAsked(item, student.number().value()),
                 item -> hasTurn(item, student));
         List<ToDo> spoken = part.items().stream()
-                .map(item -> hasTurn(item, student) ? item.spoken() : item)
+                .map(item -> isOf(item, student) ? item.spoken() : item)
                 .toList();
         return new Part(part.id(), part.name(), spoken, part.others());
     }
