@@ -151,8 +151,8 @@ final class Inputs {
         List<Diagnostic> listed = list.isEmpty() ? List.of() : list.get().notes(school, sources);
         Noted<Certification> certified =
                 verdicts(school, sources, settings, request.goal(), list.map(ListedRequests::list));
-        MainBranch.refuseTampered(
-                request.sources(), school, certified.value().certified().school());
+        MainBranch.refuseOther(
+                request.sources(), sources.main(), certified.value().certified().school());
         return new Noted<>(certified.value(), join(join(absent, listed), certified.notes()));
     }
 

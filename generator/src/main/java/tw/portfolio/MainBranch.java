@@ -3,7 +3,7 @@ package tw.portfolio;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import tw.portfolio.binding.FormBinder;
+import tw.portfolio.binding.CommittedRecord;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
@@ -14,14 +14,13 @@ import tw.portfolio.source.SourceException;
 import tw.portfolio.source.SourceFile;
 import tw.portfolio.source.SourceSettings;
 import tw.portfolio.source.Sources;
-import tw.portfolio.source.yaml.YamlReader;
 
 /**
  * Which branch is the school's main line: the one {@code portfolio.yaml} names, unless whoever runs the program names one. What happens to
  * be checked out is no main line, for on a branch of his own anybody can merge anything.
  */
 final class MainBranch {
-    static final int MAX_PROFILE_BYTES = 1 << 20;
+    static final int MAX_PROFILE_BYTES = 2 << 20;
     private static final String HEADS = "refs/heads/";
     private static final String DETACHED = "HEAD";
 
@@ -75,22 +74,25 @@ final class MainBranch {
     }
 
     /**
-     * Refuses a branch that {@code portfolio.yaml} names on the word of somebody not entitled: on a branch of his own he would name that one.
+     * Refuses a branch that is not the main one by what is in force of {@code portfolio.yaml}: on a branch of one's own one would name that.
      *
-     * @param read as it stands at the head
-     * @param inForce with what is in force in its place
+     * @param settings the sources' as asked for; the first is the main one's
      */
-    static void refuseTampered(List<SourceSettings> settings, School read, School inForce) throws SourceException {
-        String now = read.settings().branch();
-        String before = inForce.settings().branch();
-        if (!settings.isEmpty() && settings.get(0).branch().isEmpty() && !now.equals(before)) {
-            throw new SourceException(new Text(
-                    settings.get(0).location() + " 的 portfolio.yaml 把主要分支寫成 " + now + "，但那是無權的人改的，生效的是 " + before
-                            + "；別的分支上誰都能合併，所以不讀。請加上 --branch " + before + "，並請註冊組把這一行改回來。",
-                    settings.get(0).location() + ": portfolio.yaml names " + now
-                            + " as the main branch, which somebody not entitled wrote; in force is " + before
-                            + ". On any other branch anybody can merge, so it is not read. Add --branch " + before
-                            + ", and ask the Registry to put that line back."));
+    static void refuseOther(List<SourceSettings> settings, Source source, School inForce) throws IOException {
+        if (settings.isEmpty()
+                || settings.get(0).branch().isPresent()
+                || source.head().isEmpty()) {
+            return;
+        }
+        String named = inForce.settings().branch();
+        String read = source.head().get().branch();
+        boolean main = read.equals(HEADS + named)
+                || read.equals(named)
+                || (read.equals(DETACHED)
+                        && Sources.holds(
+                                settings.get(0).on(named), source.head().get().commit()));
+        if (!main) {
+            throw another(settings.get(0), read, named);
         }
     }
 
@@ -115,10 +117,7 @@ final class MainBranch {
         for (SourceFile file : source.files()) {
             Blob blob = file.blob();
             if (file.path().equals(RecordKind.SCHOOL.pattern()) && blob.present() && blob.size() <= MAX_PROFILE_BYTES) {
-                return YamlReader.read(source.name(), blob.path(), blob.read(MAX_PROFILE_BYTES))
-                        .value()
-                        .flatMap(node ->
-                                FormBinder.bind(SchoolProfile.class, node).value());
+                return CommittedRecord.read(SchoolProfile.class, blob.path(), blob.read(MAX_PROFILE_BYTES));
             }
         }
         return Optional.empty();

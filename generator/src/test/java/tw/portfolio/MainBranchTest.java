@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,11 +74,19 @@ class MainBranchTest {
     void theBranchThatSomebodyNotEntitledNamesIsRefused() throws IOException, SettingException {
         Path own = Files.createDirectories(folder.resolve("case/history"));
         String profile = Files.readString(CaseSchool.CASES.resolve("base/portfolio.yaml"));
-        Files.writeString(own.resolve("portfolio.yaml"), profile.replaceFirst("(?m)^branch: .*$", "branch: mine"));
+        for (String remarks :
+                List.of("", "# x\n".repeat(300_000))) { // the second is longer than some reader would take
+            theBranchIsRefused(own, profile.replaceFirst("(?m)^branch: .*$", "branch: mine") + remarks);
+        }
+    }
+
+    private void theBranchIsRefused(Path own, String profile) throws IOException, SettingException {
+        Files.writeString(own.resolve("portfolio.yaml"), profile);
         Files.writeString(
                 folder.resolve("case/history.yaml"),
                 "  - push: {by: chen, at: 2025-10-01T20:00+08:00, message: x, put: [{path: portfolio.yaml, from: history/portfolio.yaml}]}\n");
-        Path repository = CaseSchool.replay(folder.resolve("case"), folder).location();
+        Path repository = CaseSchool.replay(folder.resolve("case"), folder.resolve("made" + profile.length()))
+                .location();
         Files.move(repository.resolve("refs/heads/main"), repository.resolve("refs/heads/mine"));
         Files.writeString(repository.resolve("HEAD"), "ref: refs/heads/mine\n");
         for (Goal goal : new Goal[] {Goal.CERTIFY, Goal.CHECK, Goal.BUILD}) {

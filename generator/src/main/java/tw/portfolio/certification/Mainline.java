@@ -48,10 +48,10 @@ final class Mainline implements Closeable {
     /** What one step brought in. */
     private record BroughtIn(StepCommit step, List<StepCommit> commits) {}
 
-    private Mainline(Commits commits, List<StepCommit> steps) {
+    private Mainline(Commits commits, List<StepCommit> steps, List<StepCommit> merges) {
         this.commits = commits;
         this.steps = steps;
-        this.ahead = ahead(steps);
+        this.ahead = ahead(steps, merges);
         this.latest = new BroughtIn(steps.get(0), List.of(steps.get(0)));
         this.trees = new Trees(this);
     }
@@ -69,12 +69,15 @@ final class Mainline implements Closeable {
         for (int i = 0; i < steps.size(); i++) {
             steps.get(i).step(i);
         }
+        List<StepCommit> merges = new ArrayList<>();
         for (StepCommit step : steps) {
             for (int i = 1; i < step.getParentCount(); i++) {
-                commits.collect((StepCommit) step.getParent(i), StepCommit.UNKNOWN, step.step());
+                commits.collect((StepCommit) step.getParent(i), StepCommit.UNKNOWN, step.step()).stream()
+                        .filter(brought -> brought.getParentCount() == 2)
+                        .forEach(merges::add);
             }
         }
-        return new Mainline(commits, Collections.unmodifiableList(steps));
+        return new Mainline(commits, Collections.unmodifiableList(steps), merges);
     }
 
     /** Returns the steps, the oldest first. */
@@ -82,20 +85,29 @@ final class Mainline implements Closeable {
         return steps;
     }
 
-    /** Returns the steps that are dated later than some step after them, the oldest first: few, unless somebody's clock was wrong. */
+    /**
+     * Returns the steps, and the merges that steps brought in, that are dated later than some step after them: few, unless somebody's clock was
+     * wrong.
+     */
     List<StepCommit> ahead() {
         return ahead;
     }
 
-    private static List<StepCommit> ahead(List<StepCommit> steps) {
+    private static List<StepCommit> ahead(List<StepCommit> steps, List<StepCommit> merges) {
         Deque<StepCommit> ahead = new ArrayDeque<>();
         int earliest = Integer.MAX_VALUE;
+        int merge = merges.size() - 1;
         for (int i = steps.size() - 1; i >= 0; i--) {
             StepCommit step = steps.get(i);
             if (step.getCommitTime() > earliest) {
                 ahead.addFirst(step);
             }
             earliest = Math.min(earliest, step.getCommitTime());
+            for (; merge >= 0 && merges.get(merge).step() == i; merge--) {
+                if (merges.get(merge).getCommitTime() > earliest) {
+                    ahead.addFirst(merges.get(merge));
+                }
+            }
         }
         return List.copyOf(ahead);
     }

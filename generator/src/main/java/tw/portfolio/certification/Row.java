@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tw.portfolio.binding.CommittedRecord;
 import tw.portfolio.diagnostic.Location;
@@ -17,9 +18,19 @@ import tw.portfolio.source.yaml.Node;
  *
  * @param list the key at the top
  * @param name what the row is about, such as a student number; empty for a key that is no list
+ * @param written the lines it stands on; none for a line of the text and for a file
  * @param text the row as written, lines that are nothing but comment left out: a remark behind the row is part of it
  */
-record Row(String list, String name, boolean item, String text, Node node) {
+record Row(String list, String name, boolean item, String text, Written written, Node node) {
+    /**
+     * Lines of a file, without blanks at their ends, and without those that say nothing.
+     *
+     * @param line the number of the first, from 1
+     */
+    record Written(int line, List<String> lines) {
+        static final Written NOWHERE = new Written(0, List.of());
+    }
+
     /** What a row may be named by, before whatever it begins with. */
     private static final List<String> NAMES = List.of("id", "student", "staff");
 
@@ -57,7 +68,13 @@ record Row(String list, String name, boolean item, String text, Node node) {
             if (!lines[i].isBlank()) {
                 Location at = new Location(file.source(), file.path(), parts.bodyLine() + i, 1);
                 String text = before.length() + ":" + before + lines[i];
-                rows.add(new Row(TEXT, "", true, text, new Node.Scalar(Cut.to(MOST_SHOWN, lines[i].strip()), at)));
+                rows.add(new Row(
+                        TEXT,
+                        "",
+                        true,
+                        text,
+                        Written.NOWHERE,
+                        new Node.Scalar(Cut.to(MOST_SHOWN, lines[i].strip()), at)));
                 before = lines[i];
             }
         }
@@ -69,7 +86,7 @@ record Row(String list, String name, boolean item, String text, Node node) {
      * @param content its mode and bytes, by their id
      */
     static Row file(Location at, String content) {
-        return new Row(FILES, at.path(), true, content, new Node.Scalar(at.path(), at));
+        return new Row(FILES, at.path(), true, content, Written.NOWHERE, new Node.Scalar(at.path(), at));
     }
 
     /** Returns whether the row is a further file of the record, at that path. */
@@ -110,10 +127,22 @@ record Row(String list, String name, boolean item, String text, Node node) {
         if (isLine()) {
             return line();
         }
-        return node instanceof Node.Mapping own && item
+        return kin() + about(member -> member.key().equals("from"));
+    }
+
+    /** Returns the same without the day it holds from: rows of one person and one thing, one of which may have become the other. */
+    String kin() {
+        return isLine()
+                ? line()
+                : about(member ->
+                        node instanceof Node.Mapping own && following(own).equals(Optional.of(member)));
+    }
+
+    /** Returns those values of a row of people that are asked for. */
+    private String about(Predicate<Node.Member> wanted) {
+        return node instanceof Node.Mapping own && item && following(own).isPresent()
                 ? own.members().stream()
-                        .filter(member -> following(own).equals(Optional.of(member))
-                                || (following(own).isPresent() && member.key().equals("from")))
+                        .filter(wanted)
                         .map(next -> next.key().length() + ":" + next.key() + words(next.value()))
                         .collect(Collectors.joining())
                 : "";
@@ -130,32 +159,12 @@ record Row(String list, String name, boolean item, String text, Node node) {
         return text.substring(colon + 1, colon + 1 + Integer.parseInt(text, 0, colon, 10));
     }
 
-    /** Returns what tells whether the same was said elsewhere in a file: its values, and remarks if it has any. */
-    String said() {
-        return text.strip();
-    }
-
-    /** Returns what {@link #said} would return of the row and of all that stands within it, were it a row by itself. */
-    List<String> allSaid() {
-        List<String> all = new ArrayList<>(List.of(said()));
-        within(node, all);
-        return all;
-    }
-
-    private static void within(Node node, List<String> all) {
-        if (node instanceof Node.Sequence sequence) {
-            sequence.items().forEach(item -> within(item, all));
-        } else if (node instanceof Node.Mapping mapping) {
-            all.add(words(mapping).strip());
-            mapping.members().forEach(member -> within(member.value(), all));
-        }
-    }
-
     /** Returns whether the row is a further file of the record. */
     boolean isFile() {
         return list.equals(FILES);
     }
 
+    /** Returns whether the row is of the fields, neither of the text below them nor a file beside. */
     boolean isField() {
         return !isLine() && !isFile();
     }

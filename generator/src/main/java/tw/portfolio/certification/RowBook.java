@@ -2,7 +2,6 @@ package tw.portfolio.certification;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,24 +53,19 @@ final class RowBook {
     }
 
     /**
-     * Keeps void what only stands under another key now: whoever mends the key, or a bracket around, sees none of the rows below in what changed.
+     * Keeps void what stands line for line as somebody not entitled has left it, though it reads otherwise now: whoever mends the key above it,
+     * or a sign or bracket around, sees none of it in what changed.
      */
     private void carry(Map<String, List<Row>> now) {
-        Map<String, Decision> gone = new HashMap<>();
-        groups.forEach((key, group) -> group.gone(now.getOrDefault(key, List.of())).stream()
-                .filter(row -> row.row().isField())
-                .forEach(row -> row.row().allSaid().forEach(said -> gone.putIfAbsent(said, row.step()))));
-        if (gone.isEmpty()) {
-            return;
+        RowLines before = new RowLines();
+        groups.values().forEach(group -> group.write(before));
+        if (before.anyVoid()) {
+            now.forEach((key, rows) -> rows.stream()
+                    .filter(Row::isField)
+                    .forEach(row -> before.changedBy(row)
+                            .ifPresent(decision -> groups.computeIfAbsent(key, it -> new RowGroup(List.of()))
+                                    .carry(row, decision))));
         }
-        now.forEach((key, rows) -> {
-            for (Row row : rows) {
-                Decision changed = row.isField() ? gone.get(row.said()) : null;
-                if (changed != null) {
-                    groups.computeIfAbsent(key, it -> new RowGroup(List.of())).carry(row, changed);
-                }
-            }
-        });
     }
 
     /** Returns the rows that stand in the file and are in force, in its order. */

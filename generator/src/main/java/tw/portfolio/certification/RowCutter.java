@@ -2,11 +2,16 @@ package tw.portfolio.certification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.source.yaml.Node;
 
 /** Cuts the lines of an office's file into rows. */
 final class RowCutter {
+    /** Lines that only hold together what stands on others. */
+    private static final Pattern SIGNS = Pattern.compile("[\\[\\]{},]*");
+
+    private static final Pattern DASH = Pattern.compile("-\\s*(?:#.*)?");
     private final List<String> lines;
 
     RowCutter(String text) {
@@ -23,8 +28,9 @@ final class RowCutter {
             if (member.value() instanceof Node.Sequence sequence) {
                 items(member.key(), sequence, end, rows);
             } else {
-                String text = text(member.keyAt().line(), end, member.value());
-                rows.add(new Row(member.key(), "", false, text, member.value()));
+                int start = member.keyAt().line();
+                String text = text(start, end, member.value());
+                rows.add(new Row(member.key(), "", false, text, written(start, end), member.value()));
             }
         }
         return rows;
@@ -34,7 +40,8 @@ final class RowCutter {
         for (int i = 0; i < sequence.items().size(); i++) {
             Node item = sequence.items().get(i);
             int next = i + 1 < sequence.items().size() ? begin(sequence.items().get(i + 1)) : end;
-            rows.add(new Row(list, Row.name(item), true, text(begin(item), next, item), item));
+            int start = begin(item);
+            rows.add(new Row(list, Row.name(item), true, text(start, next, item), written(start, next), item));
         }
     }
 
@@ -46,10 +53,10 @@ final class RowCutter {
         }
         for (int above = line - 1; above >= 1; above--) {
             String stripped = lines.get(above - 1).strip();
-            if (stripped.equals("-") || stripped.startsWith("- #")) {
+            if (DASH.matcher(stripped).matches()) {
                 return above;
             }
-            if (!stripped.isEmpty() && !stripped.startsWith("#")) {
+            if (!isSilent(stripped)) {
                 return line;
             }
         }
@@ -62,13 +69,32 @@ final class RowCutter {
                 .isBlank();
     }
 
-    /** Returns lines from {@code start} to before {@code end}; where rows share a line, their values alone. */
+    /** Returns the lines that say something, from {@code start} to before {@code end}: where rows share a line, that line. */
+    private Row.Written written(int start, int end) {
+        if (start < 1 || start > lines.size()) {
+            return Row.Written.NOWHERE;
+        }
+        int last = Math.min(Math.max(end, start + 1) - 1, lines.size());
+        return new Row.Written(
+                start,
+                lines.subList(start - 1, last).stream()
+                        .map(String::strip)
+                        .filter(line -> !isSilent(line))
+                        .toList());
+    }
+
+    private static boolean isSilent(String stripped) {
+        return stripped.startsWith("#") || SIGNS.matcher(stripped).matches();
+    }
+
+    /** Returns the values, and the remarks from {@code start} to before {@code end}; rows that share a line share its remark. */
     private String text(int start, int end, Node node) {
-        if (start < 1 || end <= start) {
+        if (start < 1 || start > lines.size()) {
             return Row.words(node);
         }
         StringBuilder text = new StringBuilder(Row.words(node)).append('\n');
-        for (String line : lines.subList(start - 1, Math.min(end - 1, lines.size()))) {
+        int last = Math.min(Math.max(end, start + 1) - 1, lines.size());
+        for (String line : lines.subList(start - 1, last)) {
             String stripped = line.strip();
             int remark = stripped.indexOf(" #");
             if (!stripped.startsWith("#") && remark >= 0) {

@@ -169,7 +169,7 @@ final class RowGroup {
                 all.add(new Missing(it.origin().get(), decision));
             }
         }
-        Map<Integer, Integer> origins = RowPairs.of(open, made);
+        Map<Integer, Integer> origins = RowPairs.displacing(open, made);
         leave(all, origins.values());
         List<Held> after = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -181,14 +181,9 @@ final class RowGroup {
         return after;
     }
 
-    /** Returns the void rows that do not stand among these. */
-    List<RowBook.VoidRow> gone(List<Row> rows) {
-        Set<String> texts = rows.stream().map(Row::text).collect(Collectors.toSet());
-        return held.stream()
-                .filter(it ->
-                        it.voided().isPresent() && !texts.contains(it.row().text()))
-                .map(it -> new RowBook.VoidRow(it.row(), false, it.voided().get()))
-                .toList();
+    /** Adds what stands to the lines that say whose they are. */
+    void write(RowLines lines) {
+        held.forEach(it -> lines.add(it.row(), it.voided()));
     }
 
     /** Takes a row as one that somebody not entitled has added, unless it is here already, or is one in force that was displaced. */

@@ -32,14 +32,25 @@ final class RowPairs {
 
     private RowPairs() {}
 
-    /** Returns the number of the missing row by that of the new one. */
+    /** Returns the number of the missing row, by that of the new one of the same step that took it away. */
+    static Map<Integer, Integer> displacing(List<Slot> missing, List<Slot> made) {
+        RowPairs all = settling(missing, made);
+        all.pair(missing, made, slot -> slot.row().kin(), (old, now) -> old == 1 && now == 1);
+        return all.pairs;
+    }
+
+    /** Returns the number of the missing row, by that of the new one that an entitled step puts in its place. */
     static Map<Integer, Integer> of(List<Slot> missing, List<Slot> made) {
+        return settling(missing, made).pairs;
+    }
+
+    private static RowPairs settling(List<Slot> missing, List<Slot> made) {
         RowPairs all = new RowPairs();
         all.pair(missing, made, slot -> slot.row().text(), (old, now) -> true);
         all.pair(missing, made, slot -> slot.row().subject(), (old, now) -> old == 1 && now == 1);
         List<Slot> lines = made.stream().filter(slot -> slot.row().isLine()).toList();
         all.pair(missing, lines, slot -> Integer.toString(slot.gap()), (old, now) -> old.equals(now));
-        return all.pairs;
+        return all;
     }
 
     /** Pairs in their order those left that are alike in something, where as many are as have to be. */

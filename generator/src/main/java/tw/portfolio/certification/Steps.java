@@ -174,18 +174,13 @@ final class Steps {
         return people.size() > 1 || !wasAhead(people.values().iterator().next(), commit);
     }
 
-    /** Returns what the step follows that is dated after it: earlier steps, and what merges that it brought in. */
+    /** Returns what the step follows that is dated after it: earlier steps, and the merges that those and itself brought in. */
     private List<StepCommit> laterDated(StepCommit commit, Instant time) throws IOException {
-        List<StepCommit> all = new ArrayList<>(mainline.ahead());
-        all.removeIf(earlier -> earlier.step() >= commit.step());
-        if (commit.getParentCount() == 2) {
-            all.addAll(mainline.broughtIn(commit));
-            all.removeIf(merged -> merged.step() == commit.step() && merged.getParentCount() != 2);
-        }
         List<StepCommit> later = new ArrayList<>();
-        for (StepCommit other : all) {
+        for (StepCommit other : mainline.ahead()) {
+            boolean followed = other.step() <= commit.step() && !other.equals(commit);
             boolean claimed = time.getEpochSecond() < other.getCommitTime(); // few do, and only those are read
-            if (claimed && time.isBefore(dated(other).minus(TOLERANCE))) {
+            if (followed && claimed && time.isBefore(dated(other).minus(TOLERANCE))) {
                 later.add(other);
             }
         }

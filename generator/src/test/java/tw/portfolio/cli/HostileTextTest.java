@@ -38,14 +38,16 @@ class HostileTextTest {
     @Test
     void aCommittersNameCommandsNoTerminal() throws IOException, InterruptedException {
         Path school = school("chen", "x", EVIL);
-        for (String verb :
-                List.of("certify", "check", "todo wang", "doctor", "build", "todo", "codeowners --forge gitlab")) {
+        for (String verb : List.of("certify", "check", "todo wang", "doctor", "build", "todo")) {
             run(school, verb.split(" "));
             assertHarmless(verb);
             if (verb.equals("certify")) {
                 assertTrue(typed.out().contains("ev\uFFFD[31m\uFFFD]0;x\uFFFD\uFFFDy"), typed::shown);
             }
         }
+        run(school, "codeowners", "--forge", "gitlab"); // names nobody while such a merge cannot be judged
+        assertTrue(typed.err().contains("certification.not-believed"), typed::shown);
+        assertFalse(COMMANDS.matcher(typed.shown()).find(), typed::shown);
         assertFalse(COMMANDS.matcher(Files.readString(folder.resolve("out/office/findings.txt")))
                 .find());
         assertNoPageHasControls(folder.resolve("out"));

@@ -17,6 +17,17 @@ class LineWorkTest {
     }
 
     @Test
+    void aLongListInWhichLinesFarApartChangedIsNoWork() {
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            list.append("- student: ").append(i).append("\n  passed: true\n");
+        }
+        String text = list.toString();
+        String changed = text.replaceFirst("student: 1\n", "student: 1a\n").replaceFirst("student: 19998\n", "x\n");
+        assertTrue(LineWork.isBounded(text(text), text(changed)));
+    }
+
+    @Test
     void thousandsOfLinesThatAllChangedAreTooMuch() {
         assertTrue(LineWork.isBounded(text(letters(1_900, 1)), text(letters(1_900, 2))));
         assertFalse(LineWork.isBounded(text(letters(2_100, 1)), text(letters(2_100, 2))));
