@@ -151,6 +151,7 @@ final class Inputs {
         List<Diagnostic> listed = list.isEmpty() ? List.of() : list.get().notes(school, sources);
         Noted<Certification> certified =
                 verdicts(school, sources, settings, request.goal(), list.map(ListedRequests::list));
+        OpenSources.refuseTampered(school, certified.value().certified().school());
         MainBranch.refuseOther(
                 request.sources(), sources.main(), certified.value().certified().school());
         return new Noted<>(certified.value(), join(join(absent, listed), certified.notes()));

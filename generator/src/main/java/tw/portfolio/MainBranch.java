@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.binding.CommittedRecord;
+import tw.portfolio.binding.FormBinder;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
@@ -117,7 +118,10 @@ final class MainBranch {
         for (SourceFile file : source.files()) {
             Blob blob = file.blob();
             if (file.path().equals(RecordKind.SCHOOL.pattern()) && blob.present() && blob.size() <= MAX_PROFILE_BYTES) {
-                return CommittedRecord.read(SchoolProfile.class, blob.path(), blob.read(MAX_PROFILE_BYTES));
+                String text = CommittedRecord.text(blob.read(MAX_PROFILE_BYTES));
+                return CommittedRecord.node(source.name(), blob.path(), SchoolProfile.class, text)
+                        .flatMap(node ->
+                                FormBinder.bind(SchoolProfile.class, node).value());
             }
         }
         return Optional.empty();

@@ -14,6 +14,7 @@ import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.School;
 import tw.portfolio.model.Stamp;
 import tw.portfolio.model.office.SourceRow;
 import tw.portfolio.model.office.SourceScope;
@@ -201,6 +202,28 @@ final class OpenSources implements AutoCloseable {
     /** Returns whether files on disk are read; nothing of it is proven then. */
     boolean workTree() {
         return all.stream().anyMatch(Source::workTree);
+    }
+
+    /**
+     * Refuses sources that were read by rows that are not in force: what each may hold was then somebody's choice who may not choose it.
+     *
+     * @param read as it stands at the head, by which the sources were opened
+     * @param inForce with what is in force in its place
+     */
+    static void refuseTampered(School read, School inForce) throws SourceException {
+        if (!declared(read).equals(declared(inForce))) {
+            throw new SourceException(new Text(
+                    "portfolio.yaml 的 sources 由無權的人改過，沒有生效；照它讀會多出或少掉整個來源的紀錄，所以不讀。請註冊組先把 sources 改回來並合併（portfolio check --since 指出是哪一列），再執行一次。",
+                    "sources in portfolio.yaml was changed by somebody not entitled and is not in force; read by it, a whole source's"
+                            + " records would come or go, so it is not read. Ask the Registry to put sources back and merge that, then"
+                            + " run it again."));
+        }
+    }
+
+    private static List<List<Object>> declared(School school) {
+        return school.settings().sources().stream()
+                .<List<Object>>map(row -> List.of(row.name(), row.scope(), row.folders()))
+                .toList();
     }
 
     /** Returns the source that the run was started for. */

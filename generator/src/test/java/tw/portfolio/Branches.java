@@ -26,6 +26,7 @@ import org.eclipse.jgit.lib.RefUpdate;
 final class Branches implements AutoCloseable {
     private final FileRepository repository;
     private SortedMap<String, byte[]> files = new TreeMap<>();
+    private String email = "somebody@example.org";
     private ObjectId head = ObjectId.zeroId();
     private Instant now = Instant.parse("2026-09-01T00:00:00Z");
 
@@ -89,7 +90,7 @@ final class Branches implements AutoCloseable {
             CommitBuilder commit = new CommitBuilder();
             commit.setTreeId(index.writeTree(inserter));
             commit.setParentIds(parents);
-            PersonIdent somebody = new PersonIdent("somebody", "somebody@example.org", now, ZoneOffset.UTC);
+            PersonIdent somebody = new PersonIdent("somebody", email, now, ZoneOffset.UTC);
             commit.setAuthor(somebody);
             commit.setCommitter(somebody);
             commit.setMessage("more");
@@ -104,6 +105,12 @@ final class Branches implements AutoCloseable {
         update.setNewObjectId(head);
         update.setForceUpdate(true);
         update.update();
+        return this;
+    }
+
+    /** Commits under that address from now on. */
+    Branches by(String address) {
+        email = address;
         return this;
     }
 

@@ -78,7 +78,8 @@ class SourcesGivenTest {
         assertEquals(List.of(ABSENT, "source.not-given"), said(run(Goal.PACKAGE, Map.of("club", club))));
         assertEquals(accepted, Files.readString(ledger));
 
-        declare("  - {name: private, scope: identities}\n");
+        school.by("huang@yfsh.example").on("2026-11-01T00:00:00Z");
+        declared("  - {name: private, scope: identities}\n").merge("main");
         assertEquals(List.of(ABSENT), said(run(Goal.CHECK, Map.of())));
         assertEquals(List.of(ABSENT), said(run(Goal.PACKAGE, Map.of("private", ids))));
         assertEquals(accepted, Files.readString(ledger));
@@ -91,10 +92,28 @@ class SourcesGivenTest {
         assertEquals(List.of(), said(run(Goal.CHECK, Map.of())), "whoever keeps the ledger ends a source");
     }
 
+    /** By such a row a whole source would come or go, or reach other students' records. */
+    @Test
+    void sourcesThatSomebodyNotEntitledDeclaresAreNotRead() throws IOException {
+        for (String sources : List.of(
+                "  - {name: private, scope: identities}\n",
+                "  - {name: club, scope: identities}\n  - {name: private, scope: identities}\n",
+                "  - {name: club, scope: records, folders: [meetings]}\n  - {name: private, scope: identities}\n")) {
+            declared(sources).commit("main");
+            for (Goal goal : List.of(Goal.CERTIFY, Goal.CHECK, Goal.BUILD)) {
+                SourceException refused = assertThrows(SourceException.class, () -> run(goal, Map.of("club", club)));
+                assertTrue(refused.text().en().startsWith("sources in portfolio.yaml"), refused.text()::en);
+            }
+        }
+    }
+
     private void declare(String sources) throws IOException {
-        school.lay(BASE)
-                .put("portfolio.yaml", school.text("portfolio.yaml") + sources)
-                .commit("main");
+        declared(sources).commit("main");
+    }
+
+    private Branches declared(String sources) throws IOException {
+        school.lay(BASE);
+        return school.put("portfolio.yaml", school.text("portfolio.yaml") + sources);
     }
 
     private static void repository(Path at) throws IOException {

@@ -19,7 +19,7 @@ import tw.portfolio.model.StudentNumber;
  * @param whom who may certify it
  * @param asked who does the next thing where that is somebody else than the owner: student numbers and staff ids
  * @param reason what stands in the way; absent when nothing does
- * @param own reason and next as they are said to the student whose record it is
+ * @param own reason and next as they are said to the student whose record or turn it is
  */
 public record ToDo(
         Turn turn,
@@ -42,7 +42,7 @@ public record ToDo(
     /** Words to whoever is to act. */
     public record Own(Optional<Text> reason, Text next) {}
 
-    /** Returns the same in the words to the student whose record it is. */
+    /** Returns the same in the words to the student whose record or turn it is. */
     ToDo spoken() {
         return new ToDo(
                 turn,

@@ -126,9 +126,14 @@ public final class ToDoList {
                 item -> isOf(item, student) || isAsked(item, student.number().value()),
                 item -> hasTurn(item, student));
         List<ToDo> spoken = part.items().stream()
-                .map(item -> isOf(item, student) ? item.spoken() : item)
+                .map(item -> speaksTo(item, student) ? item.spoken() : item)
                 .toList();
         return new Part(part.id(), part.name(), spoken, part.others());
+    }
+
+    /** Returns whether the words to whoever is concerned are words to the student: of his own records, unless somebody else is asked. */
+    private static boolean speaksTo(ToDo item, Student student) {
+        return hasTurn(item, student) || (isOf(item, student) && item.asked().isEmpty());
     }
 
     private static boolean hasTurn(ToDo item, Student student) {

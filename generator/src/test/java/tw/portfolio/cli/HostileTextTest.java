@@ -46,7 +46,7 @@ class HostileTextTest {
             }
         }
         run(school, "codeowners", "--forge", "gitlab"); // names nobody while such a merge cannot be judged
-        assertTrue(typed.err().contains("certification.not-believed"), typed::shown);
+        assertTrue(typed.err().contains("certification.no-trust-settings"), typed::shown);
         assertFalse(COMMANDS.matcher(typed.shown()).find(), typed::shown);
         assertFalse(COMMANDS.matcher(Files.readString(folder.resolve("out/office/findings.txt")))
                 .find());
