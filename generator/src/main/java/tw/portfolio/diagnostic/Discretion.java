@@ -36,8 +36,15 @@ public final class Discretion {
     /** Values that name students by their numbers. */
     private static final Set<String> STUDENTS = Set.of("student", "row");
 
-    /** Longer by some than a national number can be, so that one with a digit too many is none of a student's either. */
-    private static final Pattern NUMBER = Pattern.compile("(?![A-Z]{1,2}[0-9]{8})[0-9A-Z]{4,12}");
+    /**
+     * A national number, longer by some than one can be, so that one with a digit too many is none of a student's either; one without its
+     * letter; and a date of birth without signs between, of either calendar, of somebody old enough to be at school.
+     */
+    private static final String CONFIDENTIAL = "[A-Z]{1,2}[0-9]{8}|[1289][0-9]{8}(?![0-9])"
+            + "|(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01])(?![0-9])"
+            + "|(?:0?[89][0-9]|10[0-4])(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01])(?![0-9])";
+
+    private static final Pattern NUMBER = Pattern.compile("(?!" + CONFIDENTIAL + ")[0-9A-Z]{4,12}");
 
     private static final Pattern NUMBERS =
             Pattern.compile("(" + NUMBER + "|" + WITHHELD + ")(、(" + NUMBER + "|" + WITHHELD + "))*(…（[0-9]+）)?");

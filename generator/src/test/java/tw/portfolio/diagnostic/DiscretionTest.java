@@ -37,7 +37,7 @@ class DiscretionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1140103", "A1140103", "1140103、1140104", "1140103、•••、1140105、1140106、1140107…（7）"})
+    @ValueSource(strings = {"1140103", "1121231", "A1140103", "11401003", "1140103、1140104", "1140103、•••、1140105、1140106、1140107…（7）"})
     void studentsAreNamedByTheirNumbers(String row) {
         assertEquals(Text.same(row), FINDING.with("row", row).values().get("row"));
     }
@@ -54,6 +54,11 @@ class DiscretionTest {
                 "1140103、H200000010",
                 "1140103、1140104…（H200000010）",
                 "2010-02-02",
+                "20100202",
+                "990202",
+                "0990202",
+                "1000202",
+                "277788899",
                 "1140103\nH200000010",
                 ""
             })
