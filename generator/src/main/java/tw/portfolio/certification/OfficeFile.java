@@ -62,6 +62,25 @@ final class OfficeFile {
         }
     }
 
+    /** Returns the lines of the file as the last step left it, with what is void in them. */
+    RowLines lines() {
+        return book.map(RowBook::lines).orElseGet(RowLines::new);
+    }
+
+    /** Returns whether a commit has the record no more. */
+    boolean isGone(StepCommit commit) throws IOException {
+        return versions.id(commit, record).isEmpty();
+    }
+
+    /** Takes over what is void in files that the step takes away, where it adds this one: whoever renames a file sees no line of it. */
+    void takeOver(List<RowLines> leaving, StepCommit commit) throws IOException {
+        boolean added = commit.getParentCount() > 0 && !isGone(commit) && isGone((StepCommit) commit.getParent(0));
+        if (added && !leaving.isEmpty()) {
+            book = Optional.of(book.orElseGet(() -> RowBook.of(List.of())));
+            book.get().takeOver(leaving);
+        }
+    }
+
     private void rows(StepCommit commit, Decision decision, boolean given) throws IOException {
         boolean sound = given || (decision.counts() && book.isEmpty());
         if (sound && !record.ofStaff()) {

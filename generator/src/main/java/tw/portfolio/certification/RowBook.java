@@ -15,6 +15,7 @@ import java.util.Set;
  */
 final class RowBook {
     private final Map<String, RowGroup> groups = new LinkedHashMap<>();
+    private List<RowLines> moved = List.of();
 
     /**
      * A row that is not as an entitled person left it.
@@ -57,15 +58,31 @@ final class RowBook {
      * or a sign or bracket around, sees none of it in what changed.
      */
     private void carry(Map<String, List<Row>> now) {
-        RowLines before = new RowLines();
-        groups.values().forEach(group -> group.write(before));
-        if (before.anyVoid()) {
+        List<RowLines> before = new ArrayList<>(moved);
+        before.add(lines());
+        moved = List.of();
+        before.removeIf(lines -> !lines.anyVoid());
+        if (!before.isEmpty()) {
             now.forEach((key, rows) -> rows.stream()
                     .filter(Row::isField)
-                    .forEach(row -> before.changedBy(row)
+                    .forEach(row -> before.stream()
+                            .flatMap(lines -> lines.changedBy(row).stream())
+                            .findFirst()
                             .ifPresent(decision -> groups.computeIfAbsent(key, it -> new RowGroup(List.of()))
                                     .carry(row, decision))));
         }
+    }
+
+    /** Returns the lines of the file as the last step left it, with what is void in them. */
+    RowLines lines() {
+        RowLines lines = new RowLines();
+        groups.values().forEach(group -> group.write(lines));
+        return lines;
+    }
+
+    /** Takes what the next step brings in from files that it takes away for what stood here before. */
+    void takeOver(List<RowLines> lines) {
+        moved = List.copyOf(lines);
     }
 
     /** Returns the rows that stand in the file and are in force, in its order. */

@@ -37,7 +37,15 @@ class DiscretionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1140103", "1121231", "A1140103", "11401003", "1140103、1140104", "1140103、•••、1140105、1140106、1140107…（7）"})
+    @ValueSource(
+            strings = {
+                "1140103",
+                "1121231",
+                "A1140103",
+                "11401003",
+                "1140103、1140104",
+                "1140103、•••、1140105、1140106、1140107…（7）"
+            })
     void studentsAreNamedByTheirNumbers(String row) {
         assertEquals(Text.same(row), FINDING.with("row", row).values().get("row"));
     }
