@@ -79,7 +79,7 @@ final class RowCutter {
                 start,
                 lines.subList(start - 1, last).stream()
                         .map(String::strip)
-                        .filter(line -> !isSilent(line))
+                        .filter(line -> !isSilent(line) && !DASH.matcher(line).matches())
                         .toList());
     }
 

@@ -42,15 +42,41 @@ final class RowLines {
         if (lines.isEmpty()) {
             lay();
         }
-        List<Integer> begins = places.getOrDefault(written.get(0), List.of());
-        if (begins.size() > MOST_PLACES) {
+        int rarest = 0;
+        for (int i = 1; i < written.size(); i++) {
+            rarest = places(written.get(i)).size() < places(written.get(rarest)).size() ? i : rarest;
+        }
+        List<Integer> found = places(written.get(rarest));
+        if (found.size() > MOST_PLACES) {
             return latest;
         }
-        return begins.stream()
-                .map(begin -> lines.subList(begin, Math.min(begin + written.size(), lines.size())))
-                .filter(there -> there.stream().map(Line::text).toList().equals(written))
-                .flatMap(there -> there.stream().flatMap(line -> line.voided().stream()))
-                .findFirst();
+        for (int at : found) {
+            Optional<Decision> voided = voided(written, at - rarest);
+            if (voided.isPresent()) {
+                return voided;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Integer> places(String line) {
+        return places.getOrDefault(line, List.of());
+    }
+
+    /** Returns what made void what stands at a place, where that is the same line for line. */
+    private Optional<Decision> voided(List<String> written, int begin) {
+        if (begin < 0 || begin + written.size() > lines.size()) {
+            return Optional.empty();
+        }
+        Optional<Decision> voided = Optional.empty();
+        for (int i = 0; i < written.size(); i++) {
+            Line line = lines.get(begin + i);
+            if (!line.text().equals(written.get(i))) {
+                return Optional.empty();
+            }
+            voided = voided.or(line::voided);
+        }
+        return voided;
     }
 
     /** Puts the rows one below the other; those that share a line are void where one of them is. */

@@ -23,9 +23,9 @@ class RowBookTest {
             Optional.empty(),
             Optional.empty(),
             Bracket.OPEN);
-    private static final Decision ENTITLED =
+    static final Decision ENTITLED =
             Decision.counts(VerdictKind.CERTIFIED, STEP, EnumSet.noneOf(Flag.class), Optional.empty());
-    private static final Decision OTHER = Decision.refused(STEP, Reason.of(Cause.NOT_THE_OFFICE));
+    static final Decision OTHER = Decision.refused(STEP, Reason.of(Cause.NOT_THE_OFFICE));
 
     @Test
     void anotherRowOfTheSameStudentDoesNotSettleAVoidOne() {
@@ -171,26 +171,6 @@ class RowBookTest {
         assertEquals(List.of(), book.voided());
     }
 
-    /** Who mends the key, or the bracket, sees none of the rows in what changed. */
-    @Test
-    void rowsChangedBehindAMisspeltKeyStayVoidOnceItIsMended() {
-        String block = "  - {id: A, n: 2} # 115\n";
-        String flow = "{id: A, n: 2} # 115\n";
-        for (List<String> texts : List.of(
-                List.of("rwos:\n" + block, "rows:\n" + block),
-                List.of("more:\n  rows:\n  " + block, "rows:\n" + block),
-                List.of("rows: |\n" + block, "rows:\n" + block),
-                List.of("rows:\n  -\n    " + block, "rows:\n" + block),
-                List.of("more: [{rows: [\n" + flow + "]}]\n", "rows: [\n" + flow + "]\n"))) {
-            RowBook book = RowBook.of(read("rows:\n  - {id: A, n: 1}\n"));
-            book.step(read(texts.get(0)), OTHER);
-            book.step(read(texts.get(1)), ENTITLED);
-            assertEquals(1, book.voided().size(), texts.get(0));
-            book.step(read(texts.get(1).replace("# 115", "# checked")), ENTITLED);
-            assertEquals(List.of(), book.voided(), texts.get(0));
-        }
-    }
-
     @Test
     void aRowWhoseFirstDayWasChangedIsSettledByConfirmingIt() {
         RowBook book = RowBook.of(read("rows:\n  - {absent: wang, deputy: sub, from: 2025-10-01}\n"));
@@ -200,28 +180,6 @@ class RowBookTest {
         book.step(read(changed + " # checked\n"), ENTITLED);
         assertEquals(List.of(), book.voided());
         assertEquals(1, book.inForce().size());
-    }
-
-    /** Rows that share a line share the remark at its end. */
-    @Test
-    void rowsOfOneLineAreConfirmedByTheRemarkAtItsEnd() {
-        RowBook book = RowBook.of(read("rows: [{id: A, n: 1}, {id: B, n: 1}]\n"));
-        book.step(read("rows: [{id: A, n: 2}, {id: B, n: 1}, {id: C, n: 1}]\n"), OTHER);
-        assertEquals(2, book.voided().size());
-        book.step(read("rows: [{id: A, n: 2}, {id: B, n: 1}, {id: C, n: 1}] # checked\n"), ENTITLED);
-        assertEquals(List.of(), book.voided());
-    }
-
-    @Test
-    void aRemarkBehindTheDashOfTheNextRowIsNoneOfThisOne() {
-        RowBook book = RowBook.of(read("rows:\n  - id: A\n    n: 1\n  - id: B\n    n: 1\n"));
-        book.step(read("rows:\n  - id: A\n    n: 2\n  - id: B\n    n: 1\n"), OTHER);
-        for (String dash : List.of("- # checked", "-  # checked", "-\t# checked", "-")) {
-            book.step(read("rows:\n  - id: A\n    n: 2\n  " + dash + "\n    id: B\n    n: 1\n"), ENTITLED);
-            assertEquals(
-                    List.of("A"),
-                    book.voided().stream().map(it -> it.row().name()).toList());
-        }
     }
 
     private static String voided(RowBook book) {
@@ -296,7 +254,7 @@ class RowBookTest {
         return said.length == 0 ? List.of() : read(text.toString());
     }
 
-    private static List<Row> read(String text) {
+    static List<Row> read(String text) {
         return Row.of("main", RecordKind.CADRES, FILE, text.getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.diagnostic.Catalogue;
 
 class ProgramTest {
-    private static final String SCHOOL = """
+    static final String SCHOOL = """
             name: 起始高中
             code: "000000"
             telephone: (00)000-0000

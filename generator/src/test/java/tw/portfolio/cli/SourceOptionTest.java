@@ -17,16 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Which repositories a run is given. */
 class SourceOptionTest {
-    private static final String SCHOOL = """
-            name: 起始高中
-            code: "000000"
-            telephone: (00)000-0000
-            regulation: yungfeng-108
-            current-term: 115-1
-            branch: main
-            sources:
-              - {name: main, scope: records}
-            """;
     private final Typed typed = new Typed(Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC));
 
     @TempDir
@@ -35,7 +25,7 @@ class SourceOptionTest {
     @Test
     void aDeclaredSourceOfRecordsMustBeGiven() throws IOException {
         Path output = folder.resolve("target/out");
-        String missing = SCHOOL + "  - {name: other, scope: records}\n";
+        String missing = ProgramTest.SCHOOL + "  - {name: other, scope: records}\n";
         assertEquals(1, checked(missing), typed::shown);
         assertTrue(typed.out().contains("error[source.not-given]"), typed::shown);
         for (String verb : new String[] {"build", "package"}) {
@@ -50,10 +40,13 @@ class SourceOptionTest {
     @Test
     void aSourceIsGivenOnce() throws IOException {
         String here = "=" + folder;
-        assertEquals(2, checked(SCHOOL, "--source", "main" + here), typed::shown);
+        assertEquals(2, checked(ProgramTest.SCHOOL, "--source", "main" + here), typed::shown);
         assertTrue(typed.err().contains("--repository"), typed::shown);
         typed.forget();
-        assertEquals(2, checked(SCHOOL, "--source", "private" + here, "--source", "private" + here), typed::shown);
+        assertEquals(
+                2,
+                checked(ProgramTest.SCHOOL, "--source", "private" + here, "--source", "private" + here),
+                typed::shown);
         assertTrue(typed.err().contains("--source 給了兩次「private」"), typed::shown);
         assertFalse(typed.err().contains("    "), "no trace of the program");
     }
