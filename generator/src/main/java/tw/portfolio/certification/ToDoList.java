@@ -63,6 +63,11 @@ public final class ToDoList {
                 .orElse(0L);
     }
 
+    /** Returns the name of the student whose record it is; absent where it is nobody's, or of a student the lists do not know. */
+    public Optional<String> owner(ToDo item) {
+        return item.owner().flatMap(school::student).map(Student::name);
+    }
+
     /** Returns what waits for one person, or nothing when the lists know nobody of that id, number, office or name. */
     public Optional<Part> of(String person) {
         Stream<Part> staff = school.staff().stream()

@@ -31,7 +31,7 @@ public final class ToDoJson {
             json.writeStartArray();
             for (ToDo item : items) {
                 json.writeRaw("\n");
-                write(item, toDos.days(item), json);
+                write(item, toDos, json);
             }
             json.writeRaw("\n");
             json.writeEndArray();
@@ -39,7 +39,7 @@ public final class ToDoJson {
         }
     }
 
-    private static void write(ToDo item, long days, JsonGenerator json) {
+    private static void write(ToDo item, ToDoList toDos, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("turn", item.turn().word());
         json.writeStringProperty("state", item.request().isPresent() ? OpenRequest.STATE : "ON_MAIN_LINE");
@@ -47,9 +47,10 @@ public final class ToDoJson {
         json.writeStringProperty("kind", item.kind().word());
         json.writeStringProperty("path", item.path());
         optional("owner", item.owner().map(Object::toString), json);
+        optional("name", toDos.owner(item), json);
         json.writeStringProperty("title", item.title());
         optional("since", item.since().map(Instant::toString), json);
-        json.writeNumberProperty("days", days);
+        json.writeNumberProperty("days", toDos.days(item));
         json.writeName("staff");
         json.writeStartArray();
         item.whom().staff().stream().map(StaffId::value).forEach(json::writeString);

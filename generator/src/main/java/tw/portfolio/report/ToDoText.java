@@ -69,7 +69,11 @@ public final class ToDoText {
     private void write(ToDo item, ToDoList toDos, Appendable out) throws IOException {
         String number = item.request().map(it -> "!" + it.number() + " ").orElse("");
         String title = item.title().isEmpty() ? "" : "「" + Seen.line(item.title()) + "」";
-        out.append(number).append(item.path()).append(title).append('\n');
+        String owner = toDos.owner(item)
+                .map(name -> Seen.line(name) + "（" + item.owner().orElseThrow() + "）")
+                .orElse("");
+        out.append(number).append(owner).append(title).append('\n');
+        out.append("    ").append(item.path()).append('\n');
         for (Language language : languages) {
             out.append("    ").append(item.state().in(language));
             item.since()

@@ -74,7 +74,9 @@ class TodoCommandTest {
         String owners = told(repository, "1140101", now);
         assertTrue(owners.contains("陳同學（1140101）：目前沒有要處理的；有 1 件要等別人先處理"), owners);
         assertTrue(owners.contains(next), owners);
-        assertTrue(told(repository, "wang", now).contains(next), typed.out());
+        String teachers = told(repository, "wang", now);
+        assertTrue(teachers.contains(next), teachers);
+        assertTrue(teachers.contains("\n!2 陳同學（1140101）"), teachers);
     }
 
     @Test
@@ -101,6 +103,7 @@ class TodoCommandTest {
         String[] typedWords = {"todo", "--quiet", "--format", "json", "--requests", list.toString()};
         assertEquals(0, typed.run(with(repository, typedWords)), typed.err());
         assertTrue(typed.out().startsWith("["), typed.out());
+        assertTrue(typed.out().contains("\"owner\":\"1140101\",\"name\":\"陳同學\""), typed.out());
         assertTrue(typed.err().contains("warning[requests.unusable]"), typed.err());
     }
 
