@@ -90,7 +90,7 @@ final class Steps {
         }
         Optional<String> days = keys.otherDaysOfForge(text, day);
         if (days.isPresent() && reason.cause() == Cause.KEY_OUT_OF_DATE) {
-            return new Reason(Cause.FORGE_KEY_OUT_OF_DATE, committer + " " + days.get());
+            return new Reason(Cause.FORGE_KEY_OUT_OF_DATE, committer + " · " + days.get());
         }
         Optional<String> key = keys.unlisted(text);
         String shown = key.map(it -> committer + " " + it).orElse(committer);
