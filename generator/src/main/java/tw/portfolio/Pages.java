@@ -119,14 +119,22 @@ final class Pages {
     private List<Artifact> handouts(Student student, List<Artifact> written, Set<Handout> handouts) {
         List<Artifact> all = new ArrayList<>();
         for (Handout handout : handouts) {
-            String path = student.directory() + "." + handout.ending();
             switch (handout) {
-                case PAGE -> all.add(site.singleFile(student, path, written));
-                case ZIP -> all.add(SiteRenderer.zip(student, path, written));
+                case PAGE -> all.add(whole(student, written));
+                case ZIP -> all.add(SiteRenderer.zip(student, path(student, Handout.ZIP), written));
                 case SHOWCASE -> {}
             }
         }
         return all;
+    }
+
+    /** Returns a student's pages as one file. */
+    Artifact whole(Student student, List<Artifact> made) {
+        return site.singleFile(student, path(student, Handout.PAGE), made);
+    }
+
+    private static String path(Student student, Handout handout) {
+        return student.directory() + "." + handout.ending();
     }
 
     /** Returns a student's pages and book; paths are within the family root. */

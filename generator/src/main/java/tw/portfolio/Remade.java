@@ -97,12 +97,24 @@ final class Remade implements State, AutoCloseable {
 
     @Override
     public List<Artifact> student(String directory) throws IOException {
-        Optional<Student> student = publication.school().students().stream()
-                .filter(it -> it.directory().equals(directory))
-                .findFirst();
+        Optional<Student> student = find(directory);
         return student.isEmpty()
                 ? List.of()
                 : pages.artifacts(student.get(), findings).value();
+    }
+
+    @Override
+    public Optional<Artifact> whole(String directory) throws IOException {
+        Optional<Student> student = find(directory);
+        return student.isEmpty()
+                ? Optional.empty()
+                : Optional.of(pages.whole(student.get(), student(directory)));
+    }
+
+    private Optional<Student> find(String directory) {
+        return publication.school().students().stream()
+                .filter(it -> it.directory().equals(directory))
+                .findFirst();
     }
 
     @Override

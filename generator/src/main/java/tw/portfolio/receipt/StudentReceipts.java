@@ -33,6 +33,9 @@ public record StudentReceipts(String student, Stamp stamp, List<Receipt> records
     /** The name of the book in the same folder. */
     public static final String BOOK = "portfolio.pdf";
 
+    /** How the pages as one file name themselves; it stands outside the folder, whatever it is called there. */
+    public static final String WHOLE = "portfolio.html";
+
     /** What the form is called; {@code docs/verify.md} describes it. */
     public static final String FORMAT = "urn:uuid:84e74a36-820c-4ed8-b5eb-f2bd91146fa3#generator/docs/verify.md/v1";
 

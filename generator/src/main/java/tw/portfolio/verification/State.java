@@ -21,6 +21,9 @@ public interface State {
     /** Returns a student's pages, files and book, by paths within the family root; empty where there is no such student. */
     List<Artifact> student(String directory) throws IOException;
 
+    /** Returns a student's pages as one file; nothing where there is no such student. */
+    Optional<Artifact> whole(String directory) throws IOException;
+
     /** Returns what students share, by paths within the family root. */
     List<Artifact> common();
 

@@ -48,7 +48,7 @@ final class StudentCheck {
             return;
         }
         State then = opened.get();
-        SortedMap<String, Artifact> made = made(then, origin.student());
+        SortedMap<String, Artifact> made = made(then, origin);
         if (made.isEmpty()) {
             told.say(Result.UNKNOWN, origin.student(), "verify.no-such-student");
             return;
@@ -70,10 +70,13 @@ final class StudentCheck {
         records(origin, receipts.orElse(remade), remade, site);
     }
 
-    private static SortedMap<String, Artifact> made(State then, String student) throws IOException {
+    private static SortedMap<String, Artifact> made(State then, Origin origin) throws IOException {
         SortedMap<String, Artifact> made = new TreeMap<>();
-        for (Artifact artifact : then.student(student)) {
-            made.put(artifact.path().substring(student.length() + 1), artifact);
+        for (Artifact artifact : then.student(origin.student())) {
+            made.put(artifact.path().substring(origin.student().length() + 1), artifact);
+        }
+        if (origin.page().equals(StudentReceipts.WHOLE)) {
+            then.whole(origin.student()).ifPresent(whole -> made.put(StudentReceipts.WHOLE, whole));
         }
         return made;
     }

@@ -69,6 +69,20 @@ class VerifyTest {
         checked(book, false);
     }
 
+    /** What phones get: it says where it comes from as each page does, whatever it is renamed to. */
+    @Test
+    void thePagesAsOneFileMatch() throws IOException, SettingException {
+        run.with(Setting.HANDOUT, "page").build();
+        Path whole = folder.resolve("out/handout/" + STUDENT + ".html");
+        String words = checked(whole, true);
+        assertTrue(words.contains("【相符】" + RIVER + "：內容、認證紀錄與檔案都相符"), words);
+        assertTrue(words.contains("由儲存庫重新產生並逐位元組比對：1 個網頁"), words);
+        checked(Files.copy(whole, folder.resolve("小明.html")), true);
+        Files.writeString(whole, Files.readString(whole).replaceFirst("河寬", "河長"));
+        words = checked(whole, false);
+        assertTrue(words.contains("【不符】" + RIVER + "：認證紀錄相符，但呈現它的檔案不同"), words);
+    }
+
     @Test
     void aForgedReceiptIsFound() throws IOException, SettingException {
         Path receipts = site.resolve("receipts.json");

@@ -77,22 +77,31 @@ final class Shelf {
      * @param trail the pages between the cover and this one
      */
     Views.Frame frame(Text title, String folder, List<Views.Link> trail) {
+        Views.Frame frame = frame(title, folder, page(folder), trail);
+        frames.put(folder, frame);
+        return frame;
+    }
+
+    /** Returns what surrounds all pages as one file. */
+    Views.Frame whole(Text title) {
+        return frame(title, "", StudentReceipts.WHOLE, List.of());
+    }
+
+    private Views.Frame frame(Text title, String folder, String page, List<Views.Link> trail) {
         List<Views.Link> all = new ArrayList<>();
         if (!folder.isEmpty()) {
             all.add(new Views.Link("index.html", portfolio.wording().say("cover")));
             all.addAll(trail);
         }
-        Views.Frame frame = new Views.Frame(
+        return new Views.Frame(
                 title,
                 root(folder),
                 portfolio.student().name(),
                 all,
                 Stamps.made(publication, portfolio.wording()),
-                StudentReceipts.origin(portfolio.student(), page(folder), publication.stamp()),
+                StudentReceipts.origin(portfolio.student(), page, publication.stamp()),
                 publication.stamp().workTree(),
                 Stamps.school(publication, theme));
-        frames.put(folder, frame);
-        return frame;
     }
 
     /** Makes the page that finds words in the pages made so far. */

@@ -80,7 +80,7 @@ public final class SiteRenderer {
         return Artifact.streamed(path, out -> {
             SingleFile file = new SingleFile(student.directory(), made);
             Shelf shelf = new Shelf(publication, theme, new Portfolio(publication, student, wording));
-            Views.Single view = new Views.Single(shelf.frame(wording.say("title"), "", List.of()), file.parts());
+            Views.Single view = new Views.Single(shelf.whole(wording.say("title")), file.parts());
             String frame = theme.enclosed("site/single.ftlh", view, file.style(), publication.catalogue());
             file.write(frame, out);
         });
