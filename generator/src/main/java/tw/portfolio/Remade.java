@@ -106,9 +106,7 @@ final class Remade implements State, AutoCloseable {
     @Override
     public Optional<Artifact> whole(String directory) throws IOException {
         Optional<Student> student = find(directory);
-        return student.isEmpty()
-                ? Optional.empty()
-                : Optional.of(pages.whole(student.get(), student(directory)));
+        return student.isEmpty() ? Optional.empty() : Optional.of(pages.whole(student.get(), student(directory)));
     }
 
     private Optional<Student> find(String directory) {

@@ -121,7 +121,7 @@ class IdentitiesCertifiedTest {
         Files.writeString(list, Files.readString(list).replace("2010-12-31", "2011-11-11"));
         commit("private", "改");
         String told = told(run(Goal.CERTIFY), ReportFormat.TEXT);
-        assertTrue(told.contains("「1150103」這一列由"), told);
+        assertTrue(told.contains("「1150103」這一列在"), told);
     }
 
     /** A file of identities in the source of the records is wrong there, and its lines are no less confidential. */

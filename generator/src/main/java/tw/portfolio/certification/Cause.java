@@ -67,6 +67,8 @@ public enum Cause {
     NAME_PATH_CHARACTERS(VerdictKind.UNSAFE_CONTENT),
     TOO_LARGE(VerdictKind.UNSAFE_CONTENT),
     UNREADABLE(VerdictKind.UNSAFE_CONTENT),
+    /** Rows that differ since the file could last be read in one way. */
+    BEHIND_UNREADABLE(VerdictKind.CHANGED_SINCE_CERTIFIED),
     ROWS_NOT_IN_FORCE(VerdictKind.CHANGED_SINCE_CERTIFIED),
     ANCHOR_LOST(VerdictKind.HISTORY_BROKEN),
     CARRIED_DIFFERENTLY(VerdictKind.PENDING);

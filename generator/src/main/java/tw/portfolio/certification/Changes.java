@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import tw.portfolio.model.RecordKind;
 
 /**
- * Which records each step of a main line changed. Records of the head are followed, and every file of the policy that there ever was.
+ * Which records each step of a main line changed. Records of the head are followed, and every office's file that there ever was.
  *
  * @param records every record followed, by number
  */
@@ -19,7 +19,7 @@ record Changes(List<Tracked> records, ChangedPaths paths) {
     /** Looks at every step of the line. */
     static Changes of(Mainline mainline, Collection<Tracked> atHead) throws IOException {
         ChangedPaths paths =
-                ChangedPaths.of(mainline, atHead.stream().map(Tracked::path).toList(), new PolicyFiles());
+                ChangedPaths.of(mainline, atHead.stream().map(Tracked::path).toList(), new OfficesFiles());
         List<Tracked> records = new ArrayList<>(atHead);
         for (String path : paths.paths().subList(atHead.size(), paths.paths().size())) {
             RecordKind.at(path).ifPresent(kind -> records.add(Tracked.deleted(kind, path)));
@@ -42,16 +42,16 @@ record Changes(List<Tracked> records, ChangedPaths paths) {
                 paths);
     }
 
-    /** The files of the policy, wherever they are. */
-    private static final class PolicyFiles implements ChangedPaths.Also {
+    /** The offices' files, wherever they are. */
+    private static final class OfficesFiles implements ChangedPaths.Also {
         private static final List<List<String>> PATTERNS = Arrays.stream(RecordKind.values())
-                .filter(Tracked::ofPolicy)
+                .filter(kind -> !Tracked.ofOwner(kind))
                 .map(kind -> List.of(kind.pattern().split("/", -1)))
                 .toList();
 
         @Override
         public boolean file(String path) {
-            return RecordKind.at(path).map(Tracked::ofPolicy).orElse(false);
+            return RecordKind.at(path).map(kind -> !Tracked.ofOwner(kind)).orElse(false);
         }
 
         @Override

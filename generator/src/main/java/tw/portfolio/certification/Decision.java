@@ -57,4 +57,11 @@ record Decision(
     boolean counts() {
         return reason.isEmpty();
     }
+
+    /** Returns what becomes of a later step by whoever is entitled, after which a file that this one left unreadable can be read again. */
+    Decision hiding(Decision later) {
+        Verdict.Step from = step.named();
+        String since = SchoolTime.day(from.time()) + " (" + from.commit().substring(0, 12) + ")";
+        return refused(later.step(), new Reason(Cause.BEHIND_UNREADABLE, since));
+    }
 }

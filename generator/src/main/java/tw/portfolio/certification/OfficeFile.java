@@ -62,9 +62,9 @@ final class OfficeFile {
         }
     }
 
-    /** Returns the lines of the file as the last step left it, with what is void in them. */
-    RowLines lines() {
-        return book.map(RowBook::lines).orElseGet(RowLines::new);
+    /** Returns what became of its rows, where somebody not entitled has changed the file. */
+    Optional<RowBook> book() {
+        return book;
     }
 
     /** Returns whether a commit has the record no more. */
@@ -72,11 +72,15 @@ final class OfficeFile {
         return versions.id(commit, record).isEmpty();
     }
 
+    /** Returns whether a step puts the record where none was. */
+    boolean isAdded(StepCommit commit) throws IOException {
+        return commit.getParentCount() > 0 && !isGone(commit) && isGone((StepCommit) commit.getParent(0));
+    }
+
     /** Takes over what is void in files that the step takes away, where it adds this one: whoever renames a file sees no line of it. */
-    void takeOver(List<RowLines> leaving, StepCommit commit) throws IOException {
-        boolean added = commit.getParentCount() > 0 && !isGone(commit) && isGone((StepCommit) commit.getParent(0));
-        if (added && !leaving.isEmpty()) {
-            book = Optional.of(book.orElseGet(() -> RowBook.of(List.of())));
+    void takeOver(List<RowBook> leaving) {
+        if (!leaving.isEmpty()) {
+            book = Optional.of(book.orElseGet(RowBook::empty));
             book.get().takeOver(leaving);
         }
     }
@@ -87,21 +91,23 @@ final class OfficeFile {
             unlooked.add(commit);
             return;
         }
-        Optional<List<Row>> now = versions.rows(commit, record);
-        if (now.isPresent() && sound) {
+        FileVersion now = versions.at(commit, record);
+        boolean broken = now.rows().isEmpty();
+        if (!broken && sound) {
             unlooked.add(commit);
             return;
         }
-        if (book.isEmpty()) {
-            book = Optional.of(RowBook.of(before(commit)));
+        RowBook rows = book.isPresent() ? book.get() : before(commit);
+        book = Optional.of(rows);
+        Optional<Decision> hand = decision.counts() || given ? Optional.empty() : Optional.of(decision);
+        rows.step(now, hand.or(() -> unread.map(it -> it.hiding(decision))).orElse(decision), hand);
+        unread = hidden(commit, hand, broken);
+        if (unread.isPresent()) {
+            hand.ifPresent(rows::hide);
         }
-        if (now.isPresent()) {
-            book.get().step(now.get(), unread.orElse(decision));
-        }
-        unread = hidden(commit, decision, now.isEmpty(), given);
         if (decision.counts() && versions.id(commit, record).isEmpty()) {
-            book = Optional.of(
-                    RowBook.of(List.of())); // somebody entitled took the whole file away: nothing of it is missing
+            // somebody entitled took the whole file away: nothing of it is missing
+            book = Optional.of(RowBook.empty());
         }
     }
 
@@ -109,19 +115,19 @@ final class OfficeFile {
      * Returns whose step may have changed more than the rows show, and so makes the next one its own too: behind a broken line, or in a part of
      * the file that one program reads and another passes over.
      */
-    private Optional<Decision> hidden(StepCommit commit, Decision decision, boolean broken, boolean given)
-            throws IOException {
-        Optional<Decision> hiding = decision.counts() || given ? unread : Optional.of(unread.orElse(decision));
+    private Optional<Decision> hidden(StepCommit commit, Optional<Decision> hand, boolean broken) throws IOException {
+        Optional<Decision> hiding = unread.or(() -> hand);
         return hiding.isPresent() && (broken || versions.isDoubtful(commit, record)) ? hiding : Optional.empty();
     }
 
-    /** Returns the rows before a step as they could last be read: what a broken line hides stays in force. */
-    private List<Row> before(StepCommit commit) throws IOException {
-        Optional<List<Row>> rows = versions.before(commit, record);
+    /** Begins with the file before a step, and its rows as they could last be read: what a broken line hides stays in force. */
+    private RowBook before(StepCommit commit) throws IOException {
+        FileVersion before = versions.before(commit, record);
+        Optional<List<Row>> rows = before.rows();
         for (int i = unlooked.size() - 1; rows.isEmpty() && i >= 0; i--) {
             rows = versions.rows(unlooked.get(i), record);
         }
-        return rows.orElse(List.of());
+        return RowBook.of(before, rows.orElse(List.of()));
     }
 
     /** Returns whether the clone was made without bytes that would have to be read: then nobody can say which rows are in force. */

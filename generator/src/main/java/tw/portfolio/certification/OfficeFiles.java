@@ -2,12 +2,10 @@ package tw.portfolio.certification;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tw.portfolio.model.RecordKind;
+import java.util.stream.Stream;
 
 /** Offices' records of one source, walked forward step by step. */
 final class OfficeFiles {
@@ -20,36 +18,36 @@ final class OfficeFiles {
 
     /** Decides a step for the records of it that are wanted; tells which those were. */
     List<OfficeFile> step(StepCommit commit, Wanted wanted, Judge judge, boolean given) throws IOException {
-        List<OfficeFile> changed = new ArrayList<>();
+        List<OfficeFile> stand = new ArrayList<>();
+        List<OfficeFile> gone = new ArrayList<>();
         for (int number : history.changes().at(commit.step())) {
             Tracked record = history.changes().records().get(number);
             if (wanted.test(record)) {
-                changed.add(files.computeIfAbsent(record.path(), path -> new OfficeFile(record, history.versions())));
+                OfficeFile file =
+                        files.computeIfAbsent(record.path(), path -> new OfficeFile(record, history.versions()));
+                (file.isGone(commit) ? gone : stand).add(file);
             }
         }
-        Map<RecordKind, List<RowLines>> leaving = leaving(commit, changed);
-        for (OfficeFile file : changed) {
+        Strays strays = new Strays(history, commit);
+        for (OfficeFile file : stand) {
             Decision decision = judge.decide(file.record(), commit);
-            if (decision.counts()) {
-                file.takeOver(leaving.getOrDefault(file.record().kind(), List.of()), commit);
+            if (decision.counts() && file.isAdded(commit)) {
+                file.takeOver(renamed(file, gone, strays, judge));
             }
             file.step(commit, decision, given);
         }
-        return changed;
+        for (OfficeFile file : gone) {
+            file.step(commit, judge.decide(file.record(), commit), given);
+        }
+        return Stream.concat(stand.stream(), gone.stream()).toList();
     }
 
-    /** Returns the lines of files that a step takes away and that hold void rows: one that it adds may be such a file renamed. */
-    private static Map<RecordKind, List<RowLines>> leaving(StepCommit commit, List<OfficeFile> changed)
+    /** Returns what became of files that a step takes away and that hold void lines: one that it adds may be such a file renamed. */
+    private static List<RowBook> renamed(OfficeFile file, List<OfficeFile> gone, Strays strays, Judge judge)
             throws IOException {
-        Map<RecordKind, List<RowLines>> leaving = new EnumMap<>(RecordKind.class);
-        for (OfficeFile file : changed) {
-            RowLines lines = file.lines();
-            if (lines.anyVoid() && file.isGone(commit)) {
-                leaving.computeIfAbsent(file.record().kind(), kind -> new ArrayList<>(1))
-                        .add(lines);
-            }
-        }
-        return leaving;
+        List<RowBook> renamed = new ArrayList<>(strays.of(file.record(), judge));
+        gone.forEach(other -> other.book().filter(RowBook::anyVoid).ifPresent(renamed::add));
+        return renamed;
     }
 
     /** Which records are walked. */

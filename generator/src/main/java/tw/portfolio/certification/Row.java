@@ -18,17 +18,19 @@ import tw.portfolio.source.yaml.Node;
  *
  * @param list the key at the top
  * @param name what the row is about, such as a student number; empty for a key that is no list
- * @param written the lines it stands on; none for a line of the text and for a file
+ * @param written the lines it stands on; none for a file
  * @param text the row as written, lines that are nothing but comment left out: a remark behind the row is part of it
  */
 record Row(String list, String name, boolean item, String text, Written written, Node node) {
     /**
-     * Lines of a file, without blanks at their ends, and without those that say nothing.
+     * Where in a file a row stands.
      *
-     * @param line the number of the first, from 1
+     * @param first the number of the first line, from 1
+     * @param last the number of the last one
+     * @param lines those that say something, without blanks at their ends
      */
-    record Written(int line, List<String> lines) {
-        static final Written NOWHERE = new Written(0, List.of());
+    record Written(int first, int last, List<String> lines) {
+        static final Written NOWHERE = new Written(0, -1, List.of());
     }
 
     /** What a row may be named by, before whatever it begins with. */
@@ -73,7 +75,7 @@ record Row(String list, String name, boolean item, String text, Written written,
                         "",
                         true,
                         text,
-                        Written.NOWHERE,
+                        RowCutter.line(at.line(), lines[i]),
                         new Node.Scalar(Cut.to(MOST_SHOWN, lines[i].strip()), at)));
                 before = lines[i];
             }

@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which rows of an office's file are in force, from one step that changed it to the next. What a step changes that is not entitled is
@@ -15,7 +19,11 @@ import java.util.Set;
  */
 final class RowBook {
     private final Map<String, RowGroup> groups = new LinkedHashMap<>();
-    private List<RowLines> moved = List.of();
+    private LineBook lines = new LineBook();
+    private List<RowBook> moved = List.of();
+
+    /** Whether nobody can read the file as the last step left it. */
+    private boolean blind;
 
     /**
      * A row that is not as an entitled person left it.
@@ -26,22 +34,64 @@ final class RowBook {
      */
     record VoidRow(Row row, boolean removed, Decision step) {}
 
-    /** Begins with rows that are all in force. */
-    static RowBook of(List<Row> rows) {
+    /** Begins with nothing. */
+    static RowBook empty() {
+        return of(FileVersion.NONE, List.of());
+    }
+
+    /** Begins with the lines of a file that is no record. */
+    static RowBook of(LineBook lines) {
+        RowBook book = new RowBook();
+        book.lines = lines;
+        return book;
+    }
+
+    /**
+     * Begins with a file that is in force as it stands.
+     *
+     * @param rows as they could last be read
+     */
+    static RowBook of(FileVersion version, List<Row> rows) {
         RowBook book = new RowBook();
         grouped(rows).forEach((key, of) -> book.groups.put(key, new RowGroup(of)));
+        book.lines = LineBook.of(version);
+        book.blind = version.rows().isEmpty();
         return book;
     }
 
     private static Map<String, List<Row>> grouped(List<Row> rows) {
         Map<String, List<Row>> grouped = new LinkedHashMap<>();
-        rows.forEach(row -> grouped.computeIfAbsent(row.list() + "\n" + row.name(), key -> new ArrayList<>(1))
-                .add(row));
+        rows.forEach(row ->
+                grouped.computeIfAbsent(key(row), key -> new ArrayList<>(1)).add(row));
         return grouped;
     }
 
-    /** Takes the file as the step left it. */
-    void step(List<Row> rows, Decision decision) {
+    private static String key(Row row) {
+        return row.list() + "\n" + row.name();
+    }
+
+    /**
+     * Takes the file as a step left it; one that cannot be read leaves the rows as they were.
+     *
+     * @param decision whose the rows are that differ
+     * @param hand the step, where whoever made it was not entitled
+     */
+    void step(FileVersion version, Decision decision, Optional<Decision> hand) {
+        // who brings a row back, as it could last be read, over one that somebody has changed since, has written it
+        Predicate<Row> isAnew = row -> blind && hand.isPresent() && row.isField() && !lines.has(row);
+        version.rows().ifPresent(rows -> step(rows, decision, isAnew));
+        lines.step(
+                version.text(),
+                hand,
+                Stream.concat(moved.stream(), Stream.of(this))
+                        .map(book -> book.lines)
+                        .toList());
+        version.rows().ifPresent(rows -> lines.join(voided()));
+        blind = version.rows().isEmpty();
+        moved = List.of();
+    }
+
+    private void step(List<Row> rows, Decision decision, Predicate<Row> isAnew) {
         Map<String, List<Row>> now = grouped(rows);
         Set<String> keys = new LinkedHashSet<>(groups.keySet());
         keys.addAll(now.keySet());
@@ -49,40 +99,54 @@ final class RowBook {
             carry(now);
         }
         for (String key : keys) {
-            groups.computeIfAbsent(key, it -> new RowGroup(List.of())).step(now.getOrDefault(key, List.of()), decision);
+            groups.computeIfAbsent(key, it -> new RowGroup(List.of()))
+                    .step(now.getOrDefault(key, List.of()), decision, isAnew);
         }
     }
 
     /**
      * Keeps void what stands line for line as somebody not entitled has left it, though it reads otherwise now: whoever mends the key above it,
-     * or a sign or bracket around, sees none of it in what changed.
+     * or a sign or bracket around, or renames the file, sees none of it in what changed.
      */
     private void carry(Map<String, List<Row>> now) {
-        List<RowLines> before = new ArrayList<>(moved);
-        before.add(lines());
-        moved = List.of();
-        before.removeIf(lines -> !lines.anyVoid());
-        if (!before.isEmpty()) {
-            now.forEach((key, rows) -> rows.stream()
-                    .filter(Row::isField)
+        List<RowBook> before = Stream.concat(moved.stream(), Stream.of(this))
+                .filter(book -> book.lines.anyVoid())
+                .toList();
+        Set<String> holding = moved.stream()
+                .flatMap(book -> book.inForce().stream())
+                .map(RowBook::words)
+                .collect(Collectors.toSet());
+        now.forEach((key, rows) -> {
+            Map<Row, Decision> untouched = new LinkedHashMap<>();
+            rows.stream()
+                    .filter(row -> !holding.contains(words(row)))
                     .forEach(row -> before.stream()
-                            .flatMap(lines -> lines.changedBy(row).stream())
+                            .filter(book -> row.isField() || (row.isLine() && book != this))
+                            .flatMap(book -> book.lines.untouched(row).stream())
                             .findFirst()
-                            .ifPresent(decision -> groups.computeIfAbsent(key, it -> new RowGroup(List.of()))
-                                    .carry(row, decision))));
-        }
+                            .ifPresent(decision -> untouched.put(row, decision)));
+            if (!untouched.isEmpty()) {
+                groups.computeIfAbsent(key, it -> new RowGroup(List.of())).carry(untouched);
+            }
+        });
     }
 
-    /** Returns the lines of the file as the last step left it, with what is void in them. */
-    RowLines lines() {
-        RowLines lines = new RowLines();
-        groups.values().forEach(group -> group.write(lines));
-        return lines;
+    private static String words(Row row) {
+        return key(row) + "\n" + row.text();
+    }
+
+    /** Takes every line for one of a step that left the file so that it cannot be read, or in more ways than one. */
+    void hide(Decision hand) {
+        lines.hide(hand);
+    }
+
+    boolean anyVoid() {
+        return lines.anyVoid();
     }
 
     /** Takes what the next step brings in from files that it takes away for what stood here before. */
-    void takeOver(List<RowLines> lines) {
-        moved = List.copyOf(lines);
+    void takeOver(List<RowBook> leaving) {
+        moved = List.copyOf(leaving);
     }
 
     /** Returns the rows that stand in the file and are in force, in its order. */

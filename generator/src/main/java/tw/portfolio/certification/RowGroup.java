@@ -7,10 +7,12 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,14 +62,20 @@ final class RowGroup {
         this.held = rows.stream().map(Held::inForce).toList();
     }
 
-    /** Takes the group as the step left it. */
-    void step(List<Row> rows, Decision decision) {
+    /**
+     * Takes the group as the step left it.
+     *
+     * @param isAnew whether the step itself wrote a row that reads as one before
+     */
+    void step(List<Row> rows, Decision decision, Predicate<Row> isAnew) {
         Map<String, Deque<Held>> before = new HashMap<>();
         held.forEach(it -> before.computeIfAbsent(it.row().text(), text -> new ArrayDeque<>())
                 .add(it));
         List<Optional<Held>> kept = rows.stream()
-                .map(row -> Optional.ofNullable(
-                        before.getOrDefault(row.text(), new ArrayDeque<>()).pollFirst()))
+                .map(row -> isAnew.test(row)
+                        ? Optional.<Held>empty()
+                        : Optional.ofNullable(before.getOrDefault(row.text(), new ArrayDeque<>())
+                                .pollFirst()))
                 .toList();
         List<Slot> made = made(rows, kept);
         held = decision.counts() ? settled(rows, kept, made) : displaced(rows, kept, made, decision);
@@ -181,19 +189,21 @@ final class RowGroup {
         return after;
     }
 
-    /** Adds what stands to the lines that say whose they are. */
-    void write(RowLines lines) {
-        held.forEach(it -> lines.add(it.row(), it.voided()));
-    }
-
-    /** Takes a row as one that somebody not entitled has added, unless it is here already, or is one in force that was displaced. */
-    void carry(Row row, Decision decision) {
-        boolean known = Stream.concat(held.stream().map(Held::row), displaced().stream())
-                .anyMatch(it -> it.text().equals(row.text()));
-        if (!known) {
+    /** Takes rows for such as somebody not entitled has added, but those that are here already, or in force and displaced. */
+    void carry(Map<Row, Decision> carried) {
+        Map<String, Integer> known = new HashMap<>();
+        Stream.concat(held.stream().map(Held::row), displaced().stream())
+                .forEach(row -> known.merge(row.text(), 1, Integer::sum));
+        Map<Row, Decision> more = new LinkedHashMap<>(carried);
+        more.keySet().removeIf(row -> known.merge(row.text(), -1, Integer::sum) >= 0);
+        if (!more.isEmpty()) {
             List<Row> rows = new ArrayList<>(held.stream().map(Held::row).toList());
-            rows.add(row);
-            step(rows, decision);
+            rows.addAll(more.keySet());
+            step(rows, more.values().iterator().next(), it -> false);
+            held = held.stream()
+                    .map(it -> new Held(
+                            it.row(), Optional.ofNullable(more.get(it.row())).or(it::voided), it.replaces()))
+                    .toList();
         }
     }
 

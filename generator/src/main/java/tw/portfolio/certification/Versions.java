@@ -31,9 +31,24 @@ final class Versions {
         return trees.id(commit, record.path());
     }
 
-    /** Returns the rows of the record's file before a step; nothing when it cannot be read. */
-    Optional<List<Row>> before(StepCommit step, Tracked record) throws IOException {
-        return step.getParentCount() == 0 ? Optional.of(List.of()) : rows(step.getParent(0), record);
+    /** Returns the record before a step. */
+    FileVersion before(StepCommit step, Tracked record) throws IOException {
+        return step.getParentCount() == 0 ? FileVersion.NONE : at(step.getParent(0), record);
+    }
+
+    /**
+     * Returns the record at a commit.
+     *
+     * @throws tw.portfolio.blob.MissingBytesException when the clone was made without its bytes: then nobody can say what is in force
+     */
+    FileVersion at(RevCommit commit, Tracked record) throws IOException {
+        return new FileVersion(rows(commit, record), text(commit, record.file()));
+    }
+
+    /** Returns the text of a file, empty where there is none; nothing where it is no text that is read. */
+    Optional<String> text(RevCommit commit, String path) throws IOException {
+        Optional<Trees.Entry> file = trees.entry(commit, path);
+        return file.isEmpty() ? Optional.of("") : text.of(file.get(), path).map(CommittedRecord::text);
     }
 
     /**

@@ -29,110 +29,110 @@ class RowBookTest {
 
     @Test
     void anotherRowOfTheSameStudentDoesNotSettleAVoidOne() {
-        RowBook book = RowBook.of(rows("A 1", "B 1"));
-        book.step(rows("A 9", "B 1"), OTHER);
-        book.step(rows("A 7", "A 9", "B 1"), ENTITLED);
+        RowBook book = begin(rows("A 1", "B 1"));
+        take(book, rows("A 9", "B 1"), OTHER);
+        take(book, rows("A 7", "A 9", "B 1"), ENTITLED);
         assertEquals("void A 9; stands A 7, B 1; holds A 7, B 1, A 1", said(book));
     }
 
     @Test
     void movingAVoidRowDoesNotSettleIt() {
-        RowBook book = RowBook.of(rows("A 1", "A 2"));
-        book.step(rows("A 9", "A 2"), OTHER);
-        book.step(rows("A 2", "A 9"), ENTITLED);
+        RowBook book = begin(rows("A 1", "A 2"));
+        take(book, rows("A 9", "A 2"), OTHER);
+        take(book, rows("A 2", "A 9"), ENTITLED);
         assertEquals("void A 9; stands A 2; holds A 2, A 1", said(book));
     }
 
     @Test
     void removingAVoidRowSettlesIt() {
-        RowBook book = RowBook.of(rows("A 1"));
-        book.step(rows("A 9"), OTHER);
-        book.step(rows(), ENTITLED);
+        RowBook book = begin(rows("A 1"));
+        take(book, rows("A 9"), OTHER);
+        take(book, rows(), ENTITLED);
         assertEquals("void ; stands ; holds ", said(book));
     }
 
     @Test
     void aRowTakenAwayHoldsUntilItIsPutBack() {
-        RowBook book = RowBook.of(rows("A 1", "B 1"));
-        book.step(rows("A 1"), OTHER);
-        book.step(rows("A 1", "C 1"), ENTITLED);
+        RowBook book = begin(rows("A 1", "B 1"));
+        take(book, rows("A 1"), OTHER);
+        take(book, rows("A 1", "C 1"), ENTITLED);
         assertEquals("void B 1 removed; stands A 1, C 1; holds A 1, C 1, B 1", said(book));
-        book.step(rows("A 1", "B 1", "C 1"), ENTITLED);
+        take(book, rows("A 1", "B 1", "C 1"), ENTITLED);
         assertEquals("void ; stands A 1, B 1, C 1; holds A 1, B 1, C 1", said(book));
     }
 
     @Test
     void aVoidRowChangedAgainWithoutRightStaysVoid() {
-        RowBook book = RowBook.of(rows("A 1"));
-        book.step(rows("A 8"), OTHER);
-        book.step(rows("A 9"), OTHER);
+        RowBook book = begin(rows("A 1"));
+        take(book, rows("A 8"), OTHER);
+        take(book, rows("A 9"), OTHER);
         assertEquals("void A 9; stands ; holds A 1", said(book));
-        book.step(rows("A 1"), OTHER);
+        take(book, rows("A 1"), OTHER);
         assertEquals("void A 1; stands ; holds A 1", said(book));
-        book.step(rows("A 1 # checked"), ENTITLED);
+        take(book, rows("A 1 # checked"), ENTITLED);
         assertEquals("void ; stands A 1 # checked; holds A 1 # checked", said(book));
     }
 
     /** Several rows of one student: what is put right of one says nothing of another. */
     @Test
     void aRowTakenAwayIsNotSettledByAnotherOfTheSameStudent() {
-        RowBook book = RowBook.of(grades("A MATH 40", "A PHYS 70", "B MATH 65"));
-        book.step(grades("A PHYS 71", "B MATH 65"), OTHER);
+        RowBook book = begin(grades("A MATH 40", "A PHYS 70", "B MATH 65"));
+        take(book, grades("A PHYS 71", "B MATH 65"), OTHER);
         assertEquals("void A PHYS 71, A MATH 40 removed", voided(book));
-        book.step(grades("A PHYS 70", "B MATH 65"), ENTITLED);
+        take(book, grades("A PHYS 70", "B MATH 65"), ENTITLED);
         assertEquals("void A MATH 40 removed", voided(book));
-        book.step(grades("A PHYS 70", "A ART 99", "B MATH 65"), OTHER);
+        take(book, grades("A PHYS 70", "A ART 99", "B MATH 65"), OTHER);
         assertEquals("void A ART 99, A MATH 40 removed", voided(book));
-        book.step(grades("A PHYS 70", "B MATH 65"), ENTITLED);
+        take(book, grades("A PHYS 70", "B MATH 65"), ENTITLED);
         assertEquals("void A MATH 40 removed", voided(book));
-        book.step(grades("A MATH 45", "A PHYS 70", "B MATH 65"), ENTITLED);
+        take(book, grades("A MATH 45", "A PHYS 70", "B MATH 65"), ENTITLED);
         assertEquals("void ", voided(book), "the same course of the same student, as the officer has it now");
     }
 
     @Test
     void aRowThatBecameAnotherIsBothAddedAndTakenAway() {
-        RowBook book = RowBook.of(grades("A MATH 40"));
-        book.step(grades("A ART 99"), OTHER);
+        RowBook book = begin(grades("A MATH 40"));
+        take(book, grades("A ART 99"), OTHER);
         assertEquals("void A ART 99, A MATH 40 removed", voided(book));
-        book.step(List.of(), ENTITLED);
+        take(book, FileVersion.NONE, ENTITLED);
         assertEquals("void A MATH 40 removed", voided(book));
-        book.step(grades("A MATH 40"), ENTITLED);
+        take(book, grades("A MATH 40"), ENTITLED);
         assertEquals("void ", voided(book));
     }
 
     @Test
     void aRowChangedInPlaceIsSettledByChangingIt() {
-        RowBook book = RowBook.of(grades("A MATH 40", "A PHYS 70"));
-        book.step(grades("A MATH 90", "A PHYS 70"), OTHER);
-        book.step(grades("A MATH 41", "A PHYS 70"), ENTITLED);
+        RowBook book = begin(grades("A MATH 40", "A PHYS 70"));
+        take(book, grades("A MATH 90", "A PHYS 70"), OTHER);
+        take(book, grades("A MATH 41", "A PHYS 70"), ENTITLED);
         assertEquals("void ", voided(book));
     }
 
     @Test
     void twoRowsInPlaceOfOneSettleNothing() {
-        RowBook book = RowBook.of(grades("A MATH 40"));
-        book.step(grades("A MATH 90", "A MATH 91"), OTHER);
-        book.step(List.of(), ENTITLED);
+        RowBook book = begin(grades("A MATH 40"));
+        take(book, grades("A MATH 90", "A MATH 91"), OTHER);
+        take(book, FileVersion.NONE, ENTITLED);
         assertEquals("void A MATH 40 removed", voided(book));
     }
 
     @Test
     void aLineTakenAwayIsNotSettledByAnotherLine() {
-        RowBook book = RowBook.of(text("open", "agreed", "besides"));
-        book.step(text("open!", "agreed"), OTHER);
+        RowBook book = begin(text("open", "agreed", "besides"));
+        take(book, text("open!", "agreed"), OTHER);
         assertEquals("void open!, agreed, open removed, besides removed", voided(book));
-        book.step(text("open", "agreed"), ENTITLED);
+        take(book, text("open", "agreed"), ENTITLED);
         assertEquals("void besides removed", voided(book));
-        book.step(text("open", "agreed", "besides"), ENTITLED);
+        take(book, text("open", "agreed", "besides"), ENTITLED);
         assertEquals("void ", voided(book));
     }
 
     @Test
     void aLineChangedInPlaceIsSettledByChangingIt() {
-        RowBook book = RowBook.of(text("open", "agreed", "besides"));
-        book.step(text("open", "agreed by all", "besides"), OTHER);
+        RowBook book = begin(text("open", "agreed", "besides"));
+        take(book, text("open", "agreed by all", "besides"), OTHER);
         assertEquals("void agreed by all, besides", voided(book));
-        book.step(text("open", "agreed by most", "besides"), ENTITLED);
+        take(book, text("open", "agreed by most", "besides"), ENTITLED);
         assertEquals("void ", voided(book));
     }
 
@@ -140,44 +140,44 @@ class RowBookTest {
     void aLineMadeUpStaysVoidWhenTheLineBeforeItIsChanged() {
         for (List<String> honest :
                 List.of(List.of("open!", "made up"), List.of("open", "now", "made up"), List.of("made up"))) {
-            RowBook book = RowBook.of(text("open"));
-            book.step(text("open", "made up"), OTHER);
-            book.step(text(honest.toArray(String[]::new)), ENTITLED);
+            RowBook book = begin(text("open"));
+            take(book, text("open", "made up"), OTHER);
+            take(book, text(honest.toArray(String[]::new)), ENTITLED);
             assertEquals("void made up", voided(book));
         }
     }
 
     @Test
     void linesThatChangedPlacesStayVoidWhenTheOnesBeforeThemAreChanged() {
-        RowBook book = RowBook.of(text("first motion", "agreed", "second motion", "refused"));
-        book.step(text("first motion!", "refused", "second motion!", "agreed"), OTHER);
-        book.step(text("first motion", "refused", "second motion", "agreed"), ENTITLED);
+        RowBook book = begin(text("first motion", "agreed", "second motion", "refused"));
+        take(book, text("first motion!", "refused", "second motion!", "agreed"), OTHER);
+        take(book, text("first motion", "refused", "second motion", "agreed"), ENTITLED);
         assertEquals("void refused, agreed", voided(book));
-        book.step(text("first motion", "agreed", "second motion", "refused"), ENTITLED);
+        take(book, text("first motion", "agreed", "second motion", "refused"), ENTITLED);
         assertEquals("void ", voided(book));
     }
 
     @Test
     void aDeputyTakenAwayIsNotSettledByAnotherDeputyOfTheSameTeacher() {
         String october = "  - {absent: wang, deputy: sub, from: 2025-10-01}\n";
-        RowBook book = RowBook.of(read("rows:\n" + october));
-        book.step(read("rows: []\n"), OTHER);
+        RowBook book = begin(read("rows:\n" + october));
+        take(book, read("rows: []\n"), OTHER);
         for (String other : List.of("deputy: lee, from: 2025-10-01", "deputy: sub, from: 2026-01-05")) {
-            book.step(read("rows:\n  - {absent: wang, " + other + "}\n"), ENTITLED);
+            take(book, read("rows:\n  - {absent: wang, " + other + "}\n"), ENTITLED);
             assertEquals(1, book.voided().size(), other);
             assertEquals(2, book.inForce().size(), other);
         }
-        book.step(read("rows:\n" + october), ENTITLED);
+        take(book, read("rows:\n" + october), ENTITLED);
         assertEquals(List.of(), book.voided());
     }
 
     @Test
     void aRowWhoseFirstDayWasChangedIsSettledByConfirmingIt() {
-        RowBook book = RowBook.of(read("rows:\n  - {absent: wang, deputy: sub, from: 2025-10-01}\n"));
+        RowBook book = begin(read("rows:\n  - {absent: wang, deputy: sub, from: 2025-10-01}\n"));
         String changed = "rows:\n  - {absent: wang, deputy: sub, from: 2025-10-11}";
-        book.step(read(changed + "\n"), OTHER);
+        take(book, read(changed + "\n"), OTHER);
         assertEquals(1, book.voided().size());
-        book.step(read(changed + " # checked\n"), ENTITLED);
+        take(book, read(changed + " # checked\n"), ENTITLED);
         assertEquals(List.of(), book.voided());
         assertEquals(1, book.inForce().size());
     }
@@ -193,30 +193,24 @@ class RowBookTest {
                         .collect(Collectors.joining(", "));
     }
 
-    private static List<Row> grades(String... said) {
+    private static FileVersion grades(String... said) {
         StringBuilder text = new StringBuilder("grades:\n");
         for (String row : said) {
             String[] parts = row.split(" ");
             text.append("  - {student: %s, course: %s, score: %s}\n".formatted((Object[]) parts));
         }
-        return Row.of(
-                        "main",
-                        RecordKind.GRADES,
-                        "grades/114-1/101.yaml",
-                        text.toString().getBytes(StandardCharsets.UTF_8))
-                .orElseThrow();
+        return read(RecordKind.GRADES, "grades/114-1/101.yaml", text.toString());
     }
 
-    private static List<Row> text(String... lines) {
+    private static FileVersion text(String... lines) {
         String file = "---\ntitle: t\n---\n\n" + String.join("\n\n", lines) + "\n";
-        return Row.of("main", RecordKind.MEETING, "meetings/114-1/a.md", file.getBytes(StandardCharsets.UTF_8))
-                .orElseThrow();
+        return read(RecordKind.MEETING, "meetings/114-1/a.md", file);
     }
 
     @Test
     void whatIsLaidOutAnewIsNoChange() {
-        RowBook book = RowBook.of(read("rows:\n  - {id: A, n: 1}\n  - {id: B, n: 1}\n"));
-        book.step(read("# a remark\nrows:\n\n  - id: A\n    n: 1\n  - {id: B, n: 2}\n"), OTHER);
+        RowBook book = begin(read("rows:\n  - {id: A, n: 1}\n  - {id: B, n: 1}\n"));
+        take(book, read("# a remark\nrows:\n\n  - id: A\n    n: 1\n  - {id: B, n: 2}\n"), OTHER);
         assertEquals(
                 List.of("B"), book.voided().stream().map(it -> it.row().name()).toList());
     }
@@ -240,7 +234,7 @@ class RowBookTest {
                 .replaceAll("\\s+", " ");
     }
 
-    private static List<Row> rows(String... said) {
+    private static FileVersion rows(String... said) {
         StringBuilder text = new StringBuilder("rows:\n");
         for (String row : said) {
             String[] parts = row.split(" ", 3);
@@ -251,11 +245,26 @@ class RowBookTest {
                     .append('}');
             text.append(parts.length > 2 ? " " + parts[2] : "").append('\n');
         }
-        return said.length == 0 ? List.of() : read(text.toString());
+        return said.length == 0 ? FileVersion.NONE : read(text.toString());
     }
 
-    static List<Row> read(String text) {
-        return Row.of("main", RecordKind.CADRES, FILE, text.getBytes(StandardCharsets.UTF_8))
+    /** Begins with a file that can be read. */
+    static RowBook begin(FileVersion version) {
+        return RowBook.of(version, version.rows().orElseThrow());
+    }
+
+    /** Takes a step as an office's file does. */
+    static void take(RowBook book, FileVersion version, Decision decision) {
+        book.step(version, decision, Optional.of(decision).filter(it -> !it.counts()));
+    }
+
+    static FileVersion read(String text) {
+        return read(RecordKind.CADRES, FILE, text);
+    }
+
+    private static FileVersion read(RecordKind kind, String file, String text) {
+        List<Row> rows = Row.of("main", kind, file, text.getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
+        return new FileVersion(Optional.of(rows), Optional.of(text));
     }
 }

@@ -1,5 +1,7 @@
 package tw.portfolio.verification;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +83,14 @@ final class CaseRun {
     /** Checks a file against the repository. */
     VerifyRun verify(Path file) throws IOException, SettingException {
         return VerifyRun.of(request(Goal.PACKAGE), file, true);
+    }
+
+    /** Checks a file that matches, or does not; returns what is said. */
+    String checked(Path file, boolean matches) throws IOException, SettingException {
+        VerifyRun result = verify(file);
+        String words = words(result);
+        assertEquals(matches, result.verification().allMatch(), words);
+        return words;
     }
 
     /** Checks a proof as somebody does who has no repository. */

@@ -1,6 +1,5 @@
 package tw.portfolio.verification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.Setting;
 import tw.portfolio.SettingException;
-import tw.portfolio.VerifyRun;
 import tw.portfolio.guards.RealCommand;
 
 /** A ledger is one file that grows: what a school gave out stays what it was. */
@@ -54,7 +52,7 @@ class GrowingLedgerTest {
             folder.resolve("out/office/certification.json"),
             proof
         }) {
-            checked(given, true);
+            run.checked(given, true);
         }
     }
 
@@ -62,20 +60,20 @@ class GrowingLedgerTest {
     void itMatchesWhereNothingWasAcceptedBeforeIt() throws IOException, SettingException, InterruptedException {
         add("README.md", "x\n");
         Files.writeString(ledger, "accepted:\n" + accepted(AFTER, head()));
-        checked(site, true);
+        run.checked(site, true);
     }
 
     @Test
     void aStateThatWasAcceptedBeforeItMustBeOnItsLine() throws IOException, SettingException {
         Files.writeString(ledger, Files.readString(ledger) + accepted("2025-11-30T08:00+08:00", "1".repeat(40)));
-        String words = checked(site, false);
+        String words = run.checked(site, false);
         assertTrue(words.contains("【不符】" + RIVER), words);
     }
 
     @Test
     void aStateThatWasAcceptedSinceMustBeOnTheLineThatStandsNow() throws IOException, SettingException {
         Files.writeString(ledger, Files.readString(ledger) + accepted(AFTER, "1".repeat(40)));
-        String words = checked(site, false);
+        String words = run.checked(site, false);
         assertTrue(words.contains("【已有變動】" + RIVER), words);
         assertFalse(words.contains("【不符】"), words);
     }
@@ -102,12 +100,5 @@ class GrowingLedgerTest {
         command[0] = "git";
         System.arraycopy(arguments, 0, command, 1, arguments.length);
         return RealCommand.run(folder, command).strip();
-    }
-
-    private String checked(Path file, boolean matches) throws IOException, SettingException {
-        VerifyRun result = run.verify(file);
-        String words = CaseRun.words(result);
-        assertEquals(matches, result.verification().allMatch(), words);
-        return words;
     }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.Setting;
 import tw.portfolio.SettingException;
-import tw.portfolio.VerifyRun;
 import tw.portfolio.guards.RealCommand;
 
 /** A submission package that left a school, checked against the real repositories it was made from. */
@@ -53,9 +52,9 @@ class PackageVerifyTest {
 
     @Test
     void aPackageMatchesAlsoOnceTheIdentitiesAreCorrected() throws IOException, SettingException, InterruptedException {
-        assertTrue(checked(made, true).contains("【相符】" + RIVER), "as it was made");
+        assertTrue(run.checked(made, true).contains("【相符】" + RIVER), "as it was made");
         listed(CORRECTED);
-        checked(made, true);
+        run.checked(made, true);
     }
 
     @Test
@@ -66,7 +65,7 @@ class PackageVerifyTest {
         assertFalse(older.equals(written), written);
         Files.writeString(manifest, older);
         listed(CORRECTED);
-        String words = checked(made, false);
+        String words = run.checked(made, false);
         assertFalse(words.contains("【不符】"), words);
         assertTrue(words.contains("【無法確認】" + REGISTER + "：與現在產生的不同"), words);
         assertTrue(words.contains("【相符】" + RIVER), words);
@@ -78,13 +77,13 @@ class PackageVerifyTest {
         Files.writeString(
                 manifest,
                 Files.readString(manifest).replaceFirst("\"private\":\"[0-9a-f]{8}", "\"private\":\"00000000"));
-        assertTrue(checked(made, false).contains("【無法確認】manifest.json：它所說的版本（main "), "nobody can tell");
+        assertTrue(run.checked(made, false).contains("【無法確認】manifest.json：它所說的版本（main "), "nobody can tell");
     }
 
     @Test
     void withoutTheIdentitiesNothingButTheRegistersIsOpen() throws IOException, SettingException {
         run.without(Setting.SOURCE);
-        String words = checked(made, false);
+        String words = run.checked(made, false);
         assertEquals(
                 List.of("【無法確認】manifest.json", "【相符】" + RIVER, "【相符】" + LIGHT, "不是全部相符。請向提供檔案的學校查詢。"),
                 words.lines().map(line -> line.replaceFirst("：.*", "")).toList());
@@ -97,13 +96,13 @@ class PackageVerifyTest {
         Files.writeString(made.resolve("files/outcomes/1140101/114-1_prize.pdf"), "%PDF-1.4 prize");
         Files.writeString(made.resolve("registers/114/27.xlsx"), "more");
         Files.writeString(made.resolve(REGISTER), "forged");
-        String words = checked(made, false);
+        String words = run.checked(made, false);
         assertTrue(words.contains("【無法確認】files/outcomes/1140101/114-1_prize.pdf：這個檔案不是學校交出去的"), words);
         assertTrue(words.contains("【無法確認】registers/114/27.xlsx：這個檔案不是學校交出去的"), words);
         assertTrue(words.contains("【不符】" + REGISTER + "：與 manifest.json 所列的不同"), words);
         Files.delete(made.resolve(REGISTER));
         Files.delete(made.resolve("SHA256SUMS"));
-        words = checked(made, false);
+        words = run.checked(made, false);
         assertTrue(words.contains("【不符】" + REGISTER + "：交來的東西裡缺少這個檔案"), words);
         assertTrue(words.contains("【不符】SHA256SUMS：交來的東西裡缺少這個檔案"), words);
     }
@@ -118,7 +117,7 @@ class PackageVerifyTest {
             if (!given) {
                 run.without(Setting.SOURCE);
             }
-            String words = checked(made, false);
+            String words = run.checked(made, false);
             assertTrue(words.contains("【不符】" + RIVER_FILE + "：manifest.json 裡的這一列與儲存庫不同：record"), words);
             assertTrue(words.contains("【不符】" + LIGHT_FILE), words);
             assertFalse(words.contains("【相符】"), words);
@@ -134,7 +133,7 @@ class PackageVerifyTest {
                 ",\"works\":[",
                 ",\"works\":[{\"path\":\"" + path + "\",\"student\":\"1140101\",\"record\":\"" + LAMP + "\",\"blob\":\""
                         + LAMP_ID + "\"},");
-        String words = checked(made, false);
+        String words = run.checked(made, false);
         assertTrue(words.contains("【無法確認】" + path + "：學校在那個版本沒有交出這件作品"), words);
         assertFalse(words.contains("【相符】" + LAMP), words);
     }
@@ -143,19 +142,19 @@ class PackageVerifyTest {
     void aWorkThatIsLeftOutIsMissing() throws IOException, SettingException {
         run.without(Setting.SOURCE);
         Files.delete(made.resolve(LIGHT_FILE));
-        assertTrue(checked(made, false).contains("【不符】" + LIGHT_FILE + "：交來的東西裡缺少這個檔案"), "its row is there");
+        assertTrue(run.checked(made, false).contains("【不符】" + LIGHT_FILE + "：交來的東西裡缺少這個檔案"), "its row is there");
         Path manifest = made.resolve("manifest.json");
         Files.writeString(
                 manifest, Files.readString(manifest).replaceAll(",?\\{\"path\":\"" + LIGHT_FILE + "\"[^}]*}\\s*", ""));
-        assertTrue(checked(made, false).contains("【不符】" + LIGHT_FILE + "：交來的東西裡缺少這個檔案"), "nor its row");
+        assertTrue(run.checked(made, false).contains("【不符】" + LIGHT_FILE + "：交來的東西裡缺少這個檔案"), "nor its row");
     }
 
     @Test
     void statementsOnIdentitiesAreUnknownOnceThoseChanged() throws IOException, SettingException, InterruptedException {
         Path statements = folder.resolve("out/office/certification.json");
-        checked(statements, true);
+        run.checked(statements, true);
         listed(CORRECTED);
-        String words = checked(statements, false);
+        String words = run.checked(statements, false);
         assertTrue(words.contains("【無法確認】private:identities/114.yaml：與現在的認定不同"), words);
         assertFalse(words.contains("【不符】"), words);
     }
@@ -191,12 +190,5 @@ class PackageVerifyTest {
                 "-qm",
                 "名單",
                 "--date=2025-09-05T10:00:00+0800");
-    }
-
-    private String checked(Path file, boolean matches) throws IOException, SettingException {
-        VerifyRun result = run.verify(file);
-        String words = CaseRun.words(result);
-        assertEquals(matches, result.verification().allMatch(), words);
-        return words;
     }
 }

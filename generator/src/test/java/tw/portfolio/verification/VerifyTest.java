@@ -1,6 +1,5 @@
 package tw.portfolio.verification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,51 +42,37 @@ class VerifyTest {
 
     @Test
     void everythingAStudentCanHandOnMatches() throws IOException, SettingException {
-        String words = checked(site, true);
+        String words = run.checked(site, true);
         assertTrue(words.contains("【相符】" + RIVER + "：內容、認證紀錄與檔案都相符。現在：已認證（由 王老師 確認）"), words);
         assertTrue(words.contains("由儲存庫重新產生並逐位元組比對"), words);
-        checked(zip(site, "whole.zip", "1140101/"), true);
-        checked(folder.resolve("out/family"), true);
-        checked(site.resolve("portfolio.pdf"), true);
-        checked(site.resolve("outcomes/114-1/river/index.html"), true);
-        checked(site.resolve("receipts.json"), true);
-        checked(folder.resolve("out/office/certification.json"), true);
+        run.checked(zip(site, "whole.zip", "1140101/"), true);
+        run.checked(folder.resolve("out/family"), true);
+        run.checked(site.resolve("portfolio.pdf"), true);
+        run.checked(site.resolve("outcomes/114-1/river/index.html"), true);
+        run.checked(site.resolve("receipts.json"), true);
+        run.checked(folder.resolve("out/office/certification.json"), true);
     }
 
     @Test
     void aChangedWordIsFoundInPageAndBook() throws IOException, SettingException {
         Path page = site.resolve("outcomes/114-1/river/index.html");
         Files.writeString(page, Files.readString(page).replaceFirst("河寬", "河長"));
-        String words = checked(site, false);
+        String words = run.checked(site, false);
         assertTrue(words.contains("【不符】outcomes/114-1/river/index.html"), words);
         assertTrue(words.contains("【不符】" + RIVER + "：認證紀錄相符，但呈現它的檔案不同"), words);
-        assertTrue(checked(page, false).contains("【不符】" + RIVER), "the page alone");
+        assertTrue(run.checked(page, false).contains("【不符】" + RIVER), "the page alone");
         Path book = site.resolve("portfolio.pdf");
         byte[] bytes = Files.readAllBytes(book);
         bytes[bytes.length / 2] ^= 1;
         Files.write(book, bytes);
-        checked(book, false);
-    }
-
-    /** What phones get: it says where it comes from as each page does, whatever it is renamed to. */
-    @Test
-    void thePagesAsOneFileMatch() throws IOException, SettingException {
-        run.with(Setting.HANDOUT, "page").build();
-        Path whole = folder.resolve("out/handout/" + STUDENT + ".html");
-        String words = checked(whole, true);
-        assertTrue(words.contains("【相符】" + RIVER + "：內容、認證紀錄與檔案都相符"), words);
-        assertTrue(words.contains("由儲存庫重新產生並逐位元組比對：1 個網頁"), words);
-        checked(Files.copy(whole, folder.resolve("小明.html")), true);
-        Files.writeString(whole, Files.readString(whole).replaceFirst("河寬", "河長"));
-        words = checked(whole, false);
-        assertTrue(words.contains("【不符】" + RIVER + "：認證紀錄相符，但呈現它的檔案不同"), words);
+        run.checked(book, false);
     }
 
     @Test
     void aForgedReceiptIsFound() throws IOException, SettingException {
         Path receipts = site.resolve("receipts.json");
         Files.writeString(receipts, Files.readString(receipts).replace("王老師", "汪老師"));
-        String words = checked(site, false);
+        String words = run.checked(site, false);
         assertTrue(words.contains("【不符】" + RIVER + "：認證紀錄與儲存庫不同：who"), words);
     }
 
@@ -95,7 +80,7 @@ class VerifyTest {
     void whatIsAddedAndWhatIsLeftOutIsTold() throws IOException, SettingException {
         Files.writeString(site.resolve("outcomes/114-1/river/more.html"), "<p>第一名");
         Files.delete(site.resolve("assets/site.css"));
-        String words = checked(site, false);
+        String words = run.checked(site, false);
         assertTrue(words.contains("【無法確認】outcomes/114-1/river/more.html"), words);
         assertTrue(words.contains("【不符】assets/site.css：交來的東西裡缺少這個檔案"), words);
     }
@@ -103,10 +88,10 @@ class VerifyTest {
     @Test
     void whatWasCertifiedThenAndIsNotNowIsTold() throws IOException, SettingException, InterruptedException {
         pushed(RIVER + "/river.txt", "改過\n");
-        String words = checked(site, false);
+        String words = run.checked(site, false);
         assertTrue(words.contains("【已有變動】" + RIVER + "：當時確實如此"), words);
         assertFalse(words.contains("【不符】"), words);
-        words = checked(folder.resolve("out/office/certification.json"), false);
+        words = run.checked(folder.resolve("out/office/certification.json"), false);
         assertTrue(words.contains("【已有變動】" + RIVER), words);
     }
 
@@ -115,12 +100,12 @@ class VerifyTest {
         List<String> pages =
                 List.of("index.html", "timeline/index.html", "terms/114-1/index.html", "certification/index.html");
         for (String page : pages) {
-            String words = checked(site.resolve(page), true);
+            String words = run.checked(site.resolve(page), true);
             assertTrue(words.contains("【相符】" + RIVER + "：內容、認證紀錄與檔案都相符。現在：已認證"), words);
         }
         pushed(RIVER + "/river.txt", "改過\n");
         for (String page : pages) {
-            String words = checked(site.resolve(page), false);
+            String words = run.checked(site.resolve(page), false);
             assertTrue(words.contains("【已有變動】" + RIVER + "：當時確實如此"), words);
             assertFalse(words.contains("【不符】"), words);
         }
@@ -130,10 +115,10 @@ class VerifyTest {
     void nobodyHasGivenOutWhatIsOfAMomentToCome() throws IOException, SettingException {
         run.with(Setting.CLOCK, "2026-01-01T00:00:00Z");
         for (String file : List.of("family/" + STUDENT, "family", "office/certification.json", "package")) {
-            assertTrue(checked(folder.resolve("out/" + file), false).contains("還沒有到"), file);
+            assertTrue(run.checked(folder.resolve("out/" + file), false).contains("還沒有到"), file);
         }
         for (String file : List.of("index.html", "outcomes/114-1/river/index.html", "portfolio.pdf", "receipts.json")) {
-            String words = checked(site.resolve(file), false);
+            String words = run.checked(site.resolve(file), false);
             assertTrue(words.contains("【不符】" + STUDENT + "：它自稱是在 2026-08-01T00:00:00Z 產生的"), words);
             assertFalse(words.contains("【相符】"), words);
         }
@@ -152,7 +137,7 @@ class VerifyTest {
     @Test
     void withoutTheTrustItWasBuiltWithTheReceiptDiffersAndSaysSo() throws IOException, SettingException {
         run.without(Setting.TRUST);
-        String words = checked(site.resolve("portfolio.pdf"), false);
+        String words = run.checked(site.resolve("portfolio.pdf"), false);
         assertTrue(words.contains("--trust"), words);
     }
 
@@ -161,13 +146,13 @@ class VerifyTest {
         Path statements = folder.resolve("out/office/certification.json");
         String written = Files.readString(statements);
         Files.writeString(statements, written.replace("\"forge-signed\"", "\"person-signed\""));
-        assertTrue(checked(statements, false).contains("：trust"), "names what differs");
+        assertTrue(run.checked(statements, false).contains("：trust"), "names what differs");
         Files.writeString(statements, written.replaceFirst("\\[\\s*\\{", "[" + first(written) + ",{"));
-        assertTrue(checked(statements, false).contains("出現了兩次"), "a forged one before the true one");
+        assertTrue(run.checked(statements, false).contains("出現了兩次"), "a forged one before the true one");
         Files.writeString(statements, written.replaceFirst("\"predicate\":\\{", "\"predicate\":{\"prize\":\"1\","));
-        assertTrue(checked(statements, false).contains("：prize"), "what nobody says");
+        assertTrue(run.checked(statements, false).contains("：prize"), "what nobody says");
         Files.writeString(statements, "[" + first(written) + "]");
-        assertTrue(checked(statements, false).contains("交來的檔案裡沒有"), "what is left out");
+        assertTrue(run.checked(statements, false).contains("交來的檔案裡沒有"), "what is left out");
     }
 
     @Test
@@ -178,9 +163,9 @@ class VerifyTest {
         Path statements = folder.resolve("english/out/office/certification.json");
         String written = Files.readString(statements);
         assertTrue(written.contains("\"next\":\"ask "), written);
-        checked(statements, true);
+        run.checked(statements, true);
         Files.writeString(statements, written.replaceFirst("\"next\":\"ask ", "\"next\":\"never ask "));
-        assertTrue(checked(statements, false).contains("put otherwise than by this release"), "words nobody wrote");
+        assertTrue(run.checked(statements, false).contains("put otherwise than by this release"), "words nobody wrote");
     }
 
     @Test
@@ -197,15 +182,15 @@ class VerifyTest {
         assertTrue(page.contains("<meta name=\"portfolio\" content=\"page=" + RIVER + "/index.html; head.main="), page);
         String receipts = Files.readString(site.resolve("receipts.json"));
         assertTrue(receipts.contains("\"state\":\"attested\"") && receipts.contains("\"admittedBy\":\"黃組長\""));
-        assertTrue(checked(site, true).contains("【相符】" + RIVER), "the whole folder");
-        checked(site.resolve("portfolio.pdf"), true);
+        assertTrue(run.checked(site, true).contains("【相符】" + RIVER), "the whole folder");
+        run.checked(site.resolve("portfolio.pdf"), true);
     }
 
     @Test
     void aProofIsLookedUpWhereARepositoryIsNamed() throws IOException, SettingException {
         Path proof = folder.resolve("river.zip");
         assertTrue(run.proof(RIVER, proof).made());
-        assertTrue(checked(proof, true).contains("儲存庫主線正是以這個版本"), "and the repository agrees");
+        assertTrue(run.checked(proof, true).contains("儲存庫主線正是以這個版本"), "and the repository agrees");
     }
 
     @Test
@@ -222,7 +207,7 @@ class VerifyTest {
         for (String text : all) {
             Path file = Files.writeString(folder.resolve("hostile"), text);
             try {
-                checked(file, false);
+                run.checked(file, false);
             } catch (SourceException e) {
                 assertFalse(e.text().zh().isEmpty());
             }
@@ -255,7 +240,7 @@ class VerifyTest {
     void whatStudentsShareIsComparedToo() throws IOException, SettingException {
         Path door = folder.resolve("out/family/index.html");
         Files.writeString(door, Files.readString(door).replace("</main>", "<p>校長獎</p></main>"));
-        assertTrue(checked(folder.resolve("out/family"), false).contains("【不符】index.html"), "the door");
+        assertTrue(run.checked(folder.resolve("out/family"), false).contains("【不符】index.html"), "the door");
     }
 
     @Test
@@ -265,7 +250,7 @@ class VerifyTest {
         String forged =
                 written.replaceFirst("; release=[^;\"]*", "; release=9.9").replaceFirst("河寬", "校長獎");
         Files.writeString(page, forged);
-        String words = checked(page, false);
+        String words = run.checked(page, false);
         assertTrue(words.contains("【無法確認】" + RIVER + "：認證紀錄相符，但呈現它的檔案是別版程式產生的"), words);
         assertFalse(words.contains("【相符】"), words);
     }
@@ -286,13 +271,6 @@ class VerifyTest {
                 "改過",
                 "--date=2026-01-05T10:00:00+0800");
         RealCommand.run(work, "git", "push", "-q", "origin", "HEAD:main");
-    }
-
-    private String checked(Path file, boolean matches) throws IOException, SettingException {
-        VerifyRun result = run.verify(file);
-        String words = CaseRun.words(result);
-        assertEquals(matches, result.verification().allMatch(), words);
-        return words;
     }
 
     private Path zip(Path from, String name, String prefix) throws IOException {

@@ -1,0 +1,14 @@
+package tw.portfolio.certification;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An office's record as a commit has it.
+ *
+ * @param rows none where there is no file; absent when it cannot be read
+ * @param text of the record's own file, empty where there is none; absent where it is no text that is read
+ */
+record FileVersion(Optional<List<Row>> rows, Optional<String> text) {
+    static final FileVersion NONE = new FileVersion(Optional.of(List.of()), Optional.of(""));
+}
