@@ -129,11 +129,10 @@ final class Mender {
         return NONE;
     }
 
-    /** Returns whether a line begins another key; in braces, those that are deeper are keys of what the braces hold. */
+    /** Returns whether a line begins another key; within brackets and braces, those that are deeper are keys of what these hold. */
     private static boolean isNextKey(String line, ValueText value, int column) {
-        return KEY_LINE.matcher(line).matches()
-                && (value.closing() != '}'
-                        || line.length() - line.stripLeading().length() <= column);
+        boolean deeper = line.length() - line.stripLeading().length() > column;
+        return KEY_LINE.matcher(line).matches() && !(deeper && "]}".indexOf(value.closing()) >= 0);
     }
 
     private String finish(int index, LineMender line) {

@@ -33,6 +33,15 @@ class MenderTest {
         assertEquals("[yaml.full-width-colon]", told("- {file：1, title：星}"));
     }
 
+    /** What stands in brackets may go on, keys and all, on lines that are deeper than the key they belong to. */
+    @Test
+    void listsInBracketsGoOnOverLines() {
+        String files = "files: [\n  {file: 1,\n  title: 2},\n  {file: 3,\n   title: 4}\n]\ntitle: x";
+        assertEquals(files, mended(files));
+        assertEquals("[]", told(files));
+        assertEquals(files, mended(files.replace("title: 4", "title：4")));
+    }
+
     @Test
     void tabsAreToldAsTabs() {
         assertEquals("file: x\ntitle: y", mended("file: x\n\ttitle: y"));
