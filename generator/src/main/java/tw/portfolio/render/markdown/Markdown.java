@@ -15,12 +15,14 @@ public final class Markdown {
                     .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
                     .set(Parser.HTML_BLOCK_PARSER, false)
                     .set(Parser.INLINE_DELIMITER_DIRECTIONAL_PUNCTUATIONS, true)
+                    .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                     .set(TablesExtension.COLUMN_SPANS, false)
                     .set(TablesExtension.WITH_CAPTION, false)
                     .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                     .set(TablesExtension.MIN_HEADER_ROWS, 1)
                     .set(TablesExtension.MAX_HEADER_ROWS, 1)
                     .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true))
+            .customDelimiterProcessor(new CjkEmphasis())
             .build();
 
     private Markdown() {}

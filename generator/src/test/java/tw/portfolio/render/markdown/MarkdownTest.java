@@ -44,6 +44,12 @@ class MarkdownTest {
     @Test
     void emphasisWorksBesideChinesePunctuation() {
         assertHtml("<p>這是<strong>「重點」</strong>的意思</p>", "這是**「重點」**的意思");
+        assertHtml("<p><strong>重點：</strong>說明</p>", "**重點：**說明");
+        assertHtml("<p>先走的贏 <strong>61%</strong>。</p>", "先走的贏 **61%**。");
+        assertHtml("<p>共<strong>$3</strong>元，<em>（約）</em>而已</p>", "共**$3**元，*（約）*而已");
+        assertHtml("<p>面積是 3 * 5，周長是 2 * 8</p>", "面積是 3 * 5，周長是 2 * 8");
+        assertHtml("<p>a * b* c</p>", "a * b* c");
+        assertHtml("<p>甲*乙</p>", "甲*乙");
     }
 
     @Test
