@@ -20,6 +20,8 @@ import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.office.Consultation;
 import tw.portfolio.model.office.StaffMember;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.render.markdown.Markdown;
+import tw.portfolio.render.markdown.PlainWords;
 
 /**
  * The records of consultations as spreadsheets, for the office alone: made as registers are, and never part of the submission. Source:
@@ -37,6 +39,12 @@ public final class ConsultationWorkbooks {
     private static final int WIDE = 14;
 
     private static final int WIDEST = 80;
+
+    /** The height of a line, in points. */
+    private static final double LINE = 16;
+
+    /** The first of the characters that are as wide as two letters. */
+    private static final int FULL_WIDTH = 0x2E80;
 
     private static final String CUT = "…（全文見 PDF）";
     private static final List<String> COMMON = List.of("學期", "日期", "時間", "地點", "主題", "諮詢教師");
@@ -60,7 +68,7 @@ public final class ConsultationWorkbooks {
         List<List<String>> students = new ArrayList<>();
         List<List<String>> teachers = new ArrayList<>();
         for (Entry<Consultation> entry : all) {
-            String text = Body.of(entry).strip();
+            String text = PlainWords.of(Markdown.parse(Body.of(entry)));
             everybody(entry.value()).distinct().forEach(number -> students.add(ofStudent(entry, number, text)));
             teachers.add(row(
                     common(entry),
@@ -121,6 +129,7 @@ public final class ConsultationWorkbooks {
             write(sheet, 0, head);
             for (int i = 0; i < rows.size(); i++) {
                 write(sheet, i + 1, rows.get(i));
+                sheet.rowHeight(i + 1, height(rows.get(i)));
             }
             for (int column = 0; column < head.size(); column++) {
                 sheet.width(column, column == head.size() - 1 ? WIDEST : WIDE);
@@ -143,6 +152,25 @@ public final class ConsultationWorkbooks {
         sheet.fitToHeight((short) 0);
         sheet.repeatRows(0);
         sheet.footer("&P／&N", Position.RIGHT);
+    }
+
+    /** Returns the height in points at which all words of a row can be seen: not every program finds it by itself. */
+    private static double height(List<String> row) {
+        int most = 1;
+        for (int column = 0; column < row.size(); column++) {
+            int width = column == row.size() - 1 ? WIDEST : WIDE;
+            int lines = row.get(column)
+                    .lines()
+                    .mapToInt(line -> 1 + letters(line) / width)
+                    .sum();
+            most = Math.max(most, lines);
+        }
+        return Math.min(most * LINE, Worksheet.MAX_ROW_HEIGHT);
+    }
+
+    /** Returns the width of a line in letters; a Chinese character takes two. */
+    private static int letters(String line) {
+        return (int) line.codePoints().map(c -> c < FULL_WIDTH ? 1 : 2).sum();
     }
 
     private static String cut(String value) {

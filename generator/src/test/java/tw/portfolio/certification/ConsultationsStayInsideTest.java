@@ -1,6 +1,7 @@
 package tw.portfolio.certification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -52,7 +53,9 @@ class ConsultationsStayInsideTest {
             absent: [1140102]
             ---
 
-            家中情形龘，請導師留意。
+            ## 談的內容
+
+            家中情形龘，請**導師**留意。
             """;
     private static final String STEP = """
               - merge:
@@ -132,6 +135,20 @@ class ConsultationsStayInsideTest {
                 assertTrue(sheet.contains("fitToHeight=\"0\"") && sheet.contains("<autoFilter "), sheet);
                 String book = part(zip, "xl/workbook.xml");
                 assertTrue(book.contains("_xlnm.Print_Titles"), book);
+            }
+        }
+    }
+
+    /** Words without Markdown's signs, in rows as high as they need to be: a heading, a line between and a line. */
+    @Test
+    void itsSpreadsheetsShowEveryWordOfWhatWasSaid() throws IOException {
+        for (String file : List.of("by-student", "by-teacher")) {
+            Path workbook = folder.resolve("out/office/consultations/" + file + ".xlsx");
+            try (ZipFile zip = new ZipFile(workbook.toFile())) {
+                String words =
+                        part(zip, "xl/sharedStrings.xml").replace("&#x", "").replace(";", "");
+                assertFalse(words.contains("##") || words.contains("**"), words);
+                assertTrue(part(zip, "xl/worksheets/sheet1.xml").contains(" ht=\"32.0\""), file);
             }
         }
     }
