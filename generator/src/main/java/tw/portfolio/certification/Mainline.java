@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -33,8 +36,10 @@ final class Mainline implements Closeable {
 
     private final Commits commits;
     private final List<StepCommit> steps;
+    private final List<StepCommit> all;
     private final List<StepCommit> ahead;
     private final Trees trees;
+    private final Map<StepCommit, Boolean> signed = new HashMap<>();
     private BroughtIn latest;
     private final Map<ObjectId, CommitText> texts = new LinkedHashMap<>(MOST_TEXTS, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -48,10 +53,11 @@ final class Mainline implements Closeable {
     /** What one step brought in. */
     private record BroughtIn(StepCommit step, List<StepCommit> commits) {}
 
-    private Mainline(Commits commits, List<StepCommit> steps, List<StepCommit> merges) {
+    private Mainline(Commits commits, List<StepCommit> steps, List<StepCommit> all) {
         this.commits = commits;
         this.steps = steps;
-        this.ahead = ahead(steps, merges);
+        this.all = all;
+        this.ahead = datedAhead();
         this.latest = new BroughtIn(steps.get(0), List.of(steps.get(0)));
         this.trees = new Trees(this);
     }
@@ -69,15 +75,14 @@ final class Mainline implements Closeable {
         for (int i = 0; i < steps.size(); i++) {
             steps.get(i).step(i);
         }
-        List<StepCommit> merges = new ArrayList<>();
+        List<StepCommit> all = new ArrayList<>();
         for (StepCommit step : steps) {
             for (int i = 1; i < step.getParentCount(); i++) {
-                commits.collect((StepCommit) step.getParent(i), StepCommit.UNKNOWN, step.step()).stream()
-                        .filter(brought -> brought.getParentCount() == 2)
-                        .forEach(merges::add);
+                all.addAll(commits.collect((StepCommit) step.getParent(i), StepCommit.UNKNOWN, step.step()));
             }
+            all.add(step);
         }
-        return new Mainline(commits, Collections.unmodifiableList(steps), merges);
+        return new Mainline(commits, Collections.unmodifiableList(steps), Collections.unmodifiableList(all));
     }
 
     /** Returns the steps, the oldest first. */
@@ -85,31 +90,49 @@ final class Mainline implements Closeable {
         return steps;
     }
 
-    /**
-     * Returns the steps, and the merges that steps brought in, that are dated later than some step after them: few, unless somebody's clock was
-     * wrong.
-     */
+    /** Returns every commit, those that a step brought in before the step. */
+    List<StepCommit> all() {
+        return all;
+    }
+
+    /** Returns the commits that are dated later than some step after them: few, unless somebody's clock was wrong. */
     List<StepCommit> ahead() {
         return ahead;
     }
 
-    private static List<StepCommit> ahead(List<StepCommit> steps, List<StepCommit> merges) {
-        Deque<StepCommit> ahead = new ArrayDeque<>();
+    private List<StepCommit> datedAhead() {
+        Deque<StepCommit> later = new ArrayDeque<>();
         int earliest = Integer.MAX_VALUE;
-        int merge = merges.size() - 1;
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            StepCommit step = steps.get(i);
-            if (step.getCommitTime() > earliest) {
-                ahead.addFirst(step);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            StepCommit commit = all.get(i);
+            if (commit.getCommitTime() > earliest) {
+                later.addFirst(commit);
             }
-            earliest = Math.min(earliest, step.getCommitTime());
-            for (; merge >= 0 && merges.get(merge).step() == i; merge--) {
-                if (merges.get(merge).getCommitTime() > earliest) {
-                    ahead.addFirst(merges.get(merge));
-                }
+            if (isOnLine(commit)) {
+                earliest = Math.min(earliest, commit.getCommitTime());
             }
         }
-        return List.copyOf(ahead);
+        return List.copyOf(later);
+    }
+
+    /** Returns whether a commit has another one behind it, so that it cannot be older, whatever its date. */
+    boolean follows(StepCommit commit, StepCommit other) {
+        Set<StepCommit> seen = new HashSet<>();
+        Deque<StepCommit> open = new ArrayDeque<>(parents(commit));
+        while (!open.isEmpty()) {
+            StepCommit behind = open.pop();
+            if (behind.equals(other) || (behind.step() >= other.step() && isOnLine(behind))) {
+                return true; // a step has all behind it that it or a step before it brought in
+            }
+            if (behind.step() >= other.step() && seen.add(behind)) {
+                open.addAll(parents(behind));
+            }
+        }
+        return false;
+    }
+
+    private static List<StepCommit> parents(StepCommit commit) {
+        return Stream.of(commit.getParents()).map(StepCommit.class::cast).toList();
     }
 
     /** Returns the last step. */
@@ -210,6 +233,16 @@ final class Mainline implements Closeable {
         return text;
     }
 
+    /** Returns whether a commit bears a signature, be it by anybody: asked of the same ones again and again. */
+    boolean isSigned(StepCommit commit) throws IOException {
+        Boolean known = signed.get(commit);
+        if (known == null) {
+            known = text(commit).signature().isPresent();
+            signed.put(commit, known);
+        }
+        return known;
+    }
+
     @Override
     public void close() {
         commits.close();
@@ -239,7 +272,7 @@ final class Mainline implements Closeable {
             List<StepCommit> found = new ArrayList<>();
             Deque<StepCommit> open = new ArrayDeque<>();
             open.push(tip);
-            java.util.Set<StepCommit> seen = new java.util.HashSet<>();
+            Set<StepCommit> seen = new HashSet<>();
             while (!open.isEmpty()) {
                 StepCommit commit = open.pop();
                 if (commit.step() == from && seen.add(commit)) {

@@ -36,4 +36,10 @@ record Pins(
                 settings.demonstration(),
                 new ReadKeys());
     }
+
+    /** Returns whether an address is one that a forge commits under. */
+    boolean isForge(String email) {
+        String folded = People.folded(email);
+        return forges.stream().anyMatch(it -> People.folded(it.email()).equals(folded));
+    }
 }
