@@ -8,7 +8,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 import tw.portfolio.certification.CommitText.Ident;
 import tw.portfolio.certification.ProposedReader.Draft;
@@ -93,11 +92,11 @@ final class DryRun {
                 branch.commits(),
                 mainline.steps().size());
         List<Ident> strangers = owners.strangers(writing, authors);
-        List<String> certifiers = new ArrayList<>();
+        List<Ident> certifiers = new ArrayList<>();
         List<Ident> others = new ArrayList<>();
         for (Ident author : authors) {
             if (policy.people().by(today, author.email()).stream().anyMatch(person -> mayCertify(person, draft))) {
-                certifiers.add(author.name());
+                certifiers.add(author);
             } else if (strangers.contains(author)) {
                 others.add(author);
             }
@@ -107,7 +106,8 @@ final class DryRun {
             return Optional.of(ofRequest(reason).askedOf(ids(others)));
         }
         if (!certifiers.isEmpty()) {
-            return Optional.of(Obstacle.of("certifier-wrote", names(certifiers)).with(Cause.CERTIFIER_WROTE));
+            return Optional.of(Obstacle.of("certifier-wrote", owners.names(certifiers, today))
+                    .with(Cause.CERTIFIER_WROTE));
         }
         List<Ident> before = earlierWriters.of(writing);
         if (before.isEmpty()) {
@@ -131,10 +131,6 @@ final class DryRun {
 
     private static Obstacle ofRequest(Reason reason) {
         return Obstacle.of(reason.cause().word(), reason.detail()).with(reason.cause());
-    }
-
-    private static String names(List<String> names) {
-        return Cut.to(Cut.NAME, names.stream().distinct().collect(Collectors.joining("、")));
     }
 
     private static boolean mayCertify(Person person, Draft draft) {

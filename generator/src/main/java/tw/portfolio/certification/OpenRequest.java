@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param number as the forge counts
  * @param head the last commit of its branch, 40 lower-case hexadecimal digits
  * @param title as the forge's list says; empty without a list. Hostile text, at most 200 characters
- * @param author as the forge's list or the last commit says; hostile text
+ * @param author as the forge's list says, else as the school's lists know the last commit's author; hostile text
  * @param url the request's page, where the forge's list tells it
  * @param begun the date its first commit gives itself: a claim
  * @param handedIn the date its last commit gives itself: a claim

@@ -82,12 +82,18 @@ final class Owners {
     /** Returns the cause with the names of those who are somebody else for certain; where there are none, with all addresses. */
     Verdict.Reason reason(Cause cause, List<Ident> strangers, Writing writing) {
         List<Ident> others = listed(strangers, writing.day());
-        String who = (others.isEmpty()
-                        ? strangers.stream().map(Ident::toString)
-                        : others.stream().map(Ident::name))
-                .distinct()
-                .collect(Collectors.joining("、"));
-        return new Verdict.Reason(others.isEmpty() ? Cause.UNLISTED_WROTE : cause, Cut.to(Cut.NAME, who));
+        String who = names(others.isEmpty() ? strangers : others, writing.day());
+        return new Verdict.Reason(others.isEmpty() ? Cause.UNLISTED_WROTE : cause, who);
+    }
+
+    /** Returns who they are, each once. */
+    String names(List<Ident> people, LocalDate day) {
+        return Cut.to(
+                Cut.NAME,
+                people.stream()
+                        .map(it -> policy.people().named(day, it))
+                        .distinct()
+                        .collect(Collectors.joining("、")));
     }
 
     static boolean isOwner(Tracked record, Person author) {

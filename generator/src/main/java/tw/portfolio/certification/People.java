@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import tw.portfolio.certification.CommitText.Ident;
 import tw.portfolio.model.DatedText;
 import tw.portfolio.model.School;
 import tw.portfolio.model.office.StaffMember;
@@ -57,6 +59,23 @@ final class People {
      */
     List<Person> by(LocalDate day, String email) {
         return find(email, address -> !address.from().isAfter(day));
+    }
+
+    /**
+     * Returns who somebody is, as every sentence names them: by the list that has the address. What a commit calls its author is free text
+     * that anybody may type; only an address that no list has is told with it, so that nobody is taken for the one who bears that name.
+     */
+    String named(LocalDate day, Ident who) {
+        List<Person> known = known(day, who.email());
+        return known.isEmpty()
+                ? Cut.to(Cut.NAME, who.name()) + " <" + Cut.to(Cut.NAME, who.email()) + ">"
+                : known.stream().map(Person::name).distinct().collect(Collectors.joining("、"));
+    }
+
+    /** Returns whose address it was on {@code day}; where it was nobody's, whose it had been before. */
+    List<Person> known(LocalDate day, String email) {
+        List<Person> holding = on(day, email);
+        return holding.isEmpty() ? by(day, email) : holding;
     }
 
     private List<Person> find(String email, Predicate<DatedText> wanted) {

@@ -39,6 +39,7 @@ final class RequestReader {
     private final CertificationSettings settings;
     private final ProposedReader records;
     private final ListedHeads listedHeads;
+    private final People people;
     private int commits;
     private int passedOver;
     private int drafts;
@@ -49,6 +50,7 @@ final class RequestReader {
         this.settings = settings;
         Judge judge = new Judge(history, policy, Pins.of(settings));
         this.records = new ProposedReader(history, policy, SchoolTime.day(settings.clock()), judge.earlier(), refusals);
+        this.people = policy.people();
         this.listedHeads = ListedHeads.of(source.name(), settings.ledger());
     }
 
@@ -186,12 +188,12 @@ final class RequestReader {
         return Optional.of(time).filter(Instant.EPOCH::isBefore);
     }
 
-    private static String author(Candidate candidate, CommitText head) {
+    private String author(Candidate candidate, CommitText head) {
         return candidate
                 .row()
                 .map(RequestList.Row::author)
                 .filter(author -> !author.isEmpty())
-                .orElseGet(() -> Cut.to(Cut.NAME, head.author().name()));
+                .orElseGet(() -> people.named(SchoolTime.day(settings.clock()), head.author()));
     }
 
     private OpenRequest unread(Candidate candidate, Unread why) {

@@ -9,6 +9,7 @@ import tw.portfolio.certification.Verdict.Reason;
  * A step of the main line, with all that is so of it whatever record it changed.
  *
  * @param author the one who certifies, when anybody knows the address
+ * @param name the author, as {@link People#named} has it
  * @param proof what its signature shows
  * @param fault why nobody can be taken for its author: the first of the checks on committer, address, automation and signature to fail
  * @param clock why its date cannot be
@@ -18,6 +19,7 @@ record Step(
         StepCommit commit,
         CommitText text,
         Optional<Person> author,
+        String name,
         KeyRing.Proof proof,
         Optional<Reason> fault,
         Optional<Reason> clock,
@@ -47,7 +49,7 @@ record Step(
                 time(),
                 text.author().toString(),
                 author.flatMap(Step::staff).map(Person.Staff::member).map(member -> member.id()),
-                author.map(Person::name).orElse(text.author().name()),
+                name,
                 proof.fingerprint(),
                 between,
                 Optional.empty());

@@ -51,7 +51,8 @@ final class Steps {
         if (fault.isPresent() && commit.getParentCount() == 2) {
             fault = Optional.of(withoutSettings(fault.get(), text, day));
         }
-        return new Step(commit, text, author, proof, fault, clock(commit, text, proof.made()), between);
+        String name = people.named(day, text.author());
+        return new Step(commit, text, author, name, proof, fault, clock(commit, text, proof.made()), between);
     }
 
     /** Who made the commit must be who signed for it; a forge may commit for the one who pressed the button. */
@@ -61,8 +62,7 @@ final class Steps {
                 || author.map(it -> people.on(day, email).equals(List.of(it))).orElse(false);
         return own || pins.isForge(email)
                 ? Optional.empty()
-                : Optional.of(
-                        new Reason(Cause.FOREIGN_COMMITTER, text.committer().name()));
+                : Optional.of(new Reason(Cause.FOREIGN_COMMITTER, people.named(day, text.committer())));
     }
 
     /**

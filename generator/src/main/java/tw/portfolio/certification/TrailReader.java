@@ -135,18 +135,17 @@ public final class TrailReader {
         return wrote.stream().map(author -> who(author, day)).distinct().toList();
     }
 
-    /** Returns a name as the roster in force has it, else as the roster that stands there has it; no address is shown. */
+    /** Returns a name as the roster in force has it, else as the roster that stands there has it. */
     private Text who(Ident author, LocalDate day) {
-        List<Person> inForce = policy.people().by(day, author.email());
-        List<Person> people = inForce.isEmpty() ? written.by(day, author.email()) : inForce;
-        if (people.size() != 1) {
-            String name = FieldDifferences.cut(author.name());
-            return new Text(name + "（信箱未登記）", name + " (address not on record)");
+        People people = policy.people().known(day, author.email()).isEmpty() ? written : policy.people();
+        List<Person> known = people.known(day, author.email());
+        String name = people.named(day, author);
+        if (known.isEmpty()) {
+            return new Text("「" + name + "」（信箱未登記）", "“" + name + "” (address not on record)");
         }
-        Person person = people.get(0);
-        return person instanceof Person.Pupil
-                ? new Text(person.name() + "（學生）", person.name() + " (student)")
-                : Text.same(person.name());
+        return known.stream().allMatch(Person.Pupil.class::isInstance)
+                ? new Text(name + "（學生）", name + " (student)")
+                : Text.same(name);
     }
 
     private Verdict verdict(Tracked record, Decision decision) {

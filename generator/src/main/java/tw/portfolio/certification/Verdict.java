@@ -68,7 +68,7 @@ public record Verdict(
      * @param time the commit's own date: a claim
      * @param author name and e-mail as written in the commit, for messages
      * @param certifier the member of staff the e-mail belongs to, when known
-     * @param name the certifier's name, or the author's as written
+     * @param name the author's, by the list that has the address; where none has it, as written, with the address
      * @param signedBy the fingerprint of the pinned key whose signature it carries: {@code SHA256:…} as OpenSSH writes it, or 40 capital
      *     hexadecimal digits of an OpenPGP key or subkey; absent when there is no signature, or none that verifies
      * @param between which acceptances it came about

@@ -102,14 +102,14 @@ class OpenRequestsTest {
         desk.request(4);
         assertEquals(
                 "!4 " + CHEN + "river" + FINE + " [beside 河寬的測量]\n" + "!4 " + LIN
-                        + "bridge CHANGED 數學 by 王老師（數學） 1→1/5 [others-wrote-beside chen]\n",
+                        + "bridge CHANGED 數學 by 王老師（數學） 1→1/5 [others-wrote-beside 陳同學]\n",
                 desk.lines());
         desk.again();
         git.run("rm", "-r", "-q", LIN + "bridge", CHEN + "river");
         git.as("chen", "2025-10-03T11:00:00+08:00", "commit", "-q", "-m", "刪");
         git.run("checkout", "-q", "main");
         desk.request(4);
-        assertEquals("!4 " + LIN + "bridge REMOVED 數學 by 王老師（數學） 1→0/5 [others-wrote chen]\n", desk.lines());
+        assertEquals("!4 " + LIN + "bridge REMOVED 數學 by 王老師（數學） 1→0/5 [others-wrote 陳同學]\n", desk.lines());
     }
 
     @Test
@@ -206,7 +206,7 @@ class OpenRequestsTest {
         git.commit("wang", "2025-10-01T21:00:00+08:00");
         git.run("checkout", "-q", "main");
         desk.request(1);
-        assertEquals("!1 " + CHEN + "river" + FINE + " [certifier-wrote wang]\n", desk.lines());
+        assertEquals("!1 " + CHEN + "river" + FINE + " [certifier-wrote 王老師]\n", desk.lines());
     }
 
     @Test
