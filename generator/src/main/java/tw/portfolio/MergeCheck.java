@@ -22,6 +22,7 @@ import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.Homes;
 import tw.portfolio.model.School;
 import tw.portfolio.report.Merge;
 import tw.portfolio.report.Summary;
@@ -41,6 +42,10 @@ final class MergeCheck {
     /** What tells of a course that a record's student does not take, at its own place. */
     private static final Set<RuleId> OF_COURSE =
             Set.of(new RuleId("outcome.course-not-taken"), new RuleId("reference.unknown-course"));
+
+    /** What tells of a folder that is no student's own. */
+    private static final Set<RuleId> OF_FOLDER =
+            Set.of(new RuleId("record.no-student-file"), new RuleId("record.wrong-entry-year"));
 
     private final BuildRequest request;
     private final Stages stages;
@@ -81,9 +86,9 @@ final class MergeCheck {
                 || touched.removes()
                 || proposed.notes().stream().anyMatch(note -> !touched.isAt(note.at()));
         State old = stages.run("compare", () -> Noted.clean(compares ? before(target, touched) : proposed));
-        Foretold foretold = target.foretold(proposal.tip(), courses(proposed));
-        List<Diagnostic> told = Stream.of(
-                        told(proposed, old, touched), takenAway(old, proposed, touched), foretold.findings())
+        List<Diagnostic> found = told(proposed, old, touched);
+        Foretold foretold = target.foretold(proposal.tip(), places(proposed, found));
+        List<Diagnostic> told = Stream.of(found, takenAway(old, proposed, touched), foretold.findings())
                 .flatMap(List::stream)
                 .distinct()
                 .sorted()
@@ -93,12 +98,15 @@ final class MergeCheck {
         return report(told, proposed, merge, after.value());
     }
 
-    /** Returns the files of records whose course is told to be unknown or not taken. */
-    private static Set<String> courses(State proposed) {
-        return proposed.notes().stream()
+    /** Returns the files of records whose course is unknown or not taken, and the folders that are told to be no student's. */
+    private static Set<String> places(State proposed, List<Diagnostic> told) {
+        Stream<String> courses = proposed.notes().stream()
                 .filter(note -> OF_COURSE.contains(note.rule()))
-                .map(note -> note.at().path())
-                .collect(Collectors.toSet());
+                .map(note -> note.at().path());
+        Stream<String> folders = told.stream()
+                .filter(note -> OF_FOLDER.contains(note.rule()))
+                .map(note -> Homes.folder(note.at().path()));
+        return Stream.concat(courses, folders).collect(Collectors.toSet());
     }
 
     /**
@@ -109,8 +117,8 @@ final class MergeCheck {
     private record Target(OpenSources sources, List<Diagnostic> notes, Optional<MergeTarget> school)
             implements Closeable {
 
-        Foretold foretold(String tip, Set<String> courses) throws IOException {
-            return school.isEmpty() ? Foretold.NOTHING : school.get().foretell(tip, courses);
+        Foretold foretold(String tip, Set<String> told) throws IOException {
+            return school.isEmpty() ? Foretold.NOTHING : school.get().foretell(tip, told);
         }
 
         @Override

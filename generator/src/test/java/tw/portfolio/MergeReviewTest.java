@@ -66,6 +66,26 @@ class MergeReviewTest {
         }
     }
 
+    /** Whoever merges what lies in no student's own folder merges in vain; the finding on the folder alone says where it belongs. */
+    @Test
+    void nobodyIsToMergeWhatLiesInNoStudentsFolder() throws IOException {
+        Branches school = Branches.create(folder.resolve("homeless.git")).lay(RULES.resolve("base"));
+        school.put("people/staff.yaml", school.text("people/staff.yaml") + MergeCheckTest.SOMEBODY);
+        school.commit("main");
+        Branches.State began = school.state();
+        String rest = "/outcomes/115-1/work-e/outcome.md";
+        for (String home : List.of("students/114/1150101", "students/115/1159999")) {
+            school.at(began).put(home + rest, WORK).commit("topic");
+            BuildReport report = new Judged(folder.resolve("homeless.git")).since("topic", "main");
+            assertEquals(
+                    "現在還沒有，先照檢查結果處理",
+                    Judged.merge(report).proposed().get(0).whom().zh());
+            assertEquals(
+                    List.of(home.contains("114") ? "record.wrong-entry-year" : "record.no-student-file"),
+                    report.findings().stream().map(note -> note.rule().value()).toList());
+        }
+    }
+
     @Test
     void codeownersJustWrittenAreNotStale() throws IOException, SettingException {
         Branches school = Branches.create(folder.resolve("asked.git")).lay(RULES.resolve("base"));

@@ -12,6 +12,7 @@ import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Entries;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.Homes;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.SchoolYear;
@@ -30,6 +31,7 @@ import tw.portfolio.source.Source;
 public final class Binder {
     static final RuleId NO_SCHOOL = new RuleId("record.no-school");
     static final RuleId NO_PROFILE = new RuleId("record.no-student-file");
+    static final RuleId WRONG_YEAR = new RuleId("record.wrong-entry-year");
 
     private Binder() {}
 
@@ -52,9 +54,8 @@ public final class Binder {
         List<Diagnostic> notes = new ArrayList<>(reading.notes());
         Entries offices = Entries.of(reading.offices());
         List<Student> students = new ArrayList<>();
-        reading.byStudent()
-                .forEach((directory, own) ->
-                        student(directory, own, reading, notes).ifPresent(students::add));
+        reading.byStudent().forEach((directory, own) -> student(own).ifPresent(students::add));
+        notes.addAll(homeless(reading, Homes.of(students, reading.gaps())));
         Optional<School> school =
                 offices.one(SchoolProfile.class).map(profile -> new School(profile, offices, students, reading.gaps()));
         if (school.isPresent()) {
@@ -78,16 +79,28 @@ public final class Binder {
                 .collect(Collectors.toSet());
     }
 
-    private static Optional<Student> student(
-            String directory, List<Entry<?>> own, Reading reading, List<Diagnostic> notes) {
+    private static Optional<Student> student(List<Entry<?>> own) {
         Entries entries = Entries.of(own);
-        Optional<Entry<StudentProfile>> profile = entries.one(StudentProfile.class);
-        if (profile.isEmpty() && !reading.gaps().contains("students/" + directory + "/student.yaml")) {
-            notes.add(Diagnostic.error(NO_PROFILE, own.get(0).location())
-                    .with("student", own.get(0).key("student"))
-                    .with("path", "students/" + directory + "/student.yaml"));
-        }
-        return profile.map(it ->
-                new Student(StudentNumber.of(it.key("student")), SchoolYear.of(it.key("entryYear")), it, entries));
+        return entries.one(StudentProfile.class)
+                .map(it -> new Student(
+                        StudentNumber.of(it.key("student")), SchoolYear.of(it.key("entryYear")), it, entries));
+    }
+
+    /** Returns a finding for each folder of records that is no student's own: the number's is another, or nobody has the number. */
+    private static List<Diagnostic> homeless(Reading reading, Homes homes) {
+        List<Diagnostic> notes = new ArrayList<>();
+        reading.byStudent().values().forEach(own -> {
+            Entry<?> first = own.get(0);
+            if (!homes.isHome(first.path())) {
+                String folder = Homes.folder(first.path());
+                Optional<String> home = homes.home(first.path());
+                notes.add(Diagnostic.error(home.isPresent() ? WRONG_YEAR : NO_PROFILE, first.location())
+                        .with("student", first.key("student"))
+                        .with("found", folder)
+                        .with("allowed", home.orElse(folder))
+                        .with("path", folder + "/student.yaml"));
+            }
+        });
+        return notes;
     }
 }

@@ -1,6 +1,8 @@
 package tw.portfolio.certification;
 
 import java.util.Locale;
+import java.util.Optional;
+import tw.portfolio.model.Homes;
 
 /**
  * Why a record is not certified as it stands. Each cause has its words, and the one next action, in the catalogue under
@@ -69,6 +71,9 @@ public enum Cause {
     UNREADABLE(VerdictKind.UNSAFE_CONTENT),
     /** Rows that differ since the file could last be read in one way. */
     BEHIND_UNREADABLE(VerdictKind.CHANGED_SINCE_CERTIFIED),
+    /** The student's folder is that of another entry year. */
+    WRONG_ENTRY_YEAR(VerdictKind.UNSAFE_CONTENT),
+    NUMBER_OF_NOBODY(VerdictKind.UNSAFE_CONTENT),
     ROWS_NOT_IN_FORCE(VerdictKind.CHANGED_SINCE_CERTIFIED),
     ANCHOR_LOST(VerdictKind.HISTORY_BROKEN),
     CARRIED_DIFFERENTLY(VerdictKind.PENDING);
@@ -90,6 +95,22 @@ public enum Cause {
      */
     boolean forWantOfSettings() {
         return this == FORGE_WITHOUT_SETTINGS || this == KEY_WITHOUT_SETTINGS || notListed();
+    }
+
+    /** Returns whether the record lies in a folder that is no student's own. */
+    boolean homeless() {
+        return this == WRONG_ENTRY_YEAR || this == NUMBER_OF_NOBODY;
+    }
+
+    /** Returns the cause why a record is in no student's own folder. */
+    static Optional<Verdict.Reason> homeless(Homes homes, Tracked record) {
+        if (!record.kind().ofStudent() || homes.isHome(record.file())) {
+            return Optional.empty();
+        }
+        return Optional.of(homes.home(record.file())
+                .map(home -> new Verdict.Reason(WRONG_ENTRY_YEAR, home))
+                .orElseGet(
+                        () -> new Verdict.Reason(NUMBER_OF_NOBODY, record.kind().key(record.file(), "student"))));
     }
 
     /** Returns whether the trust settings do not name the forge that committed a merge, or the key it signed with, on that day. */

@@ -14,6 +14,7 @@ import tw.portfolio.certification.ProposedReader.Draft;
 import tw.portfolio.certification.ProposedRecord.Change;
 import tw.portfolio.certification.Verdict.Reason;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.Homes;
 import tw.portfolio.model.RecordKind;
 
 /**
@@ -44,6 +45,12 @@ final class DryRun {
 
     /** Returns what stands in the way of one record, the first to be mended first. */
     List<Obstacle> obstacles(Draft draft, Mainline.Unmerged branch) throws IOException {
+        Optional<Reason> homeless =
+                draft.change() == Change.REMOVED ? Optional.empty() : homeless(draft.record(), branch);
+        if (homeless.isPresent()) { // whose it is to write, and who may certify it, is seen once it is moved
+            Reason reason = homeless.get();
+            return List.of(Obstacle.of(reason.cause(), reason.detail()));
+        }
         List<Obstacle> found = new ArrayList<>();
         if (draft.record().ofOwner()) {
             written(draft, branch).ifPresent(found::add);
@@ -64,6 +71,20 @@ final class DryRun {
             found.add(Obstacle.of("conflict"));
         }
         return found;
+    }
+
+    /** A student's own file may be on the branch, or have come to the main line since. */
+    private Optional<Reason> homeless(Tracked record, Mainline.Unmerged branch) throws IOException {
+        Optional<Reason> homeless = Cause.homeless(policy.school().homes(), record);
+        if (homeless.isPresent()) {
+            String profile = Homes.folder(record.file()) + "/student.yaml";
+            for (StepCommit state : List.of(branch.commits().get(0), mainline.head())) {
+                if (mainline.trees().id(state, profile).isPresent()) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return homeless;
     }
 
     private Optional<Reason> unsafe(Draft draft, Mainline.Unmerged branch) throws IOException {

@@ -100,9 +100,9 @@ public final class MergeTarget implements Closeable {
      * Returns what a merge request proposes and what would come of it.
      *
      * @param tip the commit that would be merged, 40 hexadecimal digits
-     * @param courses the files of records whose course the rules find fault with already
+     * @param told where the rules find fault already, as {@link ProposalFindings} takes it
      */
-    public Foretold foretell(String tip, Set<String> courses) throws IOException {
+    public Foretold foretell(String tip, Set<String> told) throws IOException {
         try {
             Optional<SourceHistory> main = histories.of(sources.get(0));
             String name = sources.get(0).name();
@@ -113,15 +113,15 @@ public final class MergeTarget implements Closeable {
                 return new Foretold(List.of(), findings); // who anybody is cannot be told
             }
             Refusals refusals = Refusals.of(policy.policy().school(), histories);
-            ProposalFindings told = new ProposalFindings(name, courses);
+            ProposalFindings words = new ProposalFindings(name, told);
             Optional<List<ProposedRecord>> read =
                     new RequestReader(main.get(), policy.policy(), settings, refusals).records(tip);
             if (read.isEmpty()) {
-                findings.add(told.unread());
+                findings.add(words.unread());
                 return new Foretold(List.of(), findings);
             }
             List<ProposedRecord> records = unbelieved.foretold(read.get());
-            findings.addAll(told.of(records));
+            findings.addAll(words.of(records));
             return new Foretold(records, findings);
         } catch (IOException e) {
             throw Damage.told(sources, e);

@@ -70,7 +70,7 @@ public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cau
 
     /** Returns whose turn it is to mend it. */
     Turn turn() {
-        if (cause.equals(Optional.of(Cause.UNLISTED_WROTE))) {
+        if (cause.equals(Optional.of(Cause.UNLISTED_WROTE)) || cause.equals(Optional.of(Cause.NUMBER_OF_NOBODY))) {
             return Turn.REGISTRY;
         }
         if (equals(UNSETTLED)) {

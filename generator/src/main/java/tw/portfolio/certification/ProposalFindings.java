@@ -9,6 +9,7 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.Homes;
 import tw.portfolio.model.RecordKind;
 
 /**
@@ -22,17 +23,17 @@ final class ProposalFindings {
     static final RuleId UNREAD = new RuleId("certification.not-looked-at");
 
     private final String source;
-    private final Set<String> courses;
+    private final Set<String> told;
     private final RequestWords words = new RequestWords(Catalogue.shipped());
 
     /**
      * Prepares for one source.
      *
-     * @param courses the files of records whose course the rules find fault with, at its own place
+     * @param told where the rules find fault already: the files of records for their course, and the folders of students for being nobody's
      */
-    ProposalFindings(String source, Set<String> courses) {
+    ProposalFindings(String source, Set<String> told) {
         this.source = source;
-        this.courses = Set.copyOf(courses);
+        this.told = Set.copyOf(told);
     }
 
     /** Returns the finding that tells of a request that is more than is looked at. */
@@ -58,8 +59,10 @@ final class ProposalFindings {
 
     private Optional<Diagnostic> inVain(ProposedRecord record, Obstacle obstacle) {
         return obstacle.cause()
-                .filter(cause -> cause != Cause.NOT_ENROLLED
-                        || !courses.contains(at(record).path()))
+                .filter(cause ->
+                        cause != Cause.NOT_ENROLLED || !told.contains(at(record).path()))
+                .filter(cause -> !cause.homeless()
+                        || !told.contains(Homes.folder(at(record).path())))
                 .filter(cause ->
                         cause != Cause.NOT_THE_OFFICE) // whose merge an office's file waits for is told of each
                 .flatMap(cause -> Findings.rule(cause.kind()))

@@ -19,8 +19,12 @@ public enum Turn {
     /** Whoever keeps the forge and its keys. */
     IT;
 
-    private static final Set<Cause> OF_LISTS =
-            EnumSet.of(Cause.UNKNOWN_EMAIL, Cause.UNLISTED_WROTE, Cause.SHARED_EMAIL, Cause.CARRIED_DIFFERENTLY);
+    private static final Set<Cause> OF_LISTS = EnumSet.of(
+            Cause.UNKNOWN_EMAIL,
+            Cause.UNLISTED_WROTE,
+            Cause.SHARED_EMAIL,
+            Cause.NUMBER_OF_NOBODY,
+            Cause.CARRIED_DIFFERENTLY);
     private static final Set<Cause> OF_FORGE = EnumSet.of(
             Cause.SIGNATURE_BROKEN,
             Cause.SIGNATURE_UNREADABLE,

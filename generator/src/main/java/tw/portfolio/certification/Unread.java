@@ -13,22 +13,25 @@ import org.eclipse.jgit.lib.ObjectId;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.certification.Verdict.Reason;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.Homes;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
-import tw.portfolio.model.StudentNumber;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceFile;
 
-/** Records whose own file cannot be read: nothing in them counts, and they have a verdict like any other, so that none goes missing. */
+/** Records whose own file cannot be read, or that lie in no student's own folder: nothing in them counts, and they have a verdict like any other, so that none goes missing. */
 final class Unread {
+    private static final String PROFILE = "/student.yaml";
     private final School school;
     private final Source source;
     private final Verdicts verdicts;
+    private final Homes homes;
 
     Unread(School school, Source source, Verdicts verdicts) {
         this.school = school;
         this.source = source;
         this.verdicts = verdicts;
+        this.homes = school.homes();
     }
 
     /**
@@ -45,7 +48,9 @@ final class Unread {
         }
         Map<String, Reason> unsafe = Content.unsafe(source.files(), unread);
         for (Tracked record : unread.values()) {
-            Reason reason = Optional.ofNullable(unsafe.get(record.path())).orElseGet(() -> unreadable(record));
+            Reason reason = Cause.homeless(homes, record)
+                    .or(() -> Optional.ofNullable(unsafe.get(record.path())))
+                    .orElseGet(() -> unreadable(record));
             found.put(record.path(), verdicts.unread(record.at(digest(record, history)), source.name(), reason));
         }
         return found;
@@ -66,8 +71,7 @@ final class Unread {
     private boolean isGap(RecordKind kind, SourceFile file) {
         return school.gaps().contains(file.path())
                 || (kind.ofStudent()
-                        && school.student(StudentNumber.of(kind.key(file.path(), "student")))
-                                .isEmpty());
+                        && (!homes.isHome(file.path()) || school.gaps().contains(Homes.folder(file.path()) + PROFILE)));
     }
 
     /** A student whose own file cannot be read has no records at all, however well they are written. */

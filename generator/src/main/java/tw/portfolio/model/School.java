@@ -50,6 +50,11 @@ public record School(Entry<SchoolProfile> profile, Entries offices, List<Student
         return index < 0 ? Optional.empty() : Optional.of(students.get(index));
     }
 
+    /** Returns in which folder each student's records belong. */
+    public Homes homes() {
+        return Homes.of(students, gaps);
+    }
+
     /** Returns everyone on the staff list, in its order. */
     public List<StaffMember> staff() {
         return offices.of(StaffList.class).stream()

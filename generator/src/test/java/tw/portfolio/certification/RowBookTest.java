@@ -19,6 +19,7 @@ class RowBookTest {
             new StepCommit(ObjectId.zeroId()),
             CommitText.of("author A <a@b.example> 0 +0000\n\n".getBytes(StandardCharsets.UTF_8)),
             Optional.empty(),
+            "A",
             KeyRing.Proof.NONE,
             Optional.empty(),
             Optional.empty(),
