@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.binding.Binder;
 import tw.portfolio.certification.Certification;
@@ -47,15 +48,20 @@ final class Inputs {
     private static final Set<VerdictKind> OF_NOBODYS_DOUBT =
             Set.of(VerdictKind.NOT_REQUIRED, VerdictKind.PENDING, VerdictKind.UNCOMMITTED);
 
-    /** What is never accepted over: a history that does not continue what was accepted, or of which nobody can tell. */
-    static final Set<RuleId> BREAKS = Set.of(CertifiedSchool.HISTORY_BROKEN, AcceptedStates.ABSENT);
+    /**
+     * What is never accepted over: a history that does not continue what was accepted, or of which nobody can tell; and what is dated after
+     * the acceptance would be.
+     */
+    static final Set<RuleId> BREAKS =
+            union(CertifiedSchool.HISTORY_BROKEN, Set.of(AcceptedStates.ABSENT, CertifiedSchool.CLOCK_BEHIND));
 
     /** What makes the whole history doubtful, and not one record. */
-    private static final Set<RuleId> OF_HISTORY = Set.of(
-            new RuleId("certification.policy-tampered"),
-            new RuleId("certification.no-policy"),
+    private static final Set<RuleId> OF_HISTORY = union(
             CertifiedSchool.HISTORY_BROKEN,
-            AcceptedStates.ABSENT);
+            Set.of(
+                    new RuleId("certification.policy-tampered"),
+                    new RuleId("certification.no-policy"),
+                    AcceptedStates.ABSENT));
 
     private Inputs() {}
 
@@ -225,6 +231,7 @@ final class Inputs {
                 .toList();
         List<Diagnostic> unbelieved = certification.notes().stream()
                 .filter(note -> note.severity() == Severity.ERROR && OF_HISTORY.contains(note.rule()))
+                .filter(note -> !CertifiedSchool.UNSETTLED.contains(note.rule()))
                 .toList();
         if (unbelieved.isEmpty()) {
             return without;
@@ -240,6 +247,10 @@ final class Inputs {
                                 certified.school().settings().origin().start())
                         .with("found", unbelieved.size())
                         .with("count", waiting)));
+    }
+
+    static Set<RuleId> union(Set<RuleId> first, Set<RuleId> second) {
+        return Stream.concat(first.stream(), second.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     static List<Diagnostic> join(List<Diagnostic> first, List<Diagnostic> second) {

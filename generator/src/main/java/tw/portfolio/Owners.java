@@ -29,11 +29,9 @@ import tw.portfolio.rules.Inspection;
 public final class Owners {
 
     /** What leaves nobody's duties believed: a file made then would ask hardly anybody. */
-    private static final Set<RuleId> NOTHING_BELIEVED = Set.of(
-            new RuleId("certification.no-trust-settings"),
-            new RuleId("certification.forge-not-listed"),
-            new RuleId("certification.no-policy"),
-            CertifiedSchool.HISTORY_BROKEN);
+    private static final Set<RuleId> NOTHING_BELIEVED = Inputs.union(
+            CertifiedSchool.UNSETTLED,
+            Inputs.union(CertifiedSchool.HISTORY_BROKEN, Set.of(new RuleId("certification.no-policy"))));
 
     private Owners() {}
 

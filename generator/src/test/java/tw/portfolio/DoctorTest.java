@@ -1,5 +1,6 @@
 package tw.portfolio;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -85,6 +86,31 @@ class DoctorTest {
                 rules(checkup).contains("doctor.forge-key-days"),
                 () -> rules(checkup).toString());
         assertFalse(rules(checkup).contains("doctor.wrong-signatures"));
+    }
+
+    /** Nobody accepted what is pinned, so that nothing is said of history that the settings alone can have wrong. */
+    @Test
+    void aGenesisThatIsNotOnTheLineIsTheSettingsFirst() throws IOException {
+        Map.of("37-genesis-rewritten", "genesis-unknown", "37-genesis-of-a-branch", "genesis-elsewhere")
+                .forEach((name, rule) -> {
+                    List<String> told = assertDoesNotThrow(() -> {
+                        Path test = CASES.resolve(name);
+                        Map<Setting, String> settings = settings(replayed(test, folder.resolve(name)));
+                        settings.put(Setting.TRUST, test.resolve("trust.yaml").toString());
+                        return rules(look(settings, Optional.empty()));
+                    });
+                    assertTrue(told.contains("certification." + rule), told::toString);
+                    assertFalse(told.contains("certification.history-broken"), told::toString);
+                });
+    }
+
+    @Test
+    void aMachineBehindItsRepositoryIsToldToLookAtItsClock() throws IOException {
+        Path repository = replayed(CASES.resolve("01-plain-merge"));
+        assertFalse(rules(look(settings(repository), Optional.empty())).contains("certification.clock-behind"));
+        Map<Setting, String> behind = settings(repository);
+        behind.put(Setting.CLOCK, "2025-09-01T00:00:00Z");
+        assertTrue(rules(look(behind, Optional.empty())).contains("certification.clock-behind"));
     }
 
     @Test
@@ -197,12 +223,16 @@ class DoctorTest {
     }
 
     private Path replayed(Path test) throws IOException {
-        Path school = folder.resolve("school");
+        return replayed(test, folder);
+    }
+
+    private static Path replayed(Path test, Path made) throws IOException {
+        Path school = made.resolve("school");
         copy(CASES.resolve("base"), school);
         copy(test, school);
         String steps = Files.readString(test.resolve("history.yaml"));
         Files.writeString(school.resolve("history.yaml"), Files.readString(CASES.resolve("base/history.yaml")) + steps);
-        Noted<List<SourceSettings>> replayed = Replay.run(school.resolve("history.yaml"), folder);
+        Noted<List<SourceSettings>> replayed = Replay.run(school.resolve("history.yaml"), made);
         return replayed.value().get(0).location();
     }
 

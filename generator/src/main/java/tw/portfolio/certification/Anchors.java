@@ -1,5 +1,6 @@
 package tw.portfolio.certification;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,16 +8,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+import tw.portfolio.certification.Verdict.Reason;
 
 /** The accepted states of one source as steps of its main line. */
 final class Anchors {
+    private static final int SHORT_ID = 12;
     private final List<Anchor> anchors;
-    private final Optional<String> lost;
+    private final Optional<Reason> lost;
 
     /** A step that was the head when it was accepted. */
     private record Anchor(Instant time, int step) {}
 
-    private Anchors(List<Anchor> anchors, Optional<String> lost) {
+    private Anchors(List<Anchor> anchors, Optional<Reason> lost) {
         this.anchors = anchors;
         this.lost = lost;
     }
@@ -26,11 +30,15 @@ final class Anchors {
      *
      * @param genesis the commit that the school pinned as its beginning, which must be on the line as well
      */
-    static Anchors of(String source, Mainline mainline, CertificationSettings settings, Optional<String> genesis) {
+    static Anchors of(String source, Mainline mainline, CertificationSettings settings, Optional<String> genesis)
+            throws IOException {
         Map<String, Integer> steps = new HashMap<>();
         mainline.steps().forEach(step -> steps.put(step.name(), step.step()));
         List<Anchor> found = new ArrayList<>();
-        Optional<String> lost = genesis.filter(commit -> !steps.containsKey(commit));
+        Optional<Reason> lost = Optional.empty();
+        if (genesis.isPresent() && !steps.containsKey(genesis.get())) {
+            lost = Optional.of(notOnLine(genesis.get(), mainline));
+        }
         List<Ledger.Acceptance> accepted = settings.ledger().map(Ledger::accepted).orElse(List.of()).stream()
                 .sorted(Comparator.comparing(Ledger.Acceptance::time))
                 .toList();
@@ -41,7 +49,7 @@ final class Anchors {
                     if (step != null) {
                         found.add(new Anchor(acceptance.time(), step));
                     } else if (settings.mustHold(acceptance.time())) {
-                        lost = Optional.of(head.head());
+                        lost = Optional.of(lost(Cause.ANCHOR_LOST, head.head()));
                     }
                 }
             }
@@ -49,8 +57,18 @@ final class Anchors {
         return new Anchors(found, lost);
     }
 
-    /** Returns an accepted head that is not on the line; with one, nothing on it can be believed. */
-    Optional<String> lost() {
+    /** Nobody accepted the genesis: somebody wrote it down, and an id that the clone does not have was first of all written wrongly. */
+    private static Reason notOnLine(String genesis, Mainline mainline) throws IOException {
+        boolean there = mainline.reader().has(ObjectId.fromString(genesis));
+        return lost(there ? Cause.GENESIS_ELSEWHERE : Cause.GENESIS_UNKNOWN, genesis);
+    }
+
+    private static Reason lost(Cause cause, String commit) {
+        return new Reason(cause, commit.substring(0, SHORT_ID));
+    }
+
+    /** Returns why nothing on the line can be believed: it has not what was accepted, or not what the school pinned as its beginning. */
+    Optional<Reason> lost() {
         return lost;
     }
 

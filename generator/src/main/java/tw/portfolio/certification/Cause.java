@@ -48,7 +48,10 @@ public enum Cause {
     NOT_ENROLLED(VerdictKind.WRONG_CERTIFIER),
     CONTENT_UNREADABLE(VerdictKind.WRONG_CERTIFIER),
     BEFORE_PARENT(VerdictKind.CLOCK_ANOMALY),
+    /** A later step is not, so that the run's clock is right. */
     IN_FUTURE(VerdictKind.CLOCK_ANOMALY),
+    /** So are all later steps: the run's own clock may be behind. */
+    AFTER_NOW(VerdictKind.CLOCK_ANOMALY),
     BEFORE_PROVEN(VerdictKind.CLOCK_ANOMALY),
     SIGNED_AT_ANOTHER_TIME(VerdictKind.CLOCK_ANOMALY),
     ALTERED(VerdictKind.MERGE_ALTERED),
@@ -76,6 +79,10 @@ public enum Cause {
     NUMBER_OF_NOBODY(VerdictKind.UNSAFE_CONTENT),
     ROWS_NOT_IN_FORCE(VerdictKind.CHANGED_SINCE_CERTIFIED),
     ANCHOR_LOST(VerdictKind.HISTORY_BROKEN),
+    /** The settings pin a beginning that the clone has not at all. */
+    GENESIS_UNKNOWN(VerdictKind.HISTORY_BROKEN),
+    /** The settings pin a beginning that the clone has, and not on the main line. */
+    GENESIS_ELSEWHERE(VerdictKind.HISTORY_BROKEN),
     CARRIED_DIFFERENTLY(VerdictKind.PENDING);
 
     private final VerdictKind kind;
@@ -111,6 +118,11 @@ public enum Cause {
                 .map(home -> new Verdict.Reason(WRONG_ENTRY_YEAR, home))
                 .orElseGet(
                         () -> new Verdict.Reason(NUMBER_OF_NOBODY, record.kind().key(record.file(), "student"))));
+    }
+
+    /** Returns whether the run itself may be what is wrong, its settings or its clock: nobody at the school is asked to do anything again. */
+    boolean ofRun() {
+        return this == AFTER_NOW || forWantOfSettings();
     }
 
     /** Returns whether the trust settings do not name the forge that committed a merge, or the key it signed with, on that day. */

@@ -14,11 +14,20 @@ import tw.portfolio.model.School;
  * @param verdicts by source and path, joined by a colon; also of records that are not in the school, because their file cannot be read
  */
 public record CertifiedSchool(School school, SortedMap<String, Verdict> verdicts) {
-    /** The rule by which a source is told of whose accepted state is gone. */
-    public static final RuleId HISTORY_BROKEN = Findings.BROKEN;
+    /** The rules by which a source is told of whose line has not what it must hold: an accepted state, or what is pinned as its beginning. */
+    public static final Set<RuleId> HISTORY_BROKEN =
+            Set.of(Findings.BROKEN, Findings.GENESIS_UNKNOWN, Findings.GENESIS_ELSEWHERE);
 
-    /** The rules by which a source is told of whose merges the trust settings do not suffice to judge. */
-    public static final Set<RuleId> UNSETTLED = Set.of(Unbelieved.NO_SETTINGS, Unbelieved.NOT_LISTED);
+    /** The rule by which is told that the run's own clock may be behind. */
+    public static final RuleId CLOCK_BEHIND = ToCome.BEHIND;
+
+    /** The rules by which is told what of the run itself does not suffice to judge a source's merges: its trust settings, its clock. */
+    public static final Set<RuleId> UNSETTLED = Set.of(
+            Unbelieved.NO_SETTINGS,
+            Unbelieved.NOT_LISTED,
+            Findings.GENESIS_UNKNOWN,
+            Findings.GENESIS_ELSEWHERE,
+            CLOCK_BEHIND);
 
     public CertifiedSchool {
         verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));

@@ -89,6 +89,10 @@ public final class Certifier {
             });
             notes.addAll(certifier.notes());
             certifier.unbelieved().finding(source.name()).ifPresent(notes::add);
+            histories
+                    .of(source)
+                    .flatMap(history -> history.toCome().finding(source.name()))
+                    .ifPresent(notes::add);
         }
         CertifiedSchool certified = certified(inForce.lenient(), settings, verdicts, notes);
         Findings findings = new Findings();

@@ -34,6 +34,8 @@ final class Findings {
     static final RuleId TAMPERED = new RuleId("certification.policy-tampered");
     static final RuleId VOID = new RuleId("certification.void-row");
     static final RuleId BROKEN = new RuleId("certification.history-broken");
+    static final RuleId GENESIS_UNKNOWN = new RuleId("certification.genesis-unknown");
+    static final RuleId GENESIS_ELSEWHERE = new RuleId("certification.genesis-elsewhere");
     private static final Text REMOVED = new Text("刪去", "took away");
     private static final Text CHANGED_TO = new Text("改動", "changed");
     private final VerdictWords words = new VerdictWords(Catalogue.shipped());
@@ -42,7 +44,7 @@ final class Findings {
         if (lacksHistory(verdict) && entry.kind() != RecordKind.SCHOOL) {
             return Optional.empty(); // told once for the folder, not for each of its records
         }
-        if (verdict.reason().map(reason -> reason.cause().forWantOfSettings()).orElse(false)) {
+        if (verdict.reason().map(reason -> reason.cause().ofRun()).orElse(false)) {
             return Optional.empty(); // told once for the source
         }
         return rule(verdict.kind()).map(rule -> {
@@ -91,10 +93,7 @@ final class Findings {
         List<Diagnostic> notes = new ArrayList<>();
         Map<Decision, List<RowBook.VoidRow>> removed = new LinkedHashMap<>();
         for (RowBook.VoidRow it : file.voided()) {
-            if (it.step()
-                    .reason()
-                    .map(reason -> reason.cause().forWantOfSettings())
-                    .orElse(false)) {
+            if (it.step().reason().map(reason -> reason.cause().ofRun()).orElse(false)) {
                 continue; // told once for the source
             }
             if (OfficeFile.isBegun(it)) {
@@ -129,13 +128,20 @@ final class Findings {
                 .with("head", history.mainline().head().name());
     }
 
-    /** Returns the finding that tells of a source whose accepted state is gone. */
-    static Diagnostic broken(Source source, String lost) {
+    /** Returns the finding that tells of a source without what its line must hold: at the setting, where that is what is wrong first. */
+    static Diagnostic broken(Source source, Verdict.Reason lost, CertificationSettings settings) {
         String branch = source.head().map(Source.Head::branch).orElse("");
-        return Diagnostic.error(BROKEN, Location.ofFile(source.name(), RecordKind.SCHOOL.pattern()))
-                .with("repository", source.name())
+        Location school = Location.ofFile(source.name(), RecordKind.SCHOOL.pattern());
+        Location pinned =
+                settings.trust().map(trust -> trust.origin().at("genesis")).orElse(school);
+        Diagnostic finding = switch (lost.cause()) {
+            case GENESIS_UNKNOWN -> Diagnostic.error(GENESIS_UNKNOWN, pinned);
+            case GENESIS_ELSEWHERE -> Diagnostic.error(GENESIS_ELSEWHERE, pinned);
+            default -> Diagnostic.error(BROKEN, school);
+        };
+        return finding.with("repository", source.name())
                 .with("branch", branch.substring(branch.lastIndexOf('/') + 1))
-                .with("commit", lost.substring(0, 12));
+                .with("commit", lost.detail());
     }
 
     private static boolean lacksHistory(Verdict verdict) {

@@ -1,12 +1,14 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.model.School;
 import tw.portfolio.source.Source;
 
@@ -21,7 +23,7 @@ import tw.portfolio.source.Source;
  * @param studentMerges how many two-parent merges a student made
  * @param unknownMergers addresses of merges that nobody on the lists has, and how many merges
  * @param forges how many steps read like those of each forge, by its name in options
- * @param lost the genesis or an accepted head that is not on the line
+ * @param faults what a run says of the line before any record of it: that it has not what it must hold, that it is dated after now
  */
 public record MainlineSurvey(
         int steps,
@@ -32,7 +34,7 @@ public record MainlineSurvey(
         int studentMerges,
         SortedMap<String, Integer> unknownMergers,
         SortedMap<String, Integer> forges,
-        Optional<String> lost) {
+        List<Diagnostic> faults) {
 
     /** How a step came about, as far as Git shows it. */
     public enum Form {
@@ -81,6 +83,7 @@ public record MainlineSurvey(
         strangers = Collections.unmodifiableSortedMap(new TreeMap<>(strangers));
         unknownMergers = Collections.unmodifiableSortedMap(new TreeMap<>(unknownMergers));
         forges = Collections.unmodifiableSortedMap(new TreeMap<>(forges));
+        faults = List.copyOf(faults);
     }
 
     /** Surveys the main line of a source that has a history. */
@@ -92,7 +95,10 @@ public record MainlineSurvey(
             for (StepCommit step : mainline.steps()) {
                 surveyor.look(step, mainline.text(step));
             }
-            return surveyor.survey(mainline.steps().size());
+            List<Diagnostic> faults = new ArrayList<>();
+            anchors.lost().map(lost -> Findings.broken(source, lost, settings)).ifPresent(faults::add);
+            ToCome.of(mainline, settings.clock()).finding(source.name()).ifPresent(faults::add);
+            return surveyor.survey(mainline.steps().size(), faults);
         }
     }
 

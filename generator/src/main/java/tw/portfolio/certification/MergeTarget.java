@@ -109,6 +109,7 @@ public final class MergeTarget implements Closeable {
             Unbelieved unbelieved = policy.unbelieved(name);
             List<Diagnostic> findings = new ArrayList<>();
             unbelieved.finding(name).ifPresent(findings::add);
+            main.flatMap(history -> history.toCome().finding(name)).ifPresent(findings::add);
             if (main.isEmpty() || (unbelieved.any() && settings.trust().isEmpty())) {
                 return new Foretold(List.of(), findings); // who anybody is cannot be told
             }

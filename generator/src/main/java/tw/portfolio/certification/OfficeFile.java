@@ -158,11 +158,11 @@ final class OfficeFile {
                 .findFirst();
     }
 
-    /** Returns why rows are void where it is for want of trust settings alone. */
-    Optional<Reason> withoutSettings() {
+    /** Returns why rows are void where the run itself may be what is wrong. */
+    Optional<Reason> ofRun() {
         return voided().stream()
                 .flatMap(row -> row.step().reason().stream())
-                .filter(reason -> reason.cause().forWantOfSettings())
+                .filter(reason -> reason.cause().ofRun())
                 .findFirst();
     }
 

@@ -20,6 +20,7 @@ final class SourceCertifier {
     private final School school;
     private final Source source;
     private final PolicyInForce policy;
+    private final CertificationSettings settings;
     private final Verdicts verdicts;
     private final SortedMap<String, Entry<?>> inForce = new TreeMap<>();
     private final Set<String> told = new HashSet<>();
@@ -30,6 +31,7 @@ final class SourceCertifier {
         this.school = school;
         this.source = source;
         this.policy = policy;
+        this.settings = settings;
         this.verdicts = new Verdicts(policy.policy(), SchoolTime.day(settings.clock()));
     }
 
@@ -46,7 +48,7 @@ final class SourceCertifier {
             history.get().anchors().lost().ifPresent(lost -> {
                 found.replaceAll((path, verdict) ->
                         verdict.kind() == VerdictKind.UNCOMMITTED ? verdict : Verdicts.broken(verdict, lost));
-                notes.add(Findings.broken(source, lost));
+                notes.add(Findings.broken(source, lost, settings));
             });
             return found;
         }

@@ -18,17 +18,22 @@ final class SourceHistory implements Closeable {
     private final boolean main;
     private final Mainline mainline;
     private final Anchors anchors;
+    private final ToCome toCome;
     private final NavigableMap<String, Tracked> records = new TreeMap<>();
     private final SortedMap<String, Tracked> edited = new TreeMap<>();
     private final Changes changes;
     private final SignedFor signedFor;
 
-    private SourceHistory(Source source, boolean main, Mainline mainline, Anchors anchors, List<Entry<?>> entries)
+    /** What the line is held to: the accepted states, and the day. */
+    private record Expected(Anchors anchors, ToCome toCome) {}
+
+    private SourceHistory(Source source, boolean main, Mainline mainline, Expected expected, List<Entry<?>> entries)
             throws IOException {
         this.source = source;
         this.main = main;
         this.mainline = mainline;
-        this.anchors = anchors;
+        this.anchors = expected.anchors();
+        this.toCome = expected.toCome();
         compare(entries);
         this.changes = Changes.of(mainline, records.values());
         mainline.trees().learn(changes.paths(), source.sound());
@@ -40,6 +45,7 @@ final class SourceHistory implements Closeable {
         this.main = read.main;
         this.mainline = read.mainline;
         this.anchors = read.anchors;
+        this.toCome = read.toCome;
         compare(entries);
         this.changes = read.changes.follow(records.keySet())
                 ? read.changes.of(records)
@@ -59,7 +65,8 @@ final class SourceHistory implements Closeable {
         try {
             Optional<String> genesis = main ? settings.genesis() : Optional.empty();
             Anchors anchors = Anchors.of(source.name(), mainline, settings, genesis);
-            return new SourceHistory(source, main, mainline, anchors, entries);
+            Expected expected = new Expected(anchors, ToCome.of(mainline, settings.clock()));
+            return new SourceHistory(source, main, mainline, expected, entries);
         } catch (IOException | RuntimeException e) {
             mainline.close();
             throw e;
@@ -103,6 +110,11 @@ final class SourceHistory implements Closeable {
 
     Anchors anchors() {
         return anchors;
+    }
+
+    /** Returns the steps at the end of the line that are dated after now. */
+    ToCome toCome() {
+        return toCome;
     }
 
     /** Returns the records that stand at the head as they are now, by path. */

@@ -23,6 +23,7 @@ final class Steps {
     private final People people;
     private final Pins pins;
     private final Anchors anchors;
+    private final ToCome toCome;
     private final KeyRing keys;
     private final CertainDates dates;
     private final SignedFor signedFor;
@@ -30,6 +31,7 @@ final class Steps {
     Steps(SourceHistory history, Policy policy, Pins pins) {
         this.mainline = history.mainline();
         this.anchors = history.anchors();
+        this.toCome = history.toCome();
         this.people = policy.people();
         this.pins = pins;
         this.keys = KeyRing.of(policy.school(), pins);
@@ -122,7 +124,8 @@ final class Steps {
     private Optional<Reason> clock(StepCommit commit, CommitText text, Optional<Instant> signed) throws IOException {
         Instant time = text.committer().time();
         if (time.isAfter(pins.clock().plus(CertainDates.TOLERANCE))) {
-            return Optional.of(new Reason(Cause.IN_FUTURE, DETAIL.format(time)));
+            Cause cause = toCome.has(commit) ? Cause.AFTER_NOW : Cause.IN_FUTURE;
+            return Optional.of(new Reason(cause, DETAIL.format(time)));
         }
         if (signed.map(it -> Duration.between(time, it).abs().compareTo(SIGNING) > 0)
                 .orElse(false)) {

@@ -14,6 +14,7 @@ import tw.portfolio.certification.MainlineSurvey.KeyUse;
 import tw.portfolio.certification.MainlineSurvey.Proof;
 import tw.portfolio.certification.signature.CommitSignature;
 import tw.portfolio.certification.signature.SignatureFault;
+import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.model.School;
 import tw.portfolio.model.office.StaffMember;
 
@@ -47,9 +48,8 @@ final class Surveyor {
         this.ring = KeyRing.of(school, pins);
     }
 
-    MainlineSurvey survey(int steps) {
-        return new MainlineSurvey(
-                steps, forms, proofs, keys, strangers, studentMerges, unknown, forges, anchors.lost());
+    MainlineSurvey survey(int steps, List<Diagnostic> faults) {
+        return new MainlineSurvey(steps, forms, proofs, keys, strangers, studentMerges, unknown, forges, faults);
     }
 
     void look(StepCommit step, CommitText text) {

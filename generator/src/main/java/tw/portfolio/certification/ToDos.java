@@ -73,9 +73,7 @@ public final class ToDos {
         Verdict verdict = publication.certified().verdict(entry);
         boolean told = verdict.kind() == VerdictKind.UNCOMMITTED
                 || verdict.kind() == VerdictKind.HISTORY_BROKEN
-                || verdict.reason()
-                        .map(reason -> reason.cause().forWantOfSettings())
-                        .orElse(false);
+                || verdict.reason().map(reason -> reason.cause().ofRun()).orElse(false);
         Optional<Text> next = told ? Optional.empty() : publication.words().next(verdict);
         return next.map(text -> new ToDo(
                 Turn.of(verdict).orElseThrow(),

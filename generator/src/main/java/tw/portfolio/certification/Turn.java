@@ -43,10 +43,13 @@ public enum Turn {
             Cause.DEMONSTRATION_KEY,
             Cause.BEFORE_PARENT,
             Cause.IN_FUTURE,
+            Cause.AFTER_NOW,
             Cause.BEFORE_PROVEN,
             Cause.SIGNED_AT_ANOTHER_TIME,
             Cause.NO_HISTORY,
-            Cause.ANCHOR_LOST);
+            Cause.ANCHOR_LOST,
+            Cause.GENESIS_UNKNOWN,
+            Cause.GENESIS_ELSEWHERE);
 
     /** Returns whose turn it is, or nothing for a record of which nothing is asked. */
     public static Optional<Turn> of(Verdict verdict) {

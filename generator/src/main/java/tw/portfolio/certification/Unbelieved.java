@@ -12,7 +12,10 @@ import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.RecordKind;
 
-/** Merges of one source that nobody can judge because the run's trust settings lack who made or signed them, and what waits for that. */
+/**
+ * Merges of one source that nobody can judge because the run's trust settings lack who made or signed them, or they are dated after what it
+ * takes for now, and what waits for that.
+ */
 final class Unbelieved {
     static final RuleId NO_SETTINGS = new RuleId("certification.no-trust-settings");
     static final RuleId NOT_LISTED = new RuleId("certification.forge-not-listed");
@@ -21,6 +24,7 @@ final class Unbelieved {
     private final SortedSet<String> commits = new TreeSet<>();
     private final Set<String> records = new TreeSet<>();
     private boolean given;
+    private boolean waiting;
 
     /** Takes a verdict on a record. */
     void add(Verdict verdict) {
@@ -36,13 +40,13 @@ final class Unbelieved {
     /** Takes the rows of an office's file that are not in force. */
     void add(OfficeFile file) {
         for (RowBook.VoidRow row : file.voided()) {
-            row.step()
-                    .reason()
-                    .filter(reason -> reason.cause().forWantOfSettings())
-                    .ifPresent(reason -> {
-                        add(file.record().path(), reason);
-                        commits.add(row.step().step().commit().name());
-                    });
+            row.step().reason().filter(reason -> reason.cause().ofRun()).ifPresent(reason -> {
+                waiting = true;
+                if (reason.cause().forWantOfSettings()) {
+                    add(file.record().path(), reason);
+                    commits.add(row.step().step().commit().name());
+                }
+            });
         }
     }
 
@@ -52,9 +56,9 @@ final class Unbelieved {
         given = reason.cause().notListed();
     }
 
-    /** Returns whether there are such merges. */
+    /** Returns whether rows of the policy wait for such merges to be judged. */
     boolean any() {
-        return !records.isEmpty();
+        return waiting;
     }
 
     /**

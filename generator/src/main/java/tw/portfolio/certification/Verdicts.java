@@ -113,8 +113,8 @@ final class Verdicts {
                 verdict.digest());
     }
 
-    /** Returns what remains of a verdict where an accepted state is gone from the line: nothing on it can be believed. */
-    static Verdict broken(Verdict verdict, String lost) {
+    /** Returns what remains of a verdict where the line has not what it must hold: nothing on it can be believed. */
+    static Verdict broken(Verdict verdict, Reason lost) {
         Set<Flag> flags = EnumSet.of(Flag.ANCHOR_NOT_ON_FIRST_PARENT_CHAIN);
         flags.addAll(verdict.flags());
         return new Verdict(
@@ -126,7 +126,7 @@ final class Verdicts {
                 Trust.CLAIMED,
                 verdict.step(),
                 verdict.earlier(),
-                Optional.of(new Reason(Cause.ANCHOR_LOST, lost.substring(0, 12))),
+                Optional.of(lost),
                 verdict.responsible(),
                 verdict.digest());
     }
@@ -162,8 +162,7 @@ final class Verdicts {
                 verdict.trust(),
                 verdict.step(),
                 Optional.empty(),
-                Optional.of(file.withoutSettings()
-                        .orElseGet(() -> new Reason(Cause.ROWS_NOT_IN_FORCE, about(file.voided())))),
+                Optional.of(file.ofRun().orElseGet(() -> new Reason(Cause.ROWS_NOT_IN_FORCE, about(file.voided())))),
                 verdict.responsible(),
                 verdict.digest());
     }

@@ -24,7 +24,6 @@ final class Advice {
     private static final RuleId PROGRAMS = new RuleId("doctor.settings-that-run-programs");
     private static final RuleId NO_CONTENTS = new RuleId("doctor.without-file-contents");
     private static final RuleId NO_REQUESTS = new RuleId("doctor.no-requests");
-    private static final RuleId LOST = new RuleId("doctor.lost-state");
     private static final RuleId STRANGER = new RuleId("doctor.unlisted-committer");
     private static final RuleId WRONG = new RuleId("doctor.wrong-signatures");
     private static final RuleId FORGE_KEY_DAYS = new RuleId("doctor.forge-key-days");
@@ -149,7 +148,7 @@ final class Advice {
     }
 
     private void trust(MainlineSurvey survey) {
-        survey.lost().ifPresent(lost -> add(Severity.ERROR, LOST, Map.of("commit", Text.same(lost.substring(0, 12)))));
+        all.addAll(survey.faults());
         Optional<TrustSettings> trust = checkup.trust();
         if (trust.isEmpty()) {
             add(Severity.WARNING, NO_TRUST, Map.of());

@@ -10,12 +10,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.certification.CaseSchool;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.replay.Replay;
 
 /** The check commands that schools get, over a repository whose merges a forge committed and signed. */
@@ -116,6 +121,25 @@ class ShippedPipelinesTest {
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Whatever leaves the whole history in doubt leaves the pages that families read as they are. */
+    @Test
+    void theOfficesPublishNothingOfAHistoryInDoubt() throws IOException {
+        for (String file : List.of(".gitlab-ci.yml", ".github/workflows/build.yml", ".gitea/workflows/build.yml")) {
+            String pipeline = Files.readString(RELEASE.resolveSibling("office").resolve(file));
+            Set<RuleId> doubts = new HashSet<>(CertifiedSchool.HISTORY_BROKEN);
+            doubts.addAll(CertifiedSchool.UNSETTLED);
+            doubts.add(new RuleId("certification.accepted-source-absent"));
+            for (RuleId doubt : doubts) {
+                assertTrue(
+                        Pattern.compile(" -e (\\S+)")
+                                .matcher(pipeline)
+                                .results()
+                                .anyMatch(given -> doubt.value().startsWith(given.group(1))),
+                        () -> file + " looks for " + doubt);
+            }
+        }
+    }
+
     @Test
     void theyAccuseNobodyAndAreClean() throws IOException {
         for (List<String> line : lines()) {
@@ -138,6 +162,20 @@ class ShippedPipelinesTest {
                             .length,
                     () -> line + "\n" + typed.shown());
             assertTrue(typed.shown().contains("--trust trust.yaml"), () -> line + "\n" + typed.shown());
+            assertFalse(
+                    typed.shown().matches("(?s).*certification\\." + ACCUSING + ".*"),
+                    () -> line + "\n" + typed.shown());
+        }
+    }
+
+    /** The roster's merge is dated after what the runner takes for now, so that the new student looks like a stranger. */
+    @Test
+    void aRunnerWhoseClockIsBehindIsToldOnceAndAccusesNobody() throws IOException {
+        for (List<String> line : lines()) {
+            List<String> behind = new ArrayList<>(line);
+            behind.addAll(List.of("--clock", "2025-09-02T00:00:00Z"));
+            assertEquals(1, run(behind), () -> line + "\n" + typed.shown());
+            assertTrue(typed.shown().contains("certification.clock-behind"), () -> line + "\n" + typed.shown());
             assertFalse(
                     typed.shown().matches("(?s).*certification\\." + ACCUSING + ".*"),
                     () -> line + "\n" + typed.shown());
