@@ -49,31 +49,41 @@ public record BuildReport(
         Optional<ToDoList> toDos) {
 
     /** What keeps a list of things to do from being whole. */
-    private static final Set<RuleId> INCOMPLETE = Set.of(
-            OpenSources.UNDECLARED,
-            OpenSources.NOT_GIVEN,
-            AcceptedStates.ABSENT,
-            ListedRequests.UNUSABLE,
-            ListedRequests.NOT_FETCHED);
+    private static final Set<RuleId> INCOMPLETE = Inputs.union(
+            Inputs.union(CertifiedSchool.UNSETTLED, CertifiedSchool.HISTORY_BROKEN),
+            Set.of(
+                    OpenSources.UNDECLARED,
+                    OpenSources.NOT_GIVEN,
+                    AcceptedStates.ABSENT,
+                    ListedRequests.UNUSABLE,
+                    ListedRequests.NOT_FETCHED));
 
     public BuildReport {
         findings = List.copyOf(findings);
         quotes = Collections.unmodifiableSortedMap(new TreeMap<>(quotes));
     }
 
-    /** Returns whether a finding is at least as severe as the request allows none to be; for {@code TODO} whether the person is unknown. */
+    /**
+     * Returns whether a finding is at least as severe as the request allows none to be. For {@code TODO} only those count by which the list may
+     * lack something, and whether the person is unknown.
+     */
     public boolean failed() {
-        if (request.goal() == Goal.TODO) {
-            return request.person()
-                    .map(person -> toDos.flatMap(it -> it.of(person)).isEmpty())
-                    .orElse(false);
-        }
-        return findings.stream().anyMatch(finding -> finding.severity().compareTo(request.failOn()) >= 0);
+        boolean list = request.goal() == Goal.TODO;
+        return (list && isOfNobody())
+                || findings.stream()
+                        .filter(finding -> !list || INCOMPLETE.contains(finding.rule()))
+                        .anyMatch(finding -> finding.severity().compareTo(request.failOn()) >= 0);
+    }
+
+    private boolean isOfNobody() {
+        return request.person()
+                .map(person -> toDos.flatMap(it -> it.of(person)).isEmpty())
+                .orElse(false);
     }
 
     /** Returns whom a to-do list was asked for whom the lists do not know. */
     public Optional<String> unknownPerson() {
-        return request.goal() == Goal.TODO && toDos.isPresent() && failed() ? request.person() : Optional.empty();
+        return request.goal() == Goal.TODO && toDos.isPresent() && isOfNobody() ? request.person() : Optional.empty();
     }
 
     /** Returns who that person probably is. */

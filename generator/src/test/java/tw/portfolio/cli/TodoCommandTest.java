@@ -79,6 +79,18 @@ class TodoCommandTest {
         assertTrue(teachers.contains("\n!2 陳同學（1140101）"), teachers);
     }
 
+    /** Half a list is not taken for a whole one, and nobody is asked to do again what is right. */
+    @Test
+    void aListMadeByAClockThatIsBehindSaysSoAndAsksNothing() throws IOException {
+        Path repository = replay("34-list-and-work-after-now");
+        for (String person : List.of("1140101", "wang", "registry")) {
+            typed.forget();
+            assertEquals(1, typed.run("todo", person, "--repository", repository.toString()), typed.shown());
+            assertTrue(typed.out().contains("error[certification.clock-behind]"), typed.out());
+            assertFalse(typed.out().contains("students/114/1140101"), typed.out());
+        }
+    }
+
     @Test
     void rowsOfTheListThatCannotBeUsedAreTold() throws IOException {
         Path repository = replay("62-classmate-proposes-a-change");
