@@ -20,6 +20,8 @@ public enum Cause {
     FORGE_WITHOUT_SETTINGS(VerdictKind.AMBIGUOUS_MERGE),
     FORGE_NOT_LISTED(VerdictKind.AMBIGUOUS_MERGE),
     UNKNOWN_EMAIL(VerdictKind.UNKNOWN_IDENTITY),
+    /** The address stands in a list, in a row that is not in force. */
+    MERGER_NOT_IN_FORCE(VerdictKind.UNKNOWN_IDENTITY),
     AUTHOR_UNREADABLE(VerdictKind.UNKNOWN_IDENTITY),
     SHARED_EMAIL(VerdictKind.UNKNOWN_IDENTITY),
     BOT(VerdictKind.AUTOMATED_MERGE),
@@ -59,6 +61,8 @@ public enum Cause {
     OTHERS_WROTE(VerdictKind.NOT_BY_OWNER),
     OTHERS_WROTE_BEFORE(VerdictKind.NOT_BY_OWNER),
     UNLISTED_WROTE(VerdictKind.NOT_BY_OWNER),
+    /** As {@link #UNLISTED_WROTE}, of addresses that stand in a list, in rows that are not in force. */
+    WRITER_NOT_IN_FORCE(VerdictKind.NOT_BY_OWNER),
     OWNER_DID_NOT_WRITE(VerdictKind.NOT_BY_OWNER),
     SYMBOLIC_LINK(VerdictKind.UNSAFE_CONTENT),
     SUBMODULE(VerdictKind.UNSAFE_CONTENT),
@@ -131,6 +135,11 @@ public enum Cause {
                 || this == KEY_NOT_LISTED
                 || this == AUTHOR_UNDER_KEY_NOT_LISTED
                 || this == FORGE_KEY_OUT_OF_DATE;
+    }
+
+    /** Returns whether the lists in force do not have who wrote, so that they are what is to be mended first. */
+    boolean ofUnlisted() {
+        return this == UNLISTED_WROTE || this == WRITER_NOT_IN_FORCE;
     }
 
     /** Returns the name used in reports and in the catalogue. */

@@ -136,9 +136,7 @@ final class DryRun {
         }
         Reason reason = owners.reason(Cause.OTHERS_WROTE_BEFORE, before, writing);
         return Optional.of(
-                reason.cause() == Cause.UNLISTED_WROTE
-                        ? ofRequest(reason)
-                        : Obstacle.of(reason.cause(), reason.detail()));
+                reason.cause().ofUnlisted() ? ofRequest(reason) : Obstacle.of(reason.cause(), reason.detail()));
     }
 
     /** Returns whom of them the lists have; of the others nothing can be asked. */

@@ -70,7 +70,7 @@ public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cau
 
     /** Returns whose turn it is to mend it. */
     Turn turn() {
-        if (cause.equals(Optional.of(Cause.UNLISTED_WROTE)) || cause.equals(Optional.of(Cause.NUMBER_OF_NOBODY))) {
+        if (cause.filter(it -> it.ofUnlisted() || it == Cause.NUMBER_OF_NOBODY).isPresent()) {
             return Turn.REGISTRY;
         }
         if (equals(UNSETTLED)) {

@@ -79,11 +79,25 @@ final class Owners {
                 .toList();
     }
 
-    /** Returns the cause with the names of those who are somebody else for certain; where there are none, with all addresses. */
+    /**
+     * Returns the cause with the names of those who are somebody else for certain; where there are none, with all addresses, and where those
+     * stand in rows that are not in force.
+     */
     Verdict.Reason reason(Cause cause, List<Ident> strangers, Writing writing) {
         List<Ident> others = listed(strangers, writing.day());
         String who = names(others.isEmpty() ? strangers : others, writing.day());
-        return new Verdict.Reason(others.isEmpty() ? Cause.UNLISTED_WROTE : cause, who);
+        if (!others.isEmpty()) {
+            return new Verdict.Reason(cause, who);
+        }
+        List<Optional<String>> files = strangers.stream()
+                .map(it -> policy.notInForce(writing.day(), it.email()))
+                .distinct()
+                .toList();
+        if (files.contains(Optional.<String>empty())) {
+            return new Verdict.Reason(Cause.UNLISTED_WROTE, who);
+        }
+        String all = files.stream().flatMap(Optional::stream).collect(Collectors.joining("、"));
+        return new Verdict.Reason(Cause.WRITER_NOT_IN_FORCE, who + " · " + Cut.to(Cut.NAME, all));
     }
 
     /** Returns who they are, each once. */

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tw.portfolio.certification.CommitText.Ident;
 import tw.portfolio.model.DatedText;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.office.StaffMember;
 import tw.portfolio.model.student.Student;
@@ -76,6 +78,15 @@ final class People {
     List<Person> known(LocalDate day, String email) {
         List<Person> holding = on(day, email);
         return holding.isEmpty() ? by(day, email) : holding;
+    }
+
+    /** Returns the file that lists the address, as of {@code day} or before; nothing where none does. */
+    Optional<String> file(LocalDate day, String email) {
+        return by(day, email).stream()
+                .map(person -> person instanceof Person.Pupil pupil
+                        ? pupil.student().profile().path()
+                        : RecordKind.STAFF.pattern())
+                .findFirst();
     }
 
     private List<Person> find(String email, Predicate<DatedText> wanted) {

@@ -36,6 +36,7 @@ final class Policy {
     private final School school;
     private final Optional<Edition> edition;
     private final People people;
+    private final Optional<People> asWritten;
     private final Enrolments enrolments;
     private final List<Deputy> deputies;
     private final Map<StudentNumber, Student> students = new HashMap<>();
@@ -44,10 +45,11 @@ final class Policy {
     private final Map<Term, Map<String, ClassEnrolment>> classes = new HashMap<>();
     private final Map<Term, Calendar> calendars = new HashMap<>();
 
-    private Policy(School school, Optional<Edition> edition, People people) {
+    private Policy(School school, Optional<Edition> edition, People people, Optional<People> asWritten) {
         this.school = school;
         this.edition = edition;
         this.people = people;
+        this.asWritten = asWritten;
         this.enrolments = new Enrolments(school);
         this.deputies = school.offices().of(DeputyList.class).stream()
                 .flatMap(list -> list.value().deputies().stream())
@@ -60,16 +62,25 @@ final class Policy {
      * @param edition absent when the school names none that is known: then nobody may certify
      */
     static Policy of(School school, Optional<Edition> edition) {
-        return of(school, edition, People.of(school));
+        return of(school, edition, People.of(school), Optional.empty());
+    }
+
+    /**
+     * Returns the same, and knows which addresses stand in rows that are not in force.
+     *
+     * @param written the school as its files have it
+     */
+    static Policy of(School school, School written, Optional<Edition> edition) {
+        return of(school, edition, People.of(school), Optional.of(People.of(written)));
     }
 
     /** Returns the policy by which offices' records are judged: no student's own record has a part in it. */
     static Policy ofStaff(School school, Optional<Edition> edition) {
-        return of(school, edition, People.ofStaff(school));
+        return of(school, edition, People.ofStaff(school), Optional.empty());
     }
 
-    private static Policy of(School school, Optional<Edition> edition, People people) {
-        Policy policy = new Policy(school, edition, people);
+    private static Policy of(School school, Optional<Edition> edition, People people, Optional<People> asWritten) {
+        Policy policy = new Policy(school, edition, people, asWritten);
         school.students().forEach(student -> policy.students.put(student.number(), student));
         school.staff().forEach(member -> policy.staff.putIfAbsent(member.id(), member));
         school.offices()
@@ -87,6 +98,11 @@ final class Policy {
 
     People people() {
         return people;
+    }
+
+    /** Returns the file in which an address stands that no row in force has; nothing where no file has it. */
+    Optional<String> notInForce(LocalDate day, String email) {
+        return people.by(day, email).isEmpty() ? asWritten.flatMap(it -> it.file(day, email)) : Optional.empty();
     }
 
     Optional<StaffMember> staff(StaffId id) {

@@ -76,7 +76,7 @@ final class PolicyInForce {
         Optional<Edition> edition = histories.proveStaff()
                 ? Regulation.of(strict).edition(strict.settings().regulation())
                 : Optional.empty();
-        Policy policy = Policy.of(strict, edition);
+        Policy policy = Policy.of(strict, school, edition);
         Verdicts verdicts = new Verdicts(policy, SchoolTime.day(settings.clock()));
         for (SourceHistory history : histories.all()) {
             notes.addAll(told(

@@ -20,6 +20,7 @@ final class Steps {
     private static final DateTimeFormatter DETAIL =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.ofHours(8));
     private final Mainline mainline;
+    private final Policy policy;
     private final People people;
     private final Pins pins;
     private final Anchors anchors;
@@ -32,6 +33,7 @@ final class Steps {
         this.mainline = history.mainline();
         this.anchors = history.anchors();
         this.toCome = history.toCome();
+        this.policy = policy;
         this.people = policy.people();
         this.pins = pins;
         this.keys = KeyRing.of(policy.school(), pins);
@@ -53,6 +55,7 @@ final class Steps {
         if (fault.isPresent() && commit.getParentCount() == 2) {
             fault = Optional.of(withoutSettings(fault.get(), text, day));
         }
+        fault = fault.map(reason -> notInForce(reason, text, day));
         String name = people.named(day, text.author());
         return new Step(commit, text, author, name, proof, fault, clock(commit, text, proof.made()), between);
     }
@@ -113,6 +116,16 @@ final class Steps {
         }
         boolean bot = authors.get(0) instanceof Person.Staff staff && staff.bot();
         return bot ? Optional.of(Reason.of(Cause.BOT)) : Optional.empty();
+    }
+
+    /** An address that stands in a list already is no stranger's; its row is what is to be put in force. */
+    private Reason notInForce(Reason reason, CommitText text, LocalDate day) {
+        String email = text.author().email();
+        return reason.cause() != Cause.UNKNOWN_EMAIL
+                ? reason
+                : policy.notInForce(day, email)
+                        .map(file -> new Reason(Cause.MERGER_NOT_IN_FORCE, email + " · " + file))
+                        .orElse(reason);
     }
 
     private Optional<Reason> below(Trust trust) {

@@ -21,7 +21,9 @@ public enum Turn {
 
     private static final Set<Cause> OF_LISTS = EnumSet.of(
             Cause.UNKNOWN_EMAIL,
+            Cause.MERGER_NOT_IN_FORCE,
             Cause.UNLISTED_WROTE,
+            Cause.WRITER_NOT_IN_FORCE,
             Cause.SHARED_EMAIL,
             Cause.NUMBER_OF_NOBODY,
             Cause.CARRIED_DIFFERENTLY);

@@ -12,8 +12,9 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Severity;
+import tw.portfolio.diagnostic.Text;
 
-/** Errors of one student, or of one file that is no student's, that one and the same act mends: told once, with every place. */
+/** Errors of one step, of one student, or of one file that is no student's, that one and the same act mends: told once, with every place. */
 final class Alike {
     private static final Pattern STUDENT = Pattern.compile("students/[^/]++/[^/]++/");
     private final Catalogue catalogue;
@@ -40,10 +41,18 @@ final class Alike {
         return finding.severity() == Severity.ERROR && finding.correctedLine().isEmpty();
     }
 
+    /** Returns the one step that did it to all rows it is told of; whoever confirms or undoes that does it once. */
+    static Optional<String> step(Diagnostic finding) {
+        boolean row = finding.values().containsKey("row");
+        return Optional.ofNullable(finding.values().get("commit"))
+                .filter(step -> row)
+                .map(Text::en);
+    }
+
     private Act act(Diagnostic finding) {
         String path = finding.at().path();
         Matcher student = STUDENT.matcher(path);
-        String place = student.lookingAt() ? student.group() : path;
+        String place = step(finding).orElseGet(() -> student.lookingAt() ? student.group() : path);
         return new Act(finding.at().source(), place, finding.rule(), catalogue.fix(finding, Language.EN));
     }
 }

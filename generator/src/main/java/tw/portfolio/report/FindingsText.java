@@ -2,6 +2,7 @@ package tw.portfolio.report;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,11 +150,23 @@ public final class FindingsText {
                     .append(catalogue.fill("findings.alike", values, languages.get(0)))
                     .append('\n');
         }
+        Map<String, StringBuilder> lines = new LinkedHashMap<>();
         for (Diagnostic other : others) {
-            out.append("    ")
-                    .append(Seen.line(other.at() + ": " + catalogue.message(other, languages.get(0))))
-                    .append('\n');
+            if (Alike.step(other).isPresent()) { // what was said of the step is said of every row
+                String row = other.values().getOrDefault("row", Text.same("")).in(languages.get(0));
+                lines.merge(
+                        other.at().path(),
+                        new StringBuilder(other.at() + ": " + row),
+                        (line, more) -> line.append("、").append(row));
+            } else {
+                lines.put(
+                        other.toString(),
+                        new StringBuilder(other.at() + ": " + catalogue.message(other, languages.get(0))));
+            }
         }
+        lines.values()
+                .forEach(line ->
+                        out.append("    ").append(Seen.line(line.toString())).append('\n'));
         return out.toString();
     }
 

@@ -39,6 +39,17 @@ class TodoCommandTest {
         assertTrue(told.contains("請註冊組查這個信箱是誰的：若是學生本人的，補在這位學生的 student.yaml"), told);
     }
 
+    /** To list it again would mend nothing. */
+    @Test
+    void anAddressInARowThatIsNotInForceWaitsForThatRow() throws IOException {
+        Path repository = replay("65-address-listed-by-a-merge-that-does-not-count");
+        String told = told(repository, "registry", "2025-10-12T00:00:00Z");
+        String row = "students/114/1140101/student.yaml）寫了內容，可是登錄這個信箱的那一列還不生效";
+        assertEquals(3, told.split(row, -1).length, told);
+        assertTrue(told.contains("先不要合併，也不必請學生重送；請註冊組照 portfolio check"), told);
+        assertFalse(told.contains("不在名單上"), told);
+    }
+
     /** Also where the request alone would be the owner's own. */
     @Test
     void aRequestOverTextOfAnAddressOnNoListWaitsForTheRegistryToo() throws IOException {

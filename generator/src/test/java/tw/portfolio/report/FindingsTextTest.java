@@ -52,6 +52,32 @@ class FindingsTextTest {
                 """, text(List.of(Language.ZH_TW, Language.EN), null));
     }
 
+    /** A roster of a whole class that one merge entered is looked at once, not once for each student. */
+    @Test
+    void rowsThatOneStepLeftVoidAreToldTogether() throws IOException {
+        List<Diagnostic> errors = new ArrayList<>();
+        for (int line = 1; line <= 8; line++) {
+            String commit = line <= 6 ? "d358c33de2a9" : "0123456789ab";
+            String file = "students/113/113010" + line / 2 + "/student.yaml";
+            errors.add(
+                    Diagnostic.error(new RuleId("certification.policy-tampered"), new Location("main", file, line, 1))
+                            .with("row", "row" + line)
+                            .with("commit", commit)
+                            .with("who", "the Registrar")
+                            .with("date", "2025-10-01")
+                            .with("change", "changed")
+                            .with("reason", "a clock is wrong")
+                            .with("whom", "the Registry"));
+        }
+        StringBuilder out = new StringBuilder();
+        new FindingsText(Catalogue.shipped(), List.of(Language.EN), at -> Optional.empty()).write(errors, out);
+        String[] parts = out.toString().split("error\\[certification.policy-tampered\\]", -1);
+        assertEquals(3, parts.length, out::toString);
+        assertTrue(
+                parts[1].contains("  5 more alike:\n    students/113/1130101/student.yaml:2:1: row2、row3\n"), parts[1]);
+        assertTrue(parts[2].contains("  1 more alike:\n    students/113/1130104/student.yaml:8:1: row8\n"), parts[2]);
+    }
+
     @Test
     void errorsOfOneStudentThatOneActMendsAreToldTogether() throws IOException {
         List<Diagnostic> errors = new ArrayList<>();
