@@ -1,6 +1,7 @@
 package tw.portfolio.verification;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -108,14 +109,13 @@ final class HandedIn implements Closeable {
         ZipFile opened;
         try {
             opened = new ZipFile(file.toFile());
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw Unreadable.because("zip", String.valueOf(e.getMessage()));
         }
         zip = Optional.of(opened);
         if (opened.size() > MOST_FILES) {
             throw Unreadable.because("too-many", Integer.toString(MOST_FILES));
         }
-        ZipLayout.check(file);
         for (Enumeration<? extends ZipEntry> entries = opened.entries(); entries.hasMoreElements(); ) {
             ZipEntry entry = entries.nextElement();
             if (entry.isDirectory()) {
@@ -124,6 +124,7 @@ final class HandedIn implements Closeable {
                 put(entry.getName(), new Zipped(entry.getName(), opened, entry));
             }
         }
+        ZipLayout.check(file);
     }
 
     private void folder(String name) throws IOException {
@@ -233,7 +234,7 @@ final class HandedIn implements Closeable {
             int read;
             try {
                 read = super.read(buffer, offset, length);
-            } catch (ZipException | java.io.EOFException e) {
+            } catch (ZipException | EOFException e) {
                 throw Unreadable.because("damaged", entry.getName());
             }
             left -= Math.max(read, 0);

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * Makes sure that a ZIP holds the same whichever way it is read: from the directory at its end, as this program does, or from its
  * beginning, and by whichever of its names. Programs that unpack differ in this, and nobody may be shown other files than were checked.
- * Source: APPNOTE.TXT 6.3.10, 4.3 and 4.6.9.
+ * Every byte belongs to one entry or to the directory, and what is said twice is said alike. Source: APPNOTE.TXT 6.3.10, 4.3 and 4.4.
  */
 final class ZipLayout {
     private static final int END = 0x06054b50;
@@ -24,30 +24,27 @@ final class ZipLayout {
 
     private static final int LONG_END_BYTES = 20;
     private static final int LOCAL = 0x04034b50;
+    private static final int DESCRIPTOR = 0x08074b50;
     private static final int END_BYTES = 22;
     private static final int CENTRAL_BYTES = 46;
     private static final int LOCAL_BYTES = 30;
+
+    /** APPNOTE 4.3.9: with its signature, for without it some programs take the check sum for one. */
+    private static final int DESCRIPTOR_BYTES = 16;
+
     private static final int LONGEST_COMMENT = 0xFFFF;
     private static final int MOST_DIRECTORY_BYTES = 64 << 20;
-    private static final int UNICODE_PATH = 0x7075;
-    private static final int DESCRIPTOR_FOLLOWS = 1 << 3;
-
-    /** With and without its signature. */
-    private static final List<Long> DESCRIPTOR_BYTES = List.of(12L, 16L);
-
-    private static final List<Integer> UNIX = List.of(3, 19);
-    private static final List<Integer> FILE_OR_FOLDER = List.of(0, 0x8000, 0x4000);
     private final FileChannel file;
 
-    /** What the directory says of an entry. */
-    private record Entry(String name, int flags, int method, long packed, long at) {}
+    /** What the directory says of an entry, and where the entry begins. */
+    private record Entry(String name, ZipHead head, long at) {}
 
     private ZipLayout(FileChannel file) {
         this.file = file;
     }
 
     /**
-     * Checks a file.
+     * Checks a file whose entries together are of a size that may be read.
      *
      * @throws tw.portfolio.source.SourceException where two programs could unpack two things
      */
@@ -64,18 +61,20 @@ final class ZipLayout {
         while (end >= 0 && last.getInt(end) != END) {
             end--;
         }
-        if (end < 0 || end + END_BYTES + unsigned(last, end + 20) != tail) {
+        if (end < 0 || end + END_BYTES + ZipHead.unsigned(last, end + 20) != tail) {
             throw inTwoWays("end");
         }
-        uncommented(unsigned(last, end + 20));
+        uncommented(ZipHead.unsigned(last, end + 20));
         if (end >= LONG_END_BYTES && last.getInt(end - LONG_END_BYTES) == LONG_END) {
             throw Unreadable.because("large-form", "");
         }
         long at = file.size() - tail + end;
-        int count = unsigned(last, end + 10);
-        long size = last.getInt(end + 12) & 0xFFFFFFFFL;
-        long from = last.getInt(end + 16) & 0xFFFFFFFFL;
-        if (from + size != at || size > MOST_DIRECTORY_BYTES) {
+        int count = ZipHead.unsigned(last, end + 10);
+        long size = ZipHead.size(last, end + 12);
+        long from = ZipHead.size(last, end + 16);
+        // the numbers of the disks, and the count on this one
+        boolean onOneDisk = last.getInt(end + 4) == 0 && ZipHead.unsigned(last, end + 8) == count;
+        if (!onOneDisk || from + size != at || size > MOST_DIRECTORY_BYTES) {
             throw inTwoWays("directory");
         }
         follow(entries(read(from, (int) size), count), from);
@@ -95,24 +94,24 @@ final class ZipLayout {
             if (directory.limit() - at < CENTRAL_BYTES || directory.getInt(at) != CENTRAL) {
                 throw inTwoWays("directory");
             }
-            int name = unsigned(directory, at + 28);
-            int extra = unsigned(directory, at + 30);
-            uncommented(unsigned(directory, at + 32));
+            int name = ZipHead.unsigned(directory, at + 28);
+            int extra = ZipHead.unsigned(directory, at + 30);
+            uncommented(ZipHead.unsigned(directory, at + 32));
             int next = at + CENTRAL_BYTES + name + extra;
             if (next > directory.limit()) {
                 throw inTwoWays("directory");
             }
             Entry entry = new Entry(
-                    text(directory, at + CENTRAL_BYTES, name),
-                    unsigned(directory, at + 8),
-                    unsigned(directory, at + 10),
-                    directory.getInt(at + 20) & 0xFFFFFFFFL,
-                    directory.getInt(at + 42) & 0xFFFFFFFFL);
-            int mode = directory.getInt(at + 38) >>> 16 & 0xF000;
-            if (UNIX.contains(directory.get(at + 5) & 0xFF) && !FILE_OR_FOLDER.contains(mode)) {
+                    ZipHead.text(directory, at + CENTRAL_BYTES, name),
+                    ZipHead.at(directory, at + 6),
+                    ZipHead.size(directory, at + 42));
+            boolean alike = ZipHead.unsigned(directory, at + 34) == 0
+                    && entry.head().isOneFile(entry.name())
+                    && ZipKind.of(entry.name(), directory.get(at + 5), directory.getInt(at + 38))
+                    && ZipExtra.of(entry.name(), directory, at + CENTRAL_BYTES + name, extra);
+            if (!alike) {
                 throw inTwoWays(readable(entry.name()));
             }
-            names(entry, directory, at + CENTRAL_BYTES + name, extra);
             entries.add(entry);
             at = next;
         }
@@ -122,63 +121,46 @@ final class ZipLayout {
         return entries;
     }
 
-    /** The entries follow one another from the first byte to the directory, each under the name the directory has. */
+    /** The entries follow one another from the first byte to the directory, each as the directory has it. */
     private void follow(List<Entry> entries, long directory) throws IOException {
         List<Entry> sorted =
                 entries.stream().sorted(Comparator.comparingLong(Entry::at)).toList();
         long expected = 0;
-        for (int i = 0; i < sorted.size(); i++) {
-            Entry entry = sorted.get(i);
-            long next = i + 1 < sorted.size() ? sorted.get(i + 1).at() : directory;
-            long gap = next - end(entry, expected);
-            boolean follows = (entry.flags() & DESCRIPTOR_FOLLOWS) != 0 ? DESCRIPTOR_BYTES.contains(gap) : gap == 0;
-            if (!follows) {
+        for (Entry entry : sorted) {
+            if (entry.at() != expected) {
                 throw inTwoWays(readable(entry.name()));
             }
-            expected = next;
+            expected = end(entry);
         }
         if (expected != directory) {
             throw inTwoWays("directory");
         }
     }
 
-    /** Returns where an entry's bytes end. */
-    private long end(Entry entry, long expected) throws IOException {
-        if (entry.at() != expected || entry.at() + LOCAL_BYTES > file.size()) {
-            throw inTwoWays(readable(entry.name()));
-        }
-        ByteBuffer head = read(entry.at(), LOCAL_BYTES);
-        int name = unsigned(head, 26);
-        int extra = unsigned(head, 28);
+    /** Returns where an entry's bytes end, its descriptor with them. */
+    private long end(Entry entry) throws IOException {
+        ZipHead head = entry.head();
+        ByteBuffer local = read(entry.at(), LOCAL_BYTES);
+        int name = ZipHead.unsigned(local, 26);
+        int extra = ZipHead.unsigned(local, 28);
         ByteBuffer rest = read(entry.at() + LOCAL_BYTES, name + extra);
-        boolean later = (entry.flags() & DESCRIPTOR_FOLLOWS) != 0;
-        long packed = head.getInt(18) & 0xFFFFFFFFL;
-        boolean same = head.getInt(0) == LOCAL
-                && text(rest, 0, name).equals(entry.name())
-                && unsigned(head, 6) == entry.flags()
-                && unsigned(head, 8) == entry.method()
-                && (packed == entry.packed() || (later && packed == 0));
-        if (!same) {
+        boolean same = local.getInt(0) == LOCAL
+                && ZipHead.text(rest, 0, name).equals(entry.name())
+                && head.isSaid(ZipHead.at(local, 4))
+                && ZipExtra.of(entry.name(), rest, name, extra);
+        long from = entry.at() + LOCAL_BYTES + name + extra;
+        long end = from + head.packed();
+        if (!same || !head.fills(new ZipBytes(file, from, head.packed()))) {
             throw inTwoWays(readable(entry.name()));
         }
-        names(entry, rest, name, extra);
-        return entry.at() + LOCAL_BYTES + name + extra + entry.packed();
-    }
-
-    /** APPNOTE 4.6.9: a second name, which some programs take and others do not. */
-    private static void names(Entry entry, ByteBuffer bytes, int from, int length) throws IOException {
-        int at = from;
-        while (at + 4 <= from + length) {
-            int size = unsigned(bytes, at + 2);
-            boolean second = unsigned(bytes, at) == UNICODE_PATH;
-            if (at + 4 + size > from + length || (second && size < 5)) {
-                throw inTwoWays(readable(entry.name()));
-            }
-            if (second && !text(bytes, at + 9, size - 5).equals(entry.name())) {
-                throw inTwoWays(readable(entry.name()));
-            }
-            at += 4 + size;
+        if (!head.isFollowed()) {
+            return end;
         }
+        ByteBuffer descriptor = read(end, DESCRIPTOR_BYTES);
+        if (descriptor.getInt(0) != DESCRIPTOR || !head.measures(descriptor, 4)) {
+            throw inTwoWays(readable(entry.name()));
+        }
+        return end + DESCRIPTOR_BYTES;
     }
 
     private ByteBuffer read(long from, int length) throws IOException {
@@ -189,17 +171,6 @@ final class ZipLayout {
             }
         }
         return bytes.flip();
-    }
-
-    private static int unsigned(ByteBuffer bytes, int at) {
-        return Short.toUnsignedInt(bytes.getShort(at));
-    }
-
-    /** Returns bytes as characters of the same numbers, so that names are compared byte for byte. */
-    private static String text(ByteBuffer bytes, int from, int length) {
-        byte[] characters = new byte[length];
-        bytes.get(from, characters);
-        return new String(characters, StandardCharsets.ISO_8859_1);
     }
 
     private static String readable(String name) {
