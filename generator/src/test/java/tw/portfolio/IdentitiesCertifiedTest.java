@@ -79,6 +79,8 @@ class IdentitiesCertifiedTest {
                 "  - {national-id: Z277788899, student: 1150103, birth-date: 2011-11-11}",
                 "  - {student: Z277788899, national-id: A200000004, birth-date: 2011-11-11}",
                 "  - {student: Z2777888999, national-id: A200000004, birth-date: 2011-11-11}",
+                "  - {student: 01Z277788899, national-id: A200000004, birth-date: 2010-12-31}",
+                "  - {student: 00Z27778889, national-id: A200000004, birth-date: 2010-12-31}",
                 "  - {student: 2011-11-11, national-id: 1150103, birth-date: Z277788899}",
                 "  - {student: 1150103, national-id: A200000004, birth-date: 2010-12-31} Z277788899 2011-11-11",
                 "  - {student: 1150103, national-id: A200000004, birth-date: 2010-12-31} # Z277788899 2011-11-11",

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
-import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.form.Field;
 import tw.portfolio.source.yaml.Lines;
@@ -77,8 +76,7 @@ final class Values {
     }
 
     private void note(Shape.Part part, Node.Scalar scalar, ValueSlip slip) {
-        Diagnostic finding = new Diagnostic(
-                slip.rule(), Severity.ERROR, scalar.at(), java.util.Map.of(), Optional.empty(), Optional.empty());
+        Diagnostic finding = Diagnostic.error(slip.rule(), scalar.at());
         notes.add(lines.correct(
                 finding.with("key", part.key())
                         .with("found", shown(scalar.text()))

@@ -89,7 +89,7 @@ final class Findings {
      * Returns one finding for each row of a file that is not in force, rows that one step took away in one: errors in a file of the
      * policy, for it says who may certify.
      */
-    List<Diagnostic> voided(String source, OfficeFile file, Text whom) {
+    List<Diagnostic> voided(String source, OfficeFile file, Verdicts verdicts) {
         List<Diagnostic> notes = new ArrayList<>();
         Map<Decision, List<RowBook.VoidRow>> removed = new LinkedHashMap<>();
         for (RowBook.VoidRow it : file.voided()) {
@@ -102,19 +102,22 @@ final class Findings {
             if (it.removed()) {
                 removed.computeIfAbsent(it.step(), step -> new ArrayList<>()).add(it);
             } else {
-                notes.add(voided(file, it.row().node().at(), List.of(it)).with("change", CHANGED_TO));
+                notes.add(voided(file, it.row().node().at(), verdicts, List.of(it))
+                        .with("change", CHANGED_TO));
             }
         }
         Location whole = Location.ofFile(source, file.record().file());
-        removed.values().forEach(rows -> notes.add(voided(file, whole, rows).with("change", REMOVED)));
+        removed.values()
+                .forEach(rows -> notes.add(voided(file, whole, verdicts, rows).with("change", REMOVED)));
+        Text whom = verdicts.inCharge(file.record());
         return notes.stream().map(note -> note.with("whom", whom)).toList();
     }
 
-    private Diagnostic voided(OfficeFile file, Location at, List<RowBook.VoidRow> rows) {
+    private Diagnostic voided(OfficeFile file, Location at, Verdicts verdicts, List<RowBook.VoidRow> rows) {
         Decision decision = rows.get(0).step();
         Verdict.Step step = decision.step().named();
         Diagnostic finding = file.record().ofPolicy() ? Diagnostic.error(TAMPERED, at) : Diagnostic.warning(VOID, at);
-        return finding.with("row", Verdicts.about(rows))
+        return verdicts.about(finding, rows)
                 .with("who", step.name())
                 .with("date", SchoolTime.day(step.time()).toString())
                 .with("reason", words.reason(decision))

@@ -113,6 +113,11 @@ final class Policy {
         return Optional.ofNullable(students.get(number));
     }
 
+    /** Returns whether this is written as the number of a student of the school. */
+    boolean has(String number) {
+        return number.matches(StudentNumber.FORM) && students.containsKey(StudentNumber.of(number));
+    }
+
     Optional<Course> course(Term term, CourseId id) {
         return Optional.ofNullable(courses.computeIfAbsent(term, this::courses).get(id));
     }

@@ -108,27 +108,27 @@ final class PolicyInForce {
         }
         List<Diagnostic> notes = new ArrayList<>();
         files.values()
-                .forEach(file -> notes.addAll(
-                        new Findings().voided(history.source().name(), file, verdicts.inCharge(file.record()))));
+                .forEach(file ->
+                        notes.addAll(new Findings().voided(history.source().name(), file, verdicts)));
         files.values()
-                .forEach(file -> begun(history, file)
+                .forEach(file -> begun(history, file, verdicts)
                         .map(note -> note.with("whom", verdicts.inCharge(file.record())))
                         .ifPresent(notes::add));
         return notes;
     }
 
     /** Tells of rows that a further source began with. Nobody changed them, nobody confirmed them, and no one pinned that beginning. */
-    private static Optional<Diagnostic> begun(SourceHistory history, OfficeFile file) {
+    private static Optional<Diagnostic> begun(SourceHistory history, OfficeFile file, Verdicts verdicts) {
         List<RowBook.VoidRow> rows =
                 file.voided().stream().filter(OfficeFile::isBegun).toList();
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Diagnostic.warning(
-                                BEGUN,
-                                Location.ofFile(
-                                        history.source().name(), file.record().file()))
-                        .with("repository", history.source().name())
-                        .with("row", Verdicts.about(rows)));
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Diagnostic finding = Diagnostic.warning(
+                        BEGUN,
+                        Location.ofFile(history.source().name(), file.record().file()))
+                .with("repository", history.source().name());
+        return Optional.of(verdicts.about(finding, rows));
     }
 
     /** Whatever stands at the head as entitled steps left it stays in its place. */

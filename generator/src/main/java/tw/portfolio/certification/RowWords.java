@@ -1,5 +1,6 @@
 package tw.portfolio.certification;
 
+import java.util.function.Predicate;
 import tw.portfolio.diagnostic.Discretion;
 import tw.portfolio.source.yaml.Node;
 
@@ -8,10 +9,14 @@ final class RowWords {
 
     private RowWords() {}
 
-    /** Returns what the row is about; of identities the student alone. */
-    static String about(Row row) {
+    /**
+     * Returns what the row is about; of identities the student alone.
+     *
+     * @param students whether a number is that of a student of the school
+     */
+    static String about(Row row, Predicate<String> students) {
         if (row.node().at().isConfidential()) {
-            return Discretion.number(student(row));
+            return Discretion.number(student(row), students);
         }
         if (row.isFile()) {
             return row.name().substring(row.name().lastIndexOf('/') + 1);

@@ -103,7 +103,7 @@ final class SourceCertifier {
         }
         told.add(file.record().path());
         file.standingEntry().ifPresent(entry -> inForce.put(file.record().path(), entry));
-        notes.addAll(new Findings().voided(source.name(), file, verdicts.inCharge(file.record())));
+        notes.addAll(new Findings().voided(source.name(), file, verdicts));
         return verdicts.laundered(verdict, file);
     }
 

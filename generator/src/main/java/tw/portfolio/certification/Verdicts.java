@@ -1,5 +1,7 @@
 package tw.portfolio.certification;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,15 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tw.portfolio.certification.Verdict.Reason;
+import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Text;
 
 /** What history says of records, as verdicts. */
 final class Verdicts {
     private static final int MOST_NAMED = 5;
+    private final Policy policy;
     private final Entitlement entitlement;
     private final LocalDate today;
 
     Verdicts(Policy policy, LocalDate today) {
+        this.policy = policy;
         this.entitlement = new Entitlement(policy);
         this.today = today;
     }
@@ -167,10 +172,22 @@ final class Verdicts {
                 verdict.digest());
     }
 
+    /** Returns a finding with the rows it is about. */
+    Diagnostic about(Diagnostic finding, List<RowBook.VoidRow> rows) {
+        Set<String> students = names(rows).stream().filter(policy::has).collect(toSet());
+        return finding.ofStudents(students).with("row", about(rows));
+    }
+
+    private List<String> names(List<RowBook.VoidRow> rows) {
+        return rows.stream()
+                .map(it -> RowWords.about(it.row(), policy::has))
+                .distinct()
+                .toList();
+    }
+
     /** Returns what rows are about, the first few of them, for a message. */
-    static String about(List<RowBook.VoidRow> rows) {
-        List<String> names =
-                rows.stream().map(it -> RowWords.about(it.row())).distinct().toList();
+    private String about(List<RowBook.VoidRow> rows) {
+        List<String> names = names(rows);
         String first = String.join("、", names.subList(0, Math.min(names.size(), MOST_NAMED)));
         return names.size() > MOST_NAMED ? first + "…（" + names.size() + "）" : first;
     }

@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One finding: which rule, where, and the values its message names. The words come from {@link Catalogue}. Of a place that is confidential it
  * tells what {@link Discretion} allows and no more, whoever makes it.
  *
  * @param values what the message's {@code {placeholders}} stand for, in the order they were given
+ * @param students the numbers of students of the school, as many as are named; of identities no other number is told
  * @param correctedLine the line of the file as it should read, when there is just one way to mend it
  */
 public record Diagnostic(
@@ -18,6 +20,7 @@ public record Diagnostic(
         Severity severity,
         Location at,
         Map<String, Text> values,
+        Set<String> students,
         Optional<String> correctedLine,
         Optional<Citation> source)
         implements Comparable<Diagnostic> {
@@ -34,8 +37,10 @@ public record Diagnostic(
         Map<String, Text> quoted = new LinkedHashMap<>(values);
         // what reads alike in both languages is quoted; words of our own do not, and stand whole
         quoted.replaceAll((name, value) -> value.zh().equals(value.en()) ? Text.same(Seen.quoted(value.zh())) : value);
-        values = Collections.unmodifiableMap(at.isConfidential() ? Discretion.of(quoted) : quoted);
+        students = Set.copyOf(students);
         boolean confidential = at.isConfidential();
+        values = Collections.unmodifiableMap(confidential ? Discretion.of(quoted, students) : quoted);
+        at = confidential ? Discretion.of(at) : at;
         correctedLine = correctedLine.filter(line -> !confidential && line.length() <= LONGEST_LINE);
     }
 
@@ -52,18 +57,23 @@ public record Diagnostic(
     }
 
     private static Diagnostic of(RuleId rule, Severity severity, Location at) {
-        return new Diagnostic(rule, severity, at, Map.of(), Optional.empty(), Optional.empty());
+        return new Diagnostic(rule, severity, at, Map.of(), Set.of(), Optional.empty(), Optional.empty());
     }
 
     public Diagnostic with(String name, Text value) {
         Map<String, Text> more = new LinkedHashMap<>(values);
         more.put(name, value);
-        return new Diagnostic(rule, severity, at, more, correctedLine, source);
+        return new Diagnostic(rule, severity, at, more, students, correctedLine, source);
     }
 
     /** Adds a value that reads alike in both languages. */
     public Diagnostic with(String name, Object value) {
         return with(name, Text.same(String.valueOf(value)));
+    }
+
+    /** Takes numbers for those of students whom the school has, which may be told of whatever file; before they are named. */
+    public Diagnostic ofStudents(Set<String> numbers) {
+        return new Diagnostic(rule, severity, at, values, numbers, correctedLine, source);
     }
 
     /** Says that what is found is over: nobody can undo it, so that it is told as a fact about the past. */
@@ -73,7 +83,7 @@ public record Diagnostic(
 
     /** Returns the finding without a word of what stands at its place. */
     public Diagnostic discreet() {
-        return new Diagnostic(rule, severity, at, Discretion.of(values), Optional.empty(), source);
+        return new Diagnostic(rule, severity, at, Discretion.of(values, students), students, Optional.empty(), source);
     }
 
     public boolean isOver() {
@@ -81,11 +91,11 @@ public record Diagnostic(
     }
 
     public Diagnostic corrected(String line) {
-        return new Diagnostic(rule, severity, at, values, Optional.of(line), source);
+        return new Diagnostic(rule, severity, at, values, students, Optional.of(line), source);
     }
 
     public Diagnostic citing(Citation citation) {
-        return new Diagnostic(rule, severity, at, values, correctedLine, Optional.of(citation));
+        return new Diagnostic(rule, severity, at, values, students, correctedLine, Optional.of(citation));
     }
 
     /** Orders by place, then rule, then values: the order of every report. */

@@ -3,7 +3,9 @@ package tw.portfolio.diagnostic;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What may be told of files of identities: where and what is asked, who did what, and which student, but never a word of what stands there,
@@ -36,36 +38,44 @@ public final class Discretion {
     /** Values that name students by their numbers. */
     private static final Set<String> STUDENTS = Set.of("student", "row");
 
-    /**
-     * A national number, longer by some than one can be, so that one with a digit too many is none of a student's either; one without its
-     * letter; and a date of birth without signs between, of either calendar, of somebody old enough to be at school.
-     */
-    private static final String CONFIDENTIAL = "[A-Z]{1,2}[0-9]{8}|[1289][0-9]{8}(?![0-9])"
-            + "|(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01])(?![0-9])"
-            + "|(?:0?[89][0-9]|10[0-4])(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01])(?![0-9])";
+    /** Where a list of identities is filed; a file that is called otherwise may be called by what stands in it. */
+    private static final Pattern FILED = Pattern.compile("identities/[0-9]{3}\\.yaml");
 
-    private static final Pattern NUMBER = Pattern.compile("(?!" + CONFIDENTIAL + ")[0-9A-Z]{4,12}");
+    private static final String FOLDER = "identities/";
 
-    private static final Pattern NUMBERS =
-            Pattern.compile("(" + NUMBER + "|" + WITHHELD + ")(、(" + NUMBER + "|" + WITHHELD + "))*(…（[0-9]+）)?");
+    /** How the first few of many end, with their count. */
+    private static final Pattern MANY = Pattern.compile("…（[0-9]+）$");
 
     private Discretion() {}
 
-    /** Returns what is written in the place of a student's number when it can be one and is no national number, else a mask. */
-    public static String number(String written) {
-        return NUMBER.matcher(written).matches() ? written : WITHHELD;
+    /** Returns the number of a student whom the school has, else a mask: what else stands in that column can be anything. */
+    public static String number(String written, Predicate<String> school) {
+        return school.test(written) ? written : WITHHELD;
     }
 
-    static Map<String, Text> of(Map<String, Text> values) {
+    /** Returns the place, without the name of a file that is not called as it should be. */
+    static Location of(Location at) {
+        return FILED.matcher(at.path()).matches()
+                ? at
+                : new Location(at.source(), FOLDER + WITHHELD, at.line(), at.column());
+    }
+
+    /**
+     * Returns what may be told.
+     *
+     * @param students the numbers that the school's students have, of those that are named
+     */
+    static Map<String, Text> of(Map<String, Text> values, Set<String> students) {
         Map<String, Text> discreet = new LinkedHashMap<>(values);
-        discreet.replaceAll((name, value) -> mayBeTold(name, value) ? value : Text.same(WITHHELD));
+        discreet.replaceAll((name, value) -> mayBeTold(name, value, students) ? value : Text.same(WITHHELD));
         return discreet;
     }
 
-    private static boolean mayBeTold(String name, Text value) {
+    private static boolean mayBeTold(String name, Text value, Set<String> students) {
         return TOLD.contains(name)
                 || (STUDENTS.contains(name)
                         && value.zh().equals(value.en())
-                        && NUMBERS.matcher(value.zh()).matches());
+                        && Stream.of(MANY.matcher(value.zh()).replaceFirst("").split("、", -1))
+                                .allMatch(one -> one.equals(WITHHELD) || students.contains(one)));
     }
 }

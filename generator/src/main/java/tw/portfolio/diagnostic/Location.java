@@ -27,7 +27,7 @@ public record Location(String source, String path, int line, int column) impleme
 
     /** Returns whether what stands there is for the central submission alone: no finding repeats a word of it, and no report shows the line. */
     public boolean isConfidential() {
-        return path.startsWith(IDENTITIES);
+        return path.regionMatches(true, 0, IDENTITIES, 0, IDENTITIES.length());
     }
 
     /** Returns the place that means the whole file. */

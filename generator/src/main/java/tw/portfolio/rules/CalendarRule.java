@@ -212,6 +212,7 @@ final class CalendarRule implements Rule<School> {
                         Severity.NOTE,
                         finding.at(),
                         finding.values(),
+                        finding.students(),
                         Optional.empty(),
                         finding.source())
                 .over();

@@ -39,7 +39,7 @@ final class Identities {
                 continue; // reported where sources are held against what portfolio.yaml declares
             }
             for (Identity identity : list.value().identities()) {
-                notes.addAll(check(identity, numbers));
+                notes.addAll(check(school, identity, numbers));
                 byStudent.putIfAbsent(identity.student(), identity);
             }
         }
@@ -56,14 +56,19 @@ final class Identities {
                         row.scope() == SourceScope.IDENTITIES && row.name().equals(list.source()));
     }
 
-    private static List<Diagnostic> check(Identity identity, Set<String> numbers) {
+    private static List<Diagnostic> check(School school, Identity identity, Set<String> numbers) {
         List<Diagnostic> found = new ArrayList<>();
+        Set<String> students = school.student(identity.student()).isPresent()
+                ? Set.of(identity.student().value())
+                : Set.of();
         if (!numbers.add(identity.nationalId())) {
             found.add(Diagnostic.error(DUPLICATE, identity.origin().at("nationalId"))
+                    .ofStudents(students)
                     .with("student", identity.student()));
         }
         if (!NationalId.checks(identity.nationalId())) {
             found.add(Diagnostic.warning(CHECK_DIGIT, identity.origin().at("nationalId"))
+                    .ofStudents(students)
                     .with("student", identity.student()));
         }
         return found;

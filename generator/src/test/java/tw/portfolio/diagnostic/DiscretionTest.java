@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,22 +45,36 @@ class DiscretionTest {
                 "1121231",
                 "A1140103",
                 "11401003",
-                "1140103、1140104",
-                "1140103、•••、1140105、1140106、1140107…（7）"
+                "1140103、1121231",
+                "1140103、•••、A1140103、11401003、1121231…（7）"
             })
-    void studentsAreNamedByTheirNumbers(String row) {
-        assertEquals(Text.same(row), FINDING.with("row", row).values().get("row"));
+    void studentsOfTheSchoolAreNamedByTheirNumbers(String row) {
+        Diagnostic finding = FINDING.ofStudents(Set.of("1140103", "1121231", "A1140103", "11401003"));
+        assertEquals(Text.same(row), finding.with("row", row).values().get("row"));
+        assertEquals(
+                Text.same(row),
+                finding.with("row", row).with("who", "x").values().get("row"));
     }
 
+    /** Whatever its form: what somebody wrote in the wrong column can look like a number. */
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "1140104",
                 "1140103 H200000010",
                 "H200000010",
                 "H20000001",
                 "H2000000100",
                 "HC00000010",
                 "h200000010",
+                "01A123456789",
+                "0A123456789",
+                "A1234567",
+                "15032009",
+                "03152009",
+                "090315",
+                "300123456",
+                "WANGHSIAO",
                 "1140103、H200000010",
                 "1140103、1140104…（H200000010）",
                 "2010-02-02",
@@ -71,7 +87,24 @@ class DiscretionTest {
                 ""
             })
     void nothingElseIsTakenForANumber(String row) {
+        Diagnostic finding = FINDING.ofStudents(Set.of("1140103"));
+        assertEquals(Text.same("•••"), finding.with("row", row).values().get("row"));
+        assertEquals(Text.same("•••"), finding.with("student", row).values().get("student"));
         assertEquals(Text.same("•••"), FINDING.with("row", row).values().get("row"));
-        assertEquals(Text.same("•••"), FINDING.with("student", row).values().get("student"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A123456789.yaml", "王小明.yaml", "114-2009-05-09.yaml", "A123456789/114.yaml", "090315.yaml"})
+    void aFileIsNamedOnlyAsItShouldBe(String name) {
+        for (String folder : List.of("identities/", "Identities/")) {
+            Location at = new Location("private", folder + name, 3, 5);
+            Diagnostic finding = Diagnostic.error(new RuleId("some.rule"), at);
+            assertEquals("identities/•••:3:5", finding.at().toString());
+            assertFalse(finding.with("who", "x").toString().contains(name), finding::toString);
+        }
+        assertEquals(
+                new Location("private", "identities/114.yaml", 3, 5),
+                Diagnostic.error(new RuleId("some.rule"), new Location("private", "identities/114.yaml", 3, 5))
+                        .at());
     }
 }

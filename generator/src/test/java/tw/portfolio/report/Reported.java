@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tw.portfolio.diagnostic.Catalogue;
@@ -82,7 +83,8 @@ final class Reported {
         for (int i = 0; i < count; i++) {
             Location at = new Location("main", "students/115/1150101/outcomes/115-1/" + i + "/outcome.md", 4, 1);
             for (Severity severity : Severity.values()) {
-                all.add(new Diagnostic(EVIL.rule(), severity, at, EVIL.values(), Optional.empty(), Optional.empty()));
+                all.add(new Diagnostic(
+                        EVIL.rule(), severity, at, EVIL.values(), Set.of(), Optional.empty(), Optional.empty()));
             }
         }
         return findings(all, Optional.empty());

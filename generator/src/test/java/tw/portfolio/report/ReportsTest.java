@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -156,6 +157,7 @@ class ReportsTest {
                 Reported.LONG.severity(),
                 moved,
                 Reported.LONG.values(),
+                Set.of(),
                 Optional.empty(),
                 Optional.empty());
         TreeMap<Location, String> quotes = new TreeMap<>(before.quotes());
