@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tw.portfolio.blob.Blob;
+import tw.portfolio.blob.MediaType;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
@@ -24,6 +25,7 @@ final class Attachments {
     static final RuleId MISSING_FILE = new RuleId("reference.missing-file");
     static final RuleId OUTSIDE_FILE = new RuleId("reference.outside-file");
     static final RuleId MISSPELT_FILE = new RuleId("reference.misspelt-file");
+    static final RuleId LEFT_BY_SYSTEM = new RuleId("file.left-by-system");
     static final RuleId UNNAMED_FILE = new RuleId("reference.unnamed-file");
     static final RuleId MISSING_IMAGE = new RuleId("reference.missing-image");
     static final RuleId MISSING_LINK = new RuleId("reference.missing-link");
@@ -167,6 +169,16 @@ final class Attachments {
         return dot < 1 ? name : name.substring(0, dot);
     }
 
+    /** Notes the files that a computer left there, whatever names them. */
+    void leftBySystem() {
+        for (Blob blob : entry.attachments()) {
+            if (MediaType.leftBySystem(blob.name())) {
+                notes.add(Diagnostic.error(LEFT_BY_SYSTEM, Location.ofFile(entry.source(), blob.path()))
+                        .with("file", blob.path().substring(entry.path().length() + 1)));
+            }
+        }
+    }
+
     /** Notes the files that nothing names. */
     void unnamed(Set<String> named) {
         Set<String> likely = named.stream()
@@ -176,7 +188,7 @@ final class Attachments {
         for (Blob blob : entry.attachments()) {
             String inside = blob.path().substring(entry.path().length() + 1);
             boolean twin = named.stream().anyMatch(file -> file.equalsIgnoreCase(inside));
-            if (!twin && !likely.contains(inside)) {
+            if (!twin && !likely.contains(inside) && !MediaType.leftBySystem(blob.name())) {
                 notes.add(Diagnostic.note(UNNAMED_FILE, Location.ofFile(entry.source(), blob.path()))
                         .with("file", inside));
             }

@@ -50,15 +50,18 @@ final class PathWords {
                 pattern.replace("{entryYear}", "<entry year>").replace('{', '<').replace('}', '>'));
     }
 
-    /** Returns the part as it was probably meant, when that can be told. */
+    /** Returns the part as it was probably meant; where that cannot be told, what it should look like. */
     static Text likely(String part, String found) {
         String meant = meant(part, found);
-        return meant.contains("{") ? new Text("這種寫法", "something of that form") : Text.same(meant);
+        Text form = of(part);
+        return meant.contains("{")
+                ? new Text("，寫成" + form.zh(), " to " + form.en())
+                : new Text("為「" + meant + "」", " to " + meant);
     }
 
     private static String meant(String part, String found) {
         String ending = part.endsWith(".yaml") ? ".yaml" : part.endsWith(".md") ? ".md" : "";
-        String stem = found.endsWith(ending) ? found.substring(0, found.length() - ending.length()) : found;
+        String stem = ending.isEmpty() ? found : Misfiled.stem(found);
         if (part.startsWith("{term}")) {
             return ValueSlip.term(ValueSlip.plain(stem))
                     .map(slip -> slip.meant() + ending)

@@ -71,6 +71,7 @@ final class References {
         Attachments attachments = new Attachments(entry, own, known, notes);
         form(entry, entry.value(), named, attachments);
         attachments.body(named);
+        attachments.leftBySystem();
         if (!gaps.contains(entry.file().path())) { // a list of files that was not read whole may name them
             attachments.unnamed(named);
         }

@@ -26,6 +26,7 @@ final class Strays {
     static final RuleId WRONG_PART = new RuleId("path.wrong-part");
     static final RuleId NO_RECORD = new RuleId("path.no-record-file");
     static final RuleId TOO_SHALLOW = new RuleId("path.needs-folder");
+    static final RuleId OUTSIDE = new RuleId("path.outside");
     static final RuleId WRONG_FOLDER = new RuleId("path.misspelt-folder");
     private static final Set<String> FOLDERS = Arrays.stream(RecordKind.values())
             .map(kind -> kind.pattern().split("/", -1)[0])
@@ -56,8 +57,13 @@ final class Strays {
             });
         }
         return reasons.values().stream()
-                .map(misfit -> finding(source.name(), misfit, groups.getOrDefault(misfit.folder(), List.of())))
+                .map(misfit -> finding(source, misfit, groups.getOrDefault(misfit.folder(), List.of())))
                 .toList();
+    }
+
+    /** Returns whether a folder at the top is one of ours in another spelling: that it is to be moved there is told of what lies in it. */
+    static boolean misspells(String folder, String ours) {
+        return FOLDERS.contains(ours) && !FOLDERS.contains(folder);
     }
 
     static boolean belongs(String path, Set<String> records) {
@@ -76,7 +82,7 @@ final class Strays {
     private static Optional<Misfit> misfit(String path) {
         String[] parts = path.split("/", -1);
         if (!FOLDERS.contains(parts[0])) {
-            return elsewhere(parts);
+            return elsewhere(parts).or(() -> outside(parts));
         }
         return Arrays.stream(RecordKind.values())
                 .filter(kind -> kind.pattern().startsWith(parts[0] + "/"))
@@ -92,6 +98,18 @@ final class Strays {
         return Nearest.to(parts[0], known)
                 .filter(near -> ours)
                 .map(near -> new Misfit(WRONG_FOLDER, parts[0], 0, near.replace(".yml", ".yaml"), Optional.empty(), 0));
+    }
+
+    /** What is filed like a record outside the folders of records is told once for each folder at the top. */
+    private static Optional<Misfit> outside(String[] parts) {
+        boolean list = parts.length == 1
+                && FOLDERS.contains(Misfiled.stem(parts[0]).toLowerCase(Locale.ROOT))
+                && parts[0].contains(".");
+        return list
+                ? Optional.of(new Misfit(OUTSIDE, parts[0], 0, parts[0], Optional.empty(), 0))
+                : Misfiled.of(parts)
+                        .map(guess ->
+                                new Misfit(OUTSIDE, parts[0], guess.fits(), parts[0], Optional.of(guess.kind()), 0));
     }
 
     private static Misfit misfit(RecordKind kind, String[] parts) {
@@ -138,6 +156,28 @@ final class Strays {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
+    private static Diagnostic finding(Source source, Misfit misfit, List<String> files) {
+        return misfit.rule().equals(OUTSIDE) ? outside(source, files) : finding(source.name(), misfit, files);
+    }
+
+    private static Diagnostic outside(Source source, List<String> files) {
+        String first = files.get(0);
+        String[] parts = first.split("/", -1);
+        String folder = Misfiled.stem(parts[0]).toLowerCase(Locale.ROOT);
+        Text allowed =
+                Misfiled.of(parts).map(guess -> guess.place(parts, source)).orElseGet(() -> inFolder(folder));
+        return Diagnostic.warning(OUTSIDE, Location.ofFile(source.name(), first))
+                .with("found", first)
+                .with("count", files.size())
+                .with("allowed", allowed);
+    }
+
+    private static Text inFolder(String folder) {
+        Text all = patterns(folder);
+        return new Text(
+                all.zh().replaceAll("(^|、)", "$1" + folder + "/"), all.en().replaceAll("(^|, )", "$1" + folder + "/"));
+    }
+
     private static Diagnostic finding(String source, Misfit misfit, List<String> files) {
         String first = files.stream()
                 .filter(path -> path.endsWith("/" + misfit.found()))
@@ -158,7 +198,9 @@ final class Strays {
                 .with("kind", new Text(kind.zh(), kind.en()))
                 .with("allowed", PathWords.pattern(kind.pattern()))
                 .with("form", PathWords.of(part))
-                .with("likely", PathWords.likely(part, misfit.found()));
+                .with(
+                        "likely",
+                        misfit.rule().equals(WRONG_NAME) ? Text.same(part) : PathWords.likely(part, misfit.found()));
     }
 
     private static Text patterns(String folder) {

@@ -63,7 +63,7 @@ record Twins(Set<String> paths, List<Diagnostic> notes) {
                 .findFirst()
                 .orElse(written.get(0));
         for (Map.Entry<String, String> twin : group.entrySet()) {
-            boolean same = parent(twin.getKey()).equals(parent(first));
+            boolean same = parent(twin.getKey()).equals(parent(first)) && !Strays.misspells(twin.getKey(), first);
             if (same && !twin.getKey().equals(first)) {
                 paths.add(twin.getKey());
                 notes.add(Diagnostic.error(TWIN, Location.ofFile(source.name(), twin.getValue()))

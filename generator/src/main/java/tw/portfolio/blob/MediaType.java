@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a file is by its first bytes, whatever its name says. */
 public enum MediaType {
@@ -25,6 +26,7 @@ public enum MediaType {
     EMPTY("", "空的檔案", "an empty file"),
     UNKNOWN("", "無法辨認的檔案（可能已損壞）", "a file of unknown kind, perhaps damaged");
 
+    private static final Set<String> LEFT_BY_SYSTEM = Set.of(".ds_store", "thumbs.db", "desktop.ini");
     private static final int HEAD = 1024;
     private final String ending;
     private final String zh;
@@ -118,6 +120,12 @@ public enum MediaType {
             return WEB_PAGE;
         }
         return head.chars().allMatch(c -> c >= ' ' || c == '\n' || c == '\r' || c == '\t') ? TEXT : UNKNOWN;
+    }
+
+    /** Returns whether a computer leaves files of that name in folders by itself. */
+    public static boolean leftBySystem(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return LEFT_BY_SYSTEM.contains(small) || small.startsWith("._") || small.startsWith("~$");
     }
 
     /** Returns the usual ending of such a file's name, in lower case, without a dot; empty when there is none. */

@@ -42,7 +42,9 @@ final class FileLimitRule implements Rule<Student> {
 
     private static Stream<Diagnostic> check(Entry<?> entry, SchoolYear year, Inspection inspection) {
         YearlyLimits limits = inspection.national().in(year);
-        return entry.attachments().stream().flatMap(file -> check(entry.source(), file, limits));
+        return entry.attachments().stream()
+                .filter(file -> !MediaType.leftBySystem(file.name())) // told to be deleted, whatever it holds
+                .flatMap(file -> check(entry.source(), file, limits));
     }
 
     private static Stream<Diagnostic> check(String source, Blob file, YearlyLimits limits) {
