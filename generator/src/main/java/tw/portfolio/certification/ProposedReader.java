@@ -23,10 +23,14 @@ import tw.portfolio.model.Term;
 import tw.portfolio.model.office.WindowKind;
 import tw.portfolio.source.CommitFiles;
 import tw.portfolio.source.SourceFile;
+import tw.portfolio.source.WholeWalk;
 
 /** Which records a branch would change if it were merged into the main line as that stands now, and what would come of it. */
 final class ProposedReader {
     static final int MOST_FILES = 2_000;
+
+    /** Each file of a record may lie in folders of its own. */
+    private static final int MOST_FILES_AND_FOLDERS = 8 * MOST_FILES;
 
     /** As many records of students; an office brings in a whole year's lists at once. */
     static final int MOST_RECORDS = 500;
@@ -126,9 +130,9 @@ final class ProposedReader {
                 walk.addTree(branch.bases().get(0).getTree());
             }
             walk.addTree(branch.commits().get(0).getTree());
-            walk.setRecursive(true);
             walk.setFilter(TreeFilter.ANY_DIFF);
-            while (walk.next()) {
+            WholeWalk whole = new WholeWalk(walk, MOST_FILES_AND_FOLDERS);
+            while (whole.next()) {
                 if (++all > MOST_FILES) {
                     return Optional.empty();
                 }
@@ -140,6 +144,8 @@ final class ProposedReader {
                     others++;
                 }
             }
+        } catch (WholeWalk.ManyFilesException e) {
+            return Optional.empty();
         }
         return Optional.of(others);
     }

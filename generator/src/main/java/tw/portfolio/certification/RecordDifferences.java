@@ -17,12 +17,16 @@ import tw.portfolio.binding.CommittedRecord;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.source.WholeWalk;
 import tw.portfolio.source.yaml.Node;
 
 /** Compares a record as it stood at two commits: its fields, its text and what is attached to it. */
 final class RecordDifferences {
     private static final Text NONE = Text.same("");
     private static final Text HIDDEN = new Text("（內容不顯示）", "(not shown)");
+    private static final Text UNFOLDS = new Text(
+            "（資料夾與檔案超過 " + Trees.MAX_FILES + " 個，不比較）",
+            "(more than " + Trees.MAX_FILES + " files and folders, not compared)");
     private final ObjectReader reader;
     private final CommittedText text;
     private final Trees trees;
@@ -36,6 +40,20 @@ final class RecordDifferences {
     /** Returns what differs; numbers and birth dates are shown by nobody. */
     List<Difference> between(Optional<RevCommit> before, Optional<RevCommit> after, RecordKind kind, String file)
             throws IOException {
+        try {
+            return compared(before, after, kind, file);
+        } catch (WholeWalk.ManyFilesException e) {
+            return List.of(new Difference(
+                    Difference.What.ATTACHMENT,
+                    Difference.How.CHANGED,
+                    Text.same(FieldDifferences.cut(e.path()) + "/"),
+                    NONE,
+                    UNFOLDS));
+        }
+    }
+
+    private List<Difference> compared(
+            Optional<RevCommit> before, Optional<RevCommit> after, RecordKind kind, String file) throws IOException {
         SortedMap<String, Trees.Entry> old = files(before, kind.identity(file));
         SortedMap<String, Trees.Entry> now = files(after, kind.identity(file));
         List<Difference> found = new ArrayList<>();

@@ -35,6 +35,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.source.LineWork;
+import tw.portfolio.source.WholeWalk;
 
 /**
  * Recomputes what merging gives by itself, for one record, from the files of both sides and their common ancestor. No setting of a
@@ -63,7 +64,7 @@ final class ThreeWay {
         }
         try {
             return isMergeOf(merge, path);
-        } catch (Trees.ManyFilesException e) {
+        } catch (WholeWalk.ManyFilesException e) {
             return false; // a tree that unfolds without end is nobody's clean merge
         }
     }
@@ -93,7 +94,7 @@ final class ThreeWay {
                 }
             }
             return bases.isEmpty() && merges(main, branch, new TreeMap<>());
-        } catch (Trees.ManyFilesException e) {
+        } catch (WholeWalk.ManyFilesException e) {
             return false;
         }
     }

@@ -16,10 +16,11 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
+import tw.portfolio.source.WholeWalk;
 
 /** Records in the trees of commits: compared by their ids, and entered only where ids differ and something is looked for. */
 final class Trees {
-    private static final int MAX_FILES = 10_000;
+    static final int MAX_FILES = 10_000;
 
     /** As many answers as are kept. */
     private static final int MOST_KNOWN = 4096;
@@ -167,12 +168,11 @@ final class Trees {
     /** A file, or what stands in its place, as a tree lists it. */
     record Entry(FileMode mode, ObjectId id) {}
 
-    /** A record, of an earlier commit perhaps, has more files than anybody can have written. */
-    static final class ManyFilesException extends IOException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** Returns the files of a record, by their path; a record that is one file is listed under its own path. */
+    /**
+     * Returns the files of a record, by their path; a record that is one file is listed under its own path.
+     *
+     * @throws WholeWalk.ManyFilesException when the record, of an earlier commit perhaps, has more than anybody can have written
+     */
     SortedMap<String, Entry> files(AnyObjectId tree, String path) throws IOException {
         SortedMap<String, Entry> files = new TreeMap<>();
         try (TreeWalk walk = TreeWalk.forPath(reader, path, tree)) {
@@ -185,11 +185,8 @@ final class Trees {
             }
             try (TreeWalk inner = new TreeWalk(reader)) {
                 inner.addTree(walk.getObjectId(0));
-                inner.setRecursive(true);
-                while (inner.next()) {
-                    if (files.size() == MAX_FILES) {
-                        throw new ManyFilesException();
-                    }
+                WholeWalk whole = new WholeWalk(inner, MAX_FILES);
+                while (whole.next()) {
                     files.put(
                             path + "/" + inner.getPathString(), new Entry(inner.getFileMode(0), inner.getObjectId(0)));
                 }

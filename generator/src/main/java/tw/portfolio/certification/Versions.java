@@ -13,6 +13,7 @@ import tw.portfolio.diagnostic.Location;
 import tw.portfolio.model.BodyFacts;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.source.WholeWalk;
 
 /** Office files as they stood at one commit or another. */
 final class Versions {
@@ -70,7 +71,7 @@ final class Versions {
                 }
             });
             return Optional.of(all);
-        } catch (Trees.ManyFilesException e) {
+        } catch (WholeWalk.ManyFilesException e) {
             return Optional.empty();
         }
     }

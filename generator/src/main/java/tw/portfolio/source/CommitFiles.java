@@ -16,7 +16,7 @@ public final class CommitFiles {
     /**
      * Returns a file, or every file below a directory, sorted by path; none when nothing is there.
      *
-     * @param most as many files as are looked at
+     * @param most as many files and folders as are looked at
      */
     public static List<SourceFile> at(Repository repository, ObjectId tree, String path, int most) throws IOException {
         List<SourceFile> files = new ArrayList<>();
@@ -29,10 +29,12 @@ public final class CommitFiles {
             }
             try (TreeWalk inner = new TreeWalk(repository)) {
                 inner.addTree(walk.getObjectId(0));
-                inner.setRecursive(true);
-                while (inner.next() && files.size() < most) {
+                WholeWalk whole = new WholeWalk(inner, most);
+                while (whole.next()) {
                     files.add(file(repository, path + "/" + inner.getPathString(), inner));
                 }
+            } catch (WholeWalk.ManyFilesException e) {
+                // the first are enough to tell by
             }
         }
         files.sort(Comparator.comparing(SourceFile::path));

@@ -14,14 +14,14 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import tw.portfolio.diagnostic.Seen;
 import tw.portfolio.diagnostic.Text;
 
 /** The files of the commit at the head of a branch. */
 final class GitSource implements Source {
     /** Twice what a school of 3,000 students keeps in three years; a tree that names itself over and over has any number. */
-    private static final int MAX_FILES = 1_000_000;
+    static final int MAX_FILES = 1_000_000;
 
-    private static final int MAX_PATH_BYTES = 4096;
     private final String name;
     private final Head head;
     private final List<SourceFile> files;
@@ -45,6 +45,9 @@ final class GitSource implements Source {
         } catch (CorruptObjectException | IncorrectObjectTypeException e) {
             head.repository().close();
             throw Incomplete.corrupt(name, String.valueOf(e.getMessage()));
+        } catch (WholeWalk.ManyFilesException e) {
+            head.repository().close();
+            throw tooLarge(name, e);
         } catch (IOException e) {
             head.repository().close();
             throw e;
@@ -57,9 +60,8 @@ final class GitSource implements Source {
         try (RevWalk commits = new RevWalk(repository);
                 TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(commits.parseCommit(ObjectId.fromString(head.commit())).getTree());
-            walk.setRecursive(true);
-            while (walk.next()) {
-                bound(name, files.size(), walk);
+            WholeWalk whole = new WholeWalk(walk, MAX_FILES);
+            while (whole.next()) {
                 files.add(file(repository, walk.getPathString(), walk, 0));
             }
         }
@@ -67,19 +69,14 @@ final class GitSource implements Source {
         return List.copyOf(files);
     }
 
-    /** Refuses one file more than can be looked at, or one that lies too deep. */
-    static void bound(String name, int found, TreeWalk walk) throws SourceException {
-        if (found == MAX_FILES || walk.getPathLength() > MAX_PATH_BYTES) {
-            throw tooLarge(name);
-        }
-    }
-
-    private static SourceException tooLarge(String name) {
-        return new SourceException(
-                new Text(
-                        "儲存庫 " + name + " 的檔案超過 " + MAX_FILES + " 個，或路徑過長。請找出並移除重複展開的資料夾。",
-                        "the repository " + name + " has more than " + MAX_FILES
-                                + " files, or paths that are too long. Find the folder that unfolds without end, and remove it."));
+    /** Returns that there are more files than can be looked at, with where they are: the beginning of that path is the folder to look for. */
+    static SourceException tooLarge(String name, WholeWalk.ManyFilesException many) {
+        String path = Seen.quoted(Seen.line(many.path()));
+        return new SourceException(new Text(
+                "儲存庫 " + name + " 的檔案與資料夾超過 " + MAX_FILES + " 個，或路徑過長，讀到「" + path + "」為止。請由這個路徑找出並移除重複展開的資料夾。",
+                "the repository " + name + " has more than " + MAX_FILES
+                        + " files and folders, or paths that are too long; reading ended at \"" + path
+                        + "\". Find the folder on this path that unfolds without end, and remove it."));
     }
 
     /** Returns the file that a tree lists, under a path of ours. */

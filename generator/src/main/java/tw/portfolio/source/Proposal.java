@@ -32,6 +32,7 @@ public final class Proposal implements Closeable {
 
     private static final int BASE = 0;
     private static final int TIP = 1;
+    private static final int INTO = 2;
     private final String name;
     private final Repository repository;
     private final Source.Head target;
@@ -147,31 +148,26 @@ public final class Proposal implements Closeable {
             RevCommit into = commits.parseCommit(ObjectId.fromString(target.commit()));
             walk.addTree(base.getTree());
             walk.addTree(tip.getTree());
-            walk.setRecursive(true);
-            walk.setFilter(TreeFilter.ANY_DIFF);
-            while (walk.next()) {
-                GitSource.bound(name, changes.size(), walk);
+            walk.addTree(into.getTree());
+            walk.setFilter(Changed.FILTER);
+            WholeWalk whole = new WholeWalk(walk, GitSource.MAX_FILES);
+            while (whole.next()) {
                 Change change = new Change(
                         isThere(walk, BASE) ? Optional.of(walk.getObjectId(BASE)) : Optional.empty(),
-                        at(repository, walk.getPathString(), into),
+                        isThere(walk, INTO) ? Optional.of(file(repository, walk, INTO)) : Optional.empty(),
                         isThere(walk, TIP) ? Optional.of(file(repository, walk, TIP)) : Optional.empty());
                 if (change.kind().isPresent()) {
                     changes.put(walk.getPathString(), change);
                 }
             }
+        } catch (WholeWalk.ManyFilesException e) {
+            throw GitSource.tooLarge(name, e);
         }
         return changes;
     }
 
     private static boolean isThere(TreeWalk walk, int tree) {
         return !walk.getFileMode(tree).equals(FileMode.MISSING);
-    }
-
-    /** Returns the file at a path of a commit; nothing where there is none, or a folder. */
-    private static Optional<SourceFile> at(Repository repository, String path, RevCommit commit) throws IOException {
-        try (TreeWalk walk = TreeWalk.forPath(repository, path, commit.getTree())) {
-            return walk == null || walk.isSubtree() ? Optional.empty() : Optional.of(file(repository, walk, 0));
-        }
     }
 
     private static SourceFile file(Repository repository, TreeWalk walk, int tree) {
@@ -218,12 +214,13 @@ public final class Proposal implements Closeable {
                 TreeWalk walk = new TreeWalk(repository)) {
             walk.addTree(
                     commits.parseCommit(ObjectId.fromString(target.commit())).getTree());
-            walk.setRecursive(true);
             walk.setFilter(new Wanted(scope));
-            while (walk.next()) {
-                GitSource.bound(name, files.size(), walk);
+            WholeWalk whole = new WholeWalk(walk, GitSource.MAX_FILES);
+            while (whole.next()) {
                 files.put(walk.getPathString(), file(repository, walk, 0));
             }
+        } catch (WholeWalk.ManyFilesException e) {
+            throw GitSource.tooLarge(name, e);
         }
         return files;
     }
@@ -231,6 +228,26 @@ public final class Proposal implements Closeable {
     @Override
     public void close() {
         repository.close();
+    }
+
+    /** What the branch has otherwise than its beginning; what the target has there is read along. */
+    private static final class Changed extends TreeFilter {
+        private static final TreeFilter FILTER = new Changed();
+
+        @Override
+        public boolean include(TreeWalk walk) {
+            return walk.getRawMode(BASE) != walk.getRawMode(TIP) || !walk.idEqual(BASE, TIP);
+        }
+
+        @Override
+        public boolean shouldBeRecursive() {
+            return false;
+        }
+
+        @Override
+        public TreeFilter clone() {
+            return this;
+        }
     }
 
     private static final class Wanted extends TreeFilter {
