@@ -187,8 +187,8 @@ class RowBookTest {
         return "void "
                 + book.voided().stream()
                         .map(it -> (it.row().isLine()
-                                        ? RowWords.about(it.row())
-                                        : RowWords.about(it.row()) + " "
+                                        ? RowWords.about(it.row(), number -> true)
+                                        : RowWords.about(it.row(), number -> true) + " "
                                                 + it.row().text().replaceAll("(?s).*score\\d+:(\\d+).*", "$1"))
                                 + (it.removed() ? " removed" : ""))
                         .collect(Collectors.joining(", "));
