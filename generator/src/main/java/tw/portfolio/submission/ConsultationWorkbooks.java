@@ -170,7 +170,7 @@ public final class ConsultationWorkbooks {
 
     /** Returns the width of a line in letters; a Chinese character takes two. */
     private static int letters(String line) {
-        return (int) line.codePoints().map(c -> c < FULL_WIDTH ? 1 : 2).sum();
+        return line.codePoints().map(c -> c < FULL_WIDTH ? 1 : 2).sum();
     }
 
     private static String cut(String value) {
