@@ -40,7 +40,7 @@ public final class Doctor {
         }
         CertificationSettings settings =
                 new CertificationSettings(request.clock(), trust, ledger, request.demonstration());
-        Noted<OpenSources> opened = OpenSources.open(request.sources(), request.goal());
+        Noted<OpenSources> opened = OpenSources.openUncertified(request.sources(), request.goal());
         try (OpenSources sources = opened.value()) {
             Inputs.refuseCommittedJudges(sources, request);
             Optional<School> school = Inputs.bind(sources).value();

@@ -159,7 +159,7 @@ final class Inputs {
                 verdicts(school, sources, settings, request.goal(), list.map(ListedRequests::list));
         OpenSources.refuseTampered(school, certified.value().certified().school());
         MainBranch.refuseOther(
-                request.sources(), sources.main(), certified.value().certified().school());
+                request.sources(), sources.main(), certified.value().certified().school(), certified.notes());
         return new Noted<>(certified.value(), join(join(absent, listed), certified.notes()));
     }
 

@@ -46,12 +46,30 @@ final class OpenSources implements AutoCloseable {
     }
 
     /**
-     * Opens the sources, the main one first.
+     * Opens the sources, the main one first, for whoever certifies them: only then is it told whether the main line was read.
      *
      * @param settings may be empty; then nothing is open
      */
     static Noted<OpenSources> open(List<SourceSettings> settings, Goal goal) throws IOException {
         return open(settings, goal, Map.of());
+    }
+
+    /**
+     * Does so for whoever gives no verdicts.
+     *
+     * @throws SourceException when the main one is read on another branch than it names
+     */
+    static Noted<OpenSources> openUncertified(List<SourceSettings> settings, Goal goal) throws IOException {
+        Noted<OpenSources> opened = open(settings, goal);
+        try {
+            if (!settings.isEmpty()) {
+                MainBranch.refuseOther(settings, opened.value().main());
+            }
+            return opened;
+        } catch (IOException | RuntimeException e) {
+            opened.value().close();
+            throw e;
+        }
     }
 
     /**

@@ -22,7 +22,7 @@ public final class ThemeRun {
      * @throws SourceException when no layer has the file
      */
     public static Noted<Layers> of(BuildRequest request, Optional<String> file) throws IOException {
-        Noted<OpenSources> opened = OpenSources.open(request.sources(), request.goal());
+        Noted<OpenSources> opened = OpenSources.openUncertified(request.sources(), request.goal());
         try (OpenSources sources = opened.value()) {
             School school = Inputs.school(sources).value();
             Noted<Theme> theme = Pages.theme(school.profile(), sources);
