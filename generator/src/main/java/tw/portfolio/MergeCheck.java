@@ -37,6 +37,8 @@ import tw.portfolio.submission.Lint;
  * touched, and what was not so before. What is proposed is nobody's certified work yet, and that is no finding.
  */
 final class MergeCheck {
+    private static final RuleId NO_PROFILE = new RuleId("record.no-student-file");
+    private static final RuleId PROFILE_REMOVED = new RuleId("record.student-file-removed");
     private static final RuleId UNCOMMITTED = new RuleId("certification.uncommitted");
 
     /** What tells of a course that a record's student does not take, at its own place. */
@@ -45,7 +47,7 @@ final class MergeCheck {
 
     /** What tells of a folder that is no student's own. */
     private static final Set<RuleId> OF_FOLDER =
-            Set.of(new RuleId("record.no-student-file"), new RuleId("record.wrong-entry-year"));
+            Set.of(NO_PROFILE, PROFILE_REMOVED, new RuleId("record.wrong-entry-year"));
 
     private final BuildRequest request;
     private final Stages stages;
@@ -174,9 +176,22 @@ final class MergeCheck {
         Set<String> before = old.notes().stream().map(MergeCheck::known).collect(Collectors.toSet());
         return proposed.notes().stream()
                 .filter(note -> touched.isAt(note.at()) || !before.contains(known(note)))
+                .map(note -> putBack(note, touched))
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Nobody is asked to look up the number of a student whose own file the request itself takes away. */
+    private static Diagnostic putBack(Diagnostic note, Touched touched) {
+        if (!note.rule().equals(NO_PROFILE)) {
+            return note;
+        }
+        String path = Homes.folder(note.at().path()) + "/student.yaml";
+        Location file = Location.ofFile(note.at().source(), path);
+        return touched.isRemoved(file)
+                ? Diagnostic.error(PROFILE_REMOVED, file).with("path", path).with("found", Homes.folder(path))
+                : note;
     }
 
     private static List<Diagnostic> takenAway(State old, State proposed, Touched touched) {

@@ -3,6 +3,7 @@ package tw.portfolio;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tw.portfolio.certification.ProposedRecord;
 import tw.portfolio.certification.RequestWords;
 import tw.portfolio.diagnostic.Catalogue;
@@ -38,10 +39,12 @@ final class MergeSummary {
                 .flatMap(student -> new CapChanges(touched, student).between(old, proposed).stream())
                 .toList();
         Optional<School> school = proposed.or(() -> old).map(Inspection::school);
+        Predicate<String> isThere =
+                path -> after.files().stream().anyMatch(file -> file.path().equals(path));
         return new Merge(
-                touched.counts(path ->
-                        after.files().stream().anyMatch(file -> file.path().equals(path))),
+                touched.counts(isThere),
                 records.stream()
+                        .filter(record -> touched.touches(record.path(), isThere))
                         .map(record -> proposed(record, records, school))
                         .toList(),
                 touched.otherFiles(),

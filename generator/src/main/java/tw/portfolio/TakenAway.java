@@ -67,12 +67,15 @@ final class TakenAway {
                 .with("before", row.map(one -> words(one.state())).orElse(new Text("已登錄", "entered")))
                 .with(
                         "after",
-                        row.flatMap(this::then).map(one -> words(one.state())).orElse(new Text("沒有紀錄", "no record")));
+                        row.flatMap(this::then)
+                                .filter(one -> !one.state().done())
+                                .map(one -> words(one.state()))
+                                .orElse(new Text("沒有紀錄", "no record")));
         return Optional.of(
                 owed.map(it -> finding.citing(edition.cite(it.clause()))).orElse(finding));
     }
 
-    /** Returns the same thing owed as it is after the merge; nothing where nobody asks for it any more. */
+    /** Returns the same thing owed as it is after the merge; nothing where nobody asks for it any more. What others delivered is not this. */
     private Optional<OfficeDelivery> then(OfficeDelivery row) {
         return left.stream()
                 .filter(one -> one.term().equals(row.term())

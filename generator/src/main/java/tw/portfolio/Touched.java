@@ -168,13 +168,25 @@ final class Touched implements Scope {
     List<Merge.Touched> counts(Predicate<String> isThere) {
         Map<RecordKind, Merge.Touched> counts = new EnumMap<>(RecordKind.class);
         for (Filed filed : records.values()) {
-            Proposal.Kind own = files.get(filed.file());
-            if (own != null || isThere.test(filed.file())) {
+            if (isRecord(filed, isThere)) {
+                Proposal.Kind own = files.get(filed.file());
                 Proposal.Kind change = own == null ? Proposal.Kind.CHANGED : own;
                 counts.merge(filed.kind(), count(filed.kind(), change), Touched::sum);
             }
         }
         return List.copyOf(counts.values());
+    }
+
+    /** Files beside a record's file that is not there, before or after, are no record. */
+    private boolean isRecord(Filed filed, Predicate<String> isThere) {
+        return files.containsKey(filed.file()) || isThere.test(filed.file());
+    }
+
+    /** Returns whether a record is touched, as {@link #counts} counts it. */
+    boolean touches(String record, Predicate<String> isThere) {
+        return Optional.ofNullable(records.get(record))
+                .filter(filed -> isRecord(filed, isThere))
+                .isPresent();
     }
 
     private static Merge.Touched count(RecordKind kind, Proposal.Kind change) {

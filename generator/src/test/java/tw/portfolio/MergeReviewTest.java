@@ -86,6 +86,24 @@ class MergeReviewTest {
         }
     }
 
+    /** The same words twice would be one work to a reviewer, and files without a record's own are none. */
+    @Test
+    void worksOfOneTitleAreToldApartAndFilesWithoutARecordAreNone() throws IOException {
+        Branches school = Branches.create(folder.resolve("twins.git")).lay(RULES.resolve("base"));
+        school.put("people/staff.yaml", school.text("people/staff.yaml") + MergeCheckTest.SOMEBODY);
+        school.commit("main");
+        school.put(WORKS + "work-y/outcome.md", WORK)
+                .put(WORKS + "work-z/outcome.md", WORK)
+                .put(WORKS + "work-n/Outcome.md", WORK)
+                .commit("topic");
+        List<Merge.Proposed> proposed = Judged.merge(new Judged(folder.resolve("twins.git")).since("topic", "main"))
+                .proposed();
+        assertEquals(
+                List.of(WORKS + "work-y", WORKS + "work-z"),
+                proposed.stream().map(Merge.Proposed::path).toList());
+        assertTrue(proposed.get(0).readsLike(proposed.get(1)));
+    }
+
     @Test
     void codeownersJustWrittenAreNotStale() throws IOException, SettingException {
         Branches school = Branches.create(folder.resolve("asked.git")).lay(RULES.resolve("base"));

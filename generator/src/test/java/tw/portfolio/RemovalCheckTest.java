@@ -68,6 +68,21 @@ class RemovalCheckTest {
         assertEquals(List.of(), removed());
     }
 
+    /** Others' files are in: that completes nothing, and nobody has to look the number up. */
+    @Test
+    void aStudentsOwnFileIsToBePutBack() throws IOException {
+        school.remove("students/115/1150101/student.yaml").commit("topic");
+        List<String> rules = Judged.rules(judged().since("topic", "main"));
+        assertTrue(
+                rules.contains("record.student-file-removed") && !rules.contains("record.no-student-file"),
+                rules::toString);
+        assertEquals(
+                List.of("沒有紀錄"),
+                removed().stream()
+                        .map(finding -> finding.values().get("after").zh())
+                        .toList());
+    }
+
     @Test
     void whatWasGoneBeforeIsNobodysRemoval() throws IOException {
         Branches.State before = school.state();

@@ -40,7 +40,17 @@ public record Merge(
      * @param whom who may merge it, as one would address them
      */
     public record Proposed(
-            Optional<Whose> whose, Text what, String path, String title, Text of, String period, Text whom) {}
+            Optional<Whose> whose, Text what, String path, String title, Text of, String period, Text whom) {
+
+        /** Returns whether the two differ in nothing that a reviewer is told, so that only their paths tell them apart. */
+        public boolean readsLike(Proposed other) {
+            return whose.equals(other.whose)
+                    && what.equals(other.what)
+                    && title.equals(other.title)
+                    && of.equals(other.of)
+                    && period.equals(other.period);
+        }
+    }
 
     /**
      * A student as a teacher knows them.

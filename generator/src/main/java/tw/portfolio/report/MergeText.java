@@ -59,7 +59,9 @@ final class MergeText {
             values.put("path", Text.same(value.apply(record.path())));
             values.put("whom", Text.same(value.apply(record.whom().in(wording.lead()))));
             record.whose().ifPresent(student -> values.put("name", whose(student, value)));
-            lines.add(wording.label(key(record), values));
+            boolean twin = record.whose().isPresent()
+                    && all.stream().filter(record::readsLike).count() > 1;
+            lines.add(wording.label(key(record) + (twin ? "-twin" : ""), values));
         }
         if (all.size() > MOST_RECORDS) {
             lines.add(wording.label("merge.more-records", Map.of("count", number(all.size() - MOST_RECORDS))));
