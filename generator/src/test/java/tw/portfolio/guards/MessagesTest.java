@@ -114,7 +114,9 @@ class MessagesTest {
                         .append('\n');
             }
         }
-        Golden.assertSame(Path.of("docs/messages.md"), page.toString());
+        // what shows how a link is written is none
+        String shown = page.toString().replaceAll("!?\\[[^]]*]\\([^)]*\\)", "`$0`");
+        Golden.assertSame(Path.of("docs/messages.md"), shown);
     }
 
     private static SortedSet<String> compare(java.util.Properties english, java.util.Properties chinese) {

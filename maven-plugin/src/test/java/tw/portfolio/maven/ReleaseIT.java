@@ -14,7 +14,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -27,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A new school begun from the release ZIP alone. */
 @DisabledOnOs(OS.WINDOWS)
 class ReleaseIT {
+    private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```|`[^`\\n]*`");
+    private static final Pattern LINK = Pattern.compile("\\]\\((?![a-z]+:)([^)#\\s]+)(?:#[^)]*)?\\)");
+    private static final Pattern NAMED = Pattern.compile("(?<![\\w/.])(docs/[\\w./-]+\\.(?:md|json)|docs/[\\w-]+/)");
     private static final String PAGE = "family/students/115/1150001/index.html";
 
     @TempDir
@@ -69,18 +75,69 @@ class ReleaseIT {
 
     @Test
     void mavenMakesThemFromTheReleaseWithoutANetwork() throws IOException, InterruptedException {
-        Ended ended = run(
-                school,
-                Map.of("JAVA_HOME", javaHome(), "LC_ALL", "C"), // as a bare container is: the package has Chinese names
-                System.getProperty("maven.home") + "/bin/mvn",
-                "--offline",
-                "-Daether.offline.protocols=file",
-                "--batch-mode",
-                "-Dmaven.repo.local=" + folder.resolve("local-repository"),
-                "package");
+        Ended ended = maven(school, "C"); // as a bare container is: the package has Chinese names
         assertEquals(0, ended.code(), ended.words());
         assertTrue(Files.isRegularFile(school.resolve("target/portfolio").resolve(PAGE)), ended.words());
         assertTrue(Files.isRegularFile(school.resolve("target/portfolio/package/讀我.md")), ended.words());
+    }
+
+    @Test
+    void mavenFindsTheReleaseInAFolderWithAChineseName() throws IOException, InterruptedException {
+        Path moved =
+                Files.move(home, Files.createDirectory(folder.resolve("學校 資料")).resolve("發行版"));
+        Ended ended = maven(moved.resolve("school"), "C.UTF-8");
+        assertEquals(0, ended.code(), ended.words());
+        assertTrue(Files.isRegularFile(moved.resolve("school/target/portfolio").resolve(PAGE)), ended.words());
+    }
+
+    /** Whoever has the ZIP alone finds in it whatever its pages and the program's messages send people to. */
+    @Test
+    void everyLinkAndEveryDocumentNamedIsInTheRelease() throws IOException {
+        List<String> dead = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(home)) {
+            for (Path page : all.filter(Files::isRegularFile).toList()) {
+                String name = page.getFileName().toString();
+                boolean markdown = name.endsWith(".md");
+                if (markdown || name.endsWith(".yml") || name.endsWith(".yaml")) {
+                    String text = Files.readString(page);
+                    dead.addAll(dead(page, markdown ? CODE.matcher(text).replaceAll("") : "", LINK, page.getParent()));
+                    dead.addAll(dead(page, text, NAMED, home));
+                }
+            }
+        }
+        try (ZipFile program = new ZipFile(home.resolve("portfolio.jar").toFile())) {
+            for (ZipEntry entry : program.stream()
+                    .filter(it -> it.getName().startsWith("tw/portfolio/messages/"))
+                    .filter(it -> it.getName().endsWith(".properties"))
+                    .toList()) {
+                String text = new String(program.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                dead.addAll(dead(home.resolve(entry.getName()), text, NAMED, home));
+            }
+        }
+        assertEquals(List.of(), dead);
+    }
+
+    private List<String> dead(Path page, String text, Pattern pattern, Path from) {
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(link -> {
+                    Path target = from.resolve(link).normalize();
+                    return !target.startsWith(home) || Files.notExists(target);
+                })
+                .map(link -> home.relativize(page) + " -> " + link)
+                .toList();
+    }
+
+    private Ended maven(Path directory, String locale) throws IOException, InterruptedException {
+        return run(
+                directory,
+                Map.of("JAVA_HOME", javaHome(), "LC_ALL", locale),
+                System.getProperty("maven.home") + "/bin/mvn",
+                "--offline",
+                "--batch-mode",
+                "-Dmaven.repo.local=" + folder.resolve("local-repository"),
+                "package");
     }
 
     @Test
