@@ -2,6 +2,7 @@ package tw.portfolio.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.Config;
@@ -14,7 +15,7 @@ import tw.portfolio.diagnostic.Text;
 final class RepositoryFormat {
     private static final Set<String> VERSIONS = Set.of("0", "1");
 
-    /** Those that change nothing about objects and references. */
+    /** Those that change nothing about objects and references, in small letters: to Git the case of a key is nothing. */
     private static final Set<String> HARMLESS = Set.of(
             "noop",
             "noop-v1",
@@ -69,7 +70,7 @@ final class RepositoryFormat {
                             + " it again with git clone --ref-format=files."));
         }
         return config.getNames("extensions").stream()
-                .filter(extension -> !HARMLESS.contains(extension))
+                .filter(extension -> !HARMLESS.contains(extension.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .map(extension -> Hiding.fault(
                         gitDirectory,

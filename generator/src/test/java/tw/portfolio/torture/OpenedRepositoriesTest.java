@@ -251,6 +251,22 @@ class OpenedRepositoriesTest {
         assertFalse(Files.exists(ran), "nothing of the repository runs");
     }
 
+    /** As Git itself writes them: {@code git sparse-checkout} the first, older filtered clones the second. */
+    @Test
+    void extensionsThatChangeNothingInWhicheverCase() throws IOException {
+        Path settings = school.folder().resolve(".git/config");
+        String before = Files.readString(settings);
+        for (String key : List.of(
+                "worktreeConfig", "partialClone", "preciousObjects", "relativeWorktrees", "WORKTREECONFIG", "noop")) {
+            Files.writeString(settings, before + "[extensions]\n\t" + key + " = true\n");
+            assertEquals(certified, judge.river(school.folder(), Optional.empty()), key);
+        }
+        for (String key : List.of("objectFormat = sha256", "REFSTORAGE = reftable", "unheardOf = true")) {
+            Files.writeString(settings, before + "[extensions]\n\t" + key + "\n");
+            assertThrows(SourceException.class, () -> judge.river(school.folder(), Optional.empty()), key);
+        }
+    }
+
     @Test
     void aTreeThatUnfoldsWithoutEnd() throws IOException {
         unfolds(folder.resolve("files.git"), true);
