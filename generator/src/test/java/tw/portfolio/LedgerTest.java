@@ -130,6 +130,17 @@ class LedgerTest {
         assertFalse(check(Map.of(Setting.TRUST, trust, Setting.LEDGER, ledger)).failed());
     }
 
+    /** Emptied by whomever: what it held is gone, and the next acceptance would begin anew as if nothing had been. */
+    @Test
+    void aLedgerWithoutAStateIsNone() throws IOException {
+        for (String empty : new String[] {"accepted: []\n", "{}\n", "", "\n", "# accepted\n"}) {
+            Files.writeString(ledger, empty);
+            assertThrows(SourceException.class, () -> check(Map.of(Setting.LEDGER, ledger)), empty);
+            assertThrows(SourceException.class, () -> run(AFTER, true), empty);
+            assertEquals(empty, Files.readString(ledger));
+        }
+    }
+
     @Test
     void aLedgerThatCannotBeReadInWholeIsNone() throws IOException {
         Files.writeString(ledger, "accepted:\n  - at: soon\n    sources: []\n");

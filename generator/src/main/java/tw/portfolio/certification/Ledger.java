@@ -112,7 +112,7 @@ public record Ledger(@Field(zh = "驗收", en = "acceptances") List<Acceptance> 
     /**
      * Reads a ledger.
      *
-     * @throws SourceException when it cannot be read in whole: an anchor that was passed over would be no anchor
+     * @throws SourceException when it cannot be read in whole, or holds nothing: an anchor that was passed over would be no anchor
      */
     public static Ledger read(Path file) throws IOException {
         Noted<Optional<Node>> node = YamlReader.read("", file.toString(), bytes(file));
@@ -123,6 +123,12 @@ public record Ledger(@Field(zh = "驗收", en = "acceptances") List<Acceptance> 
                 FormBinder.bind(Ledger.class, node.value().get());
         if (ledger.value().isEmpty() || !ledger.notes().isEmpty()) {
             throw unreadable(file, place(ledger.notes()));
+        }
+        if (ledger.value().get().accepted().isEmpty()) {
+            throw new SourceException(new Text(
+                    "驗收簿 " + file + " 裡沒有任何驗收過的版本，證明不了什麼。請從備份找回；學校還沒有驗收過，就刪去這個檔案，由 build --accept 開始一本。",
+                    "the ledger " + file + " holds no accepted state and proves nothing. Recover it from a backup; where the school has accepted"
+                            + " nothing yet, delete the file and let build --accept begin one."));
         }
         return ledger.value().get();
     }
