@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.output.OutputException;
+import tw.portfolio.source.Clones;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceException;
 import tw.portfolio.source.SourceSettings;
@@ -41,7 +42,9 @@ final class Committed {
      * @throws SourceException when whoever writes records may write it
      */
     void refuseJudge(Path file) throws IOException {
-        if (holder(file).filter(source -> !source.workTree()).isPresent() || isInClone(file)) {
+        if (holder(file).filter(source -> !source.workTree()).isPresent()
+                || isInClone(file)
+                || isInAnotherClone(file)) {
             throw new SourceException(
                     new Text(
                             file + " 在內容儲存庫裡：能送紀錄的人就能改它，因此不採用。請把它移到內容儲存庫之外（流水線裡是另一個受保護的儲存庫）。",
@@ -57,6 +60,19 @@ final class Committed {
         for (SourceSettings setting : settings) {
             Path location = real(setting.location().toAbsolutePath().normalize());
             if (!setting.workTree() && Files.exists(location.resolve(".git")) && place.startsWith(location)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** … or in any other that has the same history, such as a further work tree. */
+    private boolean isInAnotherClone(Path file) throws IOException {
+        Path place = real(file.toAbsolutePath().normalize());
+        for (Source source : sources.all()) {
+            if (!source.workTree()
+                    && source.head().isPresent()
+                    && Clones.isIn(place, source.head().get())) {
                 return true;
             }
         }

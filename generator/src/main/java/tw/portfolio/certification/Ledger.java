@@ -127,7 +127,8 @@ public record Ledger(@Field(zh = "驗收", en = "acceptances") List<Acceptance> 
         if (ledger.value().get().accepted().isEmpty()) {
             throw new SourceException(new Text(
                     "驗收簿 " + file + " 裡沒有任何驗收過的版本，證明不了什麼。請從備份找回；學校還沒有驗收過，就刪去這個檔案，由 build --accept 開始一本。",
-                    "the ledger " + file + " holds no accepted state and proves nothing. Recover it from a backup; where the school has accepted"
+                    "the ledger " + file
+                            + " holds no accepted state and proves nothing. Recover it from a backup; where the school has accepted"
                             + " nothing yet, delete the file and let build --accept begin one."));
         }
         return ledger.value().get();

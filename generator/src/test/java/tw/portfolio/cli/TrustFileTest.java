@@ -131,6 +131,42 @@ class TrustFileTest {
     }
 
     @Test
+    void soIsOneInAnyOtherCloneOfTheRecords() throws IOException {
+        assumeTrue(NativeGit.isThere(), "SKIPPED: no git on the path");
+        NativeGit all = NativeGit.in(folder);
+        Path clone = folder.resolve("read");
+        all.run("clone", "--quiet", "--bare", school(), clone.toString());
+        for (String shape : List.of("other", "--bare", "--shared", "--no-checkout")) {
+            List<String> words = new ArrayList<>(List.of("clone", "--quiet", "--no-hardlinks"));
+            if (shape.startsWith("--")) {
+                words.add(shape);
+            }
+            Path other = folder.resolve("clone" + shape);
+            words.addAll(List.of(school(), other.toString()));
+            all.run(words.toArray(String[]::new));
+            assertRefused(clone, other.resolve("trust.yaml"));
+        }
+        Path tree = folder.resolve("tree");
+        NativeGit.in(folder.resolve("cloneother")).run("worktree", "add", "--quiet", tree.toString(), "-b", "mine");
+        assertRefused(clone, tree.resolve("deep/trust.yaml"));
+        Path office = folder.resolve("office");
+        all.run("init", "--quiet", office.toString());
+        Path trust = Files.writeString(office.resolve("trust.yaml"), "minimum: claimed\n");
+        typed.forget();
+        String[] own = {"certify", "--repository", clone.toString(), "--trust", trust.toString()};
+        assertTrue(typed.run(own) < 2, () -> typed.out() + typed.err());
+    }
+
+    private void assertRefused(Path repository, Path trust) throws IOException {
+        Files.createDirectories(trust.toAbsolutePath().getParent());
+        Files.writeString(trust, "minimum: claimed\n");
+        typed.forget();
+        String[] words = {"certify", "--repository", repository.toString(), "--trust", trust.toString()};
+        assertEquals(2, typed.run(words), () -> trust + typed.out() + typed.err());
+        assertTrue(typed.err().contains("is a file of the content repository"), typed::err);
+    }
+
+    @Test
     void anAnswerFromAHistoryNobodyBelievesSaysSoFirst() throws IOException {
         String believed = school("01-plain-merge");
         String tampered = school(TAMPERED);
