@@ -17,13 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.certification.CaseSchool;
 import tw.portfolio.render.locked.SchoolKey;
+import tw.portfolio.torture.NativeGit;
 
 /** The nightly builds that offices get, run by a shell as a runner would: what stops the pages of everybody, and what does not. */
 class OfficePipelinesTest {
     private static final Path RELEASE = Path.of("../maven-plugin/src/release/office");
     private static final List<String> PIPELINES =
             List.of(".gitlab-ci.yml", ".github/workflows/build.yml", ".gitea/workflows/build.yml");
-    private static final List<String> STEP = List.of("ledger=", "code=0;", "test \"$code\"", "if grep");
+    private static final List<String> STEP = List.of("ledger=", "code=0;", "test \"$code\"", "if ! test -s");
     private static final String ACCEPT =
             "java -jar portfolio.jar build --repository %1$s --branch main --trust trust.yaml"
                     + " --ledger ledger.yaml --accept --output accepted --quiet > accepted.log || test $? -eq 1\n";
@@ -77,6 +78,28 @@ class OfficePipelinesTest {
             assertEquals(0, run(office, ACCEPT.formatted(repository(pipeline))), pipeline);
             assertEquals(1, run(office, build(pipeline)), pipeline);
             assertTrue(Files.readString(office.resolve("build.log")).contains("noreply@github.example"), pipeline);
+        }
+    }
+
+    /** Rules are looked for where the program writes them, not in names and texts that pupils write. */
+    @Test
+    void aFileCalledLikeARuleStopsNobodysPages() throws IOException, InterruptedException {
+        String student = "students/114/1140101/outcomes/114-1/river";
+        for (String pipeline : PIPELINES) {
+            Path office = office(pipeline, "01-plain-merge", "minimum: claimed\n");
+            NativeGit git = NativeGit.in(office.resolve(repository(pipeline)));
+            for (String name : List.of("certification.history-broken", ",{\"rule\":\"certification.history-broken\"")) {
+                String blob = git.run("hash-object", "-w", "--stdin").strip();
+                git.run("read-tree", "refs/heads/main");
+                git.run("update-index", "--add", "--cacheinfo", "100644," + blob + "," + student + "/" + name);
+                String tree = git.run("write-tree").strip();
+                String commit = git.run("commit-tree", tree, "-p", "refs/heads/main", "-m", name)
+                        .strip();
+                git.run("update-ref", "refs/heads/main", commit);
+            }
+            assertEquals(0, run(office, ACCEPT.formatted(repository(pipeline)) + build(pipeline)), pipeline);
+            assertTrue(
+                    Files.readString(office.resolve("build.log")).contains("certification.history-broken"), pipeline);
         }
     }
 
