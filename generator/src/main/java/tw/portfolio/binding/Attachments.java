@@ -25,7 +25,7 @@ final class Attachments {
     static final RuleId MISSING_FILE = new RuleId("reference.missing-file");
     static final RuleId OUTSIDE_FILE = new RuleId("reference.outside-file");
     static final RuleId MISSPELT_FILE = new RuleId("reference.misspelt-file");
-    static final RuleId LEFT_BY_SYSTEM = new RuleId("file.left-by-system");
+    static final RuleId LEFT_BY_SYSTEM = new RuleId("path.left-by-system");
     static final RuleId UNNAMED_FILE = new RuleId("reference.unnamed-file");
     static final RuleId MISSING_IMAGE = new RuleId("reference.missing-image");
     static final RuleId MISSING_LINK = new RuleId("reference.missing-link");
