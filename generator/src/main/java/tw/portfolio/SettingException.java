@@ -1,5 +1,6 @@
 package tw.portfolio;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,14 @@ public final class SettingException extends Exception {
         return text;
     }
 
-    /** The file that a setting names is not there. */
+    /** The file that a setting names is not there, or is a folder. */
     static SettingException absent(Setting setting, Path file) {
-        return said("setting.absent", setting, file.toString());
+        return said(Files.isDirectory(file) ? "setting.no-file" : "setting.absent", setting, file.toString());
+    }
+
+    /** The folder that a setting names is not there, or is a file. */
+    static SettingException noFolder(Setting setting, Path folder) {
+        return Files.exists(folder) ? said("setting.no-folder", setting, folder.toString()) : absent(setting, folder);
     }
 
     /** Says the words under a key. */

@@ -269,7 +269,7 @@ public record Settings(Map<Setting, String> values) {
     private static Path folder(Setting setting, String written) throws SettingException {
         Path folder = path(setting, written);
         if (!Files.isDirectory(folder)) {
-            throw SettingException.absent(setting, folder);
+            throw SettingException.noFolder(setting, folder);
         }
         return folder;
     }

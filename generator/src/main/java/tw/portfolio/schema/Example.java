@@ -90,8 +90,16 @@ public final class Example {
         int first = lines.size();
         boolean list = part.presence() == Shape.Presence.LIST;
         form(part.type(), indent + INDENT + (list ? INDENT : ""), choice);
+        part.field().map(field -> field.example()).filter(it -> !it.isEmpty()).ifPresent(own -> value(first, own));
         if (list) {
             lines.set(first, indent + INDENT + "- " + lines.get(first).strip());
+        }
+    }
+
+    /** What a value may be, the field that holds it knows better than the form of them all. */
+    private void value(int first, String own) {
+        for (int i = first; i < lines.size(); i++) {
+            lines.set(i, lines.get(i).replaceFirst("^( *value: ).*", "$1" + own));
         }
     }
 

@@ -51,6 +51,20 @@ class SourceOptionTest {
         assertFalse(typed.err().contains("    "), "no trace of the program");
     }
 
+    @Test
+    void whatIsThereButOfAnotherKindIsNotCalledAbsent() throws IOException {
+        Path file = Files.writeString(folder.resolve("main.zip"), "");
+        assertEquals(2, typed.run("check", "--repository", file.toString()), typed::shown);
+        assertTrue(typed.err().contains("main.zip 是一個檔案，這裡要的是資料夾"), typed::shown);
+        typed.forget();
+        assertEquals(2, checked(ProgramTest.SCHOOL, "--trust", folder.toString()), typed::shown);
+        assertTrue(typed.err().contains("是一個資料夾，這裡要的是檔案"), typed::shown);
+        typed.forget();
+        assertEquals(
+                2, typed.run("check", "--repository", folder.resolve("none").toString()), typed::shown);
+        assertTrue(typed.err().contains("none 不存在"), typed::shown);
+    }
+
     private int checked(String portfolio, String... more) throws IOException {
         Files.writeString(folder.resolve("portfolio.yaml"), portfolio);
         List<String> arguments = new ArrayList<>(List.of("check", "--worktree", "--repository", folder.toString()));

@@ -19,8 +19,12 @@ public record StaffMember(
         @Field(zh = "姓名", en = "name", audience = Audience.FAMILY, example = "陳怡華")
         String name,
 
-        @Field(zh = "電子郵件", en = "e-mail addresses") List<DatedText> emails,
-        @Field(zh = "平臺帳號", en = "forge accounts") List<DatedText> accounts,
+        @Field(zh = "電子郵件", en = "e-mail addresses", example = "chen.yh@school.example")
+        List<DatedText> emails,
+
+        @Field(zh = "平臺帳號", en = "forge accounts", example = "chen-yh")
+        List<DatedText> accounts,
+
         @Field(zh = "簽章公鑰", en = "signing keys") List<SigningKey> keys,
         @Field(zh = "職務", en = "roles") List<Role> roles,
 

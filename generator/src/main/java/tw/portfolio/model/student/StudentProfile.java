@@ -12,7 +12,8 @@ public record StudentProfile(
         @Field(zh = "姓名", en = "names", audience = Audience.FAMILY)
         List<DatedText> names,
 
-        @Field(zh = "電子郵件", en = "e-mail addresses") List<DatedText> emails,
+        @Field(zh = "電子郵件", en = "e-mail addresses", example = "s1130245@school.example")
+        List<DatedText> emails,
 
         @Field(zh = "班級座號", en = "classes", audience = Audience.FAMILY)
         List<ClassMembership> classes,
