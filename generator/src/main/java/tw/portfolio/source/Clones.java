@@ -16,6 +16,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 
 /** Whether a file lies in a clone of a source: in a repository, of whatever form, that has the first or the newest commit of its main line. */
 public final class Clones {
+    private static final String COMMON = "commondir";
     private static final String LINK = "gitdir: ";
     private static final int MAX_BYTES = 4096;
 
@@ -65,16 +66,17 @@ public final class Clones {
     /** Returns where the repository of a folder has its objects, when the folder is one or has one. */
     private static Optional<Path> objects(Path folder) throws IOException {
         Path git = folder.resolve(Constants.DOT_GIT);
-        Path directory = Files.isRegularFile(git) ? named(git, LINK) : Files.isDirectory(git) ? git : folder;
-        Path common = directory.resolve("commondir");
-        Path objects = (Files.isRegularFile(common) ? named(common, "") : directory).resolve(Constants.OBJECTS);
+        Path directory = Files.isRegularFile(git)
+                ? named(folder, Constants.DOT_GIT, LINK)
+                : Files.isDirectory(git) ? git : folder;
+        Path objects = (Files.isRegularFile(directory.resolve(COMMON)) ? named(directory, COMMON, "") : directory)
+                .resolve(Constants.OBJECTS);
         return Files.isDirectory(objects) ? Optional.of(objects.toRealPath()) : Optional.empty();
     }
 
-    /** Returns the folder that a small file names. */
-    private static Path named(Path file, String prefix) throws IOException {
-        Path folder = file.toRealPath().getParent();
-        try (var in = Files.newInputStream(file)) {
+    /** Returns the folder that a small file of another names. */
+    private static Path named(Path folder, String file, String prefix) throws IOException {
+        try (var in = Files.newInputStream(folder.resolve(file))) {
             String text = new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8).strip();
             return folder.resolve(text.startsWith(prefix) ? text.substring(prefix.length()) : "");
         } catch (java.nio.file.InvalidPathException e) {
