@@ -31,7 +31,7 @@ final class GitSource implements Source {
         this.name = name;
         this.head = head;
         try (TreeCheck reader = new TreeCheck(head.repository().newObjectReader())) {
-            this.files = files(name, head, reader);
+            this.files = files(head, reader);
             this.sound = reader.sound();
         }
     }
@@ -54,7 +54,7 @@ final class GitSource implements Source {
         }
     }
 
-    private static List<SourceFile> files(String name, Head head, TreeCheck reader) throws IOException {
+    private static List<SourceFile> files(Head head, TreeCheck reader) throws IOException {
         Repository repository = head.repository();
         List<SourceFile> files = new ArrayList<>();
         try (RevWalk commits = new RevWalk(repository);
