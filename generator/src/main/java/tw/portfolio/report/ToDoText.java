@@ -42,7 +42,7 @@ public final class ToDoText {
         lines(key(part.get()), part(part.get(), toDos), "", out);
         for (ToDo item : part.get().items()) {
             out.append('\n');
-            write(item, toDos, out);
+            write(item, part.get(), toDos, out);
         }
     }
 
@@ -66,10 +66,11 @@ public final class ToDoText {
                 "days", Text.same(Long.toString(longest)));
     }
 
-    private void write(ToDo item, ToDoList toDos, Appendable out) throws IOException {
+    private void write(ToDo item, ToDoList.Part part, ToDoList toDos, Appendable out) throws IOException {
         String number = item.request().map(it -> "!" + it.number() + " ").orElse("");
         String title = item.title().isEmpty() ? "" : "「" + Seen.line(item.title()) + "」";
         String owner = toDos.owner(item)
+                .filter(name -> !item.owner().map(Object::toString).equals(Optional.of(part.id())))
                 .map(name -> Seen.line(name) + "（" + item.owner().orElseThrow() + "）")
                 .orElse("");
         out.append(number).append(owner).append(title).append('\n');

@@ -124,12 +124,14 @@ class RequestsStayInsideTest {
         assertEquals("""
                 王老師（wang）：有 1 件要處理，另有 1 件要等別人先處理；最久已等 50 天
 
-                !71 students/114/1140101/outcomes/114-1/river「只給老師看的標題」
+                !71 陳同學（1140101）「只給老師看的標題」
+                    students/114/1140101/outcomes/114-1/river
                     已送出，等候合併 · 2025-10-01 起，50 天
                     114-1 登錄的課程學習成果：現有 0 件，併入後 1 件，上限 5 件
                     → 請王老師（數學）看過內容；確認是學生本人的，就合併 !71
 
-                !72 students/114/1140101/outcomes/114-1/drama「河寬的測量」
+                !72 陳同學（1140101）「河寬的測量」
+                    students/114/1140101/outcomes/114-1/drama
                     已送出，等候合併 · 2025-10-03 起，48 天
                     該學期修課名單中，這位學生沒有修「表演藝術」
                     114-1 登錄的課程學習成果：現有 0 件，併入後 1 件，上限 5 件
@@ -138,6 +140,7 @@ class RequestsStayInsideTest {
         settings.put(Setting.PERSON, "1140101");
         String student = words(run(Goal.TODO));
         assertTrue(student.startsWith("陳同學（1140101）：有 1 件要處理，另有 1 件要等別人先處理"), student);
+        assertTrue(student.contains("\n!71 「只給老師看的標題」\n"), student);
         settings.put(Setting.PERSON, "nobody");
         BuildReport nobody = run(Goal.TODO);
         assertTrue(nobody.failed());
