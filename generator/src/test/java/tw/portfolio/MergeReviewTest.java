@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.forge.Forge;
 import tw.portfolio.report.Merge;
+import tw.portfolio.report.ReportFormat;
 
 /** What whoever reviews a merge request is told of it besides findings, and by whom it is asked to be reviewed. */
 class MergeReviewTest {
@@ -102,6 +105,19 @@ class MergeReviewTest {
                 List.of(WORKS + "work-y", WORKS + "work-z"),
                 proposed.stream().map(Merge.Proposed::path).toList());
         assertTrue(proposed.get(0).readsLike(proposed.get(1)));
+    }
+
+    @Test
+    void aCourseThatNobodyKnowsLeavesNoGap() throws IOException {
+        Branches school = Branches.create(folder.resolve("course.git")).lay(RULES.resolve("base"));
+        school.put("people/staff.yaml", school.text("people/staff.yaml") + MergeCheckTest.SOMEBODY);
+        school.commit("main");
+        school.put(WORKS + "work-y/outcome.md", WORK.replace("MATH-1", "NOPE-1"))
+                .commit("topic");
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        new Judged(folder.resolve("course.git")).since("topic", "main").write(ReportFormat.MARKDOWN, page);
+        String words = page.toString(StandardCharsets.UTF_8);
+        assertTrue(words.contains("「作品」，115-1。可以合併的人"), words);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 
@@ -53,7 +54,7 @@ final class MergeText {
             Map<String, Text> values = new LinkedHashMap<>();
             values.put("what", record.what());
             values.put("title", Text.same(value.apply(record.title())));
-            values.put("of", Text.same(value.apply(record.of().in(wording.lead()))));
+            values.put("about", about(record, value));
             boolean bare = record.title().isEmpty() && !record.period().isEmpty();
             values.put("period", Text.same((bare ? " " : "") + record.period()));
             values.put("path", Text.same(value.apply(record.path())));
@@ -67,6 +68,14 @@ final class MergeText {
             lines.add(wording.label("merge.more-records", Map.of("count", number(all.size() - MOST_RECORDS))));
         }
         return lines;
+    }
+
+    /** Returns the course or category and the term or year, as far as they are known. */
+    private Text about(Merge.Proposed record, UnaryOperator<String> value) {
+        return Text.same(Stream.of(value.apply(record.of().in(wording.lead())), record.period())
+                .filter(part -> !part.isEmpty())
+                .map(part -> wording.label("merge.record.about", Map.of("part", Text.same(part))))
+                .collect(Collectors.joining()));
     }
 
     /** A student whom no list in force has is known by number alone. */

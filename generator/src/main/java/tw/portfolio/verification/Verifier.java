@@ -69,7 +69,7 @@ public final class Verifier {
             if (proof) {
                 proof(handed, told, past);
             } else {
-                against(handed, told, past.orElseThrow(() -> Unreadable.because("kind", file.toString())));
+                against(file, handed, told, past.orElseThrow(() -> Unreadable.because("kind", file.toString())));
             }
             return told.all(proof && past.isEmpty());
         } catch (TooLargeException | ZipException | EOFException e) {
@@ -101,7 +101,7 @@ public final class Verifier {
         }
     }
 
-    private void against(HandedIn handed, Told told, State.Past past) throws IOException {
+    private void against(Path given, HandedIn handed, Told told, State.Past past) throws IOException {
         SortedMap<String, Blob> files = new TreeMap<>(handed.files());
         // what marks an output folder as this program's own, and keeps it out of Git, tells nothing
         files.values()
@@ -117,7 +117,7 @@ public final class Verifier {
         } else if (!manifests.isEmpty()) {
             packages(files, manifests, told, past);
         } else {
-            throw Unreadable.because("kind", "");
+            throw Unreadable.because("kind", given.toString());
         }
     }
 
