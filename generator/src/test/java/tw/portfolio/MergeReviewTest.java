@@ -112,7 +112,7 @@ class MergeReviewTest {
         Branches school = Branches.create(folder.resolve("course.git")).lay(RULES.resolve("base"));
         school.put("people/staff.yaml", school.text("people/staff.yaml") + MergeCheckTest.SOMEBODY);
         school.commit("main");
-        school.put(WORKS + "work-y/outcome.md", WORK.replace("MATH-1", "NOPE-1"))
+        school.put(WORKS + "work-y/outcome.md", WORK.replace("course: MATH-1\n", ""))
                 .commit("topic");
         ByteArrayOutputStream page = new ByteArrayOutputStream();
         new Judged(folder.resolve("course.git")).since("topic", "main").write(ReportFormat.MARKDOWN, page);

@@ -22,8 +22,8 @@ final class RowBook {
     private LineBook lines = new LineBook();
     private List<RowBook> moved = List.of();
 
-    /** Whether nobody can read the file as the last step left it. */
-    private boolean blind;
+    /** Whether somebody entitled has changed the file since it could last be read. */
+    private boolean changedUnread;
 
     /**
      * A row that is not as an entitled person left it.
@@ -55,7 +55,7 @@ final class RowBook {
         RowBook book = new RowBook();
         grouped(rows).forEach((key, of) -> book.groups.put(key, new RowGroup(of)));
         book.lines = LineBook.of(version);
-        book.blind = version.rows().isEmpty();
+        book.changedUnread = version.rows().isEmpty();
         return book;
     }
 
@@ -77,8 +77,9 @@ final class RowBook {
      * @param hand the step, where whoever made it was not entitled
      */
     void step(FileVersion version, Decision decision, Optional<Decision> hand) {
-        // who brings a row back, as it could last be read, over one that somebody has changed since, has written it
-        Predicate<Row> isAnew = row -> blind && hand.isPresent() && row.isField() && !lines.has(row);
+        // who brings a row back, as it could last be read, over what somebody entitled has changed since, has written
+        // it
+        Predicate<Row> isAnew = row -> changedUnread && hand.isPresent() && row.isField() && !lines.has(row);
         version.rows().ifPresent(rows -> step(rows, decision, isAnew));
         lines.step(
                 version.text(),
@@ -87,7 +88,7 @@ final class RowBook {
                         .map(book -> book.lines)
                         .toList());
         version.rows().ifPresent(rows -> lines.join(voided()));
-        blind = version.rows().isEmpty();
+        changedUnread = version.rows().isEmpty() && (changedUnread || hand.isEmpty());
         moved = List.of();
     }
 
