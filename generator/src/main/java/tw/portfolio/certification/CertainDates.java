@@ -133,15 +133,14 @@ final class CertainDates {
 
     private Optional<String> provenSigner(StepCommit commit, CommitText text) {
         List<Person> authors = people.on(day(commit, text), text.author().email());
-        KeyRing.Proof proof = authors.size() == 1
-                ? keys.proof(text, authors.get(0), anchors.bracket(commit.step()))
-                : KeyRing.Proof.NONE;
+        Optional<Person> author = authors.size() == 1 ? Optional.of(authors.get(0)) : Optional.empty();
+        KeyRing.Proof proof = keys.proof(text, author, anchors.bracket(commit.step()));
         boolean proven = proof.fault().isEmpty()
                 && !text.committer().time().isAfter(pins.clock().plus(TOLERANCE));
         if (!proven || proof.trust() == Trust.CLAIMED) {
             return Optional.empty();
         }
-        return proof.trust() == Trust.FORGE_SIGNED ? forge(commit) : staff(authors.get(0));
+        return proof.trust() == Trust.FORGE_SIGNED ? forge(commit) : author.flatMap(CertainDates::staff);
     }
 
     /** A forge signs what is pushed to it by its interface with whatever date the caller gives, but for merges. */

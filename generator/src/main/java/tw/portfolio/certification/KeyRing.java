@@ -129,9 +129,10 @@ final class KeyRing {
     /**
      * Returns what the commit's signature shows of its author at the time of the step.
      *
+     * @param author absent where the address is nobody's, or several people's: then a forge's key alone shows anything
      * @param between which acceptances the step came about
      */
-    Proof proof(CommitText commit, Person author, Bracket between) {
+    Proof proof(CommitText commit, Optional<Person> author, Bracket between) {
         if (commit.signature().isEmpty()) {
             return Proof.NONE;
         }
@@ -156,13 +157,14 @@ final class KeyRing {
         return proof(matches, author, new Moment(between.held(commit.committer().time()), between));
     }
 
-    private Proof proof(List<Match> all, Person author, Moment at) {
+    private Proof proof(List<Match> all, Optional<Person> author, Moment at) {
         String fingerprint = all.get(0).signed().fingerprint();
         if (owners(fingerprint).size() > 1) {
             return fault(Cause.SHARED_KEY, fingerprint);
         }
-        List<Match> own =
-                all.stream().filter(match -> match.holder().isOf(author)).toList();
+        List<Match> own = all.stream()
+                .filter(match -> author.filter(match.holder()::isOf).isPresent())
+                .toList();
         if (!own.isEmpty()) {
             return proof(own, Trust.PERSON_SIGNED, at);
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
@@ -19,47 +18,42 @@ import tw.portfolio.source.LineWork;
  * entitled touches it. It is kept as well where nobody can read the file as a record.
  */
 final class LineBook {
-    /** As many places as are looked at for one row; a row that stands in more is taken for one that nobody has touched. */
-    private static final int MOST_PLACES = 1_000;
+    private OwnedLines now = OwnedLines.of(List.of());
 
-    private List<Line> lines = List.of();
+    /** The lines as somebody entitled left them last. */
+    private OwnedLines left = now;
+
+    /** Who has changed them since. */
+    private Optional<Decision> hand = Optional.empty();
 
     /** Who left a text that is not read, with which nothing can be compared. */
     private Optional<Decision> unread = Optional.empty();
 
-    private Map<String, List<Integer>> places = Map.of();
-
-    /**
-     * A line.
-     *
-     * @param number in the file, from 1
-     * @param text without blanks at its ends
-     */
-    private record Line(int number, String text, Optional<Decision> voided) {
-        Line by(Optional<Decision> hand) {
-            return new Line(number, text, hand);
-        }
-
-        Line or(Optional<Decision> hand) {
-            return voided.isPresent() ? this : by(hand);
-        }
-    }
-
     /** Takes a file all of whose lines are in force. */
     static LineBook of(FileVersion version) {
         LineBook book = new LineBook();
-        book.lines = version.text().map(LineBook::read).orElse(List.of());
+        book.now = OwnedLines.of(version.text().map(LineBook::read).orElse(List.of()));
+        book.left = book.now;
         return book;
     }
 
-    private static List<Line> read(String text) {
-        List<Line> lines = new ArrayList<>();
+    /** Takes the lines of a file for those of somebody not entitled, all of them. */
+    static LineBook of(String text, Decision stranger) {
+        LineBook book = new LineBook();
+        book.now = OwnedLines.of(
+                read(text).stream().map(line -> line.by(Optional.of(stranger))).toList());
+        book.hand = Optional.of(stranger);
+        return book;
+    }
+
+    private static List<OwnedLines.Line> read(String text) {
+        List<OwnedLines.Line> lines = new ArrayList<>();
         int number = 0;
         for (String line : text.split("\n", -1)) {
             number++;
             String stripped = line.strip();
             if (RowCutter.says(stripped)) {
-                lines.add(new Line(number, stripped, Optional.empty()));
+                lines.add(new OwnedLines.Line(number, stripped, Optional.empty()));
             }
         }
         return lines;
@@ -68,60 +62,63 @@ final class LineBook {
     /**
      * Takes the file as a step left it.
      *
-     * @param hand the step, where whoever made it was not entitled
+     * @param stranger the step, where whoever made it was not entitled
      * @param from what stood before: this book, or those of files that were renamed
      */
-    void step(Optional<String> text, Optional<Decision> hand, List<LineBook> from) {
+    void step(Optional<String> text, Optional<Decision> stranger, List<LineBook> from) {
+        Optional<Decision> doubt = stranger.or(
+                () -> from.stream().flatMap(before -> before.latest().stream()).findFirst());
         if (text.isPresent()) {
-            List<Line> now = read(text.get());
+            List<OwnedLines.Line> read = read(text.get());
             for (LineBook before : from) {
-                now = before.compared(now, hand);
+                read = before.compared(read, stranger);
             }
-            lines = now;
+            now = OwnedLines.of(read);
             unread = Optional.empty();
         } else {
-            unread = hand.or(() ->
-                    from.stream().flatMap(before -> before.latest().stream()).findFirst());
-            lines = List.of();
+            unread = doubt;
+            now = OwnedLines.of(List.of());
         }
-        places = Map.of();
+        hand = stranger.or(() -> hand);
+    }
+
+    /** Takes the lines as they are for what somebody entitled has left and anybody can read. */
+    void accept() {
+        left = now;
+        hand = Optional.empty();
     }
 
     /** Returns lines as they were where they stood before; the others are of whoever made the step, or as they are given. */
-    private List<Line> compared(List<Line> now, Optional<Decision> hand) {
+    private List<OwnedLines.Line> compared(List<OwnedLines.Line> read, Optional<Decision> stranger) {
+        List<OwnedLines.Line> lines = now.all();
         RawText before = raw(lines);
-        RawText after = raw(now);
+        RawText after = raw(read);
         if (unread.isPresent() || !LineWork.isBounded(before, after)) {
-            Optional<Decision> doubtful = hand.or(this::latest);
-            return now.stream().map(line -> line.by(doubtful)).toList();
+            Optional<Decision> doubtful = stranger.or(this::latest);
+            return read.stream().map(line -> line.by(doubtful)).toList();
         }
-        List<Line> compared = new ArrayList<>();
+        List<OwnedLines.Line> compared = new ArrayList<>();
         int old = 0;
         for (Edit edit : new HistogramDiff().diff(RawTextComparator.DEFAULT, before, after)) {
             for (; old < edit.getBeginA(); old++) {
-                compared.add(now.get(compared.size()).or(lines.get(old).voided()));
+                compared.add(read.get(compared.size()).or(lines.get(old).voided()));
             }
             while (compared.size() < edit.getEndB()) {
-                compared.add(now.get(compared.size()).or(hand));
+                compared.add(read.get(compared.size()).or(stranger));
             }
             old = edit.getEndA();
         }
         for (; old < lines.size(); old++) {
-            compared.add(now.get(compared.size()).or(lines.get(old).voided()));
+            compared.add(read.get(compared.size()).or(lines.get(old).voided()));
         }
         return compared;
     }
 
-    private static RawText raw(List<Line> lines) {
+    private static RawText raw(List<OwnedLines.Line> lines) {
         return new RawText(lines.stream()
                 .map(line -> line.text() + "\n")
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Takes every line for one of a step that left the file so that it cannot be read, or in more ways than one. */
-    void hide(Decision hand) {
-        lines = lines.stream().map(line -> line.by(Optional.of(hand))).toList();
     }
 
     /**
@@ -137,77 +134,52 @@ final class LineBook {
             }
         }
         if (!voided.isEmpty()) {
-            lines = lines.stream()
+            now = OwnedLines.of(now.all().stream()
                     .map(line -> voided.containsKey(line.number())
                             ? line.by(Optional.ofNullable(voided.get(line.number())))
                             : line)
-                    .toList();
+                    .toList());
         }
     }
 
-    boolean anyVoid() {
-        return latest().isPresent();
+    /** Returns who made void what is so, or has changed the file since somebody entitled left it; nothing where all of it is in force. */
+    Optional<Decision> latest() {
+        return unread.or(() -> hand).or(now::anyVoid);
     }
 
-    private Optional<Decision> latest() {
-        return unread.or(
-                () -> lines.stream().flatMap(line -> line.voided().stream()).reduce((first, next) -> next));
+    /** Returns how much of the larger of two texts stands in both, between 0 and 1, by the letters of the lines that say something. */
+    static double alike(String text, String other) {
+        List<OwnedLines.Line> all = read(text);
+        List<OwnedLines.Line> others = read(other);
+        OwnedLines lines = OwnedLines.of(all);
+        long both = letters(
+                others.stream().filter(line -> lines.has(List.of(line.text()))).toList());
+        return both / (double) Math.max(1, Math.max(letters(all), letters(others)));
+    }
+
+    private static long letters(List<OwnedLines.Line> lines) {
+        return lines.stream().mapToLong(line -> line.text().length()).sum();
+    }
+
+    /** Returns who has changed the file since somebody entitled left it so that anybody can read it. */
+    Optional<Decision> stranger() {
+        return hand;
     }
 
     /** Returns whether a row stood before line for line as it does now. */
     boolean has(Row row) {
-        List<String> written = row.written().lines();
-        return unread.isEmpty()
-                && places(written.isEmpty() ? "" : rarest(written)).stream()
-                        .limit(MOST_PLACES)
-                        .anyMatch(at -> isAt(at - written.indexOf(rarest(written)), written));
+        return unread.isEmpty() && now.has(row.written().lines());
     }
 
-    /** Returns what made a row void that stands now line for line as it stood before; nothing for one that was in force, or was touched. */
+    /**
+     * Returns what made a row void that stands now line for line as it stood before: one of its lines is void, or they were brought together
+     * since somebody entitled left the file. Nothing for one that was in force, or was touched.
+     */
     Optional<Decision> untouched(Row row) {
         List<String> written = row.written().lines();
         if (written.isEmpty() || unread.isPresent()) {
             return unread;
         }
-        String rarest = rarest(written);
-        List<Integer> found = places(rarest);
-        if (found.size() > MOST_PLACES) {
-            return latest();
-        }
-        return found.stream()
-                .map(at -> at - written.indexOf(rarest))
-                .filter(begin -> isAt(begin, written))
-                .flatMap(begin -> lines.subList(begin, begin + written.size()).stream())
-                .flatMap(line -> line.voided().stream())
-                .findFirst();
-    }
-
-    /** Returns the line of a row that stands in the fewest places. */
-    private String rarest(List<String> written) {
-        String rarest = written.get(0);
-        for (String line : written) {
-            rarest = places(line).size() < places(rarest).size() ? line : rarest;
-        }
-        return rarest;
-    }
-
-    private List<Integer> places(String line) {
-        if (places.isEmpty()) {
-            Map<String, List<Integer>> all = new HashMap<>();
-            for (int i = 0; i < lines.size(); i++) {
-                all.computeIfAbsent(lines.get(i).text(), text -> new ArrayList<>(1))
-                        .add(i);
-            }
-            places = all;
-        }
-        return places.getOrDefault(line, List.of());
-    }
-
-    /** Returns whether these lines stand one below the other from a place on. */
-    private boolean isAt(int begin, List<String> written) {
-        return begin >= 0
-                && begin + written.size() <= lines.size()
-                && IntStream.range(0, written.size())
-                        .allMatch(i -> lines.get(begin + i).text().equals(written.get(i)));
+        return now.voided(written).or(() -> now.has(written) && !left.has(written) ? hand : Optional.empty());
     }
 }

@@ -102,9 +102,7 @@ final class OfficeFile {
         Optional<Decision> hand = decision.counts() || given ? Optional.empty() : Optional.of(decision);
         rows.step(now, hand.or(() -> unread.map(it -> it.hiding(decision))).orElse(decision), hand);
         unread = hidden(commit, hand, broken);
-        if (unread.isPresent()) {
-            hand.ifPresent(rows::hide);
-        }
+        rows.end(unread, hand.isEmpty());
         if (decision.counts() && versions.id(commit, record).isEmpty()) {
             // somebody entitled took the whole file away: nothing of it is missing
             book = Optional.of(RowBook.empty());

@@ -3,9 +3,11 @@ package tw.portfolio.certification;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tw.portfolio.model.RecordKind;
 
 /** Offices' records of one source, walked forward step by step. */
 final class OfficeFiles {
@@ -28,11 +30,11 @@ final class OfficeFiles {
                 (file.isGone(commit) ? gone : stand).add(file);
             }
         }
-        Strays strays = new Strays(history, commit);
+        Origins origins = new Origins(history, commit);
         for (OfficeFile file : stand) {
             Decision decision = judge.decide(file.record(), commit);
             if (decision.counts() && file.isAdded(commit)) {
-                file.takeOver(renamed(file, gone, strays, judge));
+                file.takeOver(renamed(file.record(), origins, judge));
             }
             file.step(commit, decision, given);
         }
@@ -42,11 +44,23 @@ final class OfficeFiles {
         return Stream.concat(stand.stream(), gone.stream()).toList();
     }
 
-    /** Returns what became of files that a step takes away and that hold void lines: one that it adds may be such a file renamed. */
-    private static List<RowBook> renamed(OfficeFile file, List<OfficeFile> gone, Strays strays, Judge judge)
-            throws IOException {
-        List<RowBook> renamed = new ArrayList<>(strays.of(file.record(), judge));
-        gone.forEach(other -> other.book().filter(RowBook::anyVoid).ifPresent(renamed::add));
+    /** Returns what became of the file that the step puts here under another name, where anything in it is void. */
+    private List<RowBook> renamed(Tracked record, Origins origins, Judge judge) throws IOException {
+        List<RowBook> renamed = new ArrayList<>();
+        for (String path : origins.of(record.file())) {
+            String identity =
+                    RecordKind.at(path).map(kind -> kind.identity(path)).orElse(path);
+            OfficeFile file = files.get(identity);
+            // of a folder that is gone no other file was followed than the record's own
+            if (file != null && (identity.equals(path) || file.record().entry().isPresent())) {
+                file.book().filter(book -> !book.isInForce()).ifPresent(renamed::add);
+            } else {
+                Optional<Decision> stranger = origins.stranger(identity, record, judge);
+                if (stranger.isPresent()) {
+                    renamed.add(RowBook.spoiled(origins.lines(path, stranger.get()), stranger.get()));
+                }
+            }
+        }
         return renamed;
     }
 

@@ -13,6 +13,7 @@ import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.model.Homes;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.edition.Edition;
@@ -158,6 +159,17 @@ final class PolicyInForce {
     /** Returns the school with the policy's files as they are in force. */
     InForce school() {
         return school;
+    }
+
+    /** Returns whether a folder is a student's by what is in force, wherever somebody not entitled has moved the student's own file. */
+    boolean isHome(String folder) throws IOException {
+        for (SortedMap<String, OfficeFile> files : walked.values()) {
+            OfficeFile profile = files.get(folder + Homes.PROFILE);
+            if (profile != null && profile.stands()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the policy's files of a source, by path. */

@@ -2,6 +2,7 @@ package tw.portfolio.certification;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,12 @@ final class RowBook {
     private LineBook lines = new LineBook();
     private List<RowBook> moved = List.of();
 
+    /** Who left the file so that it cannot be read, or in more ways than one. */
+    private Optional<Decision> hidden = Optional.empty();
+
+    /** Whether the file cannot be read as the last step left it. */
+    private boolean unreadable;
+
     /** Whether somebody entitled has changed the file since it could last be read. */
     private boolean changedUnread;
 
@@ -34,15 +41,29 @@ final class RowBook {
      */
     record VoidRow(Row row, boolean removed, Decision step) {}
 
+    /**
+     * Whose a step is, row by row.
+     *
+     * @param decision whose the rows are that differ
+     * @param isAnew whether the step itself wrote a row that reads as one before
+     * @param isBack whether a row may stand in force again where one with the same text is missing
+     */
+    record Hand(Decision decision, Predicate<Row> isAnew, Predicate<Row> isBack) {
+        static Hand of(Decision decision) {
+            return new Hand(decision, row -> false, row -> false);
+        }
+    }
+
     /** Begins with nothing. */
     static RowBook empty() {
         return of(FileVersion.NONE, List.of());
     }
 
-    /** Begins with the lines of a file that is no record. */
-    static RowBook of(LineBook lines) {
+    /** Begins with a file of which nothing is in force since somebody not entitled changed it. */
+    static RowBook spoiled(LineBook lines, Decision stranger) {
         RowBook book = new RowBook();
         book.lines = lines;
+        book.hidden = Optional.of(stranger);
         return book;
     }
 
@@ -55,7 +76,8 @@ final class RowBook {
         RowBook book = new RowBook();
         grouped(rows).forEach((key, of) -> book.groups.put(key, new RowGroup(of)));
         book.lines = LineBook.of(version);
-        book.changedUnread = version.rows().isEmpty();
+        book.unreadable = version.rows().isEmpty();
+        book.changedUnread = book.unreadable;
         return book;
     }
 
@@ -77,10 +99,8 @@ final class RowBook {
      * @param hand the step, where whoever made it was not entitled
      */
     void step(FileVersion version, Decision decision, Optional<Decision> hand) {
-        // who brings a row back, as it could last be read, over what somebody entitled has changed since, has written
-        // it
-        Predicate<Row> isAnew = row -> changedUnread && hand.isPresent() && row.isField() && !lines.has(row);
-        version.rows().ifPresent(rows -> step(rows, decision, isAnew));
+        Hand of = new Hand(decision, row -> isAnew(row, hand), row -> hand.isEmpty() && isUntouched(row));
+        version.rows().ifPresent(rows -> step(rows, of));
         lines.step(
                 version.text(),
                 hand,
@@ -88,20 +108,39 @@ final class RowBook {
                         .map(book -> book.lines)
                         .toList());
         version.rows().ifPresent(rows -> lines.join(voided()));
-        changedUnread = version.rows().isEmpty() && (changedUnread || hand.isEmpty());
+        unreadable = version.rows().isEmpty();
+        changedUnread = unreadable && (changedUnread || hand.isEmpty());
         moved = List.of();
     }
 
-    private void step(List<Row> rows, Decision decision, Predicate<Row> isAnew) {
+    /**
+     * Returns whether a row that reads as it could last be read was written by the step, or by somebody not entitled before it, over what
+     * somebody entitled had changed since.
+     */
+    private boolean isAnew(Row row, Optional<Decision> hand) {
+        if (!changedUnread) {
+            return false;
+        }
+        if (row.isFile()) {
+            return hand.isPresent() || lines.stranger().isPresent();
+        }
+        return hand.isPresent() ? !lines.has(row) : lines.untouched(row).isPresent();
+    }
+
+    /** Returns whether nobody but who is entitled has written any line of a row: as it was in force it may stand again. */
+    private boolean isUntouched(Row row) {
+        return row.isField() && lines.untouched(row).isEmpty();
+    }
+
+    private void step(List<Row> rows, Hand hand) {
         Map<String, List<Row>> now = grouped(rows);
         Set<String> keys = new LinkedHashSet<>(groups.keySet());
         keys.addAll(now.keySet());
-        if (decision.counts()) {
+        if (hand.decision().counts()) {
             carry(now);
         }
         for (String key : keys) {
-            groups.computeIfAbsent(key, it -> new RowGroup(List.of()))
-                    .step(now.getOrDefault(key, List.of()), decision, isAnew);
+            groups.computeIfAbsent(key, it -> new RowGroup(List.of())).step(now.getOrDefault(key, List.of()), hand);
         }
     }
 
@@ -111,38 +150,63 @@ final class RowBook {
      */
     private void carry(Map<String, List<Row>> now) {
         List<RowBook> before = Stream.concat(moved.stream(), Stream.of(this))
-                .filter(book -> book.lines.anyVoid())
+                .filter(book -> !book.isInForce())
                 .toList();
-        Set<String> holding = moved.stream()
-                .flatMap(book -> book.inForce().stream())
-                .map(RowBook::words)
-                .collect(Collectors.toSet());
+        Map<RowBook, Set<String>> holding = new HashMap<>();
+        moved.forEach(book ->
+                holding.put(book, book.inForce().stream().map(RowBook::words).collect(Collectors.toSet())));
         now.forEach((key, rows) -> {
             Map<Row, Decision> untouched = new LinkedHashMap<>();
-            rows.stream()
-                    .filter(row -> !holding.contains(words(row)))
-                    .forEach(row -> before.stream()
-                            .filter(book -> row.isField() || (row.isLine() && book != this))
-                            .flatMap(book -> book.lines.untouched(row).stream())
-                            .findFirst()
-                            .ifPresent(decision -> untouched.put(row, decision)));
+            for (Row row : rows) {
+                before.stream()
+                        .filter(book -> !holding.getOrDefault(book, Set.of()).contains(words(row)))
+                        .flatMap(book -> (book == this ? untouched(row) : book.untouchedIn(row)).stream())
+                        .findFirst()
+                        .ifPresent(decision -> untouched.put(row, decision));
+            }
             if (!untouched.isEmpty()) {
                 groups.computeIfAbsent(key, it -> new RowGroup(List.of())).carry(untouched);
             }
         });
     }
 
+    private Optional<Decision> untouched(Row row) {
+        return row.isField() || (unreadable && row.isLine()) ? lines.untouched(row) : Optional.empty();
+    }
+
+    /** Returns who made void what a row of the file says that this one becomes. */
+    private Optional<Decision> untouchedIn(Row row) {
+        if (row.isFile()) {
+            return groups.isEmpty()
+                    ? hidden
+                    : voided().stream()
+                            .filter(it -> it.row().isFile() && it.row().text().equals(row.text()))
+                            .map(VoidRow::step)
+                            .findFirst();
+        }
+        return hidden.filter(it -> lines.has(row)).or(() -> lines.untouched(row));
+    }
+
+    /** Returns whether nothing in the file is void, and nothing hidden. */
+    boolean isInForce() {
+        return hidden.isEmpty() && lines.latest().isEmpty() && voided().isEmpty();
+    }
+
     private static String words(Row row) {
         return key(row) + "\n" + row.text();
     }
 
-    /** Takes every line for one of a step that left the file so that it cannot be read, or in more ways than one. */
-    void hide(Decision hand) {
-        lines.hide(hand);
-    }
-
-    boolean anyVoid() {
-        return lines.anyVoid();
+    /**
+     * Ends a step.
+     *
+     * @param hiding who left the file so that it cannot be read, or in more ways than one, in this step or before
+     * @param entitled whether whoever made the step was
+     */
+    void end(Optional<Decision> hiding, boolean entitled) {
+        hidden = hiding;
+        if (entitled && hiding.isEmpty()) {
+            lines.accept();
+        }
     }
 
     /** Takes what the next step brings in from files that it takes away for what stood here before. */

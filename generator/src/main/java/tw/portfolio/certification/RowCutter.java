@@ -25,10 +25,13 @@ final class RowCutter {
         return !SIGNS.matcher(stripped).matches();
     }
 
-    /** Returns where a line of the text below the fields stands. */
+    /** Returns where a line of the text below the fields stands, or several that are one row. */
     static Row.Written line(int number, String line) {
-        String stripped = line.strip();
-        return new Row.Written(number, number, says(stripped) ? List.of(stripped) : List.of());
+        List<String> lines = line.lines().map(String::strip).toList();
+        return new Row.Written(
+                number,
+                number + lines.size() - 1,
+                lines.stream().filter(RowCutter::says).toList());
     }
 
     List<Row> cut(Node.Mapping file) {

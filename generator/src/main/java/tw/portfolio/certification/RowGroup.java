@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,23 +61,19 @@ final class RowGroup {
         this.held = rows.stream().map(Held::inForce).toList();
     }
 
-    /**
-     * Takes the group as the step left it.
-     *
-     * @param isAnew whether the step itself wrote a row that reads as one before
-     */
-    void step(List<Row> rows, Decision decision, Predicate<Row> isAnew) {
+    /** Takes the group as the step left it. */
+    void step(List<Row> rows, RowBook.Hand hand) {
         Map<String, Deque<Held>> before = new HashMap<>();
         held.forEach(it -> before.computeIfAbsent(it.row().text(), text -> new ArrayDeque<>())
                 .add(it));
         List<Optional<Held>> kept = rows.stream()
-                .map(row -> isAnew.test(row)
+                .map(row -> hand.isAnew().test(row)
                         ? Optional.<Held>empty()
                         : Optional.ofNullable(before.getOrDefault(row.text(), new ArrayDeque<>())
                                 .pollFirst()))
                 .toList();
         List<Slot> made = made(rows, kept);
-        held = decision.counts() ? settled(rows, kept, made) : displaced(rows, kept, made, decision);
+        held = hand.decision().counts() ? settled(rows, kept, made) : displaced(rows, kept, made, hand);
     }
 
     private static List<Slot> made(List<Row> rows, List<Optional<Held>> kept) {
@@ -162,7 +157,7 @@ final class RowGroup {
     }
 
     /** Somebody not entitled: what is new is void, in place of the row in force that it can be told to stand for. */
-    private List<Held> displaced(List<Row> rows, List<Optional<Held>> kept, List<Slot> made, Decision decision) {
+    private List<Held> displaced(List<Row> rows, List<Optional<Held>> kept, List<Slot> made, RowBook.Hand hand) {
         List<Missing> all = new ArrayList<>(missing);
         List<Slot> open = new ArrayList<>(slots(missing));
         Map<String, Integer> there = new HashMap<>();
@@ -174,7 +169,7 @@ final class RowGroup {
                 stayed++;
             } else if (it.origin().isPresent()) {
                 open.add(new Slot(all.size(), it.origin().get(), stayed));
-                all.add(new Missing(it.origin().get(), decision));
+                all.add(new Missing(it.origin().get(), hand.decision()));
             }
         }
         Map<Integer, Integer> origins = RowPairs.displacing(open, made);
@@ -184,7 +179,10 @@ final class RowGroup {
             Row row = rows.get(i);
             Optional<Row> origin = Optional.ofNullable(origins.get(i))
                     .map(number -> all.get(number).row());
-            after.add(kept.get(i).map(it -> it.as(row)).orElseGet(() -> new Held(row, Optional.of(decision), origin)));
+            boolean back = hand.isBack().test(row) && origin.map(Row::text).equals(Optional.of(row.text()));
+            after.add(kept.get(i)
+                    .map(it -> it.as(row))
+                    .orElseGet(() -> back ? Held.inForce(row) : new Held(row, Optional.of(hand.decision()), origin)));
         }
         return after;
     }
@@ -199,7 +197,7 @@ final class RowGroup {
         if (!more.isEmpty()) {
             List<Row> rows = new ArrayList<>(held.stream().map(Held::row).toList());
             rows.addAll(more.keySet());
-            step(rows, more.values().iterator().next(), it -> false);
+            step(rows, RowBook.Hand.of(more.values().iterator().next()));
             held = held.stream()
                     .map(it -> new Held(
                             it.row(), Optional.ofNullable(more.get(it.row())).or(it::voided), it.replaces()))

@@ -41,7 +41,8 @@ final class SourceCertifier {
      * @param history absent for a folder without one
      */
     SortedMap<String, Verdict> certify(List<Entry<?>> entries, Optional<SourceHistory> history) throws IOException {
-        SortedMap<String, Verdict> found = new TreeMap<>(new Unread(school, source, verdicts).among(entries, history));
+        SortedMap<String, Verdict> found =
+                new TreeMap<>(new Unread(school, policy, source, verdicts).among(entries, history));
         if (history.isPresent()) {
             certify(history.get(), found);
             found.values().forEach(unbelieved::add);

@@ -47,7 +47,7 @@ final class Steps {
         LocalDate day = SchoolTime.day(between.held(text.committer().time()));
         List<Person> authors = people.on(day, text.author().email());
         Optional<Person> author = authors.size() == 1 ? Optional.of(authors.get(0)) : Optional.empty();
-        KeyRing.Proof proof = author.map(it -> keys.proof(text, it, between)).orElse(KeyRing.Proof.NONE);
+        KeyRing.Proof proof = author.isPresent() ? keys.proof(text, author, between) : KeyRing.Proof.NONE;
         Optional<Reason> fault = committer(text, author, day)
                 .or(() -> identity(commit, text, authors))
                 .or(proof::fault)

@@ -121,7 +121,7 @@ final class Surveyor {
         if (author.isEmpty()) {
             return Proof.UNKNOWN_AUTHOR;
         }
-        KeyRing.Proof proof = ring.proof(text, author.get(), between);
+        KeyRing.Proof proof = ring.proof(text, author, between);
         if (proof.fault().isPresent()) {
             Cause cause = proof.fault().get().cause();
             LocalDate day = SchoolTime.day(text.committer().time());

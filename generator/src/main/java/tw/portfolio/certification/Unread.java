@@ -21,17 +21,18 @@ import tw.portfolio.source.SourceFile;
 
 /** Records whose own file cannot be read, or that lie in no student's own folder: nothing in them counts, and they have a verdict like any other, so that none goes missing. */
 final class Unread {
-    private static final String PROFILE = "/student.yaml";
     private final School school;
     private final Source source;
     private final Verdicts verdicts;
     private final Homes homes;
+    private final PolicyInForce policy;
 
-    Unread(School school, Source source, Verdicts verdicts) {
+    Unread(School school, PolicyInForce policy, Source source, Verdicts verdicts) {
         this.school = school;
         this.source = source;
         this.verdicts = verdicts;
         this.homes = school.homes();
+        this.policy = policy;
     }
 
     /**
@@ -48,8 +49,10 @@ final class Unread {
         }
         Map<String, Reason> unsafe = Content.unsafe(source.files(), unread);
         for (Tracked record : unread.values()) {
-            Reason reason = Cause.homeless(homes, record)
-                    .or(() -> Optional.ofNullable(unsafe.get(record.path())))
+            // whoever moves a student's own file has moved nobody
+            boolean home = record.kind().ofStudent() && policy.isHome(Homes.folder(record.file()));
+            Optional<Reason> homeless = home ? Optional.empty() : Cause.homeless(homes, record);
+            Reason reason = homeless.or(() -> Optional.ofNullable(unsafe.get(record.path())))
                     .orElseGet(() -> unreadable(record));
             found.put(record.path(), verdicts.unread(record.at(digest(record, history)), source.name(), reason));
         }
@@ -71,7 +74,8 @@ final class Unread {
     private boolean isGap(RecordKind kind, SourceFile file) {
         return school.gaps().contains(file.path())
                 || (kind.ofStudent()
-                        && (!homes.isHome(file.path()) || school.gaps().contains(Homes.folder(file.path()) + PROFILE)));
+                        && (!homes.isHome(file.path())
+                                || school.gaps().contains(Homes.folder(file.path()) + Homes.PROFILE)));
     }
 
     /** A student whose own file cannot be read has no records at all, however well they are written. */

@@ -10,6 +10,9 @@ import tw.portfolio.model.student.Student;
 
 /** In which folder each student's records belong: the one with the student's own file, whatever else has the number in its path. */
 public final class Homes {
+    /** A student's own file, in the student's folder. */
+    public static final String PROFILE = "/student.yaml";
+
     private final Map<String, List<String>> byNumber = new HashMap<>();
 
     private Homes() {}

@@ -257,6 +257,7 @@ class RowBookTest {
     /** Takes a step as an office's file does. */
     static void take(RowBook book, FileVersion version, Decision decision) {
         book.step(version, decision, Optional.of(decision).filter(it -> !it.counts()));
+        book.end(Optional.empty(), decision.counts());
     }
 
     static FileVersion read(String text) {

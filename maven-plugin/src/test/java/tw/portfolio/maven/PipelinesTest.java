@@ -115,7 +115,7 @@ class PipelinesTest {
             for (List<String> line : lines(name)) {
                 assertTrue(line.contains("--trust"), name);
                 checkOut(line.contains("--since") ? "portfolio-request" : "main");
-                run(0, line);
+                run(work, 0, line);
             }
         }
         for (String report : List.of("codequality.json", "junit.xml", "check.md", "portfolio.sarif")) {
@@ -128,25 +128,26 @@ class PipelinesTest {
     void everyLineThatBuildsRunsOnceTheFirstStateIsAccepted()
             throws IOException, InterruptedException, GitAPIException {
         Path school = folder.resolve("school");
-        cloned(school, work.resolve("content"), false).close();
-        cloned(school, work.resolve("content.git"), true).close();
-        Files.copy(RELEASE.resolve("office/trust.yaml"), work.resolve("trust.yaml"));
+        Path office = Files.createDirectory(folder.resolve("office"));
+        cloned(school, office.resolve("content"), false).close();
+        cloned(school, office.resolve("content.git"), true).close();
+        Files.copy(RELEASE.resolve("office/trust.yaml"), office.resolve("trust.yaml"));
         String accept =
                 "build --repository content.git --trust trust.yaml --ledger ledger.yaml --accept --output output";
         assertTrue(
                 Files.readString(Path.of("../generator/docs/guide/forges.md")).contains("portfolio " + accept),
                 "the guide's line");
-        run(0, List.of(accept.split(" ")));
-        assertTrue(Files.readString(work.resolve("ledger.yaml")).startsWith("accepted:"));
-        run(0, List.of("key", "../school.key"));
+        run(office, 0, List.of(accept.split(" ")));
+        assertTrue(Files.readString(office.resolve("ledger.yaml")).startsWith("accepted:"));
+        run(office, 0, List.of("key", "../school.key"));
         for (String name : BUILDS) {
             for (List<String> line : lines(name)) {
-                run(0, line);
+                run(office, 0, line);
             }
         }
-        assertTrue(Files.isRegularFile(work.resolve("output/locked/assets/site.css")));
-        assertTrue(Files.isRegularFile(work.resolve("output/family/students/115/1150001/index.html")));
-        assertTrue(Files.isRegularFile(work.resolve("output/office/certification.json")));
+        assertTrue(Files.isRegularFile(office.resolve("output/locked/assets/site.css")));
+        assertTrue(Files.isRegularFile(office.resolve("output/family/students/115/1150001/index.html")));
+        assertTrue(Files.isRegularFile(office.resolve("output/office/certification.json")));
     }
 
     /** Returns the arguments of each line of a pipeline that runs the program. */
@@ -176,7 +177,7 @@ class PipelinesTest {
         }
     }
 
-    private void run(int expected, List<String> arguments) throws IOException, InterruptedException {
+    private void run(Path directory, int expected, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true",
@@ -186,7 +187,7 @@ class PipelinesTest {
         command.addAll(arguments);
         Path log = Files.createTempFile(folder, "run", ".log");
         ProcessBuilder builder =
-                new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true);
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
         int code = builder.redirectOutput(log.toFile()).start().waitFor();
         assertEquals(expected, code, arguments + "\n" + Files.readString(log, StandardCharsets.UTF_8));

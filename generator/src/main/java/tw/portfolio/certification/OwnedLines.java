@@ -1,0 +1,105 @@
+package tw.portfolio.certification;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The lines of one version of a file, each with who made it void, that are found by what they say. */
+final class OwnedLines {
+    /** As many places as are looked at for one row; a row that stands in more is taken for one that nobody has touched. */
+    private static final int MOST_PLACES = 1_000;
+
+    private final List<Line> lines;
+    private Map<String, List<Integer>> places = Map.of();
+
+    /**
+     * A line.
+     *
+     * @param number in the file, from 1
+     * @param text without blanks at its ends
+     * @param voided who wrote it, where that was somebody not entitled
+     */
+    record Line(int number, String text, Optional<Decision> voided) {
+        Line by(Optional<Decision> hand) {
+            return new Line(number, text, hand);
+        }
+
+        Line or(Optional<Decision> hand) {
+            return voided.isPresent() ? this : by(hand);
+        }
+    }
+
+    private OwnedLines(List<Line> lines) {
+        this.lines = List.copyOf(lines);
+    }
+
+    static OwnedLines of(List<Line> lines) {
+        return new OwnedLines(lines);
+    }
+
+    List<Line> all() {
+        return lines;
+    }
+
+    /** Returns who made a line void; of several the last one. */
+    Optional<Decision> anyVoid() {
+        return lines.stream().flatMap(line -> line.voided().stream()).reduce((first, next) -> next);
+    }
+
+    /** Returns whether these lines stand somewhere, one below the other. */
+    boolean has(List<String> written) {
+        return !written.isEmpty() && !begins(written).isEmpty();
+    }
+
+    /** Returns who made a line void of what stands somewhere line for line so; nothing where no line is void, or it stands nowhere. */
+    Optional<Decision> voided(List<String> written) {
+        if (places(rarest(written)).size() > MOST_PLACES) {
+            return anyVoid();
+        }
+        return begins(written).stream()
+                .flatMap(begin -> lines.subList(begin, begin + written.size()).stream())
+                .flatMap(line -> line.voided().stream())
+                .findFirst();
+    }
+
+    private List<Integer> begins(List<String> written) {
+        String rarest = rarest(written);
+        int offset = written.indexOf(rarest);
+        return places(rarest).stream()
+                .limit(MOST_PLACES)
+                .map(at -> at - offset)
+                .filter(begin -> isAt(begin, written))
+                .toList();
+    }
+
+    /** Returns the line of a row that stands in the fewest places. */
+    private String rarest(List<String> written) {
+        String rarest = written.get(0);
+        for (String line : written) {
+            rarest = places(line).size() < places(rarest).size() ? line : rarest;
+        }
+        return rarest;
+    }
+
+    private List<Integer> places(String line) {
+        if (places.isEmpty()) {
+            Map<String, List<Integer>> all = new HashMap<>();
+            for (int i = 0; i < lines.size(); i++) {
+                all.computeIfAbsent(lines.get(i).text(), text -> new ArrayList<>(1))
+                        .add(i);
+            }
+            places = all;
+        }
+        return places.getOrDefault(line, List.of());
+    }
+
+    private boolean isAt(int begin, List<String> written) {
+        return begin >= 0
+                && begin + written.size() <= lines.size()
+                && IntStream.range(0, written.size())
+                        .allMatch(i -> lines.get(begin + i).text().equals(written.get(i)));
+    }
+}
