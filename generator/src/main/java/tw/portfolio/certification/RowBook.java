@@ -99,7 +99,8 @@ final class RowBook {
      * @param hand the step, where whoever made it was not entitled
      */
     void step(FileVersion version, Decision decision, Optional<Decision> hand) {
-        Hand of = new Hand(decision, row -> isAnew(row, hand), row -> hand.isEmpty() && isUntouched(row));
+        Hand of = new Hand(
+                decision, row -> !decision.counts() && isAnew(row, hand), row -> hand.isEmpty() && isUntouched(row));
         version.rows().ifPresent(rows -> step(rows, of));
         lines.step(
                 version.text(),
