@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.HistogramDiff;
@@ -147,18 +148,17 @@ final class LineBook {
         return unread.or(() -> hand).or(now::anyVoid);
     }
 
-    /** Returns how much of the larger of two texts stands in both, between 0 and 1, by the letters of the lines that say something. */
+    /** Returns how much of the larger of two texts stands in both, between 0 and 1, by the letters of their lines, remarks among them. */
     static double alike(String text, String other) {
-        List<OwnedLines.Line> all = read(text);
-        List<OwnedLines.Line> others = read(other);
-        OwnedLines lines = OwnedLines.of(all);
-        long both = letters(
-                others.stream().filter(line -> lines.has(List.of(line.text()))).toList());
+        List<String> all = text.lines().map(String::strip).toList();
+        List<String> others = other.lines().map(String::strip).toList();
+        Set<String> lines = Set.copyOf(all);
+        long both = letters(others.stream().filter(lines::contains).toList());
         return both / (double) Math.max(1, Math.max(letters(all), letters(others)));
     }
 
-    private static long letters(List<OwnedLines.Line> lines) {
-        return lines.stream().mapToLong(line -> line.text().length()).sum();
+    private static long letters(List<String> lines) {
+        return lines.stream().mapToLong(String::length).sum();
     }
 
     /** Returns who has changed the file since somebody entitled left it so that anybody can read it. */

@@ -21,6 +21,9 @@ final class OfficeFile {
     private Optional<StepCommit> latest = Optional.empty();
     private boolean lacking;
 
+    /** What stood there before somebody not entitled changed it; absent once somebody entitled has changed it since. */
+    private Optional<ObjectId> asLeft = Optional.empty();
+
     /** Steps so far whose rows nobody had to look at, because whoever made them might. */
     private final List<StepCommit> unlooked = new ArrayList<>();
 
@@ -97,6 +100,18 @@ final class OfficeFile {
             unlooked.add(commit);
             return;
         }
+        if (book.isEmpty() && commit.getParentCount() > 0) {
+            asLeft = versions.id((StepCommit) commit.getParent(0), record);
+        }
+        if (decision.counts()) {
+            if (asLeft.isPresent() && asLeft.equals(versions.id(commit, record))) {
+                book = Optional.empty(); // to the byte what was in force, and nobody entitled has changed it since
+                unread = Optional.empty();
+                unlooked.add(commit);
+                return;
+            }
+            asLeft = Optional.empty();
+        }
         RowBook rows = book.isPresent() ? book.get() : before(commit);
         book = Optional.of(rows);
         Optional<Decision> hand = decision.counts() || given ? Optional.empty() : Optional.of(decision);
@@ -126,6 +141,11 @@ final class OfficeFile {
             rows = versions.rows(unlooked.get(i), record);
         }
         return RowBook.of(before, rows.orElse(List.of()));
+    }
+
+    /** Takes it that the clone was made without bytes that would have to be read. */
+    void lack() {
+        lacking = true;
     }
 
     /** Returns whether the clone was made without bytes that would have to be read: then nobody can say which rows are in force. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tw.portfolio.model.RecordKind;
+import tw.portfolio.blob.MissingBytesException;
 
 /** Offices' records of one source, walked forward step by step. */
 final class OfficeFiles {
@@ -34,7 +34,7 @@ final class OfficeFiles {
         for (OfficeFile file : stand) {
             Decision decision = judge.decide(file.record(), commit);
             if (decision.counts() && file.isAdded(commit)) {
-                file.takeOver(renamed(file.record(), origins, judge));
+                takeOver(file, origins, judge);
             }
             file.step(commit, decision, given);
         }
@@ -44,18 +44,25 @@ final class OfficeFiles {
         return Stream.concat(stand.stream(), gone.stream()).toList();
     }
 
+    private void takeOver(OfficeFile file, Origins origins, Judge judge) throws IOException {
+        try {
+            file.takeOver(renamed(file.record(), origins, judge));
+        } catch (MissingBytesException e) {
+            file.lack();
+        }
+    }
+
     /** Returns what became of the file that the step puts here under another name, where anything in it is void. */
     private List<RowBook> renamed(Tracked record, Origins origins, Judge judge) throws IOException {
         List<RowBook> renamed = new ArrayList<>();
         for (String path : origins.of(record.file())) {
-            String identity =
-                    RecordKind.at(path).map(kind -> kind.identity(path)).orElse(path);
+            String identity = Origins.identity(path);
             OfficeFile file = files.get(identity);
             // of a folder that is gone no other file was followed than the record's own
             if (file != null && (identity.equals(path) || file.record().entry().isPresent())) {
                 file.book().filter(book -> !book.isInForce()).ifPresent(renamed::add);
             } else {
-                Optional<Decision> stranger = origins.stranger(identity, record, judge);
+                Optional<Decision> stranger = origins.stranger(path, record, judge);
                 if (stranger.isPresent()) {
                     renamed.add(RowBook.spoiled(origins.lines(path, stranger.get()), stranger.get()));
                 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import tw.portfolio.blob.MissingBytesException;
+import tw.portfolio.model.RecordKind;
 
 /**
  * Where a file comes from that a step puts where none was: whoever renames a file sees no line of it. As a forge shows it, it is the file that
@@ -21,6 +23,9 @@ final class Origins {
 
     /** As many names as a file is followed through. */
     private static final int MOST_NAMES = 20;
+
+    /** How files are called that a list may have been. */
+    private static final List<String> TEXTS = List.of(".yaml", ".yml", ".md", ".txt");
 
     private final SourceHistory history;
     private final StepCommit commit;
@@ -43,7 +48,7 @@ final class Origins {
         List<String> origins = new ArrayList<>();
         double most = LEAST_ALIKE;
         for (String candidate : gone.get()) {
-            Optional<String> before = history.versions().text((StepCommit) commit.getParent(0), candidate);
+            Optional<String> before = before(candidate);
             double alike = before.isEmpty() ? 0 : LineBook.alike(before.get(), text);
             if (alike > most) {
                 origins.clear();
@@ -54,6 +59,18 @@ final class Origins {
             }
         }
         return origins;
+    }
+
+    /** Returns the text of a file before the step; nothing where it is none, or the clone was made without a picture's bytes. */
+    private Optional<String> before(String path) throws IOException {
+        try {
+            return history.versions().text((StepCommit) commit.getParent(0), path);
+        } catch (MissingBytesException e) {
+            if (TEXTS.stream().anyMatch(path::endsWith)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     private List<String> gone() throws IOException {
@@ -80,7 +97,8 @@ final class Origins {
         return stranger(path, record, judge, MOST_NAMES);
     }
 
-    private Optional<Decision> stranger(String path, Tracked record, Judge judge, int names) throws IOException {
+    private Optional<Decision> stranger(String file, Tracked record, Judge judge, int names) throws IOException {
+        String path = identity(file);
         StepCommit added = commit;
         Optional<Trees.Entry> now = entry(commit.step() - 1, path);
         for (int number = commit.step() - 1; now.isPresent(); number--) {
@@ -95,13 +113,18 @@ final class Origins {
             now = before;
         }
         Origins earlier = new Origins(history, added);
-        for (String name : names == 0 ? List.<String>of() : earlier.of(path)) {
+        for (String name : names == 0 ? List.<String>of() : earlier.of(file)) {
             Optional<Decision> stranger = earlier.stranger(name, record, judge, names - 1);
             if (stranger.isPresent()) {
                 return stranger;
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the record that a file is, a folder perhaps; the file itself where it is none. */
+    static String identity(String file) {
+        return RecordKind.at(file).map(kind -> kind.identity(file)).orElse(file);
     }
 
     /** Returns the lines of a file that the step takes away, as lines of somebody not entitled. */

@@ -172,20 +172,27 @@ final class RowBook {
     }
 
     private Optional<Decision> untouched(Row row) {
+        if (row.isFile()) {
+            return voidedFile(row);
+        }
         return row.isField() || (unreadable && row.isLine()) ? lines.untouched(row) : Optional.empty();
     }
 
     /** Returns who made void what a row of the file says that this one becomes. */
     private Optional<Decision> untouchedIn(Row row) {
         if (row.isFile()) {
-            return groups.isEmpty()
-                    ? hidden
-                    : voided().stream()
-                            .filter(it -> it.row().isFile() && it.row().text().equals(row.text()))
-                            .map(VoidRow::step)
-                            .findFirst();
+            return groups.isEmpty() ? hidden : voidedFile(row);
         }
         return hidden.filter(it -> lines.has(row)).or(() -> lines.untouched(row));
+    }
+
+    /** Returns who put a file there whose bytes this one has, under whatever name. */
+    private Optional<Decision> voidedFile(Row row) {
+        return voided().stream()
+                .filter(it ->
+                        !it.removed() && it.row().isFile() && it.row().text().equals(row.text()))
+                .map(VoidRow::step)
+                .findFirst();
     }
 
     /** Returns whether nothing in the file is void, and nothing hidden. */
