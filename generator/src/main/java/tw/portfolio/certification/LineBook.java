@@ -2,6 +2,7 @@ package tw.portfolio.certification;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.diff.Edit;
+import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
@@ -21,7 +23,7 @@ import tw.portfolio.source.LineWork;
 final class LineBook {
     private OwnedLines now = OwnedLines.of(List.of());
 
-    /** The lines as somebody entitled left them last. */
+    /** The lines as somebody entitled left them last; none once somebody entitled has changed what cannot be read. */
     private OwnedLines left = now;
 
     /** Who has changed them since. */
@@ -54,7 +56,7 @@ final class LineBook {
             number++;
             String stripped = line.strip();
             if (RowCutter.says(stripped)) {
-                lines.add(new OwnedLines.Line(number, stripped, Optional.empty()));
+                lines.add(OwnedLines.Line.of(number, stripped));
             }
         }
         return lines;
@@ -81,10 +83,17 @@ final class LineBook {
             now = OwnedLines.of(List.of());
         }
         hand = stranger.or(() -> hand);
+        if (stranger.isEmpty()) {
+            left = OwnedLines.of(List.of());
+        }
     }
 
-    /** Takes the lines as they are for what somebody entitled has left and anybody can read. */
+    /**
+     * Takes the lines as they are for what somebody entitled has left and anybody can read: what stands together in a row that is not void now
+     * was looked at so.
+     */
     void accept() {
+        now = now.apart();
         left = now;
         hand = Optional.empty();
     }
@@ -98,21 +107,33 @@ final class LineBook {
             Optional<Decision> doubtful = stranger.or(this::latest);
             return read.stream().map(line -> line.by(doubtful)).toList();
         }
+        int[] stayed = stayed(before, after);
         List<OwnedLines.Line> compared = new ArrayList<>();
-        int old = 0;
-        for (Edit edit : new HistogramDiff().diff(RawTextComparator.DEFAULT, before, after)) {
-            for (; old < edit.getBeginA(); old++) {
-                compared.add(read.get(compared.size()).or(lines.get(old).voided()));
-            }
-            while (compared.size() < edit.getEndB()) {
-                compared.add(read.get(compared.size()).or(stranger));
-            }
-            old = edit.getEndA();
-        }
-        for (; old < lines.size(); old++) {
-            compared.add(read.get(compared.size()).or(lines.get(old).voided()));
+        for (int i = 0; i < read.size(); i++) {
+            boolean together = i == 0 || (stayed[i] > 0 && stayed[i] == stayed[i - 1] + 1);
+            Optional<Decision> wrote = stayed[i] < 0 ? stranger : lines.get(stayed[i]).voided();
+            Optional<Decision> joined = !together ? stranger : i == 0 ? Optional.empty() : lines.get(stayed[i]).joined();
+            compared.add(read.get(i).or(wrote, joined));
         }
         return compared;
+    }
+
+    /** Returns for each line after a step which it was before, from 0; -1 for one that is new. */
+    private static int[] stayed(RawText before, RawText after) {
+        int[] stayed = new int[after.size()];
+        Arrays.fill(stayed, -1);
+        int old = 0;
+        int now = 0;
+        EditList edits = new HistogramDiff().diff(RawTextComparator.DEFAULT, before, after);
+        edits.add(new Edit(before.size(), before.size(), after.size(), after.size()));
+        for (Edit edit : edits) {
+            while (old < edit.getBeginA()) {
+                stayed[now++] = old++;
+            }
+            old = edit.getEndA();
+            now = edit.getEndB();
+        }
+        return stayed;
     }
 
     private static RawText raw(List<OwnedLines.Line> lines) {
@@ -171,6 +192,11 @@ final class LineBook {
         return unread.isEmpty() && now.has(row.written().lines());
     }
 
+    /** Returns whether a row still stood, line for line, when somebody entitled left the file last. */
+    boolean isAsLeft(Row row) {
+        return left.has(row.written().lines());
+    }
+
     /**
      * Returns what made a row void that stands now line for line as it stood before: one of its lines is void, or they were brought together
      * since somebody entitled left the file. Nothing for one that was in force, or was touched.
@@ -180,6 +206,6 @@ final class LineBook {
         if (written.isEmpty() || unread.isPresent()) {
             return unread;
         }
-        return now.voided(written).or(() -> now.has(written) && !left.has(written) ? hand : Optional.empty());
+        return now.voided(written).or(() -> left.has(written) ? Optional.empty() : now.joined(written));
     }
 }

@@ -21,14 +21,20 @@ final class OwnedLines {
      * @param number in the file, from 1
      * @param text without blanks at its ends
      * @param voided who wrote it, where that was somebody not entitled
+     * @param joined who brought it behind the line before it, where that was somebody not entitled
      */
-    record Line(int number, String text, Optional<Decision> voided) {
-        Line by(Optional<Decision> hand) {
-            return new Line(number, text, hand);
+    record Line(int number, String text, Optional<Decision> voided, Optional<Decision> joined) {
+        static Line of(int number, String text) {
+            return new Line(number, text, Optional.empty(), Optional.empty());
         }
 
-        Line or(Optional<Decision> hand) {
-            return voided.isPresent() ? this : by(hand);
+        Line by(Optional<Decision> hand) {
+            return new Line(number, text, hand, joined);
+        }
+
+        /** Returns the line as it was, unless it is already somebody's who was not entitled. */
+        Line or(Optional<Decision> hand, Optional<Decision> joint) {
+            return new Line(number, text, voided.or(() -> hand), joined.or(() -> joint));
         }
     }
 
@@ -38,6 +44,15 @@ final class OwnedLines {
 
     static OwnedLines of(List<Line> lines) {
         return new OwnedLines(lines);
+    }
+
+    /** Returns the same lines, of which nobody holds against anybody that they stand together. */
+    OwnedLines apart() {
+        return lines.stream().allMatch(line -> line.joined().isEmpty())
+                ? this
+                : of(lines.stream()
+                        .map(line -> new Line(line.number(), line.text(), line.voided(), Optional.empty()))
+                        .toList());
     }
 
     List<Line> all() {
@@ -62,6 +77,17 @@ final class OwnedLines {
         return begins(written).stream()
                 .flatMap(begin -> lines.subList(begin, begin + written.size()).stream())
                 .flatMap(line -> line.voided().stream())
+                .findFirst();
+    }
+
+    /** Returns who brought lines together that stand somewhere line for line so; nothing where they were written as they stand. */
+    Optional<Decision> joined(List<String> written) {
+        if (places(rarest(written)).size() > MOST_PLACES) {
+            return lines.stream().flatMap(line -> line.joined().stream()).findFirst();
+        }
+        return begins(written).stream()
+                .flatMap(begin -> lines.subList(begin + 1, begin + written.size()).stream())
+                .flatMap(line -> line.joined().stream())
                 .findFirst();
     }
 

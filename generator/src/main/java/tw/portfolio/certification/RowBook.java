@@ -166,7 +166,8 @@ final class RowBook {
                         .ifPresent(decision -> untouched.put(row, decision));
             }
             if (!untouched.isEmpty()) {
-                groups.computeIfAbsent(key, it -> new RowGroup(List.of())).carry(untouched);
+                groups.computeIfAbsent(key, it -> new RowGroup(List.of()))
+                        .carry(untouched, row -> row.isFile() || lines.isAsLeft(row));
             }
         });
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -187,13 +188,18 @@ final class RowGroup {
         return after;
     }
 
-    /** Takes rows for such as somebody not entitled has added, but those that are here already, or in force and displaced. */
-    void carry(Map<Row, Decision> carried) {
-        Map<String, Integer> known = new HashMap<>();
-        Stream.concat(held.stream().map(Held::row), displaced().stream())
-                .forEach(row -> known.merge(row.text(), 1, Integer::sum));
+    /**
+     * Takes rows for such as somebody not entitled has added, but those that are here already, or in force and displaced.
+     *
+     * @param isAsLeft whether a row in force still stood when somebody entitled left the file last: else it would undo what they changed
+     */
+    void carry(Map<Row, Decision> carried, Predicate<Row> isAsLeft) {
+        Map<String, Integer> here = counted(held.stream().map(Held::row));
+        Map<String, Integer> displaced = counted(displaced().stream().filter(isAsLeft));
         Map<Row, Decision> more = new LinkedHashMap<>(carried);
-        more.keySet().removeIf(row -> known.merge(row.text(), -1, Integer::sum) >= 0);
+        more.keySet()
+                .removeIf(row -> here.merge(row.text(), -1, Integer::sum) >= 0
+                        || displaced.merge(row.text(), -1, Integer::sum) >= 0);
         if (!more.isEmpty()) {
             List<Row> rows = new ArrayList<>(held.stream().map(Held::row).toList());
             rows.addAll(more.keySet());
@@ -203,6 +209,12 @@ final class RowGroup {
                             it.row(), Optional.ofNullable(more.get(it.row())).or(it::voided), it.replaces()))
                     .toList();
         }
+    }
+
+    private static Map<String, Integer> counted(Stream<Row> rows) {
+        Map<String, Integer> counted = new HashMap<>();
+        rows.forEach(row -> counted.merge(row.text(), 1, Integer::sum));
+        return counted;
     }
 
     /** Returns the rows that stand in the file and are in force. */

@@ -115,4 +115,18 @@ class LineBookTest {
                 book, RowBookTest.read(tampered + "  -\n    kind: a\n    id: B\n    n: 1\n"), RowBookTest.ENTITLED);
         assertEquals(1, book.voided().size(), "what is new is in force, what was void stays so");
     }
+
+    /** What an officer took apart in a file that nobody could read, somebody else must not bring together again unseen. */
+    @Test
+    void whatWasTakenApartIsNotBroughtTogetherAgainBehindAMisspeltKey() {
+        String as = "rows:\n  - id: A\n    n: 90\n  - id: B\n    n: 70\n";
+        RowBook book = RowBookTest.begin(RowBookTest.read(as));
+        String broken = as.replace("rows:", "rwos:");
+        RowBookTest.take(book, RowBookTest.read(broken), RowBookTest.OTHER);
+        String corrected = broken.replace("id: A\n", "id: A\n    n: 60\n  - id: C\n");
+        RowBookTest.take(book, RowBookTest.read(corrected), RowBookTest.ENTITLED);
+        RowBookTest.take(book, RowBookTest.read(broken), RowBookTest.OTHER);
+        RowBookTest.take(book, RowBookTest.read(as), RowBookTest.ENTITLED);
+        assertEquals(List.of("A"), names(book));
+    }
 }
