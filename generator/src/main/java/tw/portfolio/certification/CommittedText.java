@@ -45,7 +45,7 @@ final class CommittedText {
         }
     }
 
-    private static boolean isRegular(FileMode mode) {
+    static boolean isRegular(FileMode mode) {
         return mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE);
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.EditList;
@@ -111,8 +110,11 @@ final class LineBook {
         List<OwnedLines.Line> compared = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             boolean together = i == 0 || (stayed[i] > 0 && stayed[i] == stayed[i - 1] + 1);
-            Optional<Decision> wrote = stayed[i] < 0 ? stranger : lines.get(stayed[i]).voided();
-            Optional<Decision> joined = !together ? stranger : i == 0 ? Optional.empty() : lines.get(stayed[i]).joined();
+            Optional<Decision> wrote =
+                    stayed[i] < 0 ? stranger : lines.get(stayed[i]).voided();
+            Optional<Decision> joined = !together
+                    ? stranger
+                    : i == 0 ? Optional.empty() : lines.get(stayed[i]).joined();
             compared.add(read.get(i).or(wrote, joined));
         }
         return compared;
@@ -167,24 +169,6 @@ final class LineBook {
     /** Returns who made void what is so, or has changed the file since somebody entitled left it; nothing where all of it is in force. */
     Optional<Decision> latest() {
         return unread.or(() -> hand).or(now::anyVoid);
-    }
-
-    /** Returns how much of the larger of two texts stands in both, between 0 and 1, by the letters of their lines, remarks among them. */
-    static double alike(String text, String other) {
-        List<String> all = text.lines().map(String::strip).toList();
-        List<String> others = other.lines().map(String::strip).toList();
-        Set<String> lines = Set.copyOf(all);
-        long both = letters(others.stream().filter(lines::contains).toList());
-        return both / (double) Math.max(1, Math.max(letters(all), letters(others)));
-    }
-
-    private static long letters(List<String> lines) {
-        return lines.stream().mapToLong(String::length).sum();
-    }
-
-    /** Returns who has changed the file since somebody entitled left it so that anybody can read it. */
-    Optional<Decision> stranger() {
-        return hand;
     }
 
     /** Returns whether a row stood before line for line as it does now. */

@@ -3,7 +3,10 @@ package tw.portfolio.certification;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.certification.Verdict.Reason;
@@ -20,6 +23,11 @@ final class OfficeFile {
     private Optional<Decision> unread = Optional.empty();
     private Optional<StepCommit> latest = Optional.empty();
     private boolean lacking;
+
+    /** What the next step brings in from files that it takes away. */
+    private List<RowBook> leaving = List.of();
+
+    private Map<String, Decision> brought = Map.of();
 
     /** What stood there before somebody not entitled changed it; absent once somebody entitled has changed it since. */
     private Optional<ObjectId> asLeft = Optional.empty();
@@ -52,6 +60,7 @@ final class OfficeFile {
         } catch (MissingBytesException e) {
             lacking = true;
         }
+        takeOver(List.of(), Map.of());
         if (decision.counts()) {
             found = Optional.of(Found.first(decision));
             certified = Optional.of(decision);
@@ -80,16 +89,35 @@ final class OfficeFile {
         return commit.getParentCount() > 0 && !isGone(commit) && isGone((StepCommit) commit.getParent(0));
     }
 
-    /** Takes over what is void in files that the step takes away, where it adds this one: whoever renames a file sees no line of it. */
-    void takeOver(List<RowBook> leaving) {
-        if (!leaving.isEmpty()) {
-            book = Optional.of(book.orElseGet(RowBook::empty));
-            book.get().takeOver(leaving);
-        }
+    /** Returns the further files that a step puts into the record's folder, by path, where none were or others. */
+    List<Row> added(StepCommit commit) throws IOException {
+        Set<String> before = commit.getParentCount() == 0
+                ? Set.of()
+                : versions.files(commit.getParent(0), record).orElse(List.of()).stream()
+                        .map(OfficeFile::placed)
+                        .collect(Collectors.toSet());
+        return versions.files(commit, record).orElse(List.of()).stream()
+                .filter(row -> !before.contains(placed(row)))
+                .toList();
+    }
+
+    private static String placed(Row file) {
+        return file.name() + "\n" + file.text();
+    }
+
+    /**
+     * Takes over what is void in files that the next step takes away: whoever renames a file sees no line of it.
+     *
+     * @param lists what became of those that the record's own file was
+     * @param files who put further files there without being entitled, by the names they have now
+     */
+    void takeOver(List<RowBook> lists, Map<String, Decision> files) {
+        leaving = List.copyOf(lists);
+        brought = Map.copyOf(files);
     }
 
     private void rows(StepCommit commit, Decision decision, boolean given) throws IOException {
-        boolean sound = given || (decision.counts() && book.isEmpty());
+        boolean sound = given || (decision.counts() && book.isEmpty() && leaving.isEmpty() && brought.isEmpty());
         if (sound && !record.ofStaff()) {
             unlooked.add(commit);
             return;
@@ -114,6 +142,7 @@ final class OfficeFile {
         }
         RowBook rows = book.isPresent() ? book.get() : before(commit);
         book = Optional.of(rows);
+        rows.takeOver(leaving, brought);
         Optional<Decision> hand = decision.counts() || given ? Optional.empty() : Optional.of(decision);
         rows.step(now, hand.or(() -> unread.map(it -> it.hiding(decision))).orElse(decision), hand);
         unread = hidden(commit, hand, broken);
@@ -204,6 +233,11 @@ final class OfficeFile {
         if (book.isPresent()) {
             return book.get().inForce();
         }
-        return latest.isPresent() ? versions.rows(latest.get(), record).orElse(List.of()) : List.of();
+        if (latest.isEmpty()) {
+            return List.of();
+        }
+        List<Row> rows = new ArrayList<>(versions.rows(latest.get(), record).orElse(List.of()));
+        rows.addAll(versions.files(latest.get(), record).orElse(List.of()));
+        return rows;
     }
 }

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 final class RowBook {
     private final Map<String, RowGroup> groups = new LinkedHashMap<>();
     private LineBook lines = new LineBook();
+    private FileBook files = FileBook.of(List.of());
     private List<RowBook> moved = List.of();
+    private Map<String, Decision> brought = Map.of();
 
     /** Who left the file so that it cannot be read, or in more ways than one. */
     private Optional<Decision> hidden = Optional.empty();
@@ -76,6 +78,7 @@ final class RowBook {
         RowBook book = new RowBook();
         grouped(rows).forEach((key, of) -> book.groups.put(key, new RowGroup(of)));
         book.lines = LineBook.of(version);
+        book.files = FileBook.of(version.files().orElse(List.of()));
         book.unreadable = version.rows().isEmpty();
         book.changedUnread = book.unreadable;
         return book;
@@ -108,10 +111,12 @@ final class RowBook {
                 Stream.concat(moved.stream(), Stream.of(this))
                         .map(book -> book.lines)
                         .toList());
-        version.rows().ifPresent(rows -> lines.join(voided()));
+        version.rows().ifPresent(rows -> lines.join(voidedRows()));
+        files.step(version.files(), hand, brought);
         unreadable = version.rows().isEmpty();
         changedUnread = unreadable && (changedUnread || hand.isEmpty());
         moved = List.of();
+        brought = Map.of();
     }
 
     /**
@@ -121,9 +126,6 @@ final class RowBook {
     private boolean isAnew(Row row, Optional<Decision> hand) {
         if (!changedUnread) {
             return false;
-        }
-        if (row.isFile()) {
-            return hand.isPresent() || lines.stranger().isPresent();
         }
         return hand.isPresent() ? !lines.has(row) : lines.untouched(row).isPresent();
     }
@@ -166,39 +168,34 @@ final class RowBook {
                         .ifPresent(decision -> untouched.put(row, decision));
             }
             if (!untouched.isEmpty()) {
-                groups.computeIfAbsent(key, it -> new RowGroup(List.of()))
-                        .carry(untouched, row -> row.isFile() || lines.isAsLeft(row));
+                groups.computeIfAbsent(key, it -> new RowGroup(List.of())).carry(untouched, lines::isAsLeft);
             }
         });
     }
 
     private Optional<Decision> untouched(Row row) {
-        if (row.isFile()) {
-            return voidedFile(row);
-        }
         return row.isField() || (unreadable && row.isLine()) ? lines.untouched(row) : Optional.empty();
     }
 
     /** Returns who made void what a row of the file says that this one becomes. */
     private Optional<Decision> untouchedIn(Row row) {
-        if (row.isFile()) {
-            return groups.isEmpty() ? hidden : voidedFile(row);
-        }
         return hidden.filter(it -> lines.has(row)).or(() -> lines.untouched(row));
-    }
-
-    /** Returns who put a file there whose bytes this one has, under whatever name. */
-    private Optional<Decision> voidedFile(Row row) {
-        return voided().stream()
-                .filter(it ->
-                        !it.removed() && it.row().isFile() && it.row().text().equals(row.text()))
-                .map(VoidRow::step)
-                .findFirst();
     }
 
     /** Returns whether nothing in the file is void, and nothing hidden. */
     boolean isInForce() {
-        return hidden.isEmpty() && lines.latest().isEmpty() && voided().isEmpty();
+        return stranger().isEmpty();
+    }
+
+    /** Returns who made something void in the file, or hid something. */
+    Optional<Decision> stranger() {
+        return hidden.or(lines::latest)
+                .or(() -> voidedRows().stream().map(VoidRow::step).findFirst());
+    }
+
+    /** Returns who put a further file of the folder there, where that was somebody not entitled. */
+    Optional<Decision> stranger(String path) {
+        return files.stranger(path);
     }
 
     private static String words(Row row) {
@@ -218,16 +215,23 @@ final class RowBook {
         }
     }
 
-    /** Takes what the next step brings in from files that it takes away for what stood here before. */
-    void takeOver(List<RowBook> leaving) {
+    /**
+     * Takes what the next step brings in from files that it takes away for what stood here before.
+     *
+     * @param leaving what became of the lists that the record's own file was
+     * @param strangers who put further files there without being entitled, by the names they have now
+     */
+    void takeOver(List<RowBook> leaving, Map<String, Decision> strangers) {
         moved = List.copyOf(leaving);
+        brought = Map.copyOf(strangers);
     }
 
-    /** Returns the rows that stand in the file and are in force, in its order. */
+    /** Returns the rows that stand in the file and are in force, in its order, then the further files. */
     List<Row> standing() {
         List<Row> rows = new ArrayList<>();
         groups.values().forEach(group -> rows.addAll(group.standing()));
         rows.sort(Comparator.comparing(row -> row.node().at()));
+        rows.addAll(files.standing());
         return rows;
     }
 
@@ -235,11 +239,18 @@ final class RowBook {
     List<Row> inForce() {
         List<Row> rows = standing();
         groups.values().forEach(group -> rows.addAll(group.displaced()));
+        rows.addAll(files.displaced());
         return rows;
     }
 
-    /** Returns what is void, in the order of the file. */
+    /** Returns what is void, in the order of the file, then the further files. */
     List<VoidRow> voided() {
+        List<VoidRow> voided = voidedRows();
+        voided.addAll(files.voided());
+        return voided;
+    }
+
+    private List<VoidRow> voidedRows() {
         List<VoidRow> voided = new ArrayList<>();
         groups.values().forEach(group -> group.report(voided));
         return voided;

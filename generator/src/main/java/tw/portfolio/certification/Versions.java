@@ -43,13 +43,18 @@ final class Versions {
      * @throws tw.portfolio.blob.MissingBytesException when the clone was made without its bytes: then nobody can say what is in force
      */
     FileVersion at(RevCommit commit, Tracked record) throws IOException {
-        return new FileVersion(rows(commit, record), text(commit, record.file()));
+        return new FileVersion(rows(commit, record), text(commit, record.file()), files(commit, record));
     }
 
     /** Returns the text of a file, empty where there is none; nothing where it is no text that is read. */
     Optional<String> text(RevCommit commit, String path) throws IOException {
         Optional<Trees.Entry> file = trees.entry(commit, path);
-        return file.isEmpty() ? Optional.of("") : text.of(file.get(), path).map(CommittedRecord::text);
+        return file.isEmpty() ? Optional.of("") : text(file.get(), path);
+    }
+
+    /** Returns the text of what a tree lists; nothing where it is no text that is read. */
+    Optional<String> text(Trees.Entry file, String path) throws IOException {
+        return text.of(file, path).map(CommittedRecord::text);
     }
 
     /**
@@ -58,30 +63,30 @@ final class Versions {
      * @throws tw.portfolio.blob.MissingBytesException when the clone was made without its bytes: then nobody can say what is in force
      */
     Optional<List<Row>> rows(RevCommit commit, Tracked record) throws IOException {
-        Optional<List<Row>> rows = fields(commit, record);
-        if (rows.isEmpty() || record.kind().unit() != RecordKind.Unit.DIRECTORY) {
-            return rows;
-        }
-        try {
-            List<Row> all = new ArrayList<>(rows.get());
-            trees.files(commit.getTree(), record.path()).forEach((path, file) -> {
-                if (!path.equals(record.file())) {
-                    String content = file.mode() + " " + file.id().name();
-                    all.add(Row.file(Location.ofFile(source, path), content));
-                }
-            });
-            return Optional.of(all);
-        } catch (WholeWalk.ManyFilesException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<List<Row>> fields(RevCommit commit, Tracked record) throws IOException {
         Optional<Trees.Entry> file = trees.entry(commit, record.file());
         return file.isEmpty()
                 ? Optional.of(List.of())
                 : text.of(file.get(), record.file())
                         .flatMap(bytes -> Row.of(source, record.kind(), record.file(), bytes));
+    }
+
+    /** Returns the further files of the record's folder, none where it is one file; nothing where there are more than are looked at. */
+    Optional<List<Row>> files(RevCommit commit, Tracked record) throws IOException {
+        if (record.kind().unit() != RecordKind.Unit.DIRECTORY) {
+            return Optional.of(List.of());
+        }
+        try {
+            List<Row> files = new ArrayList<>();
+            trees.files(commit.getTree(), record.path()).forEach((path, file) -> {
+                if (!path.equals(record.file())) {
+                    String content = file.mode() + " " + file.id().name();
+                    files.add(Row.file(Location.ofFile(source, path), content));
+                }
+            });
+            return Optional.of(files);
+        } catch (WholeWalk.ManyFilesException e) {
+            return Optional.empty();
+        }
     }
 
     /** Returns whether the record's file at a commit can be read in more ways than one. */

@@ -1,0 +1,126 @@
+package tw.portfolio.certification;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Which further files of an office's folder are in force, from one step that changed the folder to the next. A file is whoever's who put its
+ * bytes there last; what somebody not entitled put there stays void under whatever name an entitled step gives it.
+ */
+final class FileBook {
+    private final SortedMap<String, Held> files = new TreeMap<>();
+
+    /** Who left more files than anybody can have written. */
+    private Optional<Decision> uncounted = Optional.empty();
+
+    /**
+     * What became of the file of one name.
+     *
+     * @param now as it stands; absent where it was taken away
+     * @param voided who put it there, or took it away, without being entitled
+     * @param inForce the file in force in whose place it stands, or that is gone
+     */
+    private record Held(Optional<Row> now, Optional<Decision> voided, Optional<Row> inForce) {
+        private static final Held NONE = new Held(Optional.empty(), Optional.empty(), Optional.empty());
+
+        static Held inForce(Optional<Row> row) {
+            return new Held(row, Optional.empty(), row);
+        }
+
+        boolean holds(Optional<Row> row) {
+            return now.map(Row::text).equals(row.map(Row::text));
+        }
+
+        Held by(Decision stranger, Optional<Row> row) {
+            return row.isPresent() || inForce.isPresent() ? new Held(row, Optional.of(stranger), inForce) : NONE;
+        }
+    }
+
+    private FileBook() {}
+
+    /** Begins with files that are in force as they stand. */
+    static FileBook of(List<Row> rows) {
+        FileBook book = new FileBook();
+        rows.forEach(row -> book.files.put(row.name(), Held.inForce(Optional.of(row))));
+        return book;
+    }
+
+    /**
+     * Takes the folder as a step left it.
+     *
+     * @param stranger the step, where whoever made it was not entitled
+     * @param brought by name, who put there what the step moves here without being entitled
+     */
+    void step(Optional<List<Row>> rows, Optional<Decision> stranger, Map<String, Decision> brought) {
+        if (rows.isEmpty()) {
+            uncounted = stranger.or(() -> uncounted);
+            return;
+        }
+        Map<String, Row> now = rows.get().stream().collect(Collectors.toMap(Row::name, Function.identity()));
+        Optional<Decision> hand = stranger.or(() -> uncounted);
+        uncounted = Optional.empty();
+        Map<String, Decision> voided = bytes();
+        Set<String> names = new TreeSet<>(files.keySet());
+        names.addAll(now.keySet());
+        for (String name : names) {
+            Optional<Row> row = Optional.ofNullable(now.get(name));
+            Held before = files.getOrDefault(name, Held.NONE);
+            if (!before.holds(row)) {
+                boolean back = before.inForce().isPresent()
+                        && before.inForce().map(Row::text).equals(row.map(Row::text));
+                Optional<Decision> moved = row.filter(it -> !back)
+                        .flatMap(it -> Optional.ofNullable(brought.get(name))
+                                .or(() -> Optional.ofNullable(voided.get(it.text()))));
+                Held after = hand.or(() -> moved).map(by -> before.by(by, row)).orElseGet(() -> Held.inForce(row));
+                files.put(name, after);
+            }
+        }
+        files.values().removeIf(Held.NONE::equals);
+    }
+
+    /** Returns by what they hold who put the void files there. */
+    private Map<String, Decision> bytes() {
+        Map<String, Decision> bytes = new TreeMap<>();
+        files.values().forEach(it -> it.now().ifPresent(row -> it.voided().ifPresent(by -> bytes.put(row.text(), by))));
+        return bytes;
+    }
+
+    /** Returns who put a file there, where that was somebody not entitled. */
+    Optional<Decision> stranger(String path) {
+        return Optional.ofNullable(files.get(path)).flatMap(Held::voided).or(() -> uncounted);
+    }
+
+    /** Returns the files that stand there and are in force. */
+    List<Row> standing() {
+        return files.values().stream()
+                .filter(it -> it.voided().isEmpty())
+                .flatMap(it -> it.now().stream())
+                .toList();
+    }
+
+    /** Returns the files in force that others displaced. */
+    List<Row> displaced() {
+        return files.values().stream()
+                .filter(it -> it.voided().isPresent())
+                .flatMap(it -> it.inForce().stream())
+                .toList();
+    }
+
+    /** Returns what is void: files that stand there, and in whose place nothing does. */
+    List<RowBook.VoidRow> voided() {
+        return files.values().stream()
+                .flatMap(it -> it
+                        .voided()
+                        .map(by -> new RowBook.VoidRow(
+                                it.now().or(it::inForce).orElseThrow(), it.now().isEmpty(), by))
+                        .stream())
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tw.portfolio.blob.MissingBytesException;
+import tw.portfolio.model.RecordKind;
+
+/** What a step of whoever is entitled puts under another name: what was void under the old one stays so. */
+final class Renamed {
+    private final SourceHistory history;
+    private final Map<String, OfficeFile> files;
+    private final Judge judge;
+    private final StepCommit commit;
+    private final Origins origins;
+
+    /**
+     * Prepares a step.
+     *
+     * @param files the records walked so far, by path, none of which has taken the step
+     */
+    Renamed(SourceHistory history, Map<String, OfficeFile> files, Judge judge, StepCommit commit) {
+        this.history = history;
+        this.files = files;
+        this.judge = judge;
+        this.commit = commit;
+        this.origins = new Origins(history, commit);
+    }
+
+    /** Lets a record take over what is void in what the step makes it of; returns what the step does for it. */
+    Decision takeOver(OfficeFile file, Decision decision) throws IOException {
+        try {
+            List<RowBook> lists = file.isAdded(commit) ? lists(file.record()) : List.of();
+            file.takeOver(lists, further(file));
+            return decision;
+        } catch (MissingBytesException e) {
+            file.lack();
+            return decision;
+        } catch (TakenAway.TooMuchException e) {
+            return decision.refused(Cause.TAKES_TOO_MUCH_AWAY);
+        }
+    }
+
+    /** Returns what became of the lists that the record's own file was, where anything in them is void. */
+    private List<RowBook> lists(Tracked record) throws IOException {
+        List<RowBook> renamed = new ArrayList<>();
+        Set<String> others = new TreeSet<>();
+        for (String path : origins.of(record.file())) {
+            OfficeFile file = files.get(identity(path));
+            if (file == null) {
+                others.add(path);
+            } else {
+                file.book().filter(book -> !book.isInForce()).ifPresent(renamed::add);
+            }
+        }
+        Map<String, Decision> strangers = new Strangers(history, judge, record).ofLists(commit, others);
+        for (Map.Entry<String, Decision> stranger : strangers.entrySet()) {
+            String text = history.versions()
+                    .text((StepCommit) commit.getParent(0), stranger.getKey())
+                    .orElse("");
+            renamed.add(RowBook.spoiled(LineBook.of(text, stranger.getValue()), stranger.getValue()));
+        }
+        return renamed;
+    }
+
+    /** Returns the record whose own file it is; the file itself where it is none. */
+    private static String identity(String file) {
+        return RecordKind.at(file).map(kind -> kind.identity(file)).orElse(file);
+    }
+
+    /** Returns who put further files there that the step moves here, without being entitled, by the names they have now. */
+    private Map<String, Decision> further(OfficeFile file) throws IOException {
+        Map<String, Decision> strangers = new TreeMap<>();
+        Map<String, List<String>> others = new TreeMap<>();
+        for (Row row : file.added(commit)) {
+            for (String path : origins.of(row.name())) {
+                Optional<OfficeFile> followed = followed(path);
+                if (followed.isEmpty()) {
+                    others.computeIfAbsent(path, name -> new ArrayList<>(1)).add(row.name());
+                } else {
+                    stranger(followed.get(), path).ifPresent(by -> strangers.put(row.name(), by));
+                }
+            }
+        }
+        new Strangers(history, judge, file.record())
+                .ofFiles(commit, others.keySet())
+                .forEach((path, by) -> others.getOrDefault(path, List.of()).forEach(name -> strangers.put(name, by)));
+        return strangers;
+    }
+
+    /** Returns the record whose own file, or one of whose further files, was followed at a path; of a folder that is gone no further one was. */
+    private Optional<OfficeFile> followed(String path) {
+        OfficeFile own = files.get(identity(path));
+        if (own != null) {
+            return Optional.of(own);
+        }
+        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            OfficeFile folder = files.get(path.substring(0, slash));
+            if (folder != null) {
+                return Optional.of(folder).filter(it -> it.record().entry().isPresent());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Decision> stranger(OfficeFile file, String path) {
+        boolean own = path.equals(file.record().file());
+        return file.book().flatMap(book -> own ? book.stranger() : book.stranger(path));
+    }
+}

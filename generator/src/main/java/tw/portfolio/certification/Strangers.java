@@ -1,0 +1,116 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/**
+ * Who changed files before a step that takes them away, under whatever names they lay, without being entitled to enter the record that they
+ * become: of files of another kind, or of no record's name, of which no row was looked at.
+ */
+final class Strangers {
+    private final SourceHistory history;
+    private final Judge judge;
+    private final Tracked record;
+
+    /** By the name that files lie under at a step, as it is gone back, what becomes of them at the last. */
+    private final Map<String, Set<String>> followed = new TreeMap<>();
+
+    private final Map<String, Decision> found = new TreeMap<>();
+
+    Strangers(SourceHistory history, Judge judge, Tracked record) {
+        this.history = history;
+        this.judge = judge;
+        this.record = record;
+    }
+
+    /** Returns, by the name that the step takes away, the last of those who changed any line of it: nobody reads what is no record. */
+    Map<String, Decision> ofLists(StepCommit commit, Collection<String> gone) throws IOException {
+        return follow(commit, gone, false);
+    }
+
+    /** Returns, by the name that the step takes away, who put the bytes there that lay under it. */
+    Map<String, Decision> ofFiles(StepCommit commit, Collection<String> gone) throws IOException {
+        return follow(commit, gone, true);
+    }
+
+    private Map<String, Decision> follow(StepCommit commit, Collection<String> gone, boolean latest)
+            throws IOException {
+        followed.clear();
+        found.clear();
+        gone.forEach(path -> followed.put(path, Set.of(path)));
+        for (int number = commit.step() - 1; number > 0 && !followed.isEmpty(); number--) {
+            StepCommit step = history.mainline().steps().get(number);
+            Map<String, Boolean> changed = changed(step);
+            if (!changed.isEmpty()) {
+                take(step, changed, latest);
+            }
+        }
+        return Map.copyOf(found);
+    }
+
+    /** Returns which of the files a step changed, and of each whether it was there before. */
+    private Map<String, Boolean> changed(StepCommit step) throws IOException {
+        Map<String, Boolean> changed = new TreeMap<>();
+        try (TreeWalk walk = new TreeWalk(history.mainline().reader())) {
+            walk.addTree(step.getParent(0).getTree());
+            walk.addTree(step.getTree());
+            walk.setFilter(
+                    AndTreeFilter.create(PathFilterGroup.createFromStrings(followed.keySet()), TreeFilter.ANY_DIFF));
+            while (walk.next()) {
+                if (followed.containsKey(walk.getPathString())) {
+                    changed.merge(walk.getPathString(), walk.getRawMode(0) != 0, Boolean::logicalOr);
+                } else if (walk.isSubtree()) {
+                    walk.enterSubtree();
+                }
+            }
+        }
+        return changed;
+    }
+
+    private void take(StepCommit step, Map<String, Boolean> changed, boolean latest) throws IOException {
+        Decision decision = judge.decide(record, step);
+        Origins origins = new Origins(history, step);
+        Map<String, Set<String>> before = new TreeMap<>();
+        for (Map.Entry<String, Boolean> file : changed.entrySet()) {
+            Set<String> names = followed.getOrDefault(file.getKey(), Set.of());
+            if (!decision.counts()) {
+                names.forEach(name -> found.putIfAbsent(name, decision));
+            } else if (!file.getValue()) {
+                for (String origin : origins(origins, file.getKey(), names, decision)) {
+                    before.computeIfAbsent(origin, path -> new TreeSet<>()).addAll(names);
+                }
+            }
+            if (latest || !decision.counts() || !file.getValue()) {
+                followed.remove(file.getKey());
+            }
+        }
+        before.forEach((path, names) -> followed.merge(path, names, Strangers::union));
+        followed.values().removeIf(found.keySet()::containsAll);
+    }
+
+    private List<String> origins(Origins origins, String path, Set<String> names, Decision decision)
+            throws IOException {
+        try {
+            return origins.of(path);
+        } catch (TakenAway.TooMuchException e) {
+            names.forEach(name -> found.putIfAbsent(name, decision.refused(Cause.TAKES_TOO_MUCH_AWAY)));
+            return List.of();
+        }
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}

@@ -1,0 +1,151 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import tw.portfolio.blob.MissingBytesException;
+import tw.portfolio.source.WholeWalk;
+
+/** The files that a step takes away, each read at most once, and all of them no further than a run can bear. */
+final class TakenAway {
+    /** As many changed files and folders of a step as are gone through. */
+    private static final int MOST_CHANGED = 1_000_000;
+
+    /** As many files as a step may take away. */
+    private static final int MOST_FILES = 100_000;
+
+    /** As much as is read of them, in bytes and in lines. */
+    private static final long MOST_BYTES = 128L << 20;
+
+    private static final int MOST_LINES = 1_000_000;
+
+    /** How files are called that a list may have been. */
+    private static final List<String> TEXTS = List.of(".yaml", ".yml", ".md", ".txt");
+
+    private final SourceHistory history;
+    private final List<Gone> files = new ArrayList<>();
+    private final Map<ObjectId, List<String>> named = new HashMap<>();
+    private final Map<String, Long> sizes = new HashMap<>();
+    private final Map<String, Likeness> read = new HashMap<>();
+    private long bytes;
+    private long lines;
+
+    /** A file as it lay before the step. */
+    record Gone(String path, Trees.Entry entry) {}
+
+    /** There is more than is looked through. */
+    static final class TooMuchException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private TooMuchException() {
+            super("more files are taken away than are compared");
+        }
+    }
+
+    /**
+     * Lists the files that a step takes away, none for the first one.
+     *
+     * @throws TooMuchException when there are more than are looked through
+     */
+    TakenAway(SourceHistory history, StepCommit commit) throws IOException {
+        this.history = history;
+        if (commit.getParentCount() == 0) {
+            return;
+        }
+        try (TreeWalk walk = new TreeWalk(history.mainline().reader())) {
+            walk.addTree(commit.getParent(0).getTree());
+            walk.addTree(commit.getTree());
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            WholeWalk whole = new WholeWalk(walk, MOST_CHANGED);
+            while (whole.next()) {
+                if (walk.getFileMode(1).equals(FileMode.MISSING)) {
+                    add(new Gone(walk.getPathString(), new Trees.Entry(walk.getFileMode(0), walk.getObjectId(0))));
+                }
+            }
+        } catch (WholeWalk.ManyFilesException e) {
+            throw new TooMuchException();
+        }
+    }
+
+    private void add(Gone file) throws IOException {
+        if (files.size() == MOST_FILES) {
+            throw new TooMuchException();
+        }
+        files.add(file);
+        named.computeIfAbsent(file.entry().id(), id -> new ArrayList<>(1)).add(file.path());
+    }
+
+    boolean isNothing() {
+        return files.isEmpty();
+    }
+
+    List<Gone> files() {
+        return files;
+    }
+
+    /** Returns the names that the very same bytes lay under. */
+    List<String> named(ObjectId id) {
+        return named.getOrDefault(id, List.of());
+    }
+
+    /**
+     * Returns what a file said; nothing where it is no text that is read, or a picture whose bytes the clone was made without.
+     *
+     * @param size of what it is compared with, in bytes
+     * @param times as many times larger, or smaller, as it may be
+     */
+    Optional<Likeness> near(Gone file, long size, int times) throws IOException {
+        long own = size(file);
+        if (own > size * times || own * times < size || own > CommittedText.MAX_BYTES) {
+            return Optional.empty();
+        }
+        Likeness known = read.get(file.path());
+        if (known == null) {
+            bytes += own;
+            String text = history.versions().text(file.entry(), file.path()).orElse("");
+            known = Likeness.of(text);
+            lines += known.lines();
+            if (bytes > MOST_BYTES || lines > MOST_LINES) {
+                throw new TooMuchException();
+            }
+            read.put(file.path(), known);
+        }
+        return Optional.of(known);
+    }
+
+    private long size(Gone file) throws IOException {
+        Long known = sizes.get(file.path());
+        if (known == null) {
+            known = measured(file);
+            sizes.put(file.path(), known);
+        }
+        return known;
+    }
+
+    /** Returns how large a file is, and of what is no file, or is not there, that it is too large to be read. */
+    private long measured(Gone file) throws IOException {
+        if (!CommittedText.isRegular(file.entry().mode())) {
+            return CommittedText.MAX_BYTES + 1L;
+        }
+        try {
+            return history.mainline().reader().getObjectSize(file.entry().id(), Constants.OBJ_BLOB);
+        } catch (MissingObjectException e) {
+            if (TEXTS.stream().anyMatch(file.path()::endsWith)) {
+                throw new MissingBytesException(file.path());
+            }
+            return CommittedText.MAX_BYTES + 1L;
+        } catch (IncorrectObjectTypeException e) {
+            return CommittedText.MAX_BYTES + 1L;
+        }
+    }
+}
