@@ -83,8 +83,13 @@ final class LineBook {
         }
         hand = stranger.or(() -> hand);
         if (stranger.isEmpty()) {
-            left = OwnedLines.of(List.of());
+            forget();
         }
+    }
+
+    /** Takes nothing any more for what somebody entitled has left. */
+    void forget() {
+        left = OwnedLines.of(List.of());
     }
 
     /**

@@ -114,6 +114,9 @@ final class OfficeFile {
     void takeOver(List<RowBook> lists, Map<String, Decision> files) {
         leaving = List.copyOf(lists);
         brought = Map.copyOf(files);
+        if (leaving.stream().anyMatch(RowBook::isCorrected)) {
+            asLeft = Optional.empty();
+        }
     }
 
     private void rows(StepCommit commit, Decision decision, boolean given) throws IOException {

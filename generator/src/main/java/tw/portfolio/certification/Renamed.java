@@ -58,12 +58,14 @@ final class Renamed {
                 file.book().filter(book -> !book.isInForce()).ifPresent(renamed::add);
             }
         }
-        Map<String, Decision> strangers = new Strangers(history, judge, record).ofLists(commit, others);
-        for (Map.Entry<String, Decision> stranger : strangers.entrySet()) {
+        Strangers strangers = new Strangers(history, judge, record);
+        for (Map.Entry<String, Decision> it :
+                strangers.ofLists(commit, others).entrySet()) {
             String text = history.versions()
-                    .text((StepCommit) commit.getParent(0), stranger.getKey())
+                    .text((StepCommit) commit.getParent(0), it.getKey())
                     .orElse("");
-            renamed.add(RowBook.spoiled(LineBook.of(text, stranger.getValue()), stranger.getValue()));
+            LineBook lines = LineBook.of(text, it.getValue());
+            renamed.add(RowBook.spoiled(lines, it.getValue(), strangers.isCorrected(it.getKey())));
         }
         return renamed;
     }

@@ -34,6 +34,11 @@ final class RowBook {
     /** Whether somebody entitled has changed the file since it could last be read. */
     private boolean changedUnread;
 
+    /** Whether any step has been taken, and whether somebody entitled has made a later one, here or where the file lay before. */
+    private boolean begun;
+
+    private boolean corrected;
+
     /**
      * A row that is not as an entitled person left it.
      *
@@ -61,9 +66,14 @@ final class RowBook {
         return of(FileVersion.NONE, List.of());
     }
 
-    /** Begins with a file of which nothing is in force since somebody not entitled changed it. */
-    static RowBook spoiled(LineBook lines, Decision stranger) {
+    /**
+     * Begins with a file of which nothing is in force since somebody not entitled changed it.
+     *
+     * @param corrected whether somebody entitled changed it as well
+     */
+    static RowBook spoiled(LineBook lines, Decision stranger, boolean corrected) {
         RowBook book = new RowBook();
+        book.corrected = corrected;
         book.lines = lines;
         book.hidden = Optional.of(stranger);
         return book;
@@ -210,6 +220,8 @@ final class RowBook {
      */
     void end(Optional<Decision> hiding, boolean entitled) {
         hidden = hiding;
+        corrected |= entitled && begun;
+        begun = true;
         if (entitled && hiding.isEmpty()) {
             lines.accept();
         }
@@ -224,6 +236,15 @@ final class RowBook {
     void takeOver(List<RowBook> leaving, Map<String, Decision> strangers) {
         moved = List.copyOf(leaving);
         brought = Map.copyOf(strangers);
+        if (moved.stream().anyMatch(RowBook::isCorrected)) {
+            corrected = true;
+            lines.forget();
+        }
+    }
+
+    /** Returns whether somebody entitled has changed the file since it was begun: going back to what stood before may undo that. */
+    boolean isCorrected() {
+        return corrected;
     }
 
     /** Returns the rows that stand in the file and are in force, in its order, then the further files. */

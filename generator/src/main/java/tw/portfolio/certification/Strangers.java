@@ -26,6 +26,7 @@ final class Strangers {
     private final Map<String, Set<String>> followed = new TreeMap<>();
 
     private final Map<String, Decision> found = new TreeMap<>();
+    private final Set<String> corrected = new TreeSet<>();
 
     Strangers(SourceHistory history, Judge judge, Tracked record) {
         this.history = history;
@@ -47,6 +48,7 @@ final class Strangers {
             throws IOException {
         followed.clear();
         found.clear();
+        corrected.clear();
         gone.forEach(path -> followed.put(path, Set.of(path)));
         for (int number = commit.step() - 1; number > 0 && !followed.isEmpty(); number--) {
             StepCommit step = history.mainline().steps().get(number);
@@ -56,6 +58,11 @@ final class Strangers {
             }
         }
         return Map.copyOf(found);
+    }
+
+    /** Returns whether somebody entitled was found to have changed a file as well. */
+    boolean isCorrected(String path) {
+        return corrected.contains(path);
     }
 
     /** Returns which of the files a step changed, and of each whether it was there before. */
@@ -85,17 +92,18 @@ final class Strangers {
             Set<String> names = followed.getOrDefault(file.getKey(), Set.of());
             if (!decision.counts()) {
                 names.forEach(name -> found.putIfAbsent(name, decision));
-            } else if (!file.getValue()) {
+            } else if (file.getValue()) {
+                corrected.addAll(names);
+            } else {
                 for (String origin : origins(origins, file.getKey(), names, decision)) {
                     before.computeIfAbsent(origin, path -> new TreeSet<>()).addAll(names);
                 }
             }
-            if (latest || !decision.counts() || !file.getValue()) {
+            if (latest || !file.getValue()) {
                 followed.remove(file.getKey());
             }
         }
         before.forEach((path, names) -> followed.merge(path, names, Strangers::union));
-        followed.values().removeIf(found.keySet()::containsAll);
     }
 
     private List<String> origins(Origins origins, String path, Set<String> names, Decision decision)
