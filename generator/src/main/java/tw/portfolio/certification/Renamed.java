@@ -59,8 +59,7 @@ final class Renamed {
             }
         }
         Strangers strangers = new Strangers(history, judge, record);
-        for (Map.Entry<String, Decision> it :
-                strangers.ofLists(commit, others).entrySet()) {
+        for (Map.Entry<String, Decision> it : strangers.ofLists(commit, others).entrySet()) {
             String text = history.versions()
                     .text((StepCommit) commit.getParent(0), it.getKey())
                     .orElse("");

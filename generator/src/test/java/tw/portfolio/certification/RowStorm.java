@@ -1,25 +1,40 @@
 package tw.portfolio.certification;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A list of grades that some may change and some may not, one random change after the other. It knows of each line who wrote it and when, so
- * that it can say, without reading what stands there, which rows somebody entitled has touched since somebody else did.
+ * that it can say, without reading what stands there, which rows somebody entitled has touched since somebody else did. One that moves is
+ * given other names, of another list and of none, and its lines are those of whoever moved it, if that one may not.
  */
 final class RowStorm {
     private static final int MOST_ROWS = 8;
+    private static final int LEAST_ALIKE = 3;
     private static final String INDENT = "  ";
     private final Random random;
+    private final int number;
+    private final boolean moving;
+    private final List<String> names;
+    private String name;
+
+    /** Rows that were in force and that somebody entitled has left as they were ever since, wherever the list lay. */
+    private final Set<String> inForce = new HashSet<>();
+
     private final List<List<Line>> rows = new ArrayList<>();
     private String key = "grades:";
     private String broken = "";
     private String end = "";
     private int students;
+    private int scores;
     private int time;
+    private String told = "";
 
     /** A line with when it was last written by whoever may not, and when it was last touched by whoever may. */
     private static final class Line {
@@ -40,16 +55,25 @@ final class RowStorm {
         }
     }
 
-    RowStorm(long seed) {
+    RowStorm(long seed, int number, boolean moving) {
         this.random = new Random(seed);
+        this.number = number;
+        this.moving = moving;
+        this.names = List.of(
+                "grades/114-1/%d.yaml".formatted(101 + number),
+                "grades/114-1/%d.yaml".formatted(301 + number),
+                "old/%d.txt".formatted(number));
+        this.name = names.get(0);
         add(true);
         add(true);
         add(true);
+        left();
     }
 
     /** Changes one thing or two. */
     void change(boolean entitled) {
         time++;
+        String before = text();
         for (int i = random.nextInt(2); i >= 0; i--) {
             switch (random.nextInt(10)) {
                 case 0 -> key = key.equals("grades:") ? "grade: |" : "grades:";
@@ -62,21 +86,76 @@ final class RowStorm {
                 default -> score(entitled);
             }
         }
+        if (moving && random.nextInt(3) == 0) {
+            move(names.get(random.nextInt(names.size())), entitled, before);
+        }
+        if (entitled) {
+            left();
+        }
     }
 
-    /** Mends what keeps the list from being read, and nothing else. */
+    /** Mends what keeps the list from being read, and nothing else; puts it back under its name. */
     void mend() {
         time++;
+        String before = text();
         key = "grades:";
         broken = "";
         end = end.isEmpty() ? "...\n" : "";
+        move(names.get(0), true, before);
+    }
+
+    private void move(String to, boolean entitled, String before) {
+        if (to.equals(name)) {
+            return;
+        }
+        name = to;
+        boolean shownWhole = alike(before, text()) * LEAST_ALIKE <= 1;
+        if (!entitled || shownWhole) {
+            rows.forEach(row -> row.forEach(line -> line.by(entitled, time)));
+        }
+    }
+
+    /** Returns which part of the larger of two texts stands in both. */
+    private static double alike(String before, String after) {
+        List<String> lines = before.lines().map(String::strip).toList();
+        double both = letters(after.lines().map(String::strip).filter(lines::contains));
+        return both / Math.max(letters(lines.stream()), letters(after.lines().map(String::strip)));
+    }
+
+    private static int letters(Stream<String> lines) {
+        return lines.mapToInt(String::length).sum();
+    }
+
+    /** Takes it that somebody entitled leaves the list: what is in force stays so wherever it lies, as long as they leave it as it is. */
+    private void left() {
+        inForce.retainAll(rows.stream().map(RowStorm::written).collect(Collectors.toSet()));
+        if (key.equals("grades:") && broken.isEmpty()) {
+            rows.stream()
+                    .filter(row -> !isUntouched(row))
+                    .map(RowStorm::written)
+                    .forEach(inForce::add);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Notes what stands there now. */
+    void tell(boolean entitled) {
+        told += "-- " + (entitled ? "registry" : "student") + ": " + name + "\n" + text();
+    }
+
+    /** Returns all that ever stood there. */
+    String told() {
+        return told;
     }
 
     private void add(boolean entitled) {
         if (rows.size() == MOST_ROWS) {
             return;
         }
-        String student = "11409%02d".formatted(++students);
+        String student = "1%02d%04d".formatted(number, ++students);
         List<Line> row = new ArrayList<>();
         if (random.nextBoolean()) {
             row.add(new Line("- {student: " + student + ", course: MATH, score: 60, passed: true}"));
@@ -100,7 +179,7 @@ final class RowStorm {
         List<Line> row = rows.get(random.nextInt(rows.size()));
         for (Line line : row) {
             if (line.text.contains("score: ")) {
-                line.text = line.text.replaceFirst("score: [0-9]+", "score: " + (61 + random.nextInt(39)));
+                line.text = line.text.replaceFirst("score: [0-9]+", "score: " + (60 + ++scores));
                 line.by(entitled, time);
             }
         }
@@ -114,24 +193,31 @@ final class RowStorm {
     }
 
     String text() {
-        String written = rows.stream()
-                .map(row -> row.stream().map(line -> INDENT + line.text + "\n").collect(Collectors.joining()))
-                .collect(Collectors.joining());
-        return key + "\n" + broken + written + end;
+        return key + "\n" + broken + rows.stream().map(RowStorm::written).collect(Collectors.joining()) + end;
     }
 
-    /** Returns the first lines of rows that nobody entitled has touched since somebody else did. */
+    private static String written(List<Line> row) {
+        return row.stream().map(line -> INDENT + line.text + "\n").collect(Collectors.joining());
+    }
+
+    /**
+     * Returns the first lines of rows that nobody entitled has touched since somebody else did, and that do not stand as they were in force.
+     */
     TreeSet<Integer> untouched() {
         TreeSet<Integer> untouched = new TreeSet<>();
-        int number = 2;
+        int line = 2;
         for (List<Line> row : rows) {
-            int other = row.stream().mapToInt(line -> line.other).max().orElse(-1);
-            int entitled = row.stream().mapToInt(line -> line.entitled).max().orElse(-1);
-            if (other > entitled) {
-                untouched.add(number);
+            if (isUntouched(row) && !inForce.contains(written(row))) {
+                untouched.add(line);
             }
-            number += row.size();
+            line += row.size();
         }
         return untouched;
+    }
+
+    private static boolean isUntouched(List<Line> row) {
+        int other = row.stream().mapToInt(line -> line.other).max().orElse(-1);
+        int entitled = row.stream().mapToInt(line -> line.entitled).max().orElse(-1);
+        return other > entitled;
     }
 }
