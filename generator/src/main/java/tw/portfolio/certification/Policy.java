@@ -100,6 +100,11 @@ final class Policy {
         return people;
     }
 
+    /** Returns the edition that says who is responsible for what; absent when the school names none that is known. */
+    Optional<Edition> edition() {
+        return edition;
+    }
+
     /** Returns the file in which an address stands that no row in force has; nothing where no file has it. */
     Optional<String> notInForce(LocalDate day, String email) {
         return people.by(day, email).isEmpty() ? asWritten.flatMap(it -> it.file(day, email)) : Optional.empty();

@@ -80,6 +80,9 @@ final class PolicyInForce {
         Policy policy = Policy.of(strict, school, edition);
         Verdicts verdicts = new Verdicts(policy, SchoolTime.day(settings.clock()));
         for (SourceHistory history : histories.all()) {
+            if (history.main() && history.anchors().lost().isEmpty()) {
+                walk.away(history, SchoolTime.day(settings.clock())).ifPresent(notes::add);
+            }
             notes.addAll(told(
                     history, walked.getOrDefault(history.source().name(), new TreeMap<>()), walk.began(), verdicts));
         }

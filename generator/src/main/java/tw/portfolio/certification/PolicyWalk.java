@@ -1,6 +1,7 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.revwalk.RevCommit;
 import tw.portfolio.blob.MissingBytesException;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Location;
 import tw.portfolio.model.Entries;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
@@ -18,13 +21,17 @@ import tw.portfolio.regulation.Regulation;
 
 /**
  * Walks the policy forward from its genesis, so that it cannot authorise itself: each step is judged by the staff, deputies and edition
- * in force before it. Source: the certification specification, section 5.
+ * in force before it. A step that takes away what says so leaves it in force for the steps that follow, until it stands again: nobody gains by
+ * that, and somebody may bring it back. Source: the certification specification, section 5.
  */
 final class PolicyWalk {
     private final School school;
     private final Pins pins;
     private final SortedMap<String, Entry<?>> staff = new TreeMap<>();
     private boolean began;
+
+    /** The step that took the list of staff away, while none is in force again. */
+    private Optional<Decision> away = Optional.empty();
 
     PolicyWalk(School school, Pins pins) {
         this.school = school;
@@ -85,11 +92,36 @@ final class PolicyWalk {
     private void take(SourceHistory history, OfficeFile file) throws IOException {
         String key = CertifiedSchool.key(history.source().name(), file.record().path());
         Optional<Entry<?>> entry = file.inForceEntry();
+        boolean list = file.record().kind() == RecordKind.STAFF;
         if (entry.isPresent()) {
             staff.put(key, entry.get());
+            away = list ? Optional.empty() : away;
         } else if (!file.stands()) {
-            staff.remove(key);
+            Optional<Entry<?>> gone = Optional.ofNullable(staff.remove(key));
+            if (gone.isPresent() && !entitles()) {
+                staff.put(key, gone.get()); // else nobody could ever bring it back
+                away = list && away.isEmpty() ? file.found().map(Found::last) : away;
+            }
         }
+    }
+
+    /** Returns whether there is a list of staff, and an edition that says what its people may enter. */
+    private boolean entitles() {
+        return staff.values().stream().anyMatch(entry -> entry.kind() == RecordKind.STAFF)
+                && policy().edition().isPresent();
+    }
+
+    /**
+     * Returns the finding that the list of staff was taken away and is in force no more; nothing where it is.
+     *
+     * @param today the day on which whoever may bring it back is asked
+     */
+    Optional<Diagnostic> away(SourceHistory history, LocalDate today) {
+        return away.map(step -> {
+            Tracked list = Tracked.deleted(RecordKind.STAFF, RecordKind.STAFF.pattern());
+            Location at = Location.ofFile(history.source().name(), list.file());
+            return Findings.away(at, step).with("whom", new Verdicts(policy(), today).inCharge(list));
+        });
     }
 
     private Judge judge(SourceHistory history) {
