@@ -83,6 +83,8 @@ public enum Cause {
     /** The student's folder is that of another entry year. */
     WRONG_ENTRY_YEAR(VerdictKind.UNSAFE_CONTENT),
     NUMBER_OF_NOBODY(VerdictKind.UNSAFE_CONTENT),
+    /** Somebody not entitled moved the student's own file, or deleted it. */
+    PROFILE_MOVED(VerdictKind.UNSAFE_CONTENT),
     ROWS_NOT_IN_FORCE(VerdictKind.CHANGED_SINCE_CERTIFIED),
     ANCHOR_LOST(VerdictKind.HISTORY_BROKEN),
     /** The settings pin a beginning that the clone has not at all. */

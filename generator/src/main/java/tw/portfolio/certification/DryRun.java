@@ -75,6 +75,12 @@ final class DryRun {
 
     /** A student's own file may be on the branch, or have come to the main line since. */
     private Optional<Reason> homeless(Tracked record, Mainline.Unmerged branch) throws IOException {
+        Optional<String> moved = record.kind().ofStudent()
+                ? policy.movedProfile(Homes.folder(record.file()))
+                : Optional.empty();
+        if (moved.isPresent() && record.kind() != RecordKind.STUDENT) {
+            return Optional.of(new Reason(Cause.PROFILE_MOVED, moved.get()));
+        }
         Optional<Reason> homeless = Cause.homeless(policy.school().homes(), record);
         if (homeless.isPresent()) {
             String profile = Homes.folder(record.file()) + "/student.yaml";

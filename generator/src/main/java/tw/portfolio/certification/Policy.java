@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import tw.portfolio.model.CourseId;
 import tw.portfolio.model.Dated;
 import tw.portfolio.model.Enrolments;
@@ -37,6 +38,7 @@ final class Policy {
     private final Optional<Edition> edition;
     private final People people;
     private final Optional<People> asWritten;
+    private final Map<String, String> movedProfiles;
     private final Enrolments enrolments;
     private final List<Deputy> deputies;
     private final Map<StudentNumber, Student> students = new HashMap<>();
@@ -45,11 +47,17 @@ final class Policy {
     private final Map<Term, Map<String, ClassEnrolment>> classes = new HashMap<>();
     private final Map<Term, Calendar> calendars = new HashMap<>();
 
-    private Policy(School school, Optional<Edition> edition, People people, Optional<People> asWritten) {
+    private Policy(
+            School school,
+            Optional<Edition> edition,
+            People people,
+            Optional<People> asWritten,
+            Map<String, String> movedProfiles) {
         this.school = school;
         this.edition = edition;
         this.people = people;
         this.asWritten = asWritten;
+        this.movedProfiles = Map.copyOf(movedProfiles);
         this.enrolments = new Enrolments(school);
         this.deputies = school.offices().of(DeputyList.class).stream()
                 .flatMap(list -> list.value().deputies().stream())
@@ -62,25 +70,32 @@ final class Policy {
      * @param edition absent when the school names none that is known: then nobody may certify
      */
     static Policy of(School school, Optional<Edition> edition) {
-        return of(school, edition, People.of(school), Optional.empty());
+        return of(school, edition, People.of(school), Optional.empty(), Map.of());
     }
 
     /**
      * Returns the same, and knows which addresses stand in rows that are not in force.
      *
      * @param written the school as its files have it
+     * @param movedProfiles where students' own files went that somebody not entitled moved, in words, by the student's folder
      */
-    static Policy of(School school, School written, Optional<Edition> edition) {
-        return of(school, edition, People.of(school), Optional.of(People.of(written)));
+    static Policy of(
+            School school, School written, Optional<Edition> edition, SortedMap<String, String> movedProfiles) {
+        return of(school, edition, People.of(school), Optional.of(People.of(written)), movedProfiles);
     }
 
     /** Returns the policy by which offices' records are judged: no student's own record has a part in it. */
     static Policy ofStaff(School school, Optional<Edition> edition) {
-        return of(school, edition, People.ofStaff(school), Optional.empty());
+        return of(school, edition, People.ofStaff(school), Optional.empty(), Map.of());
     }
 
-    private static Policy of(School school, Optional<Edition> edition, People people, Optional<People> asWritten) {
-        Policy policy = new Policy(school, edition, people, asWritten);
+    private static Policy of(
+            School school,
+            Optional<Edition> edition,
+            People people,
+            Optional<People> asWritten,
+            Map<String, String> movedProfiles) {
+        Policy policy = new Policy(school, edition, people, asWritten, movedProfiles);
         school.students().forEach(student -> policy.students.put(student.number(), student));
         school.staff().forEach(member -> policy.staff.putIfAbsent(member.id(), member));
         school.offices()
@@ -108,6 +123,11 @@ final class Policy {
     /** Returns the file in which an address stands that no row in force has; nothing where no file has it. */
     Optional<String> notInForce(LocalDate day, String email) {
         return people.by(day, email).isEmpty() ? asWritten.flatMap(it -> it.file(day, email)) : Optional.empty();
+    }
+
+    /** Returns where the student's own file of a folder went, in words, when somebody not entitled moved or deleted it. */
+    Optional<String> movedProfile(String folder) {
+        return Optional.ofNullable(movedProfiles.get(folder));
     }
 
     Optional<StaffMember> staff(StaffId id) {

@@ -51,6 +51,7 @@ final class PolicyInForce {
         InForce inForce = new InForce(school);
         Map<String, SortedMap<String, OfficeFile>> walked = new HashMap<>();
         List<Diagnostic> notes = new ArrayList<>();
+        SortedMap<String, String> moved = new TreeMap<>();
         for (SourceHistory history : histories.all()) {
             // no other source has a beginning of its own: whoever may write there is not thereby staff
             OptionalInt genesis =
@@ -62,6 +63,7 @@ final class PolicyInForce {
                 for (OfficeFile file : files.values()) {
                     place(history, file, inForce);
                 }
+                moved.putAll(MovedProfiles.of(history, files));
             } catch (MissingBytesException e) {
                 throw Incomplete.withoutPolicy(history.source().name(), e.path());
             }
@@ -77,7 +79,7 @@ final class PolicyInForce {
         Optional<Edition> edition = histories.proveStaff()
                 ? Regulation.of(strict).edition(strict.settings().regulation())
                 : Optional.empty();
-        Policy policy = Policy.of(strict, school, edition);
+        Policy policy = Policy.of(strict, school, edition, moved);
         Verdicts verdicts = new Verdicts(policy, SchoolTime.day(settings.clock()));
         for (SourceHistory history : histories.all()) {
             if (history.main() && history.anchors().lost().isEmpty()) {

@@ -26,6 +26,7 @@ public enum Turn {
             Cause.WRITER_NOT_IN_FORCE,
             Cause.SHARED_EMAIL,
             Cause.NUMBER_OF_NOBODY,
+            Cause.PROFILE_MOVED,
             Cause.CARRIED_DIFFERENTLY);
     private static final Set<Cause> OF_FORGE = EnumSet.of(
             Cause.SIGNATURE_BROKEN,

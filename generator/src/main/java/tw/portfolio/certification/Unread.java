@@ -52,11 +52,19 @@ final class Unread {
             // whoever moves a student's own file has moved nobody
             boolean home = record.kind().ofStudent() && policy.isHome(Homes.folder(record.file()));
             Optional<Reason> homeless = home ? Optional.empty() : Cause.homeless(homes, record);
-            Reason reason = homeless.or(() -> Optional.ofNullable(unsafe.get(record.path())))
+            Reason reason = moved(record).or(() -> homeless).or(() -> Optional.ofNullable(unsafe.get(record.path())))
                     .orElseGet(() -> unreadable(record));
             found.put(record.path(), verdicts.unread(record.at(digest(record, history)), source.name(), reason));
         }
         return found;
+    }
+
+    private Optional<Reason> moved(Tracked record) {
+        return record.kind().ofStudent() && !school.gaps().contains(record.file())
+                ? policy.policy()
+                        .movedProfile(Homes.folder(record.file()))
+                        .map(where -> new Reason(Cause.PROFILE_MOVED, where))
+                : Optional.empty();
     }
 
     private NavigableMap<String, Tracked> unread(List<Entry<?>> entries) {

@@ -125,6 +125,20 @@ class OpenRequestsTest {
     }
 
     @Test
+    void aStudentsOwnFileThatSomebodyMovedIsPutBackFirst() throws IOException, InterruptedException {
+        desk.branch("chen", CHEN + "river", "math.md");
+        desk.request(1);
+        git.run("mv", "students/114/1140101/student.yaml", "students/114/1140101/student-old.yaml");
+        git.commit("lin", "2025-10-03T10:00:00+08:00");
+        String step = git.run("rev-parse", "main").substring(0, 12);
+        desk.branch("chen", CHEN + "second", "math.md");
+        desk.request(2);
+        String moved = " ADDED 數學 by 王老師（數學） [profile-moved students/114/1140101/student.yaml → "
+                + "students/114/1140101/student-old.yaml, 2025-10-03, " + step + "]\n";
+        assertEquals("!1 " + CHEN + "river" + moved + "!2 " + CHEN + "second" + moved, desk.lines());
+    }
+
+    @Test
     void handedInAgainOnTheDayOfRefusalIsNotRefused() throws IOException, InterruptedException {
         desk.branch("chen", CHEN + "river", "math.md"); // at eight in the evening
         desk.request(1);
