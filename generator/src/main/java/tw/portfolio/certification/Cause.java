@@ -86,6 +86,8 @@ public enum Cause {
     /** Somebody not entitled moved the student's own file, or deleted it. */
     PROFILE_MOVED(VerdictKind.UNSAFE_CONTENT),
     ROWS_NOT_IN_FORCE(VerdictKind.CHANGED_SINCE_CERTIFIED),
+    /** As {@link #ROWS_NOT_IN_FORCE}, where it is only files beside the record's own. */
+    FILES_NOT_IN_FORCE(VerdictKind.CHANGED_SINCE_CERTIFIED),
     ANCHOR_LOST(VerdictKind.HISTORY_BROKEN),
     /** The settings pin a beginning that the clone has not at all. */
     GENESIS_UNKNOWN(VerdictKind.HISTORY_BROKEN),

@@ -75,9 +75,8 @@ final class DryRun {
 
     /** A student's own file may be on the branch, or have come to the main line since. */
     private Optional<Reason> homeless(Tracked record, Mainline.Unmerged branch) throws IOException {
-        Optional<String> moved = record.kind().ofStudent()
-                ? policy.movedProfile(Homes.folder(record.file()))
-                : Optional.empty();
+        Optional<String> moved =
+                record.kind().ofStudent() ? policy.movedProfile(Homes.folder(record.file())) : Optional.empty();
         if (moved.isPresent() && record.kind() != RecordKind.STUDENT) {
             return Optional.of(new Reason(Cause.PROFILE_MOVED, moved.get()));
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
@@ -34,6 +35,7 @@ final class Findings {
     static final RuleId STAFF_AWAY = new RuleId("certification.staff-away");
     static final RuleId TAMPERED = new RuleId("certification.policy-tampered");
     static final RuleId VOID = new RuleId("certification.void-row");
+    static final RuleId VOID_FILE = new RuleId("certification.void-file");
     static final RuleId BROKEN = new RuleId("certification.history-broken");
     static final RuleId GENESIS_UNKNOWN = new RuleId("certification.genesis-unknown");
     static final RuleId GENESIS_ELSEWHERE = new RuleId("certification.genesis-elsewhere");
@@ -93,6 +95,7 @@ final class Findings {
     List<Diagnostic> voided(String source, OfficeFile file, Verdicts verdicts) {
         List<Diagnostic> notes = new ArrayList<>();
         Map<Decision, List<RowBook.VoidRow>> removed = new LinkedHashMap<>();
+        Map<Decision, List<RowBook.VoidRow>> removedFiles = new LinkedHashMap<>();
         for (RowBook.VoidRow it : file.voided()) {
             if (it.step().reason().map(reason -> reason.cause().ofRun()).orElse(false)) {
                 continue; // told once for the source
@@ -101,14 +104,16 @@ final class Findings {
                 continue; // told once for the file
             }
             if (it.removed()) {
-                removed.computeIfAbsent(it.step(), step -> new ArrayList<>()).add(it);
+                (it.row().isFile() ? removedFiles : removed)
+                        .computeIfAbsent(it.step(), step -> new ArrayList<>())
+                        .add(it);
             } else {
                 notes.add(voided(file, it.row().node().at(), verdicts, List.of(it))
                         .with("change", CHANGED_TO));
             }
         }
         Location whole = Location.ofFile(source, file.record().file());
-        removed.values()
+        Stream.concat(removed.values().stream(), removedFiles.values().stream())
                 .forEach(rows -> notes.add(voided(file, whole, verdicts, rows).with("change", REMOVED)));
         Text whom = verdicts.inCharge(file.record());
         return notes.stream().map(note -> note.with("whom", whom)).toList();
@@ -117,7 +122,8 @@ final class Findings {
     private Diagnostic voided(OfficeFile file, Location at, Verdicts verdicts, List<RowBook.VoidRow> rows) {
         Decision decision = rows.get(0).step();
         Verdict.Step step = decision.step().named();
-        Diagnostic finding = file.record().ofPolicy() ? Diagnostic.error(TAMPERED, at) : Diagnostic.warning(VOID, at);
+        RuleId told = rows.get(0).row().isFile() ? VOID_FILE : VOID;
+        Diagnostic finding = file.record().ofPolicy() ? Diagnostic.error(TAMPERED, at) : Diagnostic.warning(told, at);
         return verdicts.about(finding, rows)
                 .with("who", step.name())
                 .with("date", SchoolTime.day(step.time()).toString())

@@ -161,7 +161,9 @@ final class OfficeFile {
      * the file that one program reads and another passes over.
      */
     private Optional<Decision> hidden(StepCommit commit, Optional<Decision> hand, boolean broken) throws IOException {
-        Optional<Decision> hiding = unread.or(() -> hand);
+        // who only changes a file beside the record hides nothing in the record's own
+        boolean own = versions.isOwnFileChanged(commit, record);
+        Optional<Decision> hiding = unread.or(() -> own ? hand : Optional.empty());
         return hiding.isPresent() && (broken || versions.isDoubtful(commit, record)) ? hiding : Optional.empty();
     }
 

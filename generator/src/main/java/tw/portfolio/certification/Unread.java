@@ -52,7 +52,9 @@ final class Unread {
             // whoever moves a student's own file has moved nobody
             boolean home = record.kind().ofStudent() && policy.isHome(Homes.folder(record.file()));
             Optional<Reason> homeless = home ? Optional.empty() : Cause.homeless(homes, record);
-            Reason reason = moved(record).or(() -> homeless).or(() -> Optional.ofNullable(unsafe.get(record.path())))
+            Reason reason = moved(record)
+                    .or(() -> homeless)
+                    .or(() -> Optional.ofNullable(unsafe.get(record.path())))
                     .orElseGet(() -> unreadable(record));
             found.put(record.path(), verdicts.unread(record.at(digest(record, history)), source.name(), reason));
         }

@@ -167,9 +167,14 @@ final class Verdicts {
                 verdict.trust(),
                 verdict.step(),
                 Optional.empty(),
-                Optional.of(file.ofRun().orElseGet(() -> new Reason(Cause.ROWS_NOT_IN_FORCE, about(file.voided())))),
+                Optional.of(file.ofRun().orElseGet(() -> notInForce(file.voided()))),
                 verdict.responsible(),
                 verdict.digest());
+    }
+
+    private Reason notInForce(List<RowBook.VoidRow> rows) {
+        boolean files = rows.stream().allMatch(it -> it.row().isFile());
+        return new Reason(files ? Cause.FILES_NOT_IN_FORCE : Cause.ROWS_NOT_IN_FORCE, about(rows));
     }
 
     /** Returns a finding with the rows it is about. */

@@ -89,6 +89,12 @@ final class Versions {
         }
     }
 
+    /** Returns whether a step changed the record's own file, and not only files beside it. */
+    boolean isOwnFileChanged(StepCommit step, Tracked record) throws IOException {
+        return step.getParentCount() == 0
+                || !trees.entry(step, record.file()).equals(trees.entry(step.getParent(0), record.file()));
+    }
+
     /** Returns whether the record's file at a commit can be read in more ways than one. */
     boolean isDoubtful(RevCommit commit, Tracked record) throws IOException {
         Optional<Trees.Entry> file = trees.entry(commit, record.file());

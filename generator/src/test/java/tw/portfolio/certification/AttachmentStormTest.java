@@ -69,7 +69,7 @@ class AttachmentStormTest {
         Noted<CertifiedSchool> certified =
                 CaseSchool.certify(CaseSchool.replay(school, folder.resolve("run")), CaseSchool.settings(school));
         Set<String> voided = certified.notes().stream()
-                .filter(note -> note.rule().value().equals("certification.void-row"))
+                .filter(note -> note.rule().value().equals("certification.void-file"))
                 .map(note -> note.at().path())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> ofStudent = beside("chen");
