@@ -50,6 +50,8 @@ public enum Cause {
     NOT_ENROLLED(VerdictKind.WRONG_CERTIFIER),
     CONTENT_UNREADABLE(VerdictKind.WRONG_CERTIFIER),
     BEFORE_PARENT(VerdictKind.CLOCK_ANOMALY),
+    /** The step follows one whose date has not come: that one's is wrong, and not this one's. */
+    PARENT_IN_FUTURE(VerdictKind.CLOCK_ANOMALY),
     /** A later step is not, so that the run's clock is right. */
     IN_FUTURE(VerdictKind.CLOCK_ANOMALY),
     /** So are all later steps: the run's own clock may be behind. */

@@ -134,6 +134,20 @@ final class Steps {
                 : Optional.empty();
     }
 
+    /** Where the date of the step before has not come, it is that one's which is wrong: whoever merges after it has done nothing amiss. */
+    private Optional<Reason> beforeParent(Instant time, StepCommit parent) throws IOException {
+        Instant before = dates.dated(parent);
+        if (!time.isBefore(before.minus(CertainDates.TOLERANCE))) {
+            return Optional.empty();
+        }
+        boolean toCome = before.isAfter(pins.clock().plus(CertainDates.TOLERANCE));
+        String named = DETAIL.format(before) + ", " + parent.name().substring(0, 12);
+        return Optional.of(
+                toCome
+                        ? new Reason(Cause.PARENT_IN_FUTURE, named)
+                        : new Reason(Cause.BEFORE_PARENT, DETAIL.format(time)));
+    }
+
     private Optional<Reason> clock(StepCommit commit, CommitText text, Optional<Instant> signed) throws IOException {
         Instant time = text.committer().time();
         if (time.isAfter(pins.clock().plus(CertainDates.TOLERANCE))) {
@@ -147,9 +161,9 @@ final class Steps {
         if (commit.getParentCount() == 0) {
             return Optional.empty();
         }
-        Instant before = dates.dated((StepCommit) commit.getParent(0));
-        if (time.isBefore(before.minus(CertainDates.TOLERANCE))) {
-            return Optional.of(new Reason(Cause.BEFORE_PARENT, DETAIL.format(time)));
+        Optional<Reason> follows = beforeParent(time, (StepCommit) commit.getParent(0));
+        if (follows.isPresent()) {
+            return follows;
         }
         return dates.disprove(commit, time)
                 ? Optional.of(new Reason(Cause.BEFORE_PROVEN, DETAIL.format(time)))

@@ -45,6 +45,7 @@ public enum Turn {
             Cause.WEAK_HASH,
             Cause.DEMONSTRATION_KEY,
             Cause.BEFORE_PARENT,
+            Cause.PARENT_IN_FUTURE,
             Cause.IN_FUTURE,
             Cause.AFTER_NOW,
             Cause.BEFORE_PROVEN,
