@@ -36,6 +36,7 @@ final class Findings {
     static final RuleId TAMPERED = new RuleId("certification.policy-tampered");
     static final RuleId VOID = new RuleId("certification.void-row");
     static final RuleId VOID_FILE = new RuleId("certification.void-file");
+    static final RuleId DATED = new RuleId("certification.dated-wrongly");
     static final RuleId BROKEN = new RuleId("certification.history-broken");
     static final RuleId GENESIS_UNKNOWN = new RuleId("certification.genesis-unknown");
     static final RuleId GENESIS_ELSEWHERE = new RuleId("certification.genesis-elsewhere");
@@ -89,13 +90,14 @@ final class Findings {
     }
 
     /**
-     * Returns one finding for each row of a file that is not in force, rows that one step took away in one: errors in a file of the
-     * policy, for it says who may certify.
+     * Returns one finding for each row of a file that is not in force, in one those that one step took away, and those of one step whose
+     * date cannot be: errors in a file of the policy, for it says who may certify.
      */
     List<Diagnostic> voided(String source, OfficeFile file, Verdicts verdicts) {
         List<Diagnostic> notes = new ArrayList<>();
         Map<Decision, List<RowBook.VoidRow>> removed = new LinkedHashMap<>();
         Map<Decision, List<RowBook.VoidRow>> removedFiles = new LinkedHashMap<>();
+        Map<Decision, List<RowBook.VoidRow>> dated = new LinkedHashMap<>();
         for (RowBook.VoidRow it : file.voided()) {
             if (it.step().reason().map(reason -> reason.cause().ofRun()).orElse(false)) {
                 continue; // told once for the source
@@ -103,7 +105,9 @@ final class Findings {
             if (OfficeFile.isBegun(it)) {
                 continue; // told once for the file
             }
-            if (it.removed()) {
+            if (it.step().kind() == VerdictKind.CLOCK_ANOMALY && !it.row().isFile()) {
+                dated.computeIfAbsent(it.step(), step -> new ArrayList<>()).add(it);
+            } else if (it.removed()) {
                 (it.row().isFile() ? removedFiles : removed)
                         .computeIfAbsent(it.step(), step -> new ArrayList<>())
                         .add(it);
@@ -115,17 +119,26 @@ final class Findings {
         Location whole = Location.ofFile(source, file.record().file());
         Stream.concat(removed.values().stream(), removedFiles.values().stream())
                 .forEach(rows -> notes.add(voided(file, whole, verdicts, rows).with("change", REMOVED)));
+        dated.values().forEach(rows -> notes.add(dated(file, whole, verdicts, rows)));
         Text whom = verdicts.inCharge(file.record());
         return notes.stream().map(note -> note.with("whom", whom)).toList();
     }
 
+    /** By its date nobody can tell whether the merge counts, and all of it is merged again: nobody is asked for each row by itself. */
+    private Diagnostic dated(OfficeFile file, Location whole, Verdicts verdicts, List<RowBook.VoidRow> rows) {
+        Diagnostic finding = file.record().ofPolicy() ? Diagnostic.error(DATED, whole) : Diagnostic.warning(DATED, whole);
+        return named(verdicts.about(finding, rows), rows.get(0).step()).with("count", rows.size());
+    }
+
     private Diagnostic voided(OfficeFile file, Location at, Verdicts verdicts, List<RowBook.VoidRow> rows) {
-        Decision decision = rows.get(0).step();
-        Verdict.Step step = decision.step().named();
         RuleId told = rows.get(0).row().isFile() ? VOID_FILE : VOID;
         Diagnostic finding = file.record().ofPolicy() ? Diagnostic.error(TAMPERED, at) : Diagnostic.warning(told, at);
-        return verdicts.about(finding, rows)
-                .with("who", step.name())
+        return named(verdicts.about(finding, rows), rows.get(0).step());
+    }
+
+    private Diagnostic named(Diagnostic finding, Decision decision) {
+        Verdict.Step step = decision.step().named();
+        return finding.with("who", step.name())
                 .with("date", SchoolTime.day(step.time()).toString())
                 .with("reason", words.reason(decision))
                 .with("commit", step.commit().substring(0, 12));
