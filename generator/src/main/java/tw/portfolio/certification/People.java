@@ -80,6 +80,13 @@ final class People {
         return holding.isEmpty() ? by(day, email) : holding;
     }
 
+    /** Returns a person whose address it is or was on any day; of accounts that are nobody's nothing. */
+    Optional<Person> anybody(String email) {
+        return find(email, address -> true).stream()
+                .filter(person -> !(person instanceof Person.Staff staff && staff.bot()))
+                .findFirst();
+    }
+
     /** Returns the file that lists the address, as of {@code day} or before; nothing where none does. */
     Optional<String> file(LocalDate day, String email) {
         return by(day, email).stream()

@@ -13,6 +13,7 @@ import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Homes;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
@@ -80,6 +81,7 @@ final class PolicyInForce {
                 ? Regulation.of(strict).edition(strict.settings().regulation())
                 : Optional.empty();
         Policy policy = Policy.of(strict, school, edition, moved);
+        refuseForgeOfPerson(policy, settings);
         Verdicts verdicts = new Verdicts(policy, SchoolTime.day(settings.clock()));
         for (SourceHistory history : histories.all()) {
             if (history.main() && history.anchors().lost().isEmpty()) {
@@ -89,6 +91,25 @@ final class PolicyInForce {
                     history, walked.getOrDefault(history.source().name(), new TreeMap<>()), walk.began(), verdicts));
         }
         return new PolicyInForce(policy, pins, inForce, walked, notes);
+    }
+
+    /** A forge may commit for anybody, so that an address in use by somebody would let that person do so. */
+    private static void refuseForgeOfPerson(Policy policy, CertificationSettings settings) throws SourceException {
+        List<ForgeIdentity> forges =
+                settings.trust().map(TrustSettings::forges).orElse(List.of());
+        for (ForgeIdentity forge : forges) {
+            Optional<Person> person = policy.people().anybody(forge.email());
+            if (person.isPresent()) {
+                Location at = forge.origin().at("email");
+                String whose = person.get().name();
+                throw new SourceException(new Text(
+                        at + "：平臺的信箱 " + forge.email() + " 也是名單上「" + whose
+                                + "」的信箱。平臺可以替任何人提交，這個信箱不能是某個人的。請在 trust.yaml 改寫平臺自己的信箱；若是名單寫錯，請註冊組更正那一列。",
+                        at + ": the forge's address " + forge.email() + " is that of \"" + whose
+                                + "\" in the lists too. A forge may commit for anybody, so its address must be nobody's. Write the"
+                                + " forge's own address in trust.yaml; if the list is wrong, the Registry corrects that row."));
+            }
+        }
     }
 
     /** Who is entitled would be decided from half a policy: nobody is accused on its word. */

@@ -1,11 +1,14 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.binding.FormBinder;
@@ -53,6 +56,10 @@ public record TrustSettings(
         Origin origin) {
     static final RuleId EMPTY = new RuleId("trust.empty");
     static final RuleId NO_VALUE = new RuleId("trust.no-value");
+    /** How the secret keys of OpenSSH, OpenPGP, OpenSSL and PuTTY begin; that of OpenSSH also without its first line. */
+    private static final Pattern SECRET =
+            Pattern.compile("BEGIN [A-Z0-9 ]*PRIVATE KEY|b3BlbnNzaC1rZXktdjE|PuTTY-User-Key-File");
+
     private static final int MAX_BYTES = 1 << 20;
     private static final int MOST_TOLD = 20;
 
@@ -70,8 +77,8 @@ public record TrustSettings(
      * Reads {@code trust.yaml}. A setting that was misspelt must not be taken for one that was not made, so that it is read whole or not
      * at all.
      *
-     * @throws SourceException when anything in it is not understood, with the place of each slip; when nothing stands in it; when it holds
-     *     more than 1 MiB, which is room for thousands of keys
+     * @throws SourceException when anything in it is not understood, with the place of each slip; when nothing stands in it, or a secret
+     *     key, of which nothing but the place is told; when it holds more than 1 MiB, which is room for thousands of keys
      */
     public static TrustSettings read(Path file) throws IOException {
         List<Diagnostic> notes = new ArrayList<>();
@@ -83,7 +90,12 @@ public record TrustSettings(
     }
 
     private static Optional<TrustSettings> bind(Path file, List<Diagnostic> notes) throws IOException {
-        Noted<Optional<Node>> node = YamlReader.read("", file.toString(), bytes(file));
+        byte[] bytes = bytes(file);
+        refuseSecret(file, new String(bytes, StandardCharsets.UTF_8), notes);
+        if (!notes.isEmpty()) {
+            return Optional.empty(); // whatever else were told could show a line of it
+        }
+        Noted<Optional<Node>> node = YamlReader.read("", file.toString(), bytes);
         notes.addAll(node.notes());
         if (node.value().isEmpty()) {
             return Optional.empty();
@@ -101,6 +113,18 @@ public record TrustSettings(
                 .toList()
                 .forEach(notes::add);
         return settings.value();
+    }
+
+    /** A secret key stands nowhere in this file, in a remark neither; it is told by its place alone. */
+    private static void refuseSecret(Path file, String text, List<Diagnostic> notes) {
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length && notes.isEmpty(); i++) {
+            Matcher secret = SECRET.matcher(lines[i]);
+            if (secret.find()) {
+                notes.add(Diagnostic.error(
+                        KeyFindings.SECRET, new Location("", file.toString(), i + 1, secret.start() + 1)));
+            }
+        }
     }
 
     /** A key without a value would be taken for one that was left out: for the least that certifies, the weakest. */

@@ -69,6 +69,45 @@ class TrustFileTest {
     }
 
     @Test
+    void aSecretKeyStopsTheRunAndIsNotShown() throws IOException {
+        String repository = school();
+        String secret = "b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQ";
+        String pasted = "-----BEGIN OPENSSH PRIVATE KEY-----\n" + secret + "\n-----END OPENSSH PRIVATE KEY-----\n";
+        String forge = "minimum: forge-signed\nforges:\n  - name: x\n    email: x@y.example\n    keys:\n";
+        for (String written : List.of(
+                forge + "      - from: 2025-08-01\n        key: |\n" + pasted.indent(10),
+                forge + "      - key: \"" + pasted.replace("\n", "\\n") + "\"\n        from: 2025-08-01\n",
+                forge + "      - from: 2025-08-01\n        key:\n" + pasted,
+                forge + "      - from: 2025-08-01\n        key: " + secret + "\n",
+                "minimum: forge-signed\n" + pasted.indent(0).replaceAll("(?m)^", "# "))) {
+            Path trust = Files.writeString(folder.resolve("trust.yaml"), written);
+            typed.forget();
+            assertEquals(2, typed.run("check", "--repository", repository, "--trust", trust.toString()), written);
+            assertEquals("", typed.out(), written);
+            assertTrue(typed.err().contains("私鑰") && typed.err().contains("trust.yaml:"), () -> typed.err());
+            assertFalse(typed.err().contains("b3Blbn"), () -> typed.err());
+        }
+    }
+
+    @Test
+    void theAddressOfAPersonIsNoForges() throws IOException {
+        String repository = school();
+        for (String email : List.of("wang@yfsh.example", "WANG@yfsh.example", "chen@yfsh.example")) {
+            Path trust = Files.writeString(
+                    folder.resolve("trust.yaml"), "forges:\n  - {name: GitHub, email: %s}\n".formatted(email));
+            for (String command : List.of("check", "certify", "todo", "build")) {
+                typed.forget();
+                String[] words = {
+                    command, "--repository", repository, "--trust", trust.toString(), "--clock", "2026-08-01T00:00:00Z"
+                };
+                assertEquals(2, typed.run(words), () -> command + typed.out() + typed.err());
+                assertTrue(
+                        typed.err().contains("trust.yaml:2:27：平臺的信箱 " + email + " 也是名單上「"), () -> typed.err());
+            }
+        }
+    }
+
+    @Test
     void everyCommandThatReadsItStopsBeforeAnythingIsWritten() throws IOException {
         String repository = school();
         Path trust = Files.writeString(folder.resolve("trust.yaml"), "minimum: forge-signed\nledger-requird: true\n");
