@@ -61,17 +61,19 @@ public final class ProofMaker {
      * @throws SourceException when no such record is there
      */
     public Made make(String named) throws IOException {
-        Entry<?> entry = find(named);
+        Optional<Entry<?>> found = find(named);
+        if (found.isEmpty()) {
+            return whereItBelongs(named)
+                    .orElseThrow(() -> new SourceException(phrases.say("proof.no-such-record", "record", named)));
+        }
+        Entry<?> entry = found.get();
         Verdict verdict = publication.certified().verdict(entry);
         if (!OWN.contains(entry.kind())) {
             return refused(phrases.say("proof.not-own", "record", entry.path()));
         }
         Optional<Verdict.Step> step = verdict.step().filter(it -> verdict.certified());
         if (step.isEmpty()) {
-            List<Text> words = new ArrayList<>(List.of(phrases.say("proof.not-certified", "record", entry.path())));
-            publication.words().reason(verdict).ifPresent(words::add);
-            publication.words().next(verdict).ifPresent(words::add);
-            return new Made(Optional.empty(), words);
+            return notCertified(verdict);
         }
         try {
             return make(entry, verdict, step.get());
@@ -104,8 +106,30 @@ public final class ProofMaker {
         return new Made(Optional.empty(), List.of(words));
     }
 
-    private Entry<?> find(String named) throws SourceException {
-        String path = named.replaceAll("/+$", "");
+    private Made notCertified(Verdict verdict) {
+        List<Text> words = new ArrayList<>(List.of(phrases.say("proof.not-certified", "record", verdict.path())));
+        publication.words().reason(verdict).ifPresent(words::add);
+        publication.words().next(verdict).ifPresent(words::add);
+        return new Made(Optional.empty(), words);
+    }
+
+    /** A record that cannot be read, or that lies in no student's own folder, is on no page and has a verdict all the same. */
+    private Optional<Made> whereItBelongs(String named) {
+        String path = path(named);
+        return publication.certified().verdicts().values().stream()
+                .filter(verdict -> path.equals(verdict.path())
+                        || path.startsWith(verdict.path() + "/")
+                        || path.equals(CertifiedSchool.key(verdict.source(), verdict.path())))
+                .findFirst()
+                .map(this::notCertified);
+    }
+
+    private static String path(String named) {
+        return named.replaceAll("/+$", "");
+    }
+
+    private Optional<Entry<?>> find(String named) {
+        String path = path(named);
         String main = publication.school().profile().source();
         List<Entry<?>> found = publication
                 .school()
@@ -118,8 +142,7 @@ public final class ProofMaker {
         return found.stream()
                 .filter(entry -> entry.source().equals(main))
                 .findFirst()
-                .or(() -> found.stream().findFirst())
-                .orElseThrow(() -> new SourceException(phrases.say("proof.no-such-record", "record", named)));
+                .or(() -> found.stream().findFirst());
     }
 
     private Made make(Entry<?> entry, Verdict verdict, Verdict.Step step)

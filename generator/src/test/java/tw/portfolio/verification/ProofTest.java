@@ -124,6 +124,17 @@ class ProofTest {
     }
 
     @Test
+    void aRecordInAWrongFolderIsToldWhereItBelongs() throws IOException, SettingException {
+        CaseRun run = CaseRun.of("72-filed-under-another-entry-year", folder);
+        Path file = folder.resolve("proof.zip");
+        for (String named : List.of("", "/", "/outcome.md")) {
+            ProofRun made = run.proof(RIVER.replace("/114/", "/113/") + named, file);
+            assertFalse(made.made() || Files.exists(file));
+            assertTrue(made.words().toString().contains("移到 students/114/1140101"), made::toString);
+        }
+    }
+
+    @Test
     void flippingAnyByteFailsOrChangesNothingThatIsClaimed() throws IOException, SettingException {
         CaseRun run = CaseRun.of("02-forge-signed", folder);
         byte[] whole = Files.readAllBytes(proof(run));
