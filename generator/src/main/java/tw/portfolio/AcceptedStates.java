@@ -9,6 +9,7 @@ import java.util.Set;
 import tw.portfolio.certification.Ledger;
 import tw.portfolio.certification.TrustSettings;
 import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.School;
@@ -19,6 +20,7 @@ import tw.portfolio.source.SourceException;
 /** The ledger that a run is given, held against the sources that it reads. */
 final class AcceptedStates {
     static final RuleId ABSENT = new RuleId("certification.accepted-source-absent");
+    static final RuleId TO_BEGIN = new RuleId("certification.ledger-to-begin");
     private static final int SHORT_ID = 12;
 
     private AcceptedStates() {}
@@ -56,6 +58,14 @@ final class AcceptedStates {
             }
         }
         return Optional.of(ledger);
+    }
+
+    /** Tells that a ledger was named and is not there: a slip in its path would begin a second one, and hold this state against nothing. */
+    static List<Diagnostic> toBegin(BuildRequest request) {
+        return request.ledger().filter(file -> !Files.exists(file)).stream()
+                .map(file -> Diagnostic.warning(TO_BEGIN, Location.ofFile("", file.toString()))
+                        .with("file", file.toString()))
+                .toList();
     }
 
     /** Tells of sources that were accepted and are not read: their histories may be anything. Identities are read for a package alone. */

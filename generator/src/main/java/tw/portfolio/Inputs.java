@@ -60,6 +60,8 @@ final class Inputs {
             CertifiedSchool.HISTORY_BROKEN,
             Set.of(
                     new RuleId("certification.policy-tampered"),
+                    new RuleId("certification.dated-wrongly"),
+                    new RuleId("certification.staff-away"),
                     new RuleId("certification.no-policy"),
                     AcceptedStates.ABSENT));
 
@@ -160,7 +162,8 @@ final class Inputs {
         OpenSources.refuseTampered(school, certified.value().certified().school());
         MainBranch.refuseOther(
                 request.sources(), sources.main(), certified.value().certified().school(), certified.notes());
-        return new Noted<>(certified.value(), join(join(absent, listed), certified.notes()));
+        List<Diagnostic> ofLedger = join(absent, AcceptedStates.toBegin(request));
+        return new Noted<>(certified.value(), join(join(ofLedger, listed), certified.notes()));
     }
 
     private static Noted<Certification> verdicts(

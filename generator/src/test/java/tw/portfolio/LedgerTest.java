@@ -79,6 +79,23 @@ class LedgerTest {
     }
 
     @Test
+    void theFirstAcceptanceSaysThatItBeginsALedger() throws IOException {
+        assertEquals(List.of(ledger.toString()), toldToBegin(run(BEFORE, true)));
+        assertEquals(List.of(), toldToBegin(run(AFTER, true)));
+        Files.move(ledger, folder.resolve("kept.yaml"));
+        BuildReport begun = run(AFTER.plusSeconds(60), true);
+        assertEquals(List.of(ledger.toString()), toldToBegin(begun));
+        assertFalse(begun.failed());
+    }
+
+    private static List<String> toldToBegin(BuildReport report) {
+        return report.findings().stream()
+                .filter(note -> note.rule().equals(AcceptedStates.TO_BEGIN))
+                .map(note -> note.at().path())
+                .toList();
+    }
+
+    @Test
     void aMergeDatedBackOverAnAcceptanceIsLate() throws IOException {
         run(Instant.parse("2026-02-01T00:00:00Z"), true);
         merge("wang", "2025-10-02T10:00:00+08:00");
