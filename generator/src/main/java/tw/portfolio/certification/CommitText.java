@@ -67,6 +67,9 @@ final class CommitText {
             signature = Optional.of(signature.isPresent() ? "" : unfolded);
             return;
         }
+        if (header.startsWith("gpgsig")) {
+            return; // as Git does: the signature of the same commit under another hash, such as gpgsig-sha256
+        }
         if (header.startsWith("author ") && author.isEmpty()) {
             author = Optional.of(ident(header.substring("author ".length())));
         } else if (header.startsWith("committer ") && committer.isEmpty()) {
@@ -101,7 +104,7 @@ final class CommitText {
         return signature;
     }
 
-    /** Returns the bytes the signature is over: the commit without it. */
+    /** Returns the bytes the signature is over: the commit without it, and without any other header that begins with {@code gpgsig}. */
     byte[] signed() {
         return signed.toByteArray();
     }
