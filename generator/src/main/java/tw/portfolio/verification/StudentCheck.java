@@ -53,6 +53,10 @@ final class StudentCheck {
             told.say(Result.UNKNOWN, origin.student(), "verify.no-such-student");
             return;
         }
+        then.certified().school().students().stream()
+                .filter(student -> student.directory().equals(origin.student()))
+                .findFirst()
+                .ifPresent(told::sayWhose);
         SiteCheck site =
                 new SiteCheck(told, made, origin.release().equals(then.stamp().release()));
         for (Map.Entry<String, Blob> file : files.entrySet()) {

@@ -3,6 +3,7 @@ package tw.portfolio.verification;
 import java.util.ArrayList;
 import java.util.List;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.student.Student;
 import tw.portfolio.verification.Verification.Line;
 import tw.portfolio.verification.Verification.Result;
 
@@ -14,6 +15,9 @@ final class Told {
     private final Phrases phrases;
     private final List<Line> lines = new ArrayList<>();
     private int more;
+
+    /** Whose work it is, a line for each student. */
+    private final List<Line> whose = new ArrayList<>();
 
     Told(Phrases phrases) {
         this.phrases = phrases;
@@ -32,8 +36,20 @@ final class Told {
         }
     }
 
+    /** Says whose work it is: a folder may bear any name, and what agrees with the repository may be somebody else's. */
+    void sayWhose(Student student) {
+        Line line = new Line(
+                Result.NOTE,
+                student.directory(),
+                phrases.say("verify.whose", "student", student.number(), "name", student.name()));
+        whose.add(line);
+        if (lines.size() < MOST) {
+            lines.add(line);
+        }
+    }
+
     /**
-     * Returns everything that was said.
+     * Returns everything that was said; where it is of one student alone, whose it is comes last, beside what it comes to.
      *
      * @param alone whether a proof was read without the repository
      */
@@ -41,6 +57,10 @@ final class Told {
         if (more > 0) {
             lines.add(new Line(Result.DIFFERENT, "", phrases.say("verify.more", "count", more)));
             more = 0;
+        }
+        if (whose.size() == 1) {
+            lines.removeAll(whose);
+            lines.addAll(whose);
         }
         return new Verification(lines, alone);
     }
