@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -98,6 +99,10 @@ final class Findings {
         Map<Decision, List<RowBook.VoidRow>> removed = new LinkedHashMap<>();
         Map<Decision, List<RowBook.VoidRow>> removedFiles = new LinkedHashMap<>();
         Map<Decision, List<RowBook.VoidRow>> dated = new LinkedHashMap<>();
+        Map<Decision, Long> several = file.voided().stream()
+                .filter(it -> it.step().kind() == VerdictKind.CLOCK_ANOMALY
+                        && !it.row().isFile())
+                .collect(Collectors.groupingBy(RowBook.VoidRow::step, Collectors.counting()));
         for (RowBook.VoidRow it : file.voided()) {
             if (it.step().reason().map(reason -> reason.cause().ofRun()).orElse(false)) {
                 continue; // told once for the source
@@ -105,7 +110,7 @@ final class Findings {
             if (OfficeFile.isBegun(it)) {
                 continue; // told once for the file
             }
-            if (it.step().kind() == VerdictKind.CLOCK_ANOMALY && !it.row().isFile()) {
+            if (several.getOrDefault(it.step(), 0L) > 1 && !it.row().isFile()) {
                 dated.computeIfAbsent(it.step(), step -> new ArrayList<>()).add(it);
             } else if (it.removed()) {
                 (it.row().isFile() ? removedFiles : removed)
@@ -126,7 +131,8 @@ final class Findings {
 
     /** By its date nobody can tell whether the merge counts, and all of it is merged again: nobody is asked for each row by itself. */
     private Diagnostic dated(OfficeFile file, Location whole, Verdicts verdicts, List<RowBook.VoidRow> rows) {
-        Diagnostic finding = file.record().ofPolicy() ? Diagnostic.error(DATED, whole) : Diagnostic.warning(DATED, whole);
+        Diagnostic finding =
+                file.record().ofPolicy() ? Diagnostic.error(DATED, whole) : Diagnostic.warning(DATED, whole);
         return named(verdicts.about(finding, rows), rows.get(0).step()).with("count", rows.size());
     }
 

@@ -51,7 +51,6 @@ final class PolicyInForce {
         PolicyWalk walk = new PolicyWalk(school, pins);
         InForce inForce = new InForce(school);
         Map<String, SortedMap<String, OfficeFile>> walked = new HashMap<>();
-        List<Diagnostic> notes = new ArrayList<>();
         SortedMap<String, String> moved = new TreeMap<>();
         for (SourceHistory history : histories.all()) {
             // no other source has a beginning of its own: whoever may write there is not thereby staff
@@ -83,31 +82,41 @@ final class PolicyInForce {
         Policy policy = Policy.of(strict, school, edition, moved);
         refuseForgeOfPerson(policy, settings);
         Verdicts verdicts = new Verdicts(policy, SchoolTime.day(settings.clock()));
+        List<Diagnostic> notes = told(histories, walked, walk, verdicts);
+        return new PolicyInForce(policy, pins, inForce, walked, notes);
+    }
+
+    private static List<Diagnostic> told(
+            Histories histories,
+            Map<String, SortedMap<String, OfficeFile>> walked,
+            PolicyWalk walk,
+            Verdicts verdicts) {
+        List<Diagnostic> notes = new ArrayList<>();
         for (SourceHistory history : histories.all()) {
             if (history.main() && history.anchors().lost().isEmpty()) {
-                walk.away(history, SchoolTime.day(settings.clock())).ifPresent(notes::add);
+                walk.away(history, verdicts.today()).ifPresent(notes::add);
             }
             notes.addAll(told(
                     history, walked.getOrDefault(history.source().name(), new TreeMap<>()), walk.began(), verdicts));
         }
-        return new PolicyInForce(policy, pins, inForce, walked, notes);
+        return notes;
     }
 
     /** A forge may commit for anybody, so that an address in use by somebody would let that person do so. */
     private static void refuseForgeOfPerson(Policy policy, CertificationSettings settings) throws SourceException {
-        List<ForgeIdentity> forges =
-                settings.trust().map(TrustSettings::forges).orElse(List.of());
+        List<ForgeIdentity> forges = settings.trust().map(TrustSettings::forges).orElse(List.of());
         for (ForgeIdentity forge : forges) {
             Optional<Person> person = policy.people().anybody(forge.email());
             if (person.isPresent()) {
                 Location at = forge.origin().at("email");
                 String whose = person.get().name();
-                throw new SourceException(new Text(
-                        at + "：平臺的信箱 " + forge.email() + " 也是名單上「" + whose
-                                + "」的信箱。平臺可以替任何人提交，這個信箱不能是某個人的。請在 trust.yaml 改寫平臺自己的信箱；若是名單寫錯，請註冊組更正那一列。",
-                        at + ": the forge's address " + forge.email() + " is that of \"" + whose
-                                + "\" in the lists too. A forge may commit for anybody, so its address must be nobody's. Write the"
-                                + " forge's own address in trust.yaml; if the list is wrong, the Registry corrects that row."));
+                throw new SourceException(
+                        new Text(
+                                at + "：平臺的信箱 " + forge.email() + " 也是名單上「" + whose
+                                        + "」的信箱。平臺可以替任何人提交，這個信箱不能是某個人的。請在 trust.yaml 改寫平臺自己的信箱；若是名單寫錯，請註冊組更正那一列。",
+                                at + ": the forge's address " + forge.email() + " is that of \"" + whose
+                                        + "\" in the lists too. A forge may commit for anybody, so its address must be nobody's. Write the"
+                                        + " forge's own address in trust.yaml; if the list is wrong, the Registry corrects that row."));
             }
         }
     }

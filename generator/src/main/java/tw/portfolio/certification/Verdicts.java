@@ -25,6 +25,11 @@ final class Verdicts {
         this.today = today;
     }
 
+    /** Returns the day on which whoever is responsible is asked. */
+    LocalDate today() {
+        return today;
+    }
+
     /** Returns the verdict on a record whose bytes are in no commit. */
     Verdict uncommitted(Tracked record, Cause cause) {
         return new Verdict(

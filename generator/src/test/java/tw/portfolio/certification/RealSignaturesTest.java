@@ -94,9 +94,18 @@ class RealSignaturesTest {
         Path signed = git.home().resolve("signed");
         Files.writeString(signed, bare);
         git.execute(
-                List.of("ssh-keygen", "-Y", "sign", "-n", "git", "-f", git.home().resolve("key").toString(), signed.toString()),
+                List.of(
+                        "ssh-keygen",
+                        "-Y",
+                        "sign",
+                        "-n",
+                        "git",
+                        "-f",
+                        git.home().resolve("key").toString(),
+                        signed.toString()),
                 Map.of());
-        String signature = Files.readString(git.home().resolve("signed.sig")).strip().replace("\n", "\n ");
+        String signature =
+                Files.readString(git.home().resolve("signed.sig")).strip().replace("\n", "\n ");
         rewrite(bare.replaceFirst("\n\n", "\ngpgsig " + signature + "\n\n"));
         assertEquals(false, gitVerifies(line), "what git says of it");
         assertEquals("signature-broken", verdict(line));
@@ -106,7 +115,10 @@ class RealSignaturesTest {
         Path allowed = git.home().resolve("allowed");
         Files.writeString(allowed, "* " + line + "\n");
         String said = git.execute(
-                List.of("sh", "-c", "git -c gpg.ssh.allowedSignersFile=" + allowed + " verify-commit HEAD 2>&1 || true"),
+                List.of(
+                        "sh",
+                        "-c",
+                        "git -c gpg.ssh.allowedSignersFile=" + allowed + " verify-commit HEAD 2>&1 || true"),
                 Map.of());
         return said.contains("Good \"git\" signature");
     }

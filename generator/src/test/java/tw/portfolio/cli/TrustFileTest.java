@@ -101,8 +101,7 @@ class TrustFileTest {
                     command, "--repository", repository, "--trust", trust.toString(), "--clock", "2026-08-01T00:00:00Z"
                 };
                 assertEquals(2, typed.run(words), () -> command + typed.out() + typed.err());
-                assertTrue(
-                        typed.err().contains("trust.yaml:2:27：平臺的信箱 " + email + " 也是名單上「"), () -> typed.err());
+                assertTrue(typed.err().contains("trust.yaml:2:27：平臺的信箱 " + email + " 也是名單上「"), () -> typed.err());
             }
         }
     }
