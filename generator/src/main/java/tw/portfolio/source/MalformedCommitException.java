@@ -1,8 +1,9 @@
 package tw.portfolio.source;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import java.util.Arrays;
 import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
 import tw.portfolio.diagnostic.Text;
 
 /**
@@ -12,8 +13,15 @@ import tw.portfolio.diagnostic.Text;
  */
 public final class MalformedCommitException extends UnusableCommitException {
     private static final long serialVersionUID = 1L;
-    private static final Pattern BEGINNING = Pattern.compile(
-            "tree [0-9a-f]{40}\\n(?:parent [0-9a-f]{40}\\n)*+author [^\\n\\x00]*+\\ncommitter [^\\n\\x00]*+\\n(?! )");
+    private static final byte[] TREE = "tree ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PARENT = "parent ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] AUTHOR = "author ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] COMMITTER = "committer ".getBytes(StandardCharsets.US_ASCII);
+
+    private static final String DIGITS = "0123456789abcdef";
+
+    /** Where a line begins that there is not. */
+    private static final int NOWHERE = -1;
 
     /** As much of a commit as is looked at, in bytes: more than a thousand parents. */
     private static final int MOST = 1 << 16;
@@ -30,9 +38,46 @@ public final class MalformedCommitException extends UnusableCommitException {
 
     /** Throws it when the bytes of a commit do not begin so. */
     static void check(AnyObjectId id, byte[] commit) throws MalformedCommitException {
-        String beginning = new String(commit, 0, Math.min(commit.length, MOST), StandardCharsets.ISO_8859_1);
-        if (!BEGINNING.matcher(beginning).lookingAt()) {
+        if (!beginsAsGitWrites(commit, Math.min(commit.length, MOST))) {
             throw new MalformedCommitException(id);
         }
+    }
+
+    private static boolean beginsAsGitWrites(byte[] commit, int length) {
+        int at = afterId(commit, 0, length, TREE);
+        for (int parent = at; parent != NOWHERE; parent = afterId(commit, parent, length, PARENT)) {
+            at = parent;
+        }
+        at = afterWords(commit, afterWords(commit, at, length, AUTHOR), length, COMMITTER);
+        return at != NOWHERE && (at == length || commit[at] != ' ');
+    }
+
+    /** Returns where the line ends that has an id after a word; nowhere when it is not one. */
+    private static int afterId(byte[] commit, int start, int length, byte[] word) {
+        int at = after(commit, start, length, word);
+        int end = at + Constants.OBJECT_ID_STRING_LENGTH;
+        if (at == NOWHERE || end >= length || commit[end] != '\n') {
+            return NOWHERE;
+        }
+        while (at < end && DIGITS.indexOf(commit[at]) >= 0) {
+            at++;
+        }
+        return at == end ? end + 1 : NOWHERE;
+    }
+
+    /** Returns where the line ends that has anything after a word but a zero byte; nowhere when it is not one. */
+    private static int afterWords(byte[] commit, int start, int length, byte[] word) {
+        int at = after(commit, start, length, word);
+        while (at != NOWHERE && at < length && commit[at] != '\n' && commit[at] != 0) {
+            at++;
+        }
+        return at != NOWHERE && at < length && commit[at] == '\n' ? at + 1 : NOWHERE;
+    }
+
+    private static int after(byte[] commit, int start, int length, byte[] word) {
+        int end = start + word.length;
+        return start != NOWHERE && end <= length && Arrays.equals(commit, start, end, word, 0, word.length)
+                ? end
+                : NOWHERE;
     }
 }

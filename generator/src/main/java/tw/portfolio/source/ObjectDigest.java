@@ -11,6 +11,9 @@ import tw.portfolio.diagnostic.Text;
 
 /** The id of an object from its bytes. Source: Git's object format, SHA-1 over the type, the length, a zero byte, and the bytes. */
 final class ObjectDigest {
+    /** Copied for each object: to find it among the machine's providers takes longer than to digest a commit. */
+    private static final MessageDigest SHA_1 = sha1();
+
     private final MessageDigest sha;
 
     private ObjectDigest(MessageDigest sha) {
@@ -19,10 +22,18 @@ final class ObjectDigest {
 
     static ObjectDigest of(int type, long size) {
         try {
-            ObjectDigest digest = new ObjectDigest(MessageDigest.getInstance("SHA-1"));
+            ObjectDigest digest = new ObjectDigest((MessageDigest) SHA_1.clone());
             String head = Constants.typeString(type) + " " + size + "\0";
             digest.sha.update(head.getBytes(StandardCharsets.US_ASCII));
             return digest;
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
