@@ -91,11 +91,8 @@ final class Content {
         if (cause.isEmpty() && !file.blob().present()) {
             cause = Optional.of(Cause.BYTES_MISSING);
         }
-        if (cause.isEmpty() && isTooLarge(file)) {
-            cause = Optional.of(Cause.TOO_LARGE);
-        }
-        if (cause.isEmpty() && RecordKind.at(file.path()).isEmpty() && isPointer(file.blob())) {
-            cause = Optional.of(Cause.LARGE_FILE_POINTER);
+        if (cause.isEmpty() && RecordKind.at(file.path()).isEmpty()) {
+            cause = attached(file.blob());
         }
         cause.ifPresent(it -> found.put(record, new Reason(it, name)));
     }
@@ -112,12 +109,20 @@ final class Content {
         return names.putIfAbsent(folded(name), name) != null;
     }
 
+    /** Looks at a file that is no record by itself; how long it is is asked once, for the library looks at the disk each time. */
+    private Optional<Cause> attached(Blob file) throws IOException {
+        long size = file.size();
+        if (isTooLarge(file, size)) {
+            return Optional.of(Cause.TOO_LARGE);
+        }
+        return isPointer(file, size) ? Optional.of(Cause.LARGE_FILE_POINTER) : Optional.empty();
+    }
+
     /** The specification, section 7: the sizes are the ministry's, by school year; other records than works have no attachments with any. */
-    private boolean isTooLarge(SourceFile file) throws IOException {
+    private boolean isTooLarge(Blob file, long size) throws IOException {
         Optional<SchoolYear> year = Optional.ofNullable(records.get(current)).flatMap(Content::year);
         return year.isPresent()
-                && RecordKind.at(file.path()).isEmpty()
-                && Regulation.shipped().national().in(year.get()).isTooLarge(file.blob());
+                && Regulation.shipped().national().in(year.get()).isTooLarge(file, size);
     }
 
     private static Optional<SchoolYear> year(Tracked record) {
@@ -181,8 +186,8 @@ final class Content {
         return FORMS.matcher(name).replaceAll("").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isPointer(Blob file) throws IOException {
-        if (file.size() > MAX_POINTER_BYTES || file.size() < POINTER.length) {
+    private static boolean isPointer(Blob file, long size) throws IOException {
+        if (size > MAX_POINTER_BYTES || size < POINTER.length) {
             return false;
         }
         byte[] bytes = file.read(MAX_POINTER_BYTES);

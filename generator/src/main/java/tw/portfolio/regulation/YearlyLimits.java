@@ -66,10 +66,14 @@ public record YearlyLimits(
         return documentTypes.contains(type.ending()) ? documentSureBytes : mediaSureBytes;
     }
 
-    /** Returns whether a file has more bytes than are taken; it is opened only where its type decides. */
-    public boolean isTooLarge(Blob file) throws IOException {
-        return file.size() > Math.min(documentBytes, mediaBytes)
-                && file.size() > maxBytes(MediaType.of(file), MediaType.ending(file.name()));
+    /**
+     * Returns whether a file has more bytes than are taken; it is opened only where its type decides.
+     *
+     * @param size how many it has
+     */
+    public boolean isTooLarge(Blob file, long size) throws IOException {
+        return size > Math.min(documentBytes, mediaBytes)
+                && size > maxBytes(MediaType.of(file), MediaType.ending(file.name()));
     }
 
     public Citation citation() {
