@@ -30,9 +30,9 @@ final class ChangedPaths {
     /**
      * What stood at a path once a step had changed it.
      *
-     * @param id zero where nothing did
+     * @param left zero where nothing did
      */
-    private record Stand(int step, ObjectId id) {}
+    private record Stand(int step, StepChanges.Left left) {}
 
     /** Which files are followed besides those that are wanted, and the folders above them: no other is entered, whatever it unfolds to. */
     interface Also {
@@ -106,13 +106,13 @@ final class ChangedPaths {
         return paths.size() - 1;
     }
 
-    private void take(int step, Map<String, ObjectId> changed) {
-        SortedMap<Integer, ObjectId> found = new TreeMap<>();
-        changed.forEach((path, id) -> {
+    private void take(int step, Map<String, StepChanges.Left> changed) {
+        SortedMap<Integer, StepChanges.Left> found = new TreeMap<>();
+        changed.forEach((path, left) -> {
             Integer number = numbers.get(path);
-            found.put(number == null ? follow(path) : number, id);
+            found.put(number == null ? follow(path) : number, left);
         });
-        found.forEach((number, id) -> stands.get(number).add(new Stand(step, id)));
+        found.forEach((number, left) -> stands.get(number).add(new Stand(step, left)));
         byStep[step] = found.keySet().stream().mapToInt(Integer::intValue).toArray();
     }
 
@@ -131,7 +131,16 @@ final class ChangedPaths {
         return stands.get(numbers.getOrDefault(path, 0)).stream()
                 .filter(stand -> stand.step() <= step)
                 .findFirst()
-                .map(Stand::id)
+                .map(stand -> stand.left().id())
+                .filter(id -> !id.equals(ObjectId.zeroId()));
+    }
+
+    /** Returns the id of what the branch that a step merged had at a path that this step changed, as far as it was looked for. */
+    Optional<ObjectId> merged(int step, String path) {
+        return stands.get(numbers.getOrDefault(path, 0)).stream()
+                .filter(stand -> stand.step() == step)
+                .findFirst()
+                .map(stand -> stand.left().merged())
                 .filter(id -> !id.equals(ObjectId.zeroId()));
     }
 

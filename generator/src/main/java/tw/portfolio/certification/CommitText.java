@@ -3,6 +3,7 @@ package tw.portfolio.certification;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,10 @@ final class CommitText {
     /** What follows the address: seconds since 1970 and an offset that means nothing. */
     private static final Pattern TIME = Pattern.compile(" ([0-9]{1,12}) [+-][0-9]{4}");
 
+    private static final byte[] AUTHOR = "author ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] COMMITTER = "committer ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SIGNATURE = "gpgsig ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] OTHER_SIGNATURE = "gpgsig".getBytes(StandardCharsets.US_ASCII);
     private static final Ident NOBODY = new Ident("", "", Instant.EPOCH);
     private final ByteArrayOutputStream signed = new ByteArrayOutputStream();
     private Optional<Ident> author = Optional.empty();
@@ -60,22 +65,29 @@ final class CommitText {
     }
 
     private void header(byte[] raw, int start, int end) {
-        String header = new String(raw, start, end - start, StandardCharsets.UTF_8);
-        if (header.startsWith("gpgsig ")) {
-            String unfolded = header.substring("gpgsig ".length()).replace("\n ", "\n");
+        if (begins(raw, start, end, SIGNATURE)) {
+            String unfolded = after(raw, start, end, SIGNATURE).replace("\n ", "\n");
             // a second signature is none of the forms a forge makes
             signature = Optional.of(signature.isPresent() ? "" : unfolded);
             return;
         }
-        if (header.startsWith("gpgsig")) {
+        if (begins(raw, start, end, OTHER_SIGNATURE)) {
             return; // as Git does: the signature of the same commit under another hash, such as gpgsig-sha256
         }
-        if (header.startsWith("author ") && author.isEmpty()) {
-            author = Optional.of(ident(header.substring("author ".length())));
-        } else if (header.startsWith("committer ") && committer.isEmpty()) {
-            committer = Optional.of(ident(header.substring("committer ".length())));
+        if (begins(raw, start, end, AUTHOR) && author.isEmpty()) {
+            author = Optional.of(ident(after(raw, start, end, AUTHOR)));
+        } else if (begins(raw, start, end, COMMITTER) && committer.isEmpty()) {
+            committer = Optional.of(ident(after(raw, start, end, COMMITTER)));
         }
         signed.write(raw, start, end - start);
+    }
+
+    private static boolean begins(byte[] raw, int start, int end, byte[] word) {
+        return end - start >= word.length && Arrays.equals(raw, start, start + word.length, word, 0, word.length);
+    }
+
+    private static String after(byte[] raw, int start, int end, byte[] word) {
+        return new String(raw, start + word.length, end - start - word.length, StandardCharsets.UTF_8);
     }
 
     private static Ident ident(String line) {

@@ -205,6 +205,15 @@ final class Mainline implements Closeable {
         return commit.step() != StepCommit.UNKNOWN && steps.get(commit.step()).equals(commit);
     }
 
+    /** Returns whether the commit is the last one of the branch that brought it in, and the step merged no other. */
+    boolean isMerged(StepCommit commit) {
+        if (commit.step() == StepCommit.UNKNOWN) {
+            return false;
+        }
+        StepCommit step = steps.get(commit.step());
+        return step.getParentCount() == 2 && step.getParent(1).equals(commit);
+    }
+
     TreeCache reader() {
         return commits.reader;
     }

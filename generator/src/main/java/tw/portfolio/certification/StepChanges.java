@@ -3,12 +3,14 @@ package tw.portfolio.certification;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -16,9 +18,12 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** What the steps of one stretch of a main line changed. */
 final class StepChanges {
+    /** As many steps as are compared folder by folder: of each of them a few ids are held. */
+    private static final int AT_ONCE = 4096;
+
     private final int from;
     private final Followed followed;
-    private final List<Map<String, ObjectId>> steps = new ArrayList<>();
+    private final List<Map<String, Left>> steps = new ArrayList<>();
     private boolean sound = true;
 
     /**
@@ -41,8 +46,22 @@ final class StepChanges {
             return new Followed(paths, above, also);
         }
 
-        private boolean in(String folder) {
+        boolean in(String folder) {
             return above.contains(folder) || also.folder(folder);
+        }
+    }
+
+    /**
+     * What a step left at a path that it changed.
+     *
+     * @param id zero where it left nothing
+     * @param merged what the branch that it merged had there; zero where nothing was, or nobody looked
+     */
+    record Left(ObjectId id, ObjectId merged) {
+
+        /** Where a file takes the place of a folder, Git lists both. */
+        Left or(Left other) {
+            return id.equals(ObjectId.zeroId()) ? other : this;
         }
     }
 
@@ -57,15 +76,27 @@ final class StepChanges {
         try (TreeCache reader = mainline.anotherReader();
                 TreeWalk walk = new TreeWalk(reader)) {
             // Git packs older trees as what they differ in from newer ones, so that the newest are best read first
-            for (int step = to - 1; step >= from; step--) {
-                changes.steps.add(changes.changed(walk, mainline.steps().get(step)));
+            for (int end = to; end > from; end -= AT_ONCE) {
+                changes.compare(reader, walk, mainline.steps().subList(Math.max(from, end - AT_ONCE), end));
             }
             changes.sound = reader.sound();
         }
         return changes;
     }
 
-    private Map<String, ObjectId> changed(TreeWalk walk, StepCommit step) throws IOException {
+    private void compare(TreeCache reader, TreeWalk walk, List<StepCommit> some) throws IOException {
+        List<StepCommit> latestFirst = new ArrayList<>(some);
+        Collections.reverse(latestFirst);
+        PlainComparison plain = new PlainComparison(reader, followed);
+        plain.compare(latestFirst);
+        for (StepCommit step : latestFirst) {
+            Optional<Map<String, Left>> found = plain.at(step.step());
+            steps.add(found.isPresent() ? found.get() : walked(walk, step));
+        }
+    }
+
+    /** Goes through trees of which some may be read in more ways than one, as the library reads them. */
+    private Map<String, Left> walked(TreeWalk walk, StepCommit step) throws IOException {
         walk.reset();
         if (step.getParentCount() == 0) {
             walk.addTree(new EmptyTreeIterator());
@@ -74,12 +105,12 @@ final class StepChanges {
         }
         walk.addTree(step.getTree());
         walk.setFilter(TreeFilter.ANY_DIFF);
-        Map<String, ObjectId> found = new LinkedHashMap<>(4);
+        Map<String, Left> found = new TreeMap<>();
         while (walk.next()) {
             String path = walk.getPathString();
             String wanted = followed.wanted().get(path);
             if (wanted != null) {
-                found.merge(wanted, after(walk), StepChanges::present);
+                found.merge(wanted, after(walk), Left::or);
             } else if (!walk.isSubtree()) {
                 if (followed.also().file(path)) {
                     found.put(path, after(walk));
@@ -91,17 +122,12 @@ final class StepChanges {
         return found.size() < 2 ? Map.copyOf(found) : found; // most change one file, and there are many steps
     }
 
-    private static ObjectId after(TreeWalk walk) {
-        return walk.getRawMode(1) == 0 ? ObjectId.zeroId() : walk.getObjectId(1);
+    private static Left after(TreeWalk walk) {
+        return new Left(walk.getRawMode(1) == 0 ? ObjectId.zeroId() : walk.getObjectId(1), ObjectId.zeroId());
     }
 
-    /** Where a file takes the place of a folder, Git lists both. */
-    private static ObjectId present(ObjectId one, ObjectId other) {
-        return one.equals(ObjectId.zeroId()) ? other : one;
-    }
-
-    /** Returns the ids of what a step of the stretch left at the paths that it changed, zero where it left nothing. */
-    Map<String, ObjectId> at(int step) {
+    /** Returns what a step of the stretch left at the paths that it changed. */
+    Map<String, Left> at(int step) {
         return steps.get(steps.size() - 1 - (step - from));
     }
 

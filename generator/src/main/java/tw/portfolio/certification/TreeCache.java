@@ -1,9 +1,11 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -13,16 +15,31 @@ import tw.portfolio.source.TreeCheck;
 
 /**
  * Reads objects and keeps the trees read last: a step has most of its trees from the one before, and both sides of a comparison are asked
- * for.
+ * for. Commits are kept until they are asked for once more.
  */
 final class TreeCache extends ObjectReader.Filter {
-    /** As much of the trees as is kept, in bytes. */
-    private static final int MOST = 8 << 20;
+    /**
+     * As much of the trees as is kept, in bytes: enough for those that are asked for again soon. Whatever is kept for longer has become old
+     * when it is given up, and is collected with what was to stay.
+     */
+    private static final int MOST = 1 << 20;
+
+    /** As much of the commits as waits to be asked for again, in bytes. */
+    private static final int MOST_COMMITS = 8 << 20;
 
     private final ObjectReader reader;
-    private final Map<AnyObjectId, ObjectLoader> trees = new LinkedHashMap<>(256, 0.75f, true);
+    private final Map<AnyObjectId, ObjectLoader> commits = new HashMap<>();
+    private long commitBytes;
+    private final Map<AnyObjectId, Kept> trees = new LinkedHashMap<>(256, 0.75f, true);
     private long bytes;
     private boolean sound = true;
+
+    /**
+     * A tree.
+     *
+     * @param plain whether it is as Git writes it and can be read in one way only
+     */
+    private record Kept(ObjectLoader tree, boolean plain) {}
 
     TreeCache(ObjectReader reader) {
         this.reader = reader;
@@ -35,31 +52,54 @@ final class TreeCache extends ObjectReader.Filter {
 
     @Override
     public ObjectLoader open(AnyObjectId id, int type) throws IOException {
-        if (type != Constants.OBJ_TREE) {
-            return reader.open(id, type);
-        }
-        ObjectLoader kept = trees.get(id);
-        return kept == null ? keep(id.copy(), reader.open(id, type)) : kept;
+        return switch (type) {
+            case Constants.OBJ_TREE -> kept(id).tree();
+            case Constants.OBJ_COMMIT -> commit(id);
+            default -> reader.open(id, type);
+        };
     }
 
-    private ObjectLoader keep(ObjectId id, ObjectLoader tree) {
+    /** A commit is read for its parents, and once more for what it says. */
+    private ObjectLoader commit(AnyObjectId id) throws IOException {
+        ObjectLoader again = commits.remove(id);
+        if (again != null) {
+            commitBytes -= again.getSize();
+            return again;
+        }
+        ObjectLoader commit = reader.open(id, Constants.OBJ_COMMIT);
+        if (commitBytes + commit.getSize() <= MOST_COMMITS) {
+            commits.put(id.copy(), commit);
+            commitBytes += commit.getSize();
+        }
+        return commit;
+    }
+
+    private Kept kept(AnyObjectId id) throws IOException {
+        Kept kept = trees.get(id);
+        return kept == null ? keep(id.copy(), reader.open(id, Constants.OBJ_TREE)) : kept;
+    }
+
+    private Kept keep(ObjectId id, ObjectLoader tree) {
         if (tree.isLarge()) {
             sound = false;
-            return tree;
+            return new Kept(tree, false);
         }
-        check(tree.getCachedBytes());
-        trees.put(id, tree);
+        Kept kept = new Kept(tree, TreeCheck.isPlain(tree.getCachedBytes()));
+        sound = sound && (kept.plain() || TreeCheck.isSound(tree.getCachedBytes()));
+        trees.put(id, kept);
         bytes += tree.getSize();
-        Iterator<ObjectLoader> eldest = trees.values().iterator();
+        Iterator<Kept> eldest = trees.values().iterator();
         while (bytes > MOST && trees.size() > 1) {
-            bytes -= eldest.next().getSize();
+            bytes -= eldest.next().tree().getSize();
             eldest.remove();
         }
-        return tree;
+        return kept;
     }
 
-    private void check(byte[] tree) {
-        sound = sound && TreeCheck.isSound(tree);
+    /** Returns the bytes of a tree that is as Git writes it and can be read in one way only; nothing of any other. */
+    Optional<byte[]> plain(AnyObjectId id) throws IOException {
+        Kept kept = kept(id);
+        return kept.plain() ? Optional.of(kept.tree().getCachedBytes()) : Optional.empty();
     }
 
     /** Returns whether a tree has its names in Git's order and none twice; one too large to hold has not. */

@@ -144,14 +144,21 @@ final class Trees {
         Place place = new Place(commit.getTree(), path);
         Optional<ObjectId> id = known.get(place);
         if (id == null) {
-            boolean followed = changes.isPresent()
-                    && changes.get().follows(path)
-                    && commit instanceof StepCommit step
-                    && mainline.isOnLine(step);
-            id = followed ? changes.get().id(((StepCommit) commit).step(), path) : find(commit, path);
+            id = changes.isPresent() && changes.get().follows(path) && commit instanceof StepCommit step
+                    ? learned(changes.get(), step, path)
+                    : find(commit, path);
             known.put(place, id);
         }
         return id;
+    }
+
+    /** Returns what comparing the steps has shown of a commit of the line, and of the last one of a branch that a step merged. */
+    private Optional<ObjectId> learned(ChangedPaths compared, StepCommit commit, String path) throws IOException {
+        if (mainline.isOnLine(commit)) {
+            return compared.id(commit.step(), path);
+        }
+        Optional<ObjectId> merged = mainline.isMerged(commit) ? compared.merged(commit.step(), path) : Optional.empty();
+        return merged.isPresent() ? merged : find(commit, path);
     }
 
     private Optional<ObjectId> find(RevCommit commit, String path) throws IOException {
