@@ -53,20 +53,6 @@ class VerifyTest {
         run.checked(folder.resolve("out/office/certification.json"), true);
     }
 
-    /** A folder may bear anybody's name. */
-    @Test
-    void whosePortfolioItIsStandsBesideWhatItComesTo() throws IOException, SettingException {
-        Path named = folder.resolve("王小明");
-        Files.move(site, named);
-        String whose = "以陳同學（學號 1140101）的學習歷程檔案來查驗";
-        for (Path given : List.of(
-                named, zip(named, "王小明.zip", "王小明/"), named.resolve("portfolio.pdf"), named.resolve("index.html"))) {
-            String words = run.checked(given, true);
-            String last = words.substring(0, words.indexOf("能查驗的全部相符"));
-            assertTrue(last.substring(last.stripTrailing().lastIndexOf("【")).contains(whose), words);
-        }
-    }
-
     @Test
     void aChangedWordIsFoundInPageAndBook() throws IOException, SettingException {
         Path page = site.resolve("outcomes/114-1/river/index.html");
