@@ -29,6 +29,7 @@ import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.edition.Edition;
+import tw.portfolio.regulation.Editions;
 import tw.portfolio.regulation.Regulation;
 import tw.portfolio.replay.Replay;
 import tw.portfolio.rules.Inspection;
@@ -106,6 +107,14 @@ final class Inputs {
         return certify(school, sources, settings(sources, request).ofFormerState(), request);
     }
 
+    /** Finds the verdicts as an edition would have it that had always held. */
+    static CertifiedSchool certifyTrying(Edition edition, School school, OpenSources sources, BuildRequest request)
+            throws IOException {
+        return certify(school, sources, settings(sources, request).trying(edition), request)
+                .value()
+                .certified();
+    }
+
     /** Opens what a merge request is made to. */
     static MergeTarget target(School school, OpenSources sources, BuildRequest request) throws IOException {
         return MergeTarget.of(school, sources.all(), settings(sources, request));
@@ -144,7 +153,7 @@ final class Inputs {
                 ? join(rules(inspection.value()), Owners.check(inspection.value(), sources, request))
                 : List.of();
         return new Noted<>(
-                new Publication(certified, inspection.value().edition(), sources.stamp(request), Catalogue.shipped()),
+                new Publication(certified, inspection.value().editions(), sources.stamp(request), Catalogue.shipped()),
                 join(inspection.notes(), notes));
     }
 
@@ -194,18 +203,20 @@ final class Inputs {
 
     /** Returns what rules look at. */
     static Noted<Inspection> inspection(CertifiedSchool certified, BuildRequest request) {
-        Noted<Edition> edition = edition(certified.school());
+        Noted<Editions> editions = editions(certified.school());
         return new Noted<>(
-                new Inspection(
-                        certified,
-                        Regulation.of(certified.school()).line(edition.value()),
-                        Regulation.shipped().national(),
-                        request.clock()),
-                edition.notes());
+                new Inspection(certified, editions.value(), Regulation.shipped().national(), request.clock()),
+                editions.notes());
     }
 
-    /** Returns the edition the school names; the newest one where it names one that nobody knows. */
+    /** Returns the edition in force in the school's current term. */
     static Noted<Edition> edition(School school) {
+        Noted<Editions> editions = editions(school);
+        return new Noted<>(editions.value().current(school.settings().currentTerm()), editions.notes());
+    }
+
+    /** Returns the edition the school names with those it replaced; the newest one where it names one that nobody knows. */
+    private static Noted<Editions> editions(School school) {
         Regulation regulation = Regulation.of(school);
         List<Edition> editions = regulation.editions();
         Edition newest = editions.get(editions.size() - 1);
@@ -221,7 +232,7 @@ final class Inputs {
                                 String.join(
                                         ", ", editions.stream().map(Edition::id).toList()))
                         .with("used", newest.id()));
-        return new Noted<>(edition.orElse(newest), notes);
+        return new Noted<>(regulation.line(edition.orElse(newest)), notes);
     }
 
     /**

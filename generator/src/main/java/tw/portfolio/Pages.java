@@ -60,7 +60,7 @@ final class Pages {
     static Noted<Pages> of(Publication whole, OpenRequests requests, OpenSources sources, Outputs outputs)
             throws IOException {
         CertifiedSchool seen = Inputs.withoutIdentities(whole.certified());
-        Publication publication = new Publication(seen, whole.edition(), whole.stamp(), whole.catalogue());
+        Publication publication = new Publication(seen, whole.editions(), whole.stamp(), whole.catalogue());
         Noted<Theme> theme = theme(seen.school().profile(), sources);
         return new Noted<>(new Pages(publication, requests, theme.value(), outputs), theme.notes());
     }

@@ -72,8 +72,13 @@ public final class RulesRun {
      * Two editions, or the ministry's rules of two years, and what the step from one to the other would do.
      *
      * @param from the first of the two, as people call it; {@code to} the second
+     * @param notInHand which of them is known by name alone, so that what it laid down cannot be compared
      */
-    public record Compared(Text from, Text to, EditionEffects effects) {}
+    public record Compared(Text from, Text to, List<Text> notInHand, EditionEffects effects) {
+        public Compared {
+            notInHand = List.copyOf(notInHand);
+        }
+    }
 
     /**
      * Compares two editions by what they do to the students and offices of a school.
@@ -102,10 +107,15 @@ public final class RulesRun {
             Edition one = first.value().get();
             Edition other = second.value().get();
             Inspection inspection = Inputs.inspection(certified, request).value();
-            return new Noted<>(
-                    Optional.of(
-                            new Compared(name(one, from), name(other, to), EditionEffects.of(inspection, one, other))),
-                    notes);
+            boolean inHand = one.inHand() && other.inHand(); // else nothing says who certifies
+            CertifiedSchool before = inHand ? Inputs.certifyTrying(one, school, sources, request) : certified;
+            CertifiedSchool after = inHand ? Inputs.certifyTrying(other, school, sources, request) : certified;
+            EditionEffects effects = EditionEffects.of(inspection, one, before, other, after);
+            List<Text> missing = Stream.of(one, other)
+                    .filter(edition -> !edition.inHand())
+                    .map(edition -> Text.same(edition.shortTitle() + " " + edition.adoptedOn()))
+                    .toList();
+            return new Noted<>(Optional.of(new Compared(name(one, from), name(other, to), missing, effects)), notes);
         }
     }
 
@@ -114,7 +124,8 @@ public final class RulesRun {
         NationalRules second = inspection.national().as(year(to));
         List<List<Diagnostic>> lint =
                 List.of(Lint.check(inspection.school(), first), Lint.check(inspection.school(), second));
-        return new Compared(national(from), national(to), EditionEffects.of(inspection, first, second, lint));
+        return new Compared(
+                national(from), national(to), List.of(), EditionEffects.of(inspection, first, second, lint));
     }
 
     private static SchoolYear year(String name) {

@@ -19,6 +19,9 @@ import tw.portfolio.guards.Golden;
 import tw.portfolio.replay.Replay;
 import tw.portfolio.report.EffectsJson;
 import tw.portfolio.report.EffectsText;
+import tw.portfolio.rules.EditionEffects;
+import tw.portfolio.rules.Listed;
+import tw.portfolio.rules.VerdictChange;
 
 /** What a draft and the second school's edition would do to the sample school, from its real history. */
 class SampleDiffTest {
@@ -57,7 +60,7 @@ class SampleDiffTest {
         for (Language language : Language.values()) {
             StringBuilder text = new StringBuilder();
             new EffectsText(Catalogue.shipped(), language, text)
-                    .write(compared.from(), compared.to(), compared.effects());
+                    .write(compared.from(), compared.to(), compared.notInHand(), compared.effects());
             Golden.assertSame(EXPECTED.resolve("draft." + language.tag() + ".txt"), text.toString());
         }
         ByteArrayOutputStream json = new ByteArrayOutputStream();
@@ -83,6 +86,47 @@ class SampleDiffTest {
                 compared.effects().findings().get("group.seat-too-many").begun().count() > 0);
         assertTrue(compared.effects().owed().stream()
                 .allMatch(change -> change.now().isEmpty()));
+    }
+
+    @Test
+    void recordsThatOthersWouldHaveCertifiedAreTold() throws IOException, SettingException {
+        Path draft = folder.resolve("others.yaml");
+        Files.writeString(
+                draft,
+                Files.readString(SHIPPED)
+                        .replace(
+                                "{record: outcome, duties: [teacher], clause: 第五點(三)}",
+                                "{record: outcome, offices: [registry], clause: 第五點(三)}")
+                        .replace(
+                                "{record: self-statement, waived: true}",
+                                "{record: self-statement, offices: [registry]}"));
+        EditionEffects effects = compared("yungfeng-108", draft.toString()).effects();
+        Listed<VerdictChange> outcomes = effects.verdicts().get("OUTCOME CERTIFIED WRONG_CERTIFIER");
+        assertTrue(outcomes.count() > 10, effects.verdicts()::toString);
+        assertEquals(
+                outcomes.count(),
+                compared(draft.toString(), "yungfeng-108")
+                        .effects()
+                        .verdicts()
+                        .get("OUTCOME WRONG_CERTIFIER CERTIFIED")
+                        .count());
+        StringBuilder text = new StringBuilder();
+        RulesRun.Compared told = compared("yungfeng-108", draft.toString());
+        new EffectsText(Catalogue.shipped(), Language.ZH_TW, text)
+                .write(told.from(), told.to(), told.notInHand(), told.effects());
+        assertTrue(text.toString().contains("認證：課程學習成果 " + outcomes.count() + " 筆由「已認證」變成"), text::toString);
+        assertEquals(
+                0, compared("yungfeng-108", "yungfeng-108").effects().verdicts().size());
+    }
+
+    @Test
+    void aTextThatIsNotInHandIsNotTakenForOneWithoutRules() throws IOException, SettingException {
+        RulesRun.Compared told = compared("yungfeng-107", "yungfeng-108");
+        StringBuilder text = new StringBuilder();
+        new EffectsText(Catalogue.shipped(), Language.ZH_TW, text)
+                .write(told.from(), told.to(), told.notInHand(), told.effects());
+        assertTrue(text.toString().contains("補充規定 2018-06-29 的全文尚未取得"), text::toString);
+        assertEquals(0, told.effects().verdicts().size());
     }
 
     private static RulesRun.Compared compared(String from, String to) throws IOException, SettingException {

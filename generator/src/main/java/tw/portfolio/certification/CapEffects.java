@@ -26,7 +26,8 @@ final class CapEffects {
     }
 
     private ProposedRecord with(ProposedRecord record) {
-        Optional<Cap> cap = subject(record.kind()).flatMap(policy::cap);
+        Optional<Cap> cap = subject(record.kind())
+                .flatMap(it -> policy.cap(it, record.preview().period()));
         Optional<Student> student = record.owner().flatMap(policy::student);
         if (cap.isEmpty() || student.isEmpty()) {
             return record;

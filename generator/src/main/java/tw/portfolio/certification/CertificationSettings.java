@@ -2,6 +2,7 @@ package tw.portfolio.certification;
 
 import java.time.Instant;
 import java.util.Optional;
+import tw.portfolio.model.edition.Edition;
 
 /**
  * What verdicts depend on besides the repositories.
@@ -12,14 +13,21 @@ import java.util.Optional;
  * @param demonstration whether the demonstration forge's key, which everybody knows, is believed
  * @param former whether the main lines are read as they stood at the clock, so that they need not hold what was accepted later. Never for what
  *     stands there now: whoever rewrites history chooses dates
+ * @param tried an edition that says who certifies as if it had always held; absent where each record has that of its term. The lists of who
+ *     works at the school stay as their history left them
  */
 public record CertificationSettings(
-        Instant clock, Optional<TrustSettings> trust, Optional<Ledger> ledger, boolean demonstration, boolean former) {
+        Instant clock,
+        Optional<TrustSettings> trust,
+        Optional<Ledger> ledger,
+        boolean demonstration,
+        boolean former,
+        Optional<Edition> tried) {
 
     /** Makes settings for the main lines as they stand. */
     public CertificationSettings(
             Instant clock, Optional<TrustSettings> trust, Optional<Ledger> ledger, boolean demonstration) {
-        this(clock, trust, ledger, demonstration, false);
+        this(clock, trust, ledger, demonstration, false, Optional.empty());
     }
 
     /** Makes settings without a ledger. */
@@ -29,7 +37,12 @@ public record CertificationSettings(
 
     /** Returns the same settings for the main lines as they stood at the clock. */
     public CertificationSettings ofFormerState() {
-        return new CertificationSettings(clock, trust, ledger, demonstration, true);
+        return new CertificationSettings(clock, trust, ledger, demonstration, true, tried);
+    }
+
+    /** Returns the same settings to try another edition. */
+    public CertificationSettings trying(Edition edition) {
+        return new CertificationSettings(clock, trust, ledger, demonstration, former, Optional.of(edition));
     }
 
     /** Returns whether the main lines must hold a state that was accepted then. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
-import tw.portfolio.model.edition.Edition;
+import tw.portfolio.regulation.Editions;
 
 /** Who may certify which record of a school on a day. */
 public final class Certifiers {
@@ -16,8 +16,8 @@ public final class Certifiers {
         this.day = day;
     }
 
-    public static Certifiers of(School school, Edition edition, LocalDate day) {
-        return new Certifiers(new Entitlement(Policy.of(school, Optional.of(edition))), day);
+    public static Certifiers of(School school, Editions editions, LocalDate day) {
+        return new Certifiers(new Entitlement(Policy.of(school, Optional.of(editions))), day);
     }
 
     /** Returns who may certify the record as it stands. */

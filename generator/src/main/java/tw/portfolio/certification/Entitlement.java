@@ -43,13 +43,15 @@ final class Entitlement {
         this.policy = policy;
     }
 
-    /** Returns whether the edition asks for no certification of such a record. */
-    boolean waived(Tracked record, Stated stated) {
-        return responsibility(record, stated).flatMap(Responsibility::waived).orElse(false);
+    /** Returns whether the edition in force asks for no certification of such a record. */
+    boolean waived(Tracked record, Stated stated, LocalDate day) {
+        return responsibility(record, stated, day)
+                .flatMap(Responsibility::waived)
+                .orElse(false);
     }
 
-    private Optional<Responsibility> responsibility(Tracked record, Stated stated) {
-        return policy.responsibility(record.kind(), stated.category());
+    private Optional<Responsibility> responsibility(Tracked record, Stated stated, LocalDate day) {
+        return policy.responsibility(record, stated.category(), day);
     }
 
     Ruling ruling(Tracked record, Stated stated, StaffMember certifier, LocalDate day) {
@@ -61,7 +63,7 @@ final class Entitlement {
         if (record.kind() == RecordKind.PERFORMANCE && stated.category().isEmpty()) {
             return Ruling.refused(Cause.CONTENT_UNREADABLE, "");
         }
-        Optional<Responsibility> row = responsibility(record, stated);
+        Optional<Responsibility> row = responsibility(record, stated, day);
         if (row.map(it -> holds(it, record, certifier, day)).orElse(false)) {
             return new Ruling(Optional.empty(), false);
         }
@@ -82,7 +84,7 @@ final class Entitlement {
             return Ruling.refused(Cause.NOT_ENROLLED, course.map(Course::name).orElseGet(id::value));
         }
         List<StaffId> teachers = teachers(course.get(), term, day);
-        boolean byDuty = responsibility(record, Stated.NOTHING)
+        boolean byDuty = responsibility(record, Stated.NOTHING, day)
                 .map(row -> row.duties().contains(Duty.TEACHER))
                 .orElse(false);
         if (byDuty && teachers.contains(certifier.id())) {
@@ -156,7 +158,7 @@ final class Entitlement {
         if (record.kind() == RecordKind.OUTCOME) {
             return teachers(record, stated, day);
         }
-        Optional<Responsibility> row = responsibility(record, stated);
+        Optional<Responsibility> row = responsibility(record, stated, day);
         Optional<Office> office = row.flatMap(it -> it.offices().stream().findFirst());
         if (office.isPresent()) {
             Text words = new Text(office.get().zh(), "the " + office.get().en());
@@ -176,7 +178,7 @@ final class Entitlement {
     /** Returns the office in charge of a record, with the people who may certify it on {@code day}, for a message. */
     Text inCharge(Tracked record, LocalDate day) {
         Text whom = who(record, Stated.NOTHING, day).joined(new Text("負責的處室", "the office in charge"));
-        List<String> names = responsibility(record, Stated.NOTHING)
+        List<String> names = responsibility(record, Stated.NOTHING, day)
                 .map(row -> policy.school().staff().stream()
                         .filter(member -> holds(row, record, member, day))
                         .map(StaffMember::name)

@@ -49,7 +49,7 @@ final class Evaluation {
     private Decision decided(Tracked record, Step step) throws IOException {
         Optional<ObjectId> now = trees.id(step.commit(), record.path());
         Stated stated = stated(record, step, now);
-        if (entitlement.waived(record, stated)) {
+        if (entitlement.waived(record, stated, step.day())) {
             Optional<Reason> fault = entered(record, stated, step);
             return fault.isPresent()
                     ? refused(record, stated, step, fault.get())

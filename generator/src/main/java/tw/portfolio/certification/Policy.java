@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import tw.portfolio.model.CourseId;
 import tw.portfolio.model.Dated;
 import tw.portfolio.model.Enrolments;
-import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.StaffId;
@@ -19,7 +18,6 @@ import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.Cap;
 import tw.portfolio.model.edition.CapSubject;
-import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.edition.Responsibility;
 import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.ClassEnrolment;
@@ -31,11 +29,12 @@ import tw.portfolio.model.office.Window;
 import tw.portfolio.model.office.WindowKind;
 import tw.portfolio.model.student.PerformanceCategory;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.regulation.Editions;
 
 /** Who is who, who teaches what, who stands in for whom and until when: dated rows, of which those of a step's day count. */
 final class Policy {
     private final School school;
-    private final Optional<Edition> edition;
+    private final Optional<Editions> editions;
     private final People people;
     private final Optional<People> asWritten;
     private final Map<String, String> movedProfiles;
@@ -49,12 +48,12 @@ final class Policy {
 
     private Policy(
             School school,
-            Optional<Edition> edition,
+            Optional<Editions> editions,
             People people,
             Optional<People> asWritten,
             Map<String, String> movedProfiles) {
         this.school = school;
-        this.edition = edition;
+        this.editions = editions;
         this.people = people;
         this.asWritten = asWritten;
         this.movedProfiles = Map.copyOf(movedProfiles);
@@ -67,10 +66,10 @@ final class Policy {
     /**
      * Returns the policy that a state of the school's records lays down.
      *
-     * @param edition absent when the school names none that is known: then nobody may certify
+     * @param editions absent when the school names none that is known: then nobody may certify
      */
-    static Policy of(School school, Optional<Edition> edition) {
-        return of(school, edition, People.of(school), Optional.empty(), Map.of());
+    static Policy of(School school, Optional<Editions> editions) {
+        return of(school, editions, People.of(school), Optional.empty(), Map.of());
     }
 
     /**
@@ -80,22 +79,22 @@ final class Policy {
      * @param movedProfiles where students' own files went that somebody not entitled moved, in words, by the student's folder
      */
     static Policy of(
-            School school, School written, Optional<Edition> edition, SortedMap<String, String> movedProfiles) {
-        return of(school, edition, People.of(school), Optional.of(People.of(written)), movedProfiles);
+            School school, School written, Optional<Editions> editions, SortedMap<String, String> movedProfiles) {
+        return of(school, editions, People.of(school), Optional.of(People.of(written)), movedProfiles);
     }
 
     /** Returns the policy by which offices' records are judged: no student's own record has a part in it. */
-    static Policy ofStaff(School school, Optional<Edition> edition) {
-        return of(school, edition, People.ofStaff(school), Optional.empty(), Map.of());
+    static Policy ofStaff(School school, Optional<Editions> editions) {
+        return of(school, editions, People.ofStaff(school), Optional.empty(), Map.of());
     }
 
     private static Policy of(
             School school,
-            Optional<Edition> edition,
+            Optional<Editions> editions,
             People people,
             Optional<People> asWritten,
             Map<String, String> movedProfiles) {
-        Policy policy = new Policy(school, edition, people, asWritten, movedProfiles);
+        Policy policy = new Policy(school, editions, people, asWritten, movedProfiles);
         school.students().forEach(student -> policy.students.put(student.number(), student));
         school.staff().forEach(member -> policy.staff.putIfAbsent(member.id(), member));
         school.offices()
@@ -115,9 +114,9 @@ final class Policy {
         return people;
     }
 
-    /** Returns the edition that says who is responsible for what; absent when the school names none that is known. */
-    Optional<Edition> edition() {
-        return edition;
+    /** Returns whether an edition says who is responsible for what: not so when the school names none that is known. */
+    boolean hasEdition() {
+        return editions.isPresent();
     }
 
     /** Returns the file in which an address stands that no row in force has; nothing where no file has it. */
@@ -166,13 +165,24 @@ final class Policy {
         return deputies.stream().filter(row -> row.holdsOn(day)).toList();
     }
 
-    Optional<Responsibility> responsibility(RecordKind kind, Optional<PerformanceCategory> category) {
-        return edition.flatMap(it -> it.responsibility(kind, category));
+    /**
+     * Returns who certifies a record, by the edition in force at its term.
+     *
+     * @param day the day of the certification
+     */
+    Optional<Responsibility> responsibility(Tracked record, Optional<PerformanceCategory> category, LocalDate day) {
+        return editions.flatMap(
+                it -> it.certifying(record.kind(), record.file(), day).responsibility(record.kind(), category));
     }
 
-    /** Returns the cap on a subject, or nothing where the edition sets none. */
-    Optional<Cap> cap(CapSubject subject) {
-        return edition.flatMap(it -> it.cap(subject));
+    /**
+     * Returns the cap on a subject, or nothing where the edition in force sets none.
+     *
+     * @param period a term or a school year
+     */
+    Optional<Cap> cap(CapSubject subject, String period) {
+        return editions.flatMap(it -> period.contains("-") ? it.in(Term.of(period)) : it.in(SchoolYear.of(period)))
+                .flatMap(it -> it.cap(subject));
     }
 
     /** Returns the student's class of {@code term} as it was on {@code day}. */

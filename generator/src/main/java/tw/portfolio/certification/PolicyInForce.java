@@ -1,6 +1,7 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Homes;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
-import tw.portfolio.model.edition.Edition;
+import tw.portfolio.regulation.Editions;
 import tw.portfolio.regulation.Regulation;
 import tw.portfolio.source.Incomplete;
 import tw.portfolio.source.Source;
@@ -76,10 +77,12 @@ final class PolicyInForce {
         }
         School strict = inForce.strict();
         // a folder proves nobody’s entitlement to merge in another source
-        Optional<Edition> edition = histories.proveStaff()
-                ? Regulation.of(strict).edition(strict.settings().regulation())
+        Optional<Editions> editions = histories.proveStaff()
+                ? settings.tried()
+                        .map(edition -> Editions.only(edition.heldFrom(LocalDate.MIN)))
+                        .or(() -> Regulation.of(strict).named(strict.settings().regulation()))
                 : Optional.empty();
-        Policy policy = Policy.of(strict, school, edition, moved);
+        Policy policy = Policy.of(strict, school, editions, moved);
         refuseForgeOfPerson(policy, settings);
         Verdicts verdicts = new Verdicts(policy, SchoolTime.day(settings.clock()));
         List<Diagnostic> notes = told(histories, walked, walk, verdicts);

@@ -107,8 +107,7 @@ final class PolicyWalk {
 
     /** Returns whether there is a list of staff, and an edition that says what its people may enter. */
     private boolean entitles() {
-        return staff.values().stream().anyMatch(entry -> entry.kind() == RecordKind.STAFF)
-                && policy().edition().isPresent();
+        return staff.values().stream().anyMatch(entry -> entry.kind() == RecordKind.STAFF) && policy().hasEdition();
     }
 
     /**
@@ -135,6 +134,6 @@ final class PolicyWalk {
         School walked = new School(profile.orElse(school.profile()), Entries.of(entries), school.students());
         return Policy.ofStaff(
                 walked,
-                profile.flatMap(it -> Regulation.of(walked).edition(it.value().regulation())));
+                profile.flatMap(it -> Regulation.of(walked).named(it.value().regulation())));
     }
 }

@@ -101,7 +101,7 @@ final class ProposedReader {
             if (draft.isPresent()) {
                 records.add(proposed(branch, draft.get(), handedIn));
                 if (draft.get().change() != Change.REMOVED
-                        && !entitlement.waived(draft.get().record(), draft.get().stated())) {
+                        && !entitlement.waived(draft.get().record(), draft.get().stated(), today)) {
                     judged.add(draft.get().record().path());
                 }
             }

@@ -4,13 +4,19 @@ import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.model.School;
 import tw.portfolio.model.Stamp;
 import tw.portfolio.model.edition.Edition;
+import tw.portfolio.regulation.Editions;
 
 /**
  * What every page, book and package is made from.
  *
- * @param edition the edition of the regulation that the school names
+ * @param editions the edition of the regulation that the school names, and those it replaced
  */
-public record Publication(CertifiedSchool certified, Edition edition, Stamp stamp, Catalogue catalogue) {
+public record Publication(CertifiedSchool certified, Editions editions, Stamp stamp, Catalogue catalogue) {
+
+    /** Returns the edition in force in the current term. */
+    public Edition edition() {
+        return editions.current(school().settings().currentTerm());
+    }
 
     public School school() {
         return certified.school();

@@ -25,7 +25,7 @@ public final class ToDos {
         this.words = new RequestWords(publication.catalogue());
         this.certifiers = Certifiers.of(
                 publication.school(),
-                publication.edition(),
+                publication.editions(),
                 SchoolTime.day(publication.stamp().clock()));
     }
 

@@ -61,7 +61,7 @@ final class RulesCommand {
         }
         for (Language language : request.languages()) {
             new EffectsText(Catalogue.shipped(), language, terminal.out())
-                    .write(found.from(), found.to(), found.effects());
+                    .write(found.from(), found.to(), found.notInHand(), found.effects());
         }
         return ExitCode.of(compared.notes(), request);
     }

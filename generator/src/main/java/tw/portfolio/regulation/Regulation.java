@@ -53,7 +53,7 @@ public final class Regulation {
         return entry.key("id").equals(id) && SHIPPED.edition(id).isEmpty();
     }
 
-    /** Returns the edition a school names in {@code portfolio.yaml}. */
+    /** Returns the edition of that id. */
     public Optional<Edition> edition(String id) {
         return editions.stream().filter(edition -> edition.id().equals(id)).findFirst();
     }
@@ -61,6 +61,11 @@ public final class Regulation {
     /** Returns every edition, the shipped ones first, oldest first. */
     public List<Edition> editions() {
         return editions;
+    }
+
+    /** Returns the edition of that id with those it replaced, or nothing where none is known. */
+    public Optional<Editions> named(String id) {
+        return edition(id).map(this::line);
     }
 
     /** Returns an edition with those it replaced. */

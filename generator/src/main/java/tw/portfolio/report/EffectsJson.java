@@ -20,8 +20,9 @@ import tw.portfolio.rules.Listed;
 import tw.portfolio.rules.OfficeDelivery;
 import tw.portfolio.rules.OwedChange;
 import tw.portfolio.rules.Provision;
+import tw.portfolio.rules.VerdictChange;
 
-/** What another edition would do, for programs: one object with {@code provisions}, {@code caps}, {@code findings} and {@code owed}. */
+/** What another edition would do, for programs: one object with {@code provisions}, {@code caps}, {@code findings}, {@code owed} and {@code verdicts}. */
 public final class EffectsJson {
     private final Catalogue catalogue;
 
@@ -58,6 +59,10 @@ public final class EffectsJson {
             json.writeName("owed");
             json.writeStartArray();
             effects.owed().forEach(change -> write(change, json));
+            json.writeEndArray();
+            json.writeName("verdicts");
+            json.writeStartArray();
+            effects.verdicts().values().forEach(group -> verdicts(group, json));
             json.writeEndArray();
             json.writeEndObject();
             json.writeRaw("\n");
@@ -142,6 +147,21 @@ public final class EffectsJson {
                     .ifPresent(coverage -> json.writeNumberProperty(
                             "studentsWithout", coverage.missing().size()));
         });
+        json.writeEndObject();
+    }
+
+    private static void verdicts(Listed<VerdictChange> group, JsonGenerator json) {
+        VerdictChange first = group.first().get(0);
+        json.writeRaw("\n");
+        json.writeStartObject();
+        json.writeStringProperty("record", first.now().recordKind().word());
+        json.writeStringProperty("old", first.old().kind().name());
+        json.writeStringProperty("now", first.now().kind().name());
+        json.writeNumberProperty("count", group.count());
+        json.writeName("listed");
+        json.writeStartArray();
+        group.first().forEach(change -> json.writeString(change.now().path()));
+        json.writeEndArray();
         json.writeEndObject();
     }
 

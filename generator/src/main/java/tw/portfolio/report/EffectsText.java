@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
@@ -22,6 +23,7 @@ import tw.portfolio.rules.Listed;
 import tw.portfolio.rules.OfficeDelivery;
 import tw.portfolio.rules.OwedChange;
 import tw.portfolio.rules.Provision;
+import tw.portfolio.rules.VerdictChange;
 
 /** What another edition would do, in words a registrar can read out: what differs, then whom it touches, each kind with its total. */
 public final class EffectsText {
@@ -43,9 +45,13 @@ public final class EffectsText {
      * Writes it all.
      *
      * @param from the first of the two, as people call it; {@code to} the second
+     * @param notInHand which of them is known by name alone
      */
-    public void write(Text from, Text to, EditionEffects effects) throws IOException {
+    public void write(Text from, Text to, List<Text> notInHand, EditionEffects effects) throws IOException {
         line("rules.diff", Map.of("from", from, "to", to));
+        for (Text edition : notInHand) {
+            line("rules.diff-not-in-hand", Map.of("edition", edition));
+        }
         for (Provision.Change change : effects.provisions()) {
             line(
                     "rules.diff-provision",
@@ -66,6 +72,9 @@ public final class EffectsText {
             found(group.getKey(), group.getValue());
         }
         owed(effects.owed());
+        for (Listed<VerdictChange> group : effects.verdicts().values()) {
+            verdicts(group);
+        }
         line("rules.diff-note", Map.of());
     }
 
@@ -149,6 +158,28 @@ public final class EffectsText {
                             "students", students(change.now())));
         }
         more(listed.size() - Math.min(MOST_OWED, listed.size()));
+    }
+
+    private void verdicts(Listed<VerdictChange> group) throws IOException {
+        VerdictWords words = new VerdictWords(catalogue);
+        VerdictChange first = group.first().get(0);
+        line(
+                "rules.diff-verdicts",
+                Map.of(
+                        "record",
+                        new Text(
+                                first.now().recordKind().zh(),
+                                first.now().recordKind().en()),
+                        "count",
+                        same(group.count()),
+                        "old",
+                        words.staff(first.old()).label(),
+                        "now",
+                        words.staff(first.now()).label()));
+        for (VerdictChange change : group.first()) {
+            line("rules.diff-verdict", Map.of("path", same(change.now().path())));
+        }
+        more(group.more());
     }
 
     /** A day that moves and changes nothing else is told once for all that it is the day of. */

@@ -71,7 +71,7 @@ final class CalendarRule implements Rule<School> {
                         term,
                         each,
                         order(calendar),
-                        offices(calendar, inspection),
+                        offices(entry, inspection),
                         calendar.extensions().stream().flatMap(row -> extension(row, calendar)))
                 .flatMap(found -> found)
                 .map(finding -> over(calendar, inspection) ? past(finding) : finding);
@@ -152,15 +152,22 @@ final class CalendarRule implements Rule<School> {
     }
 
     /** Offices are done before the authority's deadline, and need what students selected by then. Source: regulation 第五點, second paragraph. */
-    private static Stream<Diagnostic> offices(Calendar calendar, Inspection inspection) {
-        return calendar.authorityDeadline().stream()
-                .map(inspection.edition()::officesFinish)
+    private static Stream<Diagnostic> offices(Entry<Calendar> entry, Inspection inspection) {
+        Calendar calendar = entry.value();
+        return inspection.edition(entry).stream()
+                .flatMap(edition -> calendar.authorityDeadline().map(edition::officesFinish).stream())
                 .flatMap(day -> of(WindowKind.SELECTION, calendar)
                         .filter(window -> window.batch().isEmpty())
                         .filter(window -> calendar.closes(window).toLocalDate().isAfter(day))
-                        .map(window -> inspection.based(finding(AFTER_OFFICES, window)
-                                .with("found", calendar.closes(window).toLocalDate())
-                                .with("day", day))));
+                        .flatMap(window -> inspection
+                                .cited(
+                                        finding(AFTER_OFFICES, window)
+                                                .with(
+                                                        "found",
+                                                        calendar.closes(window).toLocalDate())
+                                                .with("day", day),
+                                        entry)
+                                .stream()));
     }
 
     private static Stream<Diagnostic> extension(Extension extension, Calendar calendar) {

@@ -96,24 +96,28 @@ final class CalendarYearRule implements Rule<School> {
                 .anyMatch(calendar -> calendar.authorityDeadline().isPresent());
         return there || entry.term().half() == 1
                 ? Optional.empty()
-                : Optional.of(inspection.based(Diagnostic.note(NO_DEADLINE, entry.location())
-                        .with("year", entry.term().year())));
+                : inspection.cited(
+                        Diagnostic.note(NO_DEADLINE, entry.location())
+                                .with("year", entry.term().year()),
+                        entry);
     }
 
     /** Manner, people, schedule and content are the working group's to decide. */
     private static Optional<Diagnostic> decided(Entry<Calendar> entry, Inspection inspection) {
         Optional<String> at = entry.value().decidedAt();
         if (at.isEmpty()) {
-            return Optional.of(inspection.based(
-                    Diagnostic.note(NOT_DECIDED, entry.location()).with("term", entry.term())));
+            return inspection.cited(
+                    Diagnostic.note(NOT_DECIDED, entry.location()).with("term", entry.term()), entry);
         }
         boolean known = inspection.school().gapBelow("meetings/")
                 || inspection.school().offices().of(Meeting.class).stream()
                         .anyMatch(meeting -> (meeting.key("term") + "/" + meeting.key("id")).equals(at.get()));
         return known
                 ? Optional.empty()
-                : Optional.of(inspection.based(Diagnostic.warning(
-                                UNKNOWN_MEETING, entry.value().origin().at("decidedAt"))
-                        .with("found", at.get())));
+                : inspection.cited(
+                        Diagnostic.warning(
+                                        UNKNOWN_MEETING, entry.value().origin().at("decidedAt"))
+                                .with("found", at.get()),
+                        entry);
     }
 }

@@ -148,7 +148,10 @@ final class DutyCount {
     private void performance(Entry<Performance> entry) {
         Verdict verdict = inspection.certified().verdict(entry);
         if (verdict.vouched() && verdict.kind() != VerdictKind.NOT_REQUIRED) {
-            edition.responsibility(
+            inspection
+                    .edition(entry)
+                    .orElse(edition)
+                    .responsibility(
                             RecordKind.PERFORMANCE, Optional.of(entry.value().category()))
                     .flatMap(row -> row.offices().stream().findFirst())
                     .ifPresent(office -> offices.add(office.zh(), done(verdict)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.model.edition.CapSubject;
 import tw.portfolio.model.edition.Edition;
@@ -22,18 +23,21 @@ import tw.portfolio.regulation.NationalRules;
  * @param caps by period and subject
  * @param findings of students and of the school beside caps, by rule
  * @param owed what offices owe by one of the two alone, in another state or by another day, the newest term first
+ * @param verdicts records that one of the two would have certified by others, by kind of record and the two verdicts
  */
 public record EditionEffects(
         List<Provision.Change> provisions,
         List<CapGroup> caps,
         SortedMap<String, FoundGroup> findings,
-        List<OwedChange> owed) {
+        List<OwedChange> owed,
+        SortedMap<String, Listed<VerdictChange>> verdicts) {
 
     public EditionEffects {
         provisions = List.copyOf(provisions);
         caps = List.copyOf(caps);
         owed = List.copyOf(owed);
         findings = Collections.unmodifiableSortedMap(new TreeMap<>(findings));
+        verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));
     }
 
     /** How many students come to be over a cap, and how many no longer are. */
@@ -89,14 +93,24 @@ public record EditionEffects(
     }
 
     public boolean none() {
-        return caps.isEmpty() && findings.isEmpty() && owed.isEmpty();
+        return caps.isEmpty() && findings.isEmpty() && owed.isEmpty() && verdicts.isEmpty();
     }
 
-    /** Compares two editions as if each had always held. */
+    /** Compares two editions as if each had always held; nothing is said of who certifies. */
     public static EditionEffects of(Inspection inspection, Edition from, Edition to) {
+        return of(inspection, from, inspection.certified(), to, inspection.certified());
+    }
+
+    /**
+     * Compares two editions as if each had always held.
+     *
+     * @param before the school as it is certified by the first; {@code after} by the second
+     */
+    public static EditionEffects of(
+            Inspection inspection, Edition from, CertifiedSchool before, Edition to, CertifiedSchool after) {
         return of(
-                under(from, inspection),
-                under(to, inspection),
+                under(from, before, inspection),
+                under(to, after, inspection),
                 Provisions.between(Provisions.of(from), Provisions.of(to)),
                 List.of(
                         EditionRule.text(from, inspection).toList(),
@@ -117,9 +131,9 @@ public record EditionEffects(
                 told);
     }
 
-    private static Inspection under(Edition edition, Inspection inspection) {
+    private static Inspection under(Edition edition, CertifiedSchool certified, Inspection inspection) {
         return new Inspection(
-                inspection.certified(),
+                certified,
                 Editions.only(edition.heldFrom(LocalDate.MIN)),
                 inspection.national(),
                 inspection.clock(),
@@ -147,7 +161,8 @@ public record EditionEffects(
                 provisions,
                 new ArrayList<>(caps.values()),
                 found,
-                OwedChange.between(Completeness.of(old), Completeness.of(now)));
+                OwedChange.between(Completeness.of(old), Completeness.of(now)),
+                VerdictChange.between(old.certified(), now.certified()));
     }
 
     private static CapGroup group(CapDiff.Change first) {

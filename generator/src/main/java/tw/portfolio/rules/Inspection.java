@@ -30,14 +30,15 @@ public record Inspection(
         return new Inspection(certified, editions, others, clock, enrolments);
     }
 
-    /** Returns the edition the school names: what holds today. */
+    /** Returns what holds today: the edition in force in the current term. */
     public Edition edition() {
-        return editions.current();
+        return editions.current(school().settings().currentTerm());
     }
 
     /** Returns the edition a record is judged by, or nothing where none was in force, or its text is not in hand. */
     public Optional<Edition> edition(Entry<?> entry) {
-        return editions.of(entry).filter(Edition::inHand);
+        boolean dated = entry.kind().names("term") || entry.kind().names("year");
+        return (dated ? editions.of(entry) : Optional.of(edition())).filter(Edition::inHand);
     }
 
     /**
@@ -50,7 +51,7 @@ public record Inspection(
                         edition.basis(finding.rule()).map(finding::citing).orElse(finding));
     }
 
-    /** Returns a finding on the school of today with the clause its rule rests on, when the edition the school names says so. */
+    /** Returns a finding on the school of today with the clause its rule rests on, when the edition of the current term says so. */
     public Diagnostic based(Diagnostic finding) {
         return edition().basis(finding.rule()).map(finding::citing).orElse(finding);
     }

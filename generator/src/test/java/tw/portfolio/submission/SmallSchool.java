@@ -53,7 +53,7 @@ record SmallSchool(School school, List<Diagnostic> notes) {
                         CertifiedSchool.key(entry.source(), entry.path()), verdict(entry, kinds.apply(entry))));
         return new Publication(
                 new CertifiedSchool(school, verdicts),
-                Regulation.shipped().edition("yungfeng-108").orElseThrow(),
+                Regulation.shipped().named("yungfeng-108").orElseThrow(),
                 new Stamp(CLOCK, "0123456789abcdef0123456789abcdef01234567", workTree),
                 Catalogue.shipped());
     }

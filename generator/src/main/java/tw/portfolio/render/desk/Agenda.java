@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.Meeting;
@@ -95,7 +96,7 @@ final class Agenda {
     }
 
     private void deadline(String term, LocalDate authority) {
-        Edition edition = desk.publication().edition();
+        Edition edition = desk.publication().editions().current(Term.of(term));
         LocalDate offices = edition.officesFinish(authority);
         Map<String, Text> values = Map.of(
                 "term", Text.same(term),

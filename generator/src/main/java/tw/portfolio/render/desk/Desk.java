@@ -89,7 +89,7 @@ record Desk(
     Inspection inspection() {
         return new Inspection(
                 publication.certified(),
-                Regulation.of(school()).line(publication.edition()),
+                publication.editions(),
                 Regulation.shipped().national(),
                 publication.stamp().clock());
     }
@@ -162,7 +162,7 @@ record Desk(
     }
 
     Certifiers certifiers() {
-        return Certifiers.of(school(), publication.edition(), today());
+        return Certifiers.of(school(), publication.editions(), today());
     }
 
     Enrolments enrolments() {

@@ -1,10 +1,12 @@
 package tw.portfolio.render.desk;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.certification.Publication;
+import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.Turn;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -44,8 +46,19 @@ final class Menders {
 
     /** Returns the office that keeps the record the finding lies in. */
     Optional<Office> office(Diagnostic finding) {
-        return kind(finding.at().path())
-                .flatMap(kind -> publication.edition().responsibility(kind, Optional.empty()))
+        String path = finding.at().path();
+        return RecordKind.at(path)
+                .flatMap(kind -> office(kind, path))
+                .or(() -> record(path)
+                        .flatMap(entry -> office(entry.kind(), entry.file().path())));
+    }
+
+    private Optional<Office> office(RecordKind kind, String file) {
+        LocalDate today = SchoolTime.day(publication.stamp().clock());
+        return publication
+                .editions()
+                .certifying(kind, file, today)
+                .responsibility(kind, Optional.empty())
                 .map(Responsibility::offices)
                 .flatMap(offices -> offices.stream().findFirst());
     }

@@ -160,7 +160,8 @@ final class OfficePages {
     private Optional<Office> office(Work work) {
         Performance performance = (Performance) work.entry().value();
         return desk.publication()
-                .edition()
+                .editions()
+                .certifying(work.entry().kind(), work.entry().file().path(), desk.today())
                 .responsibility(RecordKind.PERFORMANCE, Optional.of(performance.category()))
                 .flatMap(row -> row.offices().stream().findFirst());
     }

@@ -20,11 +20,10 @@ final class Meters {
     private final Inspection inspection;
 
     Meters(Publication publication) {
-        Regulation regulation = Regulation.of(publication.school());
         this.inspection = new Inspection(
                 publication.certified(),
-                regulation.line(publication.edition()),
-                regulation.national(),
+                publication.editions(),
+                Regulation.shipped().national(),
                 publication.stamp().clock());
     }
 

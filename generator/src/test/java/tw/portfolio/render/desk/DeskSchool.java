@@ -156,9 +156,7 @@ final class DeskSchool {
             school.all().forEach(entry -> verdicts.put(CertifiedSchool.key("main", entry.path()), verdict(entry)));
             Publication publication = new Publication(
                     new CertifiedSchool(school, verdicts),
-                    Regulation.of(school)
-                            .edition(school.settings().regulation())
-                            .orElseThrow(),
+                    Regulation.of(school).named(school.settings().regulation()).orElseThrow(),
                     new Stamp(CLOCK, COMMIT, workTree),
                     Catalogue.shipped());
             Theme theme = Theme.of(school.profile()).value();

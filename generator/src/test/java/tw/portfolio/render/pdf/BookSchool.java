@@ -112,7 +112,7 @@ final class BookSchool implements AutoCloseable {
         Regulation regulation = Regulation.shipped();
         return new Publication(
                 new CertifiedSchool(school, verdicts),
-                regulation.edition(school.settings().regulation()).orElseThrow(),
+                regulation.named(school.settings().regulation()).orElseThrow(),
                 new Stamp(CLOCK, COMMIT, workTree),
                 Catalogue.shipped());
     }

@@ -75,7 +75,7 @@ public final class SampleSite {
     public Publication publication() {
         return new Publication(
                 new CertifiedSchool(school, verdicts()),
-                Regulation.shipped().edition("yungfeng-108").orElseThrow(),
+                Regulation.shipped().named("yungfeng-108").orElseThrow(),
                 new Stamp(CLOCK, workTree ? "" : COMMIT, workTree),
                 Catalogue.shipped());
     }

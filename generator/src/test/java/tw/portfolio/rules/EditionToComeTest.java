@@ -1,0 +1,93 @@
+package tw.portfolio.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.regulation.Regulation;
+
+/** An edition that the school names before it holds changes nothing of the terms before. */
+class EditionToComeTest {
+    private static final Instant CLOCK = Instant.parse("2027-01-31T00:00:00Z");
+    private static final Path OWN = Path.of("src/test/cases/editions/regulation/other-115.yaml");
+
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void lay() throws IOException {
+        RulesSchool.layWhole(root);
+        RulesSchool.lay(RulesSchool.CASES.resolve("calendar.after-offices"), root);
+        Files.createDirectories(root.resolve("regulation"));
+    }
+
+    @Test
+    void namingItChangesNoFindingAndNothingThatIsOwed() throws IOException {
+        Inspection before = inspection();
+        name("2027-08-01");
+        Inspection after = inspection();
+        assertEquals("other-115", after.editions().line().get(0).id());
+        assertEquals("yungfeng-108", after.edition().id());
+        assertEquals(words(before), words(after));
+        assertEquals(owed(before), owed(after));
+        assertEquals(
+                compliance(before).edition().id(), compliance(after).edition().id());
+        assertEquals(
+                compliance(before).clauses().stream().map(ClauseState::state).toList(),
+                compliance(after).clauses().stream().map(ClauseState::state).toList());
+    }
+
+    @Test
+    void onceItsTermHasBegunItHolds() throws IOException {
+        Inspection before = inspection();
+        name("2026-08-01");
+        assertEquals("other-115", inspection().edition().id());
+        assertNotEquals(words(before), words(inspection()));
+    }
+
+    private void name(String from) throws IOException {
+        Files.writeString(
+                root.resolve("regulation/other-115.yaml"),
+                Files.readString(OWN).replace("in-force-from: 2026-08-01", "in-force-from: " + from));
+        Path profile = root.resolve("portfolio.yaml");
+        Files.writeString(profile, Files.readString(profile).replace("yungfeng-108", "other-115"));
+    }
+
+    private Inspection inspection() throws IOException {
+        return RulesSchool.read(
+                root,
+                school -> {
+                    Regulation regulation = Regulation.of(school);
+                    Edition named =
+                            regulation.edition(school.settings().regulation()).orElseThrow();
+                    return regulation.line(named);
+                },
+                CLOCK);
+    }
+
+    private static Compliance compliance(Inspection inspection) {
+        return Compliance.of(inspection, Completeness.of(inspection), Rules.check(inspection));
+    }
+
+    private static List<String> owed(Inspection inspection) {
+        return Completeness.of(inspection).rows().stream()
+                .map(row -> row.period() + " " + row.path() + " " + row.state() + " " + row.dueOn())
+                .toList();
+    }
+
+    private static List<String> words(Inspection inspection) {
+        return Rules.check(inspection).stream()
+                .filter(finding -> !finding.rule().value().startsWith("edition."))
+                .map(Diagnostic::toString)
+                .toList();
+    }
+}
