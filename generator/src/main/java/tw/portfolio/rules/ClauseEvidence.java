@@ -15,7 +15,6 @@ import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.Term;
-import tw.portfolio.model.edition.CapPeriod;
 import tw.portfolio.model.edition.Clause;
 import tw.portfolio.model.edition.Delivery;
 import tw.portfolio.model.edition.Due;
@@ -25,7 +24,6 @@ import tw.portfolio.model.edition.SeatRow;
 import tw.portfolio.model.office.Meeting;
 import tw.portfolio.model.office.SchoolContest;
 import tw.portfolio.model.office.SchoolEvent;
-import tw.portfolio.model.office.WorkingGroup;
 import tw.portfolio.model.student.Performance;
 
 /** By what one sees whether a clause is kept: the records of the current term and school year, and what is owed since earlier ones. */
@@ -120,44 +118,46 @@ final class ClauseEvidence {
     }
 
     private ClauseState.Evidence seated(SeatRow row) {
-        long filled = school.offices().of(WorkingGroup.class).stream()
-                .flatMap(group -> group.value().seats().stream())
-                .filter(seat -> seat.seat() == row.seat() && seat.holdsOn(today))
-                .count();
-        return new ClauseState.Seated(row, (int) filled, filled == row.count() ? Kept.KEPT : Kept.OPEN);
+        boolean full = GroupMembers.of(school)
+                .map(members -> new GroupDay(members, inspection.edition(), today).isFull(row))
+                .orElse(false);
+        int filled = Sitter.of(school, row, today).size();
+        return new ClauseState.Seated(row, filled, full ? Kept.KEPT : Kept.OPEN);
     }
 
     private ClauseState.Evidence met(MeetingRow row) {
-        List<String> paths = school.offices().of(Meeting.class).stream()
-                .filter(entry -> row.per() == CapPeriod.TERM
-                        ? entry.term().equals(term)
-                        : entry.term().year().equals(term.year()))
+        Period period = Period.of(row.per(), term);
+        List<Entry<Meeting>> all = MeetingRule.ofPeriod(school, period).toList();
+        List<String> held = all.stream()
+                .filter(entry -> !entry.value().date().isAfter(today))
                 .map(Entry::path)
                 .toList();
-        return new ClauseState.Met(row, period(row.per()), paths, kept(paths.size() >= row.atLeast(), row.per()));
+        Kept state = kept(held.size() >= row.atLeast(), period);
+        return new ClauseState.Met(row, period.name(), held, all.size() - held.size(), state);
     }
 
     private ClauseState.Evidence held(EventRow row) {
-        List<String> titles = school.offices().of(SchoolEvent.class).stream()
-                .filter(entry ->
-                        entry.year().equals(term.year()) && entry.value().kind() == row.event())
-                .filter(entry -> row.per() == CapPeriod.SCHOOL_YEAR
-                        || Term.at(entry.value().date()).equals(term))
-                .map(entry -> entry.value().date() + " " + entry.value().title())
+        Period period = Period.of(row.per(), term);
+        List<SchoolEvent> all = EventRule.ofPeriod(school, period, row).toList();
+        List<String> held = all.stream()
+                .filter(event -> !event.date().isAfter(today))
+                .map(ClauseEvidence::titled)
                 .toList();
-        return new ClauseState.Held(row, period(row.per()), titles, kept(titles.size() >= row.atLeast(), row.per()));
+        List<String> planned = all.stream()
+                .filter(event -> event.date().isAfter(today))
+                .map(ClauseEvidence::titled)
+                .toList();
+        Kept state = kept(held.size() >= row.atLeast(), period);
+        return new ClauseState.Held(row, period.name(), held, planned, state);
     }
 
-    private String period(CapPeriod per) {
-        return per == CapPeriod.TERM ? term.toString() : term.year().toString();
+    private static String titled(SchoolEvent event) {
+        return event.date() + " " + event.title();
     }
 
-    private Kept kept(boolean enough, CapPeriod per) {
-        Term last = per == CapPeriod.TERM ? term : new Term(term.year(), 2);
-        boolean over = today.isAfter(Completeness.calendar(school, last)
-                .map(entry -> entry.value().ends())
-                .orElse(last.lastDay()));
-        return enough ? Kept.KEPT : over ? Kept.OPEN : Kept.NOT_YET_DUE;
+    /** As the rules have it: what is missing can be made up for until the term or the school year is over. */
+    private Kept kept(boolean enough, Period period) {
+        return enough ? Kept.KEPT : period.overOn(today) ? Kept.OPEN : Kept.NOT_YET_DUE;
     }
 
     private Stream<ClauseState.Evidence> delivered(Delivery delivery) {

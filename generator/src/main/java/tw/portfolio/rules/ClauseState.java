@@ -79,16 +79,19 @@ public record ClauseState(
     /**
      * The meetings of the current term or school year.
      *
-     * @param paths the records of meetings
+     * @param paths the records of meetings held so far
+     * @param planned how many more are still ahead: nothing was held on a day that is to come
      */
-    public record Met(MeetingRow row, String period, List<String> paths, Kept state) implements Evidence {}
+    public record Met(MeetingRow row, String period, List<String> paths, int planned, Kept state) implements Evidence {}
 
     /**
      * Trainings, workshops and briefings of the current school year.
      *
-     * @param titles what was held, with its day
+     * @param titles what was held so far, with its day
+     * @param planned what is still ahead, likewise
      */
-    public record Held(EventRow row, String period, List<String> titles, Kept state) implements Evidence {}
+    public record Held(EventRow row, String period, List<String> titles, List<String> planned, Kept state)
+            implements Evidence {}
 
     /** Records whose being there shows it. */
     public record Shown(RecordKind kind, int there, Kept state) implements Evidence {}

@@ -52,11 +52,8 @@ final class EventRule implements Rule<School> {
         if (school.gapBelow("events/" + year + "/")) {
             return Stream.empty();
         }
-        long held = school.offices().of(SchoolEvent.class).stream()
-                .filter(entry -> entry.key("year").equals(year))
-                .map(Entry::value)
-                .filter(event -> event.kind() == row.event() && ofOffice(event, row))
-                .filter(event -> period.contains(event.date()) && !event.date().isAfter(today))
+        long held = ofPeriod(school, period, row)
+                .filter(event -> !event.date().isAfter(today))
                 .count();
         return held >= row.atLeast()
                 ? Stream.empty()
@@ -67,6 +64,16 @@ final class EventRule implements Rule<School> {
                         .with("count", row.atLeast())
                         .with("offices", offices(row.offices()))
                         .with("year", year));
+    }
+
+    /** Returns what was held of a row in a period, and what is still ahead. */
+    static Stream<SchoolEvent> ofPeriod(School school, Period period, EventRow row) {
+        String year = period.name().substring(0, 3);
+        return school.offices().of(SchoolEvent.class).stream()
+                .filter(entry -> entry.key("year").equals(year))
+                .map(Entry::value)
+                .filter(event -> event.kind() == row.event() && ofOffice(event, row))
+                .filter(event -> period.contains(event.date()));
     }
 
     private static Severity severity(Period period, LocalDate today) {

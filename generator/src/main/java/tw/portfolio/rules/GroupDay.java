@@ -43,6 +43,11 @@ record GroupDay(GroupMembers members, Edition edition, LocalDate day) {
         return Stream.concat(count(row, listed).stream(), each);
     }
 
+    /** Returns whether as many people sit there as are to. */
+    boolean isFull(SeatRow row) {
+        return count(row, members.listed(row, day)).isEmpty();
+    }
+
     private Optional<Diagnostic> count(SeatRow row, List<Seat> listed) {
         int sitting = members.people(row, day).size();
         if (sitting < row.count()) {

@@ -73,7 +73,7 @@ record GroupMembers(School school, Entry<WorkingGroup> group) {
         return row.duty().isEmpty() || member.roles().stream().anyMatch(role -> fits(role, row) && role.holdsOn(day));
     }
 
-    private static boolean fits(Role role, SeatRow row) {
+    static boolean fits(Role role, SeatRow row) {
         return row.duty().equals(Optional.of(role.duty()))
                 && (row.office().isEmpty() || row.office().equals(role.office()));
     }

@@ -49,9 +49,7 @@ final class MeetingRule implements Rule<School> {
         if (members.school().gapBelow("meetings/" + period.name())) {
             return Stream.empty();
         }
-        long held = members.school().offices().of(Meeting.class).stream()
-                .filter(period::files)
-                .filter(entry -> period.contains(entry.value().date()))
+        long held = ofPeriod(members.school(), period)
                 .filter(entry -> !entry.value().date().isAfter(today))
                 .count();
         if (held >= row.atLeast()) {
@@ -66,11 +64,24 @@ final class MeetingRule implements Rule<School> {
                 .with("until", period.to()));
     }
 
+    /** Returns the meetings of a period, those still ahead among them: a day that is to come is planned, and nothing was held on it. */
+    static Stream<Entry<Meeting>> ofPeriod(School school, Period period) {
+        return school.offices().of(Meeting.class).stream()
+                .filter(period::files)
+                .filter(entry -> period.contains(entry.value().date()));
+    }
+
     private static Stream<Diagnostic> held(GroupMembers members, Inspection inspection) {
         return members.school().offices().of(Meeting.class).stream()
                 .flatMap(entry -> inspection.editions().in(entry.term()).filter(Edition::inHand).stream()
                         .filter(edition -> !edition.meetings().isEmpty())
-                        .flatMap(edition -> held(entry, members, edition)));
+                        .flatMap(edition -> held(entry, members, edition)
+                                .filter(found -> !found.rule().equals(INCOMPLETE) || isHeld(entry, inspection))));
+    }
+
+    /** Who attends, and what is decided, is not known of a meeting that is to come. */
+    private static boolean isHeld(Entry<Meeting> entry, Inspection inspection) {
+        return !entry.value().date().isAfter(SchoolTime.day(inspection.clock()));
     }
 
     private static Stream<Diagnostic> held(Entry<Meeting> entry, GroupMembers members, Edition edition) {

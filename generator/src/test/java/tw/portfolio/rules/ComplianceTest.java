@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -192,6 +193,64 @@ class ComplianceTest {
                         row instanceof ClauseState.Papered papered && papered.held() == 1 && papered.complete() == 0));
         Instant onTheDay = Instant.parse("2026-10-20T10:00:00Z");
         assertEquals(List.of(), clause("kept", onTheDay, number).findings());
+    }
+
+    @Test
+    void whatIsPlannedIsNotHeld() throws IOException {
+        Instant before = Instant.parse("2026-09-08T00:00:00Z");
+        ClauseState.Met met =
+                (ClauseState.Met) clause("kept", before, "第三點第二項").evidence().get(0);
+        assertEquals(0, met.paths().size());
+        assertEquals(1, met.planned());
+        assertEquals(Kept.NOT_YET_DUE, met.state());
+        ClauseState.Held held =
+                (ClauseState.Held) clause("kept", before, "第六點(三)").evidence().get(0);
+        assertEquals(List.of(), held.titles());
+        assertEquals(1, held.planned().size());
+        assertEquals(Kept.NOT_YET_DUE, held.state());
+        Inspection inspection = school("kept", before);
+        DutyFacts facts = DutyFacts.of(inspection, Completeness.of(inspection), List.of());
+        assertEquals(
+                0,
+                facts.offices().stream()
+                        .filter(row -> row.name().equals("召集人"))
+                        .mapToInt(DutyFacts.Facts::inTime)
+                        .sum());
+    }
+
+    @Test
+    void anEventOfAnOfficeThatTheClauseDoesNotNameCountsNeitherWay() throws IOException {
+        Files.delete(folder.resolve("kept/events/115/workshop.md"));
+        RulesSchool.lay(RulesSchool.CASES.resolve("event.other-office"), folder.resolve("kept"));
+        ClauseState.Held held = (ClauseState.Held)
+                clause("kept", YEAR_OVER, "第六點(二)").evidence().get(0);
+        assertEquals(List.of(), held.titles());
+        assertEquals(Kept.OPEN, held.state());
+    }
+
+    /** As the rules have it, a new head of an office is no vacancy, though the list does not name the successor yet. */
+    @Test
+    void whoeverHoldsThePostSitsInItsSeat() throws IOException {
+        Path staff = folder.resolve("kept/people/staff.yaml");
+        Files.writeString(
+                staff,
+                Files.readString(staff)
+                                .replace(
+                                        "office: registry, from: 2026-08-01",
+                                        "office: registry, from: 2026-08-01, to: 2026-12-31")
+                        + "  - id: next\n    name: 教師乙\n    roles: [{duty: section-head, office: registry, from: 2027-01-01}]\n");
+        Path group = folder.resolve("kept/people/working-group.yaml");
+        Files.writeString(
+                group,
+                Files.readString(group)
+                        .replace("staff: regi, from: 2026-08-01", "staff: regi, from: 2026-08-01, to: 2026-12-31"));
+        ClauseState seats = clause("kept", AFTER, "第三點第一項");
+        assertEquals(Kept.KEPT, seats.state());
+        assertTrue(
+                seats.evidence().stream()
+                        .map(ClauseState.Seated.class::cast)
+                        .allMatch(row -> row.filled() == row.seat().count()),
+                seats::toString);
     }
 
     private ClauseState clause(String name, Instant clock, String number) throws IOException {

@@ -65,7 +65,10 @@ final class EventsPage {
                         .thenComparing(Entry::path))
                 .map(this::contest)
                 .toList();
-        long held = events.stream().filter(row -> row.year().equals(year)).count();
+        String today = desk.today().toString();
+        long held = events.stream()
+                .filter(row -> row.year().equals(year) && row.date().compareTo(today) <= 0)
+                .count();
         View view = new View(desk.frame(PATH, "events", desk.words("desk.events.title")), year, held, events, contests);
         return desk.page(PATH, "events", view);
     }

@@ -75,13 +75,14 @@ final class EvidenceWords {
 
     private Line met(ClauseState.Met met) {
         String words = say(
-                "met",
-                "period",
-                met.period(),
-                "found",
-                met.paths().size(),
-                "wanted",
-                met.row().atLeast());
+                        "met",
+                        "period",
+                        met.period(),
+                        "found",
+                        met.paths().size(),
+                        "wanted",
+                        met.row().atLeast())
+                + (met.planned() == 0 ? "" : say("planned", "count", met.planned()));
         return line(
                 met,
                 words,
@@ -164,7 +165,8 @@ final class EvidenceWords {
     }
 
     private Line held(ClauseState.Held held) {
-        String titles = held.titles().isEmpty() ? "" : "（" + String.join("、", held.titles()) + "）";
+        String titles = (held.titles().isEmpty() ? "" : "（" + String.join("、", held.titles()) + "）")
+                + (held.planned().isEmpty() ? "" : say("planned-events", "titles", String.join("、", held.planned())));
         String words = say(
                         "held",
                         "period",

@@ -17,6 +17,7 @@ import tw.portfolio.model.office.Meeting;
 import tw.portfolio.model.office.Seat;
 import tw.portfolio.model.office.WorkingGroup;
 import tw.portfolio.render.markdown.VisibleText;
+import tw.portfolio.rules.Sitter;
 
 /** The working group: who sits in which seat and since when, and what its meetings decided. Source: regulation 第三點. */
 final class GroupPage {
@@ -44,7 +45,7 @@ final class GroupPage {
      */
     record Row(int number, String seat, String role, String office, String person, String from, String to) {}
 
-    /** Somebody who sat in a seat before, or is to sit there. */
+    /** Somebody who sat in a seat before, or is to sit there, or is listed in the seat of a post that somebody else holds. */
     record Other(String seat, String person, String from, String to) {}
 
     /**
@@ -52,6 +53,7 @@ final class GroupPage {
      *
      * @param calledBy empty where the chair called it
      * @param attended how many attended, staff and others
+     * @param planned whether its day is still to come
      */
     record Held(
             String term,
@@ -63,7 +65,8 @@ final class GroupPage {
             String calledBy,
             int attended,
             String names,
-            List<String> decisions) {}
+            List<String> decisions,
+            boolean planned) {}
 
     record View(Desk.Frame frame, int wanted, long vacant, List<Row> rows, List<Other> others, List<Held> meetings) {}
 
@@ -90,23 +93,28 @@ final class GroupPage {
 
     /** Returns a row for each person in a seat, at least as many as are to sit there. */
     private Stream<Row> rows(SeatRow row, int[] number) {
-        List<Seat> sitting = seats.stream()
-                .filter(seat -> seat.seat() == row.seat() && seat.holdsOn(desk.today()))
-                .toList();
+        List<Sitter> sitting = Sitter.of(desk.school(), row, desk.today());
         return IntStream.range(0, Math.max(row.count(), sitting.size()))
-                .mapToObj(i -> i < sitting.size() ? Optional.of(sitting.get(i)) : Optional.<Seat>empty())
+                .mapToObj(i -> i < sitting.size() ? Optional.of(sitting.get(i)) : Optional.<Sitter>empty())
                 .map(seat -> row(row, seat, ++number[0]));
     }
 
-    private Row row(SeatRow row, Optional<Seat> seat, int number) {
+    private Row row(SeatRow row, Optional<Sitter> seat, int number) {
         return new Row(
                 number,
                 row.seat().zh(),
                 row.role().map(GroupRole::zh).orElse(""),
                 row.office().map(Office::zh).orElse(""),
                 seat.map(this::person).orElse(""),
-                seat.map(Seat::from).map(LocalDate::toString).orElse(""),
-                seat.flatMap(Seat::to).map(LocalDate::toString).orElse(""));
+                seat.map(Sitter::from).map(LocalDate::toString).orElse(""),
+                seat.flatMap(Sitter::to).map(LocalDate::toString).orElse(""));
+    }
+
+    private String person(Sitter sitter) {
+        return sitter.listed()
+                .map(this::person)
+                .or(() -> sitter.holder().map(this::name))
+                .orElse("");
     }
 
     private String person(Seat seat) {
@@ -118,8 +126,12 @@ final class GroupPage {
     }
 
     private List<Other> others() {
+        List<Seat> shown = desk.publication().edition().seats().stream()
+                .flatMap(row -> Sitter.of(desk.school(), row, desk.today()).stream())
+                .flatMap(sitter -> sitter.listed().stream())
+                .toList();
         return seats.stream()
-                .filter(seat -> !seat.holdsOn(desk.today()))
+                .filter(seat -> !shown.contains(seat))
                 .sorted(Comparator.comparing(Seat::from).reversed().thenComparing(Seat::seat))
                 .map(seat -> new Other(
                         seat.seat().zh(),
@@ -154,7 +166,8 @@ final class GroupPage {
                 meeting.calledBy().map(this::name).orElse(""),
                 meeting.attended().size() + meeting.attendedOthers().size(),
                 names,
-                meeting.decisions().stream().map(VisibleText::of).toList());
+                meeting.decisions().stream().map(VisibleText::of).toList(),
+                meeting.date().isAfter(desk.today()));
     }
 
     private String name(StaffId id) {

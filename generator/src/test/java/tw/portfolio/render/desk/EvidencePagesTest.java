@@ -36,6 +36,12 @@ class EvidencePagesTest {
     @BeforeEach
     void write() throws IOException {
         school = new DeskSchool(folder);
+        school.write("people/staff.yaml", """
+                staff:
+                  - {id: chen.yh, name: 陳怡華, emails: [{value: SECRET-MAIL@yfsh.example, from: 2020-08-01}], roles: [{duty: director, office: academic-affairs, from: 2020-08-01}]}
+                  - {id: lin.zh, name: 林志豪, roles: [{duty: section-head, office: registry, from: 2020-08-01}]}
+                  - {id: ou.py, name: 歐品言, roles: [{duty: principal, from: 2020-08-01}]}
+                """);
         school.write("people/working-group.yaml", """
                 convener: ou.py
                 secretary: chen.yh
