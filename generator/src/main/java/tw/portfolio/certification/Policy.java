@@ -219,25 +219,17 @@ final class Policy {
                             .stream())
                     .map(ClassEnrolment::grade)
                     .findFirst();
-            Optional<Instant> closes = calendar.windows().stream()
+            return calendar.windows().stream()
                     .filter(window -> window.window() == kind && isFor(window, grade))
-                    .map(window -> SchoolTime.end(window.closes()))
+                    .map(window ->
+                            grade.map(one -> calendar.closes(window, one)).orElseGet(() -> calendar.closesLast(window)))
+                    .map(SchoolTime::end)
                     .max(Comparator.naturalOrder());
-            return closes.map(end -> extended(calendar, kind, end));
         });
     }
 
     private static boolean isFor(Window window, Optional<Integer> grade) {
-        return window.grades().isEmpty() || grade.isEmpty() || window.grades().contains(grade.get());
-    }
-
-    private static Instant extended(Calendar calendar, WindowKind kind, Instant closes) {
-        return calendar.extensions().stream()
-                .filter(extension -> extension.window() == kind)
-                .map(extension -> SchoolTime.end(extension.until()))
-                .filter(closes::isBefore)
-                .max(Comparator.naturalOrder())
-                .orElse(closes);
+        return grade.map(window::isFor).orElse(true);
     }
 
     /** Returns the last term of a year for which there is a calendar. */

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.diagnostic.Citation;
@@ -19,6 +18,7 @@ import tw.portfolio.model.School;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.edition.WindowRow;
+import tw.portfolio.model.office.BatchDeadline;
 import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.Extension;
 import tw.portfolio.model.office.Window;
@@ -131,48 +131,55 @@ final class CalendarRule implements Rule<School> {
     private static Stream<Diagnostic> before(WindowKind first, WindowKind then, Calendar calendar) {
         return of(then, calendar)
                 .flatMap(later -> of(first, calendar)
-                        .filter(earlier -> together(earlier, later))
-                        .filter(earlier -> calendar.closes(later).isBefore(calendar.closes(earlier)))
-                        .limit(1)
-                        .map(earlier -> finding(ORDER, later)
-                                .with("first", words(first))
-                                .with("firstCloses", words(calendar.closes(earlier)))
-                                .with("found", words(calendar.closes(later)))));
+                        .flatMap(earlier -> before(earlier, later, calendar).stream())
+                        .limit(1));
+    }
+
+    /** Two windows are steps on the same way where they have a grade in common, and no other batch. */
+    private static Optional<Diagnostic> before(Window earlier, Window later, Calendar calendar) {
+        return earlier.each()
+                .filter(grade -> earlier.batch().equals(later.batch()) && later.isFor(grade))
+                .filter(grade -> calendar.closes(later, grade).isBefore(calendar.closes(earlier, grade)))
+                .mapToObj(grade -> finding(ORDER, later)
+                        .with("first", words(earlier.window()))
+                        .with("firstCloses", words(calendar.closes(earlier, grade)))
+                        .with("found", words(calendar.closes(later, grade))))
+                .findFirst();
     }
 
     private static Stream<Window> of(WindowKind kind, Calendar calendar) {
         return calendar.windows().stream().filter(window -> window.window() == kind);
     }
 
-    /** Returns whether two windows are steps of the same students on the same way: some grade in common, and no other batch. */
-    private static boolean together(Window one, Window other) {
-        return one.batch().equals(other.batch())
-                && IntStream.rangeClosed(1, CalendarYearRule.GRADES)
-                        .anyMatch(grade -> one.isFor(grade) && other.isFor(grade));
-    }
-
     /** Offices are done before the authority's deadline, and need what students selected by then. Source: regulation 第五點, second paragraph. */
     private static Stream<Diagnostic> offices(Entry<Calendar> entry, Inspection inspection) {
         Calendar calendar = entry.value();
         return inspection.edition(entry).stream()
-                .flatMap(edition -> calendar.authorityDeadline().map(edition::officesFinish).stream())
-                .flatMap(day -> of(WindowKind.SELECTION, calendar)
-                        .filter(window -> window.batch().isEmpty())
-                        .filter(window -> calendar.closes(window).toLocalDate().isAfter(day))
-                        .flatMap(window -> inspection
-                                .cited(
-                                        finding(AFTER_OFFICES, window)
-                                                .with(
-                                                        "found",
-                                                        calendar.closes(window).toLocalDate())
-                                                .with("day", day),
-                                        entry)
-                                .stream()));
+                .flatMap(edition -> of(WindowKind.SELECTION, calendar)
+                        .flatMap(window -> deadline(window, calendar).map(edition::officesFinish).stream()
+                                .filter(day -> calendar.closesLast(window)
+                                        .toLocalDate()
+                                        .isAfter(day))
+                                .flatMap(day -> afterOffices(window, day, entry, inspection).stream())));
+    }
+
+    private static Optional<Diagnostic> afterOffices(
+            Window window, LocalDate day, Entry<Calendar> entry, Inspection inspection) {
+        LocalDate closes = entry.value().closesLast(window).toLocalDate();
+        return inspection.cited(
+                finding(AFTER_OFFICES, window).with("found", closes).with("day", day), entry);
+    }
+
+    /** The term's deadline says nothing of a batch that is sent at another time. */
+    private static Optional<LocalDate> deadline(Window window, Calendar calendar) {
+        boolean own = calendar.batchDeadlines().stream()
+                .anyMatch(row -> window.batch().equals(Optional.of(row.batch())));
+        return window.batch().isEmpty() || own ? calendar.deadline(window.batch()) : Optional.empty();
     }
 
     private static Stream<Diagnostic> extension(Extension extension, Calendar calendar) {
         boolean longer = calendar.windows().stream()
-                .anyMatch(window -> window.window() == extension.window()
+                .anyMatch(window -> window.each().anyMatch(grade -> extension.isFor(window, grade))
                         && extension.until().isAfter(window.closes()));
         return longer
                 ? Stream.empty()
@@ -206,8 +213,9 @@ final class CalendarRule implements Rule<School> {
         return Stream.of(
                         Stream.of(calendar.ends()),
                         calendar.authorityDeadline().stream(),
+                        calendar.batchDeadlines().stream().map(BatchDeadline::deadline),
                         calendar.windows().stream()
-                                .map(window -> calendar.closes(window).toLocalDate()))
+                                .map(window -> calendar.closesLast(window).toLocalDate()))
                 .flatMap(days -> days)
                 .allMatch(today::isAfter);
     }

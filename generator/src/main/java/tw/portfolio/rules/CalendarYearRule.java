@@ -16,6 +16,7 @@ import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.CapPeriod;
 import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.Meeting;
+import tw.portfolio.model.office.Window;
 
 /**
  * What a term's or a year's calendar must hold: a window of each kind for every grade, the authority's deadline, and the meeting that decided
@@ -28,8 +29,7 @@ final class CalendarYearRule implements Rule<School> {
     static final RuleId NOT_DECIDED = new RuleId("calendar.not-decided");
     static final RuleId UNKNOWN_MEETING = new RuleId("calendar.unknown-meeting");
 
-    /** A senior high school has three. Source: 高級中等教育法第 42 條. */
-    static final int GRADES = 3;
+    static final int GRADES = Window.GRADES;
 
     @Override
     public Stream<Diagnostic> check(School school, Inspection inspection) {

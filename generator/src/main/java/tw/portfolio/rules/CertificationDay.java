@@ -42,7 +42,7 @@ final class CertificationDay {
         return school.calendar(term).stream()
                 .flatMap(calendar -> calendar.windows().stream()
                         .filter(window -> window.window() == WindowKind.CERTIFICATION && isFor(window, grades))
-                        .map(window -> closes(calendar, window)))
+                        .map(window -> closes(calendar, window, grades)))
                 .max(Comparator.naturalOrder());
     }
 
@@ -51,7 +51,12 @@ final class CertificationDay {
         return only.isEmpty() || grades.isEmpty() || only.stream().anyMatch(grades::contains);
     }
 
-    private static LocalDate closes(Calendar calendar, Window window) {
-        return calendar.closes(window).toLocalDate();
+    private static LocalDate closes(Calendar calendar, Window window, Set<Integer> grades) {
+        return grades.stream()
+                .filter(window::isFor)
+                .map(grade -> calendar.closes(window, grade))
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> calendar.closesLast(window))
+                .toLocalDate();
     }
 }

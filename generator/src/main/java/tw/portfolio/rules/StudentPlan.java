@@ -74,7 +74,7 @@ public record StudentPlan(
             Calendar calendar = entry.value();
             calendar.windows().stream()
                     .filter(window -> window.window() == WindowKind.SELECTION)
-                    .map(window -> calendar.closes(window).toLocalDate())
+                    .map(window -> calendar.closesLast(window).toLocalDate())
                     .forEach(day ->
                             last.merge(entry.term().year(), day, (one, other) -> one.isAfter(other) ? one : other));
         }

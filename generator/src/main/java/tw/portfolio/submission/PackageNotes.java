@@ -120,6 +120,13 @@ final class PackageNotes {
                 .calendar(draft.currentTerm())
                 .flatMap(Calendar::authorityDeadline)
                 .ifPresent(day -> deadline(page, day));
+        draft.school().calendar(draft.currentTerm()).stream()
+                .flatMap(calendar -> calendar.batchDeadlines().stream())
+                .forEach(row -> page.paragraph(
+                        "package.note.deadline-batch",
+                        Map.of(
+                                "batch", Text.same(Integer.toString(row.batch())),
+                                "date", Text.same(row.deadline().toString()))));
         for (RegisterFile file : files) {
             register(page, file);
         }

@@ -121,6 +121,38 @@ class GroupAndCalendarTest {
     }
 
     @Test
+    void eachBatchOfGradeThreeMayHaveItsOwnDeadline() throws IOException {
+        change(CALENDAR, "windows:\n", """
+                windows:
+                  - {window: selection, grades: [3], batch: 1, opens: 2027-02-20T08:00, closes: 2027-02-28T23:59}
+                """);
+        assertEquals(List.of(), findings(NOW)); // the term's deadline says nothing of a batch
+        Files.writeString(
+                root.resolve(CALENDAR),
+                Files.readString(root.resolve(CALENDAR))
+                        + "batch-deadlines:\n  - {batch: 1, deadline: 2027-03-13}\n  - {batch: 2, deadline: 2027-05-31}\n");
+        assertEquals(List.of("error calendar.after-offices"), findings(NOW));
+        change(CALENDAR, "2027-03-13", "2027-03-14");
+        assertEquals(List.of(), findings(NOW));
+    }
+
+    @Test
+    void anExtensionForOneGradeHelpsNoOther() throws IOException {
+        change(
+                CALENDAR,
+                "closes: 2027-02-03T23:59}\n  - {window: certification",
+                "closes: 2027-02-01T23:59}\n  - {window: certification");
+        String extension =
+                "extensions:\n  - {window: outcome-upload, grades: [3], until: 2027-02-03T12:00, reason: 颱風, document: 文}\n";
+        Files.writeString(root.resolve(CALENDAR), Files.readString(root.resolve(CALENDAR)) + extension);
+        assertEquals(List.of("error calendar.closes-early"), findings(NOW));
+        change(CALENDAR, "grades: [3], until", "batch: 1, until");
+        assertEquals(List.of("error calendar.closes-early", "warning calendar.no-extension"), findings(NOW));
+        change(CALENDAR, "batch: 1, until", "grades: [1, 2, 3], until");
+        assertEquals(List.of(), findings(NOW));
+    }
+
+    @Test
     void howLongBeforeTheAuthorityOfficesAreDoneIsTheEditionsNumber() throws IOException {
         RulesSchool.lay(RulesSchool.CASES.resolve("calendar.after-offices"), root);
         assertEquals(List.of("error calendar.after-offices"), findings(NOW));

@@ -8,7 +8,12 @@ import tw.portfolio.model.Origin;
 import tw.portfolio.model.form.Audience;
 import tw.portfolio.model.form.Field;
 
-/** A term’s calendar. */
+/**
+ * A term’s calendar.
+ *
+ * @param authorityDeadline the last day for everything that has no deadline of its own
+ * @param batchDeadlines those of the batches of grade 3, where they differ from it
+ */
 public record Calendar(
         @Field(zh = "開學日", en = "begins", audience = Audience.FAMILY, example = "2026-09-01")
         LocalDate begins,
@@ -22,6 +27,9 @@ public record Calendar(
         @Field(zh = "國教署上傳期限", en = "authority’s deadline", example = "2027-03-31")
         Optional<LocalDate> authorityDeadline,
 
+        @Field(zh = "各梯次上傳期限", en = "authority’s deadlines of batches")
+        List<BatchDeadline> batchDeadlines,
+
         @Field(zh = "議決會議", en = "deciding meeting", example = "115-1/first-meeting")
         Optional<String> decidedAt,
 
@@ -32,16 +40,42 @@ public record Calendar(
 
     public Calendar {
         windows = List.copyOf(windows);
+        batchDeadlines = List.copyOf(batchDeadlines);
         extensions = List.copyOf(extensions);
     }
 
-    /** Returns when a window of this calendar closes, the latest extension counted; none makes it close earlier. */
+    /** Returns when a window of this calendar closes for every one of its grades, extensions counted; none makes it close earlier. */
     public LocalDateTime closes(Window window) {
+        return window.each()
+                .mapToObj(grade -> closes(window, grade))
+                .min(LocalDateTime::compareTo)
+                .orElse(window.closes());
+    }
+
+    /** Returns when it closes for the last of its grades. */
+    public LocalDateTime closesLast(Window window) {
+        return window.each()
+                .mapToObj(grade -> closes(window, grade))
+                .max(LocalDateTime::compareTo)
+                .orElse(window.closes());
+    }
+
+    /** Returns when it closes for the students of a grade, 1 to 3, the latest extension counted. */
+    public LocalDateTime closes(Window window, int grade) {
         return extensions.stream()
-                .filter(extension -> extension.window() == window.window())
+                .filter(extension -> extension.isFor(window, grade))
                 .map(Extension::until)
                 .filter(until -> until.isAfter(window.closes()))
                 .max(LocalDateTime::compareTo)
                 .orElse(window.closes());
+    }
+
+    /** Returns the authority's deadline for a batch of grade 3; without a batch, or one of its own, that of the term. */
+    public Optional<LocalDate> deadline(Optional<Integer> batch) {
+        return batchDeadlines.stream()
+                .filter(row -> batch.equals(Optional.of(row.batch())))
+                .map(BatchDeadline::deadline)
+                .findFirst()
+                .or(() -> authorityDeadline);
     }
 }

@@ -3,6 +3,7 @@ package tw.portfolio.model.office;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.form.Audience;
 import tw.portfolio.model.form.Field;
@@ -31,8 +32,21 @@ public record Window(
 
         Origin origin) {
 
+    /** How many grades a senior high school has. Source: 高級中等教育法第 42 條. */
+    public static final int GRADES = 3;
+
     public Window {
         grades = List.copyOf(grades);
+    }
+
+    /** Returns the grades it is for, 1 to 3. */
+    public IntStream each() {
+        return IntStream.rangeClosed(1, GRADES).filter(this::isFor);
+    }
+
+    /** Returns the same window for some of its grades. */
+    public Window ofGrades(List<Integer> some) {
+        return new Window(window, some, batch, opens, closes, origin);
     }
 
     /** Returns whether it is for students of a grade, 1 to 3. */

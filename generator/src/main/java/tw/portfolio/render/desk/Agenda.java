@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
@@ -65,16 +67,29 @@ final class Agenda {
         String term = entry.key("term");
         calendar.windows().stream().filter(reader::cares).forEach(window -> window(term, window, calendar));
         if (!reader.offices().isEmpty()) {
-            calendar.authorityDeadline().ifPresent(day -> deadline(term, day));
+            calendar.authorityDeadline().ifPresent(day -> deadline(term, "", day));
+            calendar.batchDeadlines().forEach(row -> deadline(term, batch(row.batch()), row.deadline()));
         }
     }
 
     private void window(String term, Window window, Calendar calendar) {
+        SortedMap<LocalDateTime, List<Integer>> ends = new TreeMap<>();
+        window.each()
+                .filter(reader.grades()::contains)
+                .forEach(grade -> ends.computeIfAbsent(calendar.closes(window, grade), end -> new ArrayList<>())
+                        .add(grade));
+        if (ends.size() == 1) {
+            window(term, window, ends.firstKey());
+        } else { // longer for some grades alone
+            ends.forEach((closes, grades) -> window(term, window.ofGrades(grades), closes));
+        }
+    }
+
+    private void window(String term, Window window, LocalDateTime closes) {
         String id = term + "."
                 + window.window().name().toLowerCase(Locale.ROOT).replace('_', '-')
                 + window.grades().stream().map(grade -> "." + grade).collect(Collectors.joining())
                 + window.batch().map(batch -> ".batch-" + batch).orElse("");
-        LocalDateTime closes = calendar.closes(window);
         Map<String, Text> values = new HashMap<>();
         values.put("what", Text.same(window.window().zh() + who(window)));
         values.put("term", Text.same(term));
@@ -89,19 +104,21 @@ final class Agenda {
 
     private String who(Window window) {
         String grades = window.grades().stream().map(String::valueOf).collect(Collectors.joining("、"));
-        String batch = window.batch()
-                .map(number -> desk.fill("desk.ics.batch", "batch", number.toString()))
-                .orElse("");
+        String batch = window.batch().map(this::batch).orElse("");
         return (grades.isEmpty() ? "" : desk.fill("desk.ics.grades", "grades", grades)) + batch;
     }
 
-    private void deadline(String term, LocalDate authority) {
+    private String batch(int number) {
+        return desk.fill("desk.ics.batch", "batch", Integer.toString(number));
+    }
+
+    private void deadline(String term, String batch, LocalDate authority) {
         Edition edition = desk.publication().editions().current(Term.of(term));
         LocalDate offices = edition.officesFinish(authority);
         Map<String, Text> values = Map.of(
                 "term", Text.same(term),
-                "day", Text.same(offices.toString()),
-                "authority", Text.same(authority.toString()),
+                "day", Text.same(offices + batch),
+                "authority", Text.same(authority + batch),
                 "records", Text.same(records(edition)));
         if (offices.isBefore(authority)) {
             add(term + ".offices", offices, "desk.ics.offices", values);

@@ -57,7 +57,7 @@ final class ToDos {
         }
         SortedMap<LocalDateTime, List<WindowKind>> open = new TreeMap<>();
         for (Window window : calendar.get().windows()) {
-            LocalDateTime closes = calendar.get().closes(window);
+            LocalDateTime closes = closes(calendar.get(), window);
             if (OWN.contains(window.window()) && forOwnGrade(window) && isOpen(window, closes)) {
                 open.computeIfAbsent(closes, until -> new ArrayList<>()).add(window.window());
             }
@@ -65,6 +65,10 @@ final class ToDos {
         return open.entrySet().stream()
                 .map(entry -> window(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private LocalDateTime closes(Calendar calendar, Window window) {
+        return portfolio.grade().map(grade -> calendar.closes(window, grade)).orElseGet(() -> calendar.closes(window));
     }
 
     private boolean forOwnGrade(Window window) {
