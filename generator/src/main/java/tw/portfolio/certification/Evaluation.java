@@ -21,6 +21,7 @@ final class Evaluation {
     private final BranchAuthors branchAuthors;
     private final Entitlement entitlement;
     private final Deadline deadline;
+    private final Uploads uploads;
     private final StatedReader text;
     private final Owners owners;
     private final EarlierWriters earlierWriters;
@@ -33,6 +34,7 @@ final class Evaluation {
         this.branchAuthors = new BranchAuthors(mainline);
         this.entitlement = new Entitlement(policy);
         this.deadline = new Deadline(policy);
+        this.uploads = new Uploads(history, deadline);
         this.text = new StatedReader(mainline.reader(), trees);
         this.owners = new Owners(history, policy, earlier);
         this.earlierWriters = new EarlierWriters(history, owners);
@@ -65,7 +67,12 @@ final class Evaluation {
         }
         Optional<Punctuality> punctuality =
                 deadline.of(record).map(closes -> Punctuality.of(step.time(), step.between(), closes));
-        if (punctuality.equals(Optional.of(Punctuality.LATE))) {
+        boolean late = punctuality.equals(Optional.of(Punctuality.LATE));
+        if (uploads.of(record, step).equals(Optional.of(Punctuality.LATE))) {
+            flags.add(Flag.UPLOADED_LATE);
+            late = true;
+        }
+        if (late) {
             flags.add(Flag.LATE);
         }
         return Decision.counts(VerdictKind.CERTIFIED, step, flags, punctuality);

@@ -19,8 +19,11 @@ public enum Flag {
     LAST_CHANGE_UNKNOWN_IDENTITY,
     LAST_CHANGE_UNSIGNED,
     LAST_CHANGE_WRONG_CERTIFIER,
+    /** Handed in or certified after the window for it had closed; marked and never lost. */
     LATE,
     RESTORED,
+    /** Handed in after the window for it had closed. */
+    UPLOADED_LATE,
     VOID_ROWS;
 
     /** Returns the flag that says why the last change of a record certified before does not count. */

@@ -19,8 +19,6 @@ import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.certification.ProposedRecord.Change;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
-import tw.portfolio.model.Term;
-import tw.portfolio.model.office.WindowKind;
 import tw.portfolio.source.CommitFiles;
 import tw.portfolio.source.SourceFile;
 import tw.portfolio.source.WholeWalk;
@@ -45,6 +43,7 @@ final class ProposedReader {
     private final Trees trees;
     private final CommittedText text;
     private final Entitlement entitlement;
+    private final Deadline deadline;
     private final Previews previews;
     private final DryRun dryRun;
     private final ThreeWay threeWay;
@@ -57,6 +56,7 @@ final class ProposedReader {
         this.trees = history.mainline().trees();
         this.text = new CommittedText(history.mainline().reader());
         this.entitlement = new Entitlement(policy);
+        this.deadline = new Deadline(policy);
         this.previews = new Previews(policy);
         this.dryRun = new DryRun(history, policy, today, earlier);
         this.threeWay = new ThreeWay(history.mainline());
@@ -222,7 +222,8 @@ final class ProposedReader {
     private ProposedRecord proposed(Mainline.Unmerged branch, Draft draft, HandedIn handedIn) throws IOException {
         Optional<Punctuality> punctuality = draft.change() == Change.REMOVED
                 ? Optional.empty()
-                : closes(draft.record()).map(end -> Punctuality.of(handedIn.claimed(), handedIn.listed(), end));
+                : deadline.ofUpload(draft.record())
+                        .map(end -> Punctuality.of(handedIn.claimed(), handedIn.listed(), end));
         return new ProposedRecord(
                 draft.record().kind(),
                 draft.record().path(),
@@ -244,18 +245,5 @@ final class ProposedReader {
                 .ifPresent(all::add);
         all.addAll(dryRun.obstacles(draft, branch));
         return all;
-    }
-
-    private Optional<Instant> closes(Tracked record) {
-        Optional<WindowKind> window = switch (record.kind()) {
-            case OUTCOME -> Optional.of(WindowKind.OUTCOME_UPLOAD);
-            case PERFORMANCE -> Optional.of(WindowKind.PERFORMANCE_UPLOAD);
-            default -> Optional.empty();
-        };
-        Optional<Term> term = record.kind() == RecordKind.OUTCOME
-                ? Optional.of(record.term())
-                : record.kind() == RecordKind.PERFORMANCE ? policy.lastTerm(record.year()) : Optional.empty();
-        return window.flatMap(kind -> term.flatMap(
-                of -> record.student().flatMap(policy::student).flatMap(student -> policy.closes(kind, student, of))));
     }
 }

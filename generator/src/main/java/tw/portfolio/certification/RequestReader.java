@@ -51,7 +51,7 @@ final class RequestReader {
         Judge judge = new Judge(history, policy, Pins.of(settings));
         this.records = new ProposedReader(history, policy, SchoolTime.day(settings.clock()), judge.earlier(), refusals);
         this.people = policy.people();
-        this.listedHeads = ListedHeads.of(source.name(), settings.ledger());
+        this.listedHeads = history.listedHeads();
     }
 
     /** A request that may be open. */

@@ -19,13 +19,14 @@ final class SourceHistory implements Closeable {
     private final Mainline mainline;
     private final Anchors anchors;
     private final ToCome toCome;
+    private final ListedHeads listedHeads;
     private final NavigableMap<String, Tracked> records = new TreeMap<>();
     private final SortedMap<String, Tracked> edited = new TreeMap<>();
     private final Changes changes;
     private final SignedFor signedFor;
 
-    /** What the line is held to: the accepted states, and the day. */
-    private record Expected(Anchors anchors, ToCome toCome) {}
+    /** What the line is held to: the accepted states, and the day; and what was listed beside them. */
+    private record Expected(Anchors anchors, ToCome toCome, ListedHeads listed) {}
 
     private SourceHistory(Source source, boolean main, Mainline mainline, Expected expected, List<Entry<?>> entries)
             throws IOException {
@@ -34,6 +35,7 @@ final class SourceHistory implements Closeable {
         this.mainline = mainline;
         this.anchors = expected.anchors();
         this.toCome = expected.toCome();
+        this.listedHeads = expected.listed();
         compare(entries);
         this.changes = Changes.of(mainline, records.values());
         mainline.trees().learn(changes.paths(), source.sound());
@@ -46,6 +48,7 @@ final class SourceHistory implements Closeable {
         this.mainline = read.mainline;
         this.anchors = read.anchors;
         this.toCome = read.toCome;
+        this.listedHeads = read.listedHeads;
         compare(entries);
         this.changes = read.changes.follow(records.keySet())
                 ? read.changes.of(records)
@@ -65,7 +68,8 @@ final class SourceHistory implements Closeable {
         try {
             Optional<String> genesis = main ? settings.genesis() : Optional.empty();
             Anchors anchors = Anchors.of(source.name(), mainline, settings, genesis);
-            Expected expected = new Expected(anchors, ToCome.of(mainline, settings.clock()));
+            Expected expected = new Expected(
+                    anchors, ToCome.of(mainline, settings.clock()), ListedHeads.of(source.name(), settings.ledger()));
             return new SourceHistory(source, main, mainline, expected, entries);
         } catch (IOException | RuntimeException e) {
             mainline.close();
@@ -115,6 +119,11 @@ final class SourceHistory implements Closeable {
     /** Returns the steps at the end of the line that are dated after now. */
     ToCome toCome() {
         return toCome;
+    }
+
+    /** Returns what acceptances of the ledger listed as under review. */
+    ListedHeads listedHeads() {
+        return listedHeads;
     }
 
     /** Returns the records that stand at the head as they are now, by path. */

@@ -132,6 +132,17 @@ public final class VerdictWords {
                         .orElse(cause));
     }
 
+    /** Returns what came after its window had closed, or nothing; it counts all the same. */
+    public Optional<Text> late(Verdict verdict) {
+        if (!verdict.flags().contains(Flag.LATE)) {
+            return Optional.empty();
+        }
+        boolean uploaded = verdict.flags().contains(Flag.UPLOADED_LATE);
+        boolean certified = verdict.step().flatMap(Step::punctuality).equals(Optional.of(Punctuality.LATE));
+        String what = uploaded ? certified ? "both" : "uploaded" : "certified";
+        return Optional.of(fill("verdict.late." + what, Map.of()));
+    }
+
     /** Returns why a step does not count; nothing said of one that does. */
     Text reason(Decision decision) {
         return decision.reason()

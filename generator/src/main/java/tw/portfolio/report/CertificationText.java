@@ -70,6 +70,7 @@ public final class CertificationText {
         Optional<Text> by = by(row, certified);
         for (Language language : languages) {
             line("    ", by, language, out);
+            line("    ", words.late(verdict), language, out);
             line("    ", words.reason(verdict), language, out);
             line("    → ", words.next(verdict), language, out);
         }

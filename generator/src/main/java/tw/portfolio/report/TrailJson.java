@@ -92,6 +92,8 @@ public final class TrailJson {
         json.writeStringProperty("trust", verdict.get().trust().word());
         json.writeName("words");
         both(words.staff(verdict.get()).label(), json);
+        json.writeName("late");
+        words.late(verdict.get()).ifPresentOrElse(late -> both(late, json), json::writeNull);
         json.writeName("reason");
         words.reason(verdict.get()).ifPresentOrElse(reason -> both(reason, json), json::writeNull);
         json.writeEndObject();

@@ -82,6 +82,9 @@ public final class TrailText {
         if (event.verdict().isPresent()) {
             Verdict verdict = event.verdict().get();
             line(2, "trail.verdict", of("state", words.staff(verdict).label()), language, out);
+            if (words.late(verdict).isPresent()) {
+                line(2, "trail.late", of("late", words.late(verdict).get()), language, out);
+            }
             if (words.reason(verdict).isPresent()) {
                 line(2, "trail.because", of("reason", words.reason(verdict).get()), language, out);
             }

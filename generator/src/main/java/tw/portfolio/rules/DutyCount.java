@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tw.portfolio.certification.Flag;
 import tw.portfolio.certification.Punctuality;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.ToDo;
@@ -159,6 +160,9 @@ final class DutyCount {
     }
 
     private static DutyTally.Mark done(Verdict verdict) {
+        if (verdict.flags().contains(Flag.UPLOADED_LATE)) {
+            return DutyTally.Mark.IN_TIME; // nobody can certify in time what was handed in late
+        }
         Optional<Punctuality> punctuality = verdict.step().flatMap(Verdict.Step::punctuality);
         return punctuality.equals(Optional.of(Punctuality.LATE)) ? DutyTally.Mark.LATE : DutyTally.Mark.IN_TIME;
     }

@@ -1,6 +1,7 @@
 package tw.portfolio.render.desk;
 
 import java.util.List;
+import tw.portfolio.certification.Flag;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.render.markdown.VisibleText;
 
@@ -21,12 +22,19 @@ record StudentRow(
         String href,
         String book) {
 
-    /** Works by what is still to be done for them. */
-    record Count(long all, long certified, long waiting) {
+    /**
+     * Works by what is still to be done for them.
+     *
+     * @param late how many of those certified came after their window had closed; they count like any other
+     */
+    record Count(long all, long certified, long waiting, long late) {
 
         static Count of(List<Work> works) {
             long waiting = works.stream().filter(Work::waits).count();
-            return new Count(works.size(), works.size() - waiting, waiting);
+            long late = works.stream()
+                    .filter(work -> work.verdict().flags().contains(Flag.LATE))
+                    .count();
+            return new Count(works.size(), works.size() - waiting, waiting, late);
         }
     }
 
