@@ -37,7 +37,7 @@ final class AsProposed {
         List<Student> students = school.students().stream().map(this::replaced).toList();
         School whole =
                 new School(offices.one(SchoolProfile.class).orElse(school.profile()), offices, students, school.gaps());
-        return new CertifiedSchool(whole, certified.verdicts());
+        return certified.with(whole);
     }
 
     private Student replaced(Student student) {

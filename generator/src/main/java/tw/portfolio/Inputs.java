@@ -191,9 +191,7 @@ final class Inputs {
         List<Entry<?>> offices = school.offices().all().stream()
                 .filter(entry -> entry.kind() != RecordKind.IDENTITIES)
                 .toList();
-        return new CertifiedSchool(
-                new School(school.profile(), Entries.of(offices), school.students(), school.gaps()),
-                certified.verdicts());
+        return certified.with(new School(school.profile(), Entries.of(offices), school.students(), school.gaps()));
     }
 
     /** Returns what the regulation and the registers have to say of a school. */

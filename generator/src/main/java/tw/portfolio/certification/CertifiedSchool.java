@@ -1,6 +1,7 @@
 package tw.portfolio.certification;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,8 +13,10 @@ import tw.portfolio.model.School;
  * The school with a verdict for every record.
  *
  * @param verdicts by source and path, joined by a colon; also of records that are not in the school, because their file cannot be read
+ * @param selections what of each student's selection counted when, the oldest first, likewise; of sources without a history nothing
  */
-public record CertifiedSchool(School school, SortedMap<String, Verdict> verdicts) {
+public record CertifiedSchool(
+        School school, SortedMap<String, Verdict> verdicts, SortedMap<String, List<SelectionState>> selections) {
     /** The rules by which a source is told of whose line has not what it must hold: an accepted state, or what is pinned as its beginning. */
     public static final Set<RuleId> HISTORY_BROKEN =
             Set.of(Findings.BROKEN, Findings.GENESIS_UNKNOWN, Findings.GENESIS_ELSEWHERE);
@@ -31,6 +34,17 @@ public record CertifiedSchool(School school, SortedMap<String, Verdict> verdicts
 
     public CertifiedSchool {
         verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));
+        selections = Collections.unmodifiableSortedMap(new TreeMap<>(selections));
+    }
+
+    /** Makes one of whose selections nothing earlier is known. */
+    public CertifiedSchool(School school, SortedMap<String, Verdict> verdicts) {
+        this(school, verdicts, Collections.emptySortedMap());
+    }
+
+    /** Returns the same verdicts on another state of the school. */
+    public CertifiedSchool with(School other) {
+        return new CertifiedSchool(other, verdicts, selections);
     }
 
     /** Returns the verdict of a record; every record of the school has one. */

@@ -71,6 +71,7 @@ public final class Certifier {
             throws IOException {
         InForce inForce = policy.school();
         SortedMap<String, Verdict> verdicts = new TreeMap<>();
+        SortedMap<String, List<SelectionState>> selections = new TreeMap<>();
         Set<String> told = new HashSet<>();
         List<Diagnostic> notes = new ArrayList<>(policy.notes());
         notes.addAll(KeyFindings.of(school, Pins.of(settings)));
@@ -87,6 +88,9 @@ public final class Certifier {
                     told.add(key);
                 }
             });
+            certifier
+                    .selections()
+                    .forEach((path, states) -> selections.put(CertifiedSchool.key(source.name(), path), states));
             notes.addAll(certifier.notes());
             certifier.unbelieved().finding(source.name()).ifPresent(notes::add);
             histories
@@ -94,18 +98,12 @@ public final class Certifier {
                     .flatMap(history -> history.toCome().finding(source.name()))
                     .ifPresent(notes::add);
         }
-        CertifiedSchool certified = certified(inForce.lenient(), settings, verdicts, notes);
+        notes.addAll(new CarriedOver(inForce.lenient(), settings.trust(), verdicts).attest());
+        CertifiedSchool certified = new CertifiedSchool(inForce.lenient(), verdicts, selections);
         Findings findings = new Findings();
         school.all()
                 .filter(entry -> !told.contains(CertifiedSchool.key(entry.source(), entry.path())))
                 .forEach(entry -> findings.of(entry, certified.verdict(entry)).ifPresent(notes::add));
         return new Noted<>(certified, notes.stream().sorted().toList());
-    }
-
-    private static CertifiedSchool certified(
-            School school, CertificationSettings settings, SortedMap<String, Verdict> verdicts, List<Diagnostic> notes)
-            throws IOException {
-        notes.addAll(new CarriedOver(school, settings.trust(), verdicts).attest());
-        return new CertifiedSchool(school, verdicts);
     }
 }

@@ -26,6 +26,7 @@ final class SourceCertifier {
     private final Set<String> told = new HashSet<>();
     private final List<Diagnostic> notes = new ArrayList<>();
     private final Unbelieved unbelieved = new Unbelieved();
+    private final SortedMap<String, List<SelectionState>> selections = new TreeMap<>();
 
     SourceCertifier(School school, Source source, PolicyInForce policy, CertificationSettings settings) {
         this.school = school;
@@ -64,6 +65,7 @@ final class SourceCertifier {
         history.edited().forEach((path, record) -> found.put(path, verdicts.uncommitted(record, Cause.EDITED)));
         Judge judge = policy.judge(history);
         Map<String, Found> owned = new Trace(history.mainline(), history.changes(), judge).ofOwners();
+        selections.putAll(new SelectionTrails(history, judge).all());
         SortedMap<String, OfficeFile> offices = offices(history, judge);
         SortedMap<String, OfficeFile> ofPolicy = policy.files(source.name());
         Map<String, Reason> unsafe = Content.unsafe(source.files(), history.records());
@@ -116,6 +118,11 @@ final class SourceCertifier {
     /** Returns whether findings on its rows tell what is to be told of a record. */
     boolean tellsRows(String path) {
         return told.contains(path);
+    }
+
+    /** Returns the states of students' selections, by path. */
+    SortedMap<String, List<SelectionState>> selections() {
+        return selections;
     }
 
     /** Returns the merges that cannot be judged by the trust settings there are. */

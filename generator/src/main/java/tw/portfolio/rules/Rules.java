@@ -66,8 +66,9 @@ public final class Rules {
     }
 
     private static Stream<Diagnostic> ofRecords(Inspection inspection) {
-        Stream<Diagnostic> ofStudents =
-                inspection.school().students().parallelStream().flatMap(student -> check(student, inspection));
+        SelectionTimeRule times = new SelectionTimeRule(inspection);
+        Stream<Diagnostic> ofStudents = inspection.school().students().parallelStream()
+                .flatMap(student -> Stream.concat(check(student, inspection), times.check(student)));
         return Stream.concat(of(OF_THE_SCHOOL, inspection), ofStudents);
     }
 

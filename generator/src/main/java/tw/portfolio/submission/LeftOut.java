@@ -17,7 +17,13 @@ record LeftOut(String path, Reason reason) implements Comparable<LeftOut> {
         ACTIVITY_COURSE,
         EVENING_CLASS,
         FURTHER_FILE,
-        FILE_TYPE;
+        FILE_TYPE,
+        /** The selection names a work that is not there. */
+        UNKNOWN,
+        /** The student dropped it once the window for selecting was over. */
+        DESELECTED_LATE,
+        /** The student chose it once the batch was locked. */
+        SELECTED_WHEN_LOCKED;
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

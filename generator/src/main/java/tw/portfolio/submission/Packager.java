@@ -71,11 +71,13 @@ public final class Packager {
         WorkFiles files = new WorkFiles(draft, national);
         OutcomeRows outcomes = new OutcomeRows(draft, courses, files);
         PerformanceRows performances = new PerformanceRows(draft, files);
+        Sent sent = new Sent(draft);
         for (Student student : draft.school().students()) {
             for (Entry<Selection> selection : student.entries().of(Selection.class)) {
-                if (draft.years().contains(selection.year()) && draft.vouched(selection)) {
-                    outcomes.add(student, selection);
-                    performances.add(student, selection);
+                if (draft.years().contains(selection.year())) {
+                    Entry<Selection> lines = sent.of(student, selection);
+                    outcomes.add(student, lines);
+                    performances.add(student, lines);
                 }
             }
         }

@@ -13,17 +13,22 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tw.portfolio.binding.Binder;
+import tw.portfolio.binding.FormBinder;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.SelectionState;
 import tw.portfolio.certification.Trust;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
+import tw.portfolio.model.student.Selection;
+import tw.portfolio.model.student.Student;
 import tw.portfolio.regulation.Editions;
 import tw.portfolio.regulation.Regulation;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceSettings;
 import tw.portfolio.source.Sources;
+import tw.portfolio.source.yaml.YamlReader;
 
 /** A school of files in which everything is certified but what calls itself {@code pending} or {@code changed}. */
 final class RulesSchool {
@@ -56,11 +61,44 @@ final class RulesSchool {
             school.all()
                     .forEach(entry -> verdicts.put(CertifiedSchool.key(entry.source(), entry.path()), verdict(entry)));
             return new Inspection(
-                    new CertifiedSchool(school, verdicts),
+                    new CertifiedSchool(school, verdicts, selections(root, school)),
                     editions.apply(school),
                     Regulation.shipped().national(),
                     clock);
         }
+    }
+
+    /**
+     * A case may say since when a selection stands as it does, and what was selected before: that file, under {@code past/} and the day.
+     */
+    private static SortedMap<String, List<SelectionState>> selections(Path root, School school) throws IOException {
+        SortedMap<String, List<SelectionState>> selections = new TreeMap<>();
+        if (!Files.exists(root.resolve("past"))) {
+            return selections;
+        }
+        Path day;
+        try (Stream<Path> days = Files.list(root.resolve("past"))) {
+            day = days.findFirst().orElseThrow();
+        }
+        Instant since = Instant.parse(day.getFileName() + "T02:00:00Z");
+        for (Student student : school.students()) {
+            for (Entry<Selection> entry : student.entries().of(Selection.class)) {
+                Path before = day.resolve(entry.path());
+                if (Files.exists(before)) {
+                    Selection earlier = YamlReader.read("main", entry.path(), Files.readAllBytes(before))
+                            .value()
+                            .flatMap(node ->
+                                    FormBinder.bind(Selection.class, node).value())
+                            .orElseThrow();
+                    selections.put(
+                            CertifiedSchool.key(entry.source(), entry.path()),
+                            List.of(
+                                    new SelectionState(since.minusSeconds(86_400L * 30), earlier),
+                                    new SelectionState(since, entry.value())));
+                }
+            }
+        }
+        return selections;
     }
 
     private static Verdict verdict(Entry<?> entry) {

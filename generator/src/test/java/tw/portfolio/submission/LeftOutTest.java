@@ -15,16 +15,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.SelectionState;
 import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.StudentNumber;
+import tw.portfolio.model.student.Selection;
 
 /** What stays behind when a package is made: who is not known, what nobody vouches for, what is secret. */
 class LeftOutTest {
@@ -43,6 +49,50 @@ class LeftOutTest {
         Map<String, byte[]> files = SmallSchool.bytes(made);
         assertFalse(allCells(files).anyMatch(cell -> cell.text().contains("1150102")));
         assertTrue(text(files, "manifest.json").contains("\"grades/115-1/101.yaml#1150102/MATH-1\""));
+    }
+
+    /** The first batch of grade 3 was sent on 31 July; on 5 August its student swapped the works on the list. */
+    @Test
+    void whatABatchSentStaysInItAndWhatCameAfterIsListed() throws IOException {
+        copy(SCHOOL, temporary.resolve("school"));
+        String path = "students/113/1130101/selection/115.yaml";
+        Files.writeString(temporary.resolve("school/main/" + path), "outcomes: [115-1/late, 115-1/nowhere]\n");
+        Files.writeString(temporary.resolve("school/main/calendar/115-2.yaml"), """
+                begins: 2027-02-15
+                ends: 2027-06-30
+                windows:
+                  - {window: selection, grades: [3], batch: 1, opens: 2027-06-10T08:00, closes: 2027-07-10T23:59}
+                authority-deadline: 2027-10-15
+                batch-deadlines:
+                  - {batch: 1, deadline: 2027-07-31}
+                """);
+        SmallSchool school = SmallSchool.read(temporary.resolve("school"));
+        Entry<Selection> entry = school.school()
+                .student(StudentNumber.of("1130101"))
+                .orElseThrow()
+                .entries()
+                .of(Selection.class)
+                .get(0);
+        Selection before = new Selection(
+                List.of("115-1/early"),
+                List.of("115/bare"),
+                List.of(),
+                entry.value().origin());
+        TreeMap<String, List<SelectionState>> states = new TreeMap<>();
+        states.put(
+                "main:" + path,
+                List.of(
+                        new SelectionState(Instant.parse("2027-07-01T00:00:00Z"), before),
+                        new SelectionState(Instant.parse("2027-08-05T00:00:00Z"), entry.value())));
+        Map<String, byte[]> files =
+                SmallSchool.bytes(new Packager(school.publication(MOST_CERTIFIED, false, states)).artifacts());
+        String manifest = text(files, "manifest.json");
+        List<String> cells = allCells(files).map(Xlsx.Cell::text).toList();
+        assertTrue(cells.contains("先送。"), cells::toString);
+        assertTrue(cells.contains("沒有檔案也沒有連結。"), cells::toString);
+        assertFalse(cells.contains("後送。"), cells::toString);
+        assertTrue(manifest.contains(path + "#115-1/late"), manifest);
+        assertTrue(text(files, "讀我.md").contains("定案後才勾選：2 筆"), text(files, "讀我.md"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import tw.portfolio.artifact.Artifact;
 import tw.portfolio.binding.Binder;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Publication;
+import tw.portfolio.certification.SelectionState;
 import tw.portfolio.certification.Trust;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.certification.VerdictKind;
@@ -47,12 +48,20 @@ record SmallSchool(School school, List<Diagnostic> notes) {
 
     /** Returns what outputs are made from, every record with the verdict {@code kinds} gives it. */
     Publication publication(Function<Entry<?>, VerdictKind> kinds, boolean workTree) {
+        return publication(kinds, workTree, new TreeMap<>());
+    }
+
+    /** Returns the same with what stood in selections earlier. */
+    Publication publication(
+            Function<Entry<?>, VerdictKind> kinds,
+            boolean workTree,
+            SortedMap<String, List<SelectionState>> selections) {
         SortedMap<String, Verdict> verdicts = new TreeMap<>();
         school.all()
                 .forEach(entry -> verdicts.put(
                         CertifiedSchool.key(entry.source(), entry.path()), verdict(entry, kinds.apply(entry))));
         return new Publication(
-                new CertifiedSchool(school, verdicts),
+                new CertifiedSchool(school, verdicts, selections),
                 Regulation.shipped().named("yungfeng-108").orElseThrow(),
                 new Stamp(CLOCK, "0123456789abcdef0123456789abcdef01234567", workTree),
                 Catalogue.shipped());

@@ -1,0 +1,217 @@
+package tw.portfolio.certification;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.portfolio.model.Enrolments;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.School;
+import tw.portfolio.model.SchoolYear;
+import tw.portfolio.model.Term;
+import tw.portfolio.model.office.Calendar;
+import tw.portfolio.model.office.ClassEnrolment;
+import tw.portfolio.model.office.Window;
+import tw.portfolio.model.office.WindowKind;
+import tw.portfolio.model.student.Selection;
+import tw.portfolio.model.student.Student;
+
+/**
+ * What of students' selections is sent, and what was changed too late. Once the window for selecting is over a change is late and counts as
+ * long as the authority still takes it; once its deadline is over too, what was sent stays as it stood then. Each batch of grade 3 by itself.
+ */
+public final class SelectionLocks {
+    /** The grade that sends in two batches. Source: the register codes 34 to 36 and 74 to 76. */
+    private static final int LAST_GRADE = 3;
+
+    private final CertifiedSchool certified;
+    private final School school;
+    private final Instant now;
+    private final Map<Term, Map<String, Integer>> grades = new HashMap<>();
+
+    private SelectionLocks(CertifiedSchool certified, Instant now) {
+        this.certified = certified;
+        this.school = certified.school();
+        this.now = now;
+        school.offices()
+                .of(ClassEnrolment.class)
+                .forEach(entry -> grades.computeIfAbsent(entry.term(), term -> new HashMap<>())
+                        .putIfAbsent(entry.key("class"), entry.value().grade()));
+    }
+
+    /** Makes ready. */
+    public static SelectionLocks of(CertifiedSchool certified, Instant now) {
+        return new SelectionLocks(certified, now);
+    }
+
+    /**
+     * When one batch is selected and sent.
+     *
+     * @param number 1 or 2 for grade 3; absent for other grades
+     * @param closes when the window for selecting closes, extensions counted
+     * @param locked when the authority's deadline is over; where no calendar names one, when the window closes
+     */
+    public record Batch(Optional<Integer> number, LocalDateTime closes, LocalDateTime locked) {
+
+        boolean isLocked(Instant now) {
+            return now.isAfter(SchoolTime.end(locked));
+        }
+
+        private List<String> of(Selection selection) {
+            return Stream.concat(selection.outcomes().stream(), selection.performances().stream())
+                    .distinct()
+                    .filter(line -> number.isEmpty() || selection.secondBatch().contains(line) == (number.get() == 2))
+                    .toList();
+        }
+    }
+
+    /**
+     * What was chosen or dropped when a batch's window was over.
+     *
+     * @param since the moment of the first such change
+     * @param afterLock whether the batch was locked by then, so that the change makes no difference to it
+     */
+    public record Change(Batch batch, Instant since, List<String> added, List<String> removed, boolean afterLock) {}
+
+    /** Returns what was changed too late, batch by batch; nothing where no calendar has a window for it. */
+    public List<Change> changes(Student student, Entry<Selection> entry) {
+        States states = states(entry);
+        List<Change> changes = new ArrayList<>();
+        for (Batch batch : batches(student, entry.year())) {
+            Instant end = SchoolTime.end(batch.closes());
+            Instant lock = SchoolTime.end(batch.locked());
+            change(batch, states, end, lock, false).ifPresent(changes::add);
+            change(batch, states, lock, Instant.MAX, true).ifPresent(changes::add);
+        }
+        return changes;
+    }
+
+    private Optional<Change> change(Batch batch, States states, Instant from, Instant to, boolean afterLock) {
+        List<String> before = batch.of(states.at(from));
+        List<String> after = batch.of(states.at(to));
+        List<String> added = without(after, before);
+        List<String> removed = without(before, after);
+        return states.all().stream()
+                .map(SelectionState::since)
+                .filter(time -> time.isAfter(from) && !time.isAfter(to))
+                .findFirst()
+                .filter(time -> !added.isEmpty() || !removed.isEmpty())
+                .map(time -> new Change(batch, time, added, removed, afterLock));
+    }
+
+    private static List<String> without(List<String> lines, List<String> others) {
+        return lines.stream().filter(line -> !others.contains(line)).toList();
+    }
+
+    /**
+     * Returns a selection as it is sent: locked batches as they stood then, the others as they stand.
+     *
+     * @param vouched whether the list that stands there counts
+     */
+    public Selection sent(Student student, Entry<Selection> entry, boolean vouched) {
+        Selection current =
+                vouched ? entry.value() : SelectionState.nothing(entry.value().origin());
+        List<Batch> batches = batches(student, entry.year());
+        List<Batch> locked =
+                batches.stream().filter(batch -> batch.isLocked(now)).toList();
+        if (locked.isEmpty() || states(entry).all().isEmpty()) {
+            return current;
+        }
+        Sent sent = new Sent();
+        locked.forEach(batch -> sent.add(batch, states(entry).at(SchoolTime.end(batch.locked()))));
+        batches.stream().filter(batch -> !locked.contains(batch)).forEach(batch -> sent.add(batch, current));
+        return new Selection(sent.outcomes, sent.performances, sent.second, current.origin());
+    }
+
+    /** A selection put together batch by batch; what an earlier one has is in no later one. */
+    private static final class Sent {
+        private final List<String> outcomes = new ArrayList<>();
+        private final List<String> performances = new ArrayList<>();
+        private final List<String> second = new ArrayList<>();
+
+        void add(Batch batch, Selection from) {
+            List<String> lines = batch.of(from).stream()
+                    .filter(line -> !outcomes.contains(line) && !performances.contains(line))
+                    .toList();
+            from.outcomes().stream().distinct().filter(lines::contains).forEach(outcomes::add);
+            from.performances().stream().distinct().filter(lines::contains).forEach(performances::add);
+            if (batch.number().equals(Optional.of(2))) {
+                second.addAll(lines);
+            }
+        }
+    }
+
+    private States states(Entry<Selection> entry) {
+        String key = CertifiedSchool.key(entry.source(), entry.path());
+        return new States(
+                certified.selections().getOrDefault(key, List.of()),
+                SelectionState.nothing(entry.value().origin()));
+    }
+
+    /** What counted of one selection when, the oldest first, and what did before. */
+    private record States(List<SelectionState> all, Selection before) {
+
+        Selection at(Instant moment) {
+            return all.stream()
+                    .filter(state -> !state.since().isAfter(moment))
+                    .reduce((earlier, later) -> later)
+                    .map(SelectionState::selection)
+                    .orElse(before);
+        }
+    }
+
+    private List<Batch> batches(Student student, SchoolYear year) {
+        Set<Integer> own = Stream.of(1, 2)
+                .map(half -> new Term(year, half))
+                .flatMap(term -> Enrolments.classes(student, term)
+                        .flatMap(id ->
+                                Optional.ofNullable(
+                                        grades.getOrDefault(term, Map.of()).get(id.value()))
+                                        .stream()))
+                .collect(Collectors.toSet());
+        List<Optional<Integer>> numbers =
+                own.contains(LAST_GRADE) ? List.of(Optional.of(1), Optional.of(2)) : List.of(Optional.empty());
+        return numbers.stream()
+                .flatMap(number -> batch(number, own, year).stream())
+                .toList();
+    }
+
+    private Optional<Batch> batch(Optional<Integer> number, Set<Integer> own, SchoolYear year) {
+        Optional<LocalDateTime> closes = closes(number, own, year, true).or(() -> closes(number, own, year, false));
+        Optional<LocalDateTime> deadline = Stream.of(new Term(year, 1), new Term(year, 2))
+                .flatMap(term -> school.calendar(term).stream())
+                .flatMap(calendar -> calendar.deadline(number).stream())
+                .map(day -> day.atTime(LocalTime.MAX))
+                .max(LocalDateTime::compareTo);
+        return closes.map(
+                end -> new Batch(number, end, deadline.filter(end::isBefore).orElse(end)));
+    }
+
+    private Optional<LocalDateTime> closes(
+            Optional<Integer> number, Set<Integer> own, SchoolYear year, boolean ofBatch) {
+        return Stream.of(new Term(year, 1), new Term(year, 2))
+                .flatMap(term -> school.calendar(term).stream())
+                .flatMap(calendar -> calendar.windows().stream()
+                        .filter(window -> window.window() == WindowKind.SELECTION)
+                        .filter(window -> window.batch().equals(ofBatch ? number : Optional.empty()))
+                        .flatMap(window -> closes(calendar, window, own).stream()))
+                .max(LocalDateTime::compareTo);
+    }
+
+    /** Of a student of whom no class tells the grade, nothing is known to be late before the window is over for everybody. */
+    private static Optional<LocalDateTime> closes(Calendar calendar, Window window, Set<Integer> own) {
+        return own.isEmpty()
+                ? Optional.of(calendar.closesLast(window))
+                : own.stream()
+                        .filter(window::isFor)
+                        .map(grade -> calendar.closes(window, grade))
+                        .max(LocalDateTime::compareTo);
+    }
+}

@@ -1,0 +1,64 @@
+package tw.portfolio.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.certification.SchoolTime;
+import tw.portfolio.certification.SelectionLocks;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.student.Selection;
+import tw.portfolio.model.student.Student;
+
+/**
+ * A selection that was changed once its window was over, or once what it names was sent: what changed, when, and what becomes of it. Source:
+ * regulation 第三點第二項 on the schedule, 第五點(三), 第五點(四) and its second paragraph on sending.
+ */
+final class SelectionTimeRule {
+    static final RuleId LATE = new RuleId("selection.changed-late");
+    static final RuleId LOCKED = new RuleId("selection.changed-when-locked");
+
+    private final Inspection inspection;
+    private final SelectionLocks locks;
+
+    SelectionTimeRule(Inspection inspection) {
+        this.inspection = inspection;
+        this.locks = SelectionLocks.of(inspection.certified(), inspection.clock());
+    }
+
+    Stream<Diagnostic> check(Student student) {
+        return student.entries().of(Selection.class).stream()
+                .flatMap(entry ->
+                        locks.changes(student, entry).stream().flatMap(change -> finding(change, entry).stream()));
+    }
+
+    private Optional<Diagnostic> finding(SelectionLocks.Change change, Entry<Selection> entry) {
+        boolean over = SchoolTime.end(change.batch().locked()).isBefore(inspection.clock());
+        Diagnostic found = Diagnostic.warning(change.afterLock() ? LOCKED : LATE, entry.location());
+        Diagnostic told = !change.afterLock() && over
+                ? Diagnostic.note(LATE, entry.location()).over() // it was sent so, and nobody can undo that
+                : found;
+        LocalDate day = SchoolTime.day(change.since());
+        return inspection.cited(
+                told.with("year", entry.year())
+                        .with("batch", batch(change.batch().number()))
+                        .with("day", day)
+                        .with("closes", change.batch().closes().toLocalDate())
+                        .with("locked", change.batch().locked().toLocalDate())
+                        .with("added", some(change.added()))
+                        .with("removed", some(change.removed())),
+                entry);
+    }
+
+    private static Text batch(Optional<Integer> number) {
+        return number.map(batch -> new Text("第 " + batch + " 梯次", " for batch " + batch))
+                .orElse(Text.same(""));
+    }
+
+    private static Text some(List<String> lines) {
+        return lines.isEmpty() ? new Text("無", "none") : Text.same(String.join("、", lines));
+    }
+}

@@ -1,0 +1,63 @@
+package tw.portfolio.submission;
+
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tw.portfolio.certification.SelectionLocks;
+import tw.portfolio.model.Choices;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.student.Selection;
+import tw.portfolio.model.student.Student;
+
+/** What of a student's selection is sent; every line that is not, though it was once chosen, is listed as left out. */
+final class Sent {
+    private final Draft draft;
+    private final SelectionLocks locks;
+
+    Sent(Draft draft) {
+        this.draft = draft;
+        this.locks = SelectionLocks.of(
+                draft.publication().certified(), draft.publication().stamp().clock());
+    }
+
+    /** Returns the selection with the lines that are sent: locked batches as they stood then, others as they stand when somebody vouches for it. */
+    Entry<Selection> of(Student student, Entry<Selection> entry) {
+        Selection sent = locks.sent(student, entry, draft.vouched(entry));
+        for (SelectionLocks.Change change : locks.changes(student, entry)) {
+            if (change.afterLock()) {
+                change.added().stream()
+                        .filter(line -> !sent.outcomes().contains(line)
+                                && !sent.performances().contains(line))
+                        .forEach(leftOut(entry, LeftOut.Reason.SELECTED_WHEN_LOCKED));
+            } else {
+                change.removed().stream()
+                        .filter(line -> !sent.outcomes().contains(line)
+                                && !sent.performances().contains(line))
+                        .forEach(leftOut(entry, LeftOut.Reason.DESELECTED_LATE));
+            }
+        }
+        unknown(student, sent).distinct().forEach(leftOut(entry, LeftOut.Reason.UNKNOWN));
+        return new Entry<>(entry.kind(), entry.source(), entry.file(), sent, entry.body(), entry.attachments());
+    }
+
+    private Consumer<String> leftOut(Entry<Selection> entry, LeftOut.Reason reason) {
+        return line -> draft.leaveOut(entry.path() + "#" + line, reason);
+    }
+
+    private Stream<String> unknown(Student student, Selection sent) {
+        Stream<String> outcomes = sent.outcomes().stream()
+                .filter(line -> Choices.outcome(student, line).isEmpty());
+        Stream<String> performances = sent.performances().stream()
+                .filter(line -> Choices.performance(student, line).isEmpty())
+                .filter(line -> Choices.contest(draft.school(), student, line).isEmpty())
+                .filter(line -> !goesItsOwnWay(line));
+        return Stream.concat(outcomes, performances);
+    }
+
+    /** The cadre register and what outside bodies entered are sent by themselves. */
+    private static boolean goesItsOwnWay(String line) {
+        return Stream.of(RecordKind.CADRES, RecordKind.EXTERNAL)
+                .map(kind -> kind.pattern().substring(0, kind.pattern().indexOf('/') + 1))
+                .anyMatch(line::startsWith);
+    }
+}

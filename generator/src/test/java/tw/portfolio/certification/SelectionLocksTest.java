@@ -1,0 +1,47 @@
+package tw.portfolio.certification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.StudentNumber;
+import tw.portfolio.model.student.Selection;
+import tw.portfolio.model.student.Student;
+import tw.portfolio.source.SourceSettings;
+
+/** What a student of grade 3 changed after the first batch had closed, and after it was sent, from a real history. */
+class SelectionLocksTest {
+    private static final Path CASE = CaseSchool.CASES.resolve("74-selection-changed-late");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theFirstBatchStaysAsItStoodWhenItWasSent() throws IOException {
+        SourceSettings source = CaseSchool.replay(CASE, folder);
+        CertifiedSchool certified =
+                CaseSchool.certify(source, CaseSchool.settings(CASE)).value();
+        Student student =
+                certified.school().student(StudentNumber.of("1140101")).orElseThrow();
+        Entry<Selection> selection = student.entries().of(Selection.class).get(0);
+        SelectionLocks locks = SelectionLocks.of(certified, CaseSchool.CLOCK);
+        assertEquals(
+                List.of("1 2026-04-05 +[114-1/d] -[114-1/b]", "1 2026-05-10 +[114-1/e] -[114-1/a] locked"),
+                locks.changes(student, selection).stream()
+                        .map(change -> change.batch().number().orElse(0) + " " + SchoolTime.day(change.since())
+                                + " +" + change.added() + " -" + change.removed()
+                                + (change.afterLock() ? " locked" : ""))
+                        .toList());
+        Selection sent = locks.sent(student, selection, true);
+        assertEquals(List.of("114-1/a", "114-1/d", "114-1/c", "114-1/f"), sent.outcomes());
+        assertEquals(List.of("114-1/c", "114-1/f"), sent.secondBatch());
+        Selection early = SelectionLocks.of(certified, Instant.parse("2026-04-10T00:00:00Z"))
+                .sent(student, selection, true);
+        assertEquals(selection.value(), early);
+    }
+}
