@@ -93,6 +93,12 @@ public final class SelectionLocks {
         return changes;
     }
 
+    /** Returns whether everything of a school year is sent, so that nothing a student does changes it; never where no calendar has a window. */
+    public boolean isSent(Student student, SchoolYear year) {
+        List<Batch> batches = batches(student, year);
+        return !batches.isEmpty() && batches.stream().allMatch(batch -> batch.isLocked(now));
+    }
+
     private Optional<Change> change(Batch batch, States states, Instant from, Instant to, boolean afterLock) {
         List<String> before = batch.of(states.at(from));
         List<String> after = batch.of(states.at(to));
@@ -178,7 +184,9 @@ public final class SelectionLocks {
                 .collect(Collectors.toSet());
         List<Optional<Integer>> numbers =
                 own.contains(LAST_GRADE) ? List.of(Optional.of(1), Optional.of(2)) : List.of(Optional.empty());
+        boolean known = school.calendar(new Term(year, 2)).isPresent(); // until then another window may follow
         return numbers.stream()
+                .filter(number -> number.isPresent() || known)
                 .flatMap(number -> batch(number, own, year).stream())
                 .toList();
     }

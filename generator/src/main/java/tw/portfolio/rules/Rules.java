@@ -68,7 +68,8 @@ public final class Rules {
     private static Stream<Diagnostic> ofRecords(Inspection inspection) {
         SelectionTimeRule times = new SelectionTimeRule(inspection);
         Stream<Diagnostic> ofStudents = inspection.school().students().parallelStream()
-                .flatMap(student -> Stream.concat(check(student, inspection), times.check(student)));
+                .flatMap(student -> Stream.concat(
+                        check(student, inspection).map(found -> times.told(found, student)), times.check(student)));
         return Stream.concat(of(OF_THE_SCHOOL, inspection), ofStudents);
     }
 

@@ -10,6 +10,8 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
 
@@ -33,6 +35,28 @@ final class SelectionTimeRule {
         return student.entries().of(Selection.class).stream()
                 .flatMap(entry ->
                         locks.changes(student, entry).stream().flatMap(change -> finding(change, entry).stream()));
+    }
+
+    /**
+     * Returns a finding as it is told: what is beyond a cap, or wrong in a selection, of a school year that is sent is a fact of the past, for
+     * nobody can enter, withdraw or select for it any more.
+     */
+    Diagnostic told(Diagnostic finding, Student student) {
+        return year(finding)
+                .filter(year -> locks.isSent(student, year))
+                .map(year -> CalendarRule.past(finding))
+                .orElse(finding);
+    }
+
+    private static Optional<SchoolYear> year(Diagnostic finding) {
+        String path = finding.at().path();
+        if (finding.rule().value().startsWith("cap.")) {
+            return Optional.ofNullable(finding.values().get("period"))
+                    .map(period -> SchoolYear.of(period.zh().substring(0, 3)));
+        }
+        return RecordKind.at(path)
+                .filter(RecordKind.SELECTION::equals)
+                .map(kind -> SchoolYear.of(kind.key(path, "year")));
     }
 
     private Optional<Diagnostic> finding(SelectionLocks.Change change, Entry<Selection> entry) {

@@ -69,6 +69,29 @@ class PastFindingsTest {
         }
     }
 
+    /** As the plan has it: once a school year is sent, nobody is told to withdraw or to deselect anything of it. */
+    @Test
+    void aYearThatIsSentIsAFactOfThePast() throws IOException {
+        RulesSchool.lay(RulesSchool.CASES.resolve("cap.outcome-per-term"), root);
+        Files.writeString(root.resolve("calendar/115-2.yaml"), """
+                begins: 2027-02-11
+                ends: 2027-06-30
+                windows:
+                  - {window: selection, opens: 2027-06-20T08:00, closes: 2027-07-20T23:59}
+                authority-deadline: 2027-09-15
+                """);
+        assertEquals(List.of("error"), caps("2027-07-22T00:00:00Z"));
+        assertEquals(List.of("error"), caps("2027-09-15T15:00:00Z"));
+        assertEquals(List.of("note over"), caps("2027-09-15T17:00:00Z"));
+    }
+
+    private List<String> caps(String clock) throws IOException {
+        return all(clock).stream()
+                .filter(finding -> finding.rule().value().startsWith("cap."))
+                .map(finding -> finding.severity().word() + (finding.isOver() ? " over" : ""))
+                .toList();
+    }
+
     @Test
     void whatIsNotOverKeepsItsRemedy() throws IOException {
         List<Diagnostic> now = check("2027-01-20T00:00:00Z").stream()
@@ -83,13 +106,16 @@ class PastFindingsTest {
     }
 
     private List<Diagnostic> check(String clock) throws IOException {
-        return Rules.check(RulesSchool.read(
-                        root,
-                        school -> Editions.only(
-                                Regulation.shipped().edition("yungfeng-108").orElseThrow()),
-                        Instant.parse(clock)))
-                .stream()
+        return all(clock).stream()
                 .filter(finding -> finding.rule().value().matches("(group|meeting|event|calendar)\\..*"))
                 .toList();
+    }
+
+    private List<Diagnostic> all(String clock) throws IOException {
+        return Rules.check(RulesSchool.read(
+                root,
+                school ->
+                        Editions.only(Regulation.shipped().edition("yungfeng-108").orElseThrow()),
+                Instant.parse(clock)));
     }
 }
