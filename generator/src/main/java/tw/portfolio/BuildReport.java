@@ -115,6 +115,19 @@ public record BuildReport(
                 .write(findings, sink);
     }
 
+    /**
+     * Returns what is found and can be mended in records: not what keeps a list from being whole, which stands before it; and nothing by a
+     * clock that is behind, for nobody is sent to mend what may be right.
+     */
+    static List<Diagnostic> toMend(List<Diagnostic> findings) {
+        boolean behind = findings.stream().anyMatch(finding -> finding.rule().equals(CertifiedSchool.CLOCK_BEHIND));
+        return behind
+                ? List.of()
+                : findings.stream()
+                        .filter(finding -> !INCOMPLETE.contains(finding.rule()))
+                        .toList();
+    }
+
     /** Writes why a list of things to do may lack some, in the request's languages; nothing where it may not. */
     public void writeIncomplete(Appendable out) throws IOException {
         writeIncomplete((severity, text) -> out.append(text));

@@ -100,7 +100,7 @@ public final class Compiler {
             stages.run("desk", () -> made.desk(stages.findings(), changed));
         }
         Optional<ToDoList> toDos = request.goal().readsRequests()
-                ? Optional.of(ToDos.of(publication, certification.requests()))
+                ? Optional.of(ToDos.of(publication, certification.requests(), BuildReport.toMend(stages.findings())))
                 : Optional.empty();
         return new Compiled(certification.certified(), changed, toDos);
     }

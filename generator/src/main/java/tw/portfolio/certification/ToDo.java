@@ -3,6 +3,7 @@ package tw.portfolio.certification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.StudentNumber;
@@ -20,6 +21,7 @@ import tw.portfolio.model.StudentNumber;
  * @param asked who does the next thing where that is somebody else than the owner: student numbers and staff ids
  * @param reason what stands in the way; absent when nothing does
  * @param own reason and next as they are said to the student whose record or turn it is
+ * @param finding what the check found and is to be mended, or why the record cannot be read; absent for what waits to be certified
  */
 public record ToDo(
         Turn turn,
@@ -37,7 +39,8 @@ public record ToDo(
         Optional<Text> reason,
         Text next,
         Optional<Text> cap,
-        Own own) {
+        Own own,
+        Optional<Diagnostic> finding) {
 
     /** Words to whoever is to act. */
     public record Own(Optional<Text> reason, Text next) {}
@@ -60,6 +63,33 @@ public record ToDo(
                 own.reason(),
                 own.next(),
                 cap,
-                own);
+                own,
+                finding);
+    }
+
+    /** Returns the same with the finding that says why it cannot be read, and how to mend that. */
+    ToDo explainedBy(Diagnostic why, Text message, Text fix) {
+        return new ToDo(
+                turn,
+                request,
+                kind,
+                path,
+                owner,
+                title,
+                of,
+                period,
+                state,
+                since,
+                whom,
+                asked,
+                reason.map(said -> because(said, message)),
+                because(next, fix),
+                cap,
+                new Own(own.reason().map(said -> because(said, message)), because(own.next(), fix)),
+                Optional.of(why));
+    }
+
+    private static Text because(Text said, Text more) {
+        return new Text(said.zh() + "（" + more.zh() + "）", said.en() + " (" + more.en() + ")");
     }
 }

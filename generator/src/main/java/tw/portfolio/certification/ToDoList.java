@@ -7,22 +7,25 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tw.portfolio.binding.Nearest;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.School;
 import tw.portfolio.model.office.StaffMember;
 import tw.portfolio.model.student.Student;
 
-/** Everything that waits for somebody at the school, whoever waits longest first. */
+/** Everything that waits for somebody at the school, whoever waits longest first; then what the check found, errors first. */
 public final class ToDoList {
     private static final Comparator<ToDo> LONGEST_FIRST = Comparator.<ToDo, Instant>comparing(
                     item -> item.since().orElse(Instant.MAX))
+            .thenComparing(
+                    item -> item.finding().map(Diagnostic::severity).orElse(Severity.ERROR), Comparator.reverseOrder())
             .thenComparing(ToDo::path)
             .thenComparing(item -> item.request().map(OpenRequest::number).orElse(0));
     private final School school;
@@ -79,7 +82,7 @@ public final class ToDoList {
                         || student.name().equals(person))
                 .map(this::of);
         Stream<Part> offices = Arrays.stream(Office.values())
-                .filter(office -> word(office).equals(person) || office.zh().equals(person))
+                .filter(office -> office.word().equals(person) || office.zh().equals(person))
                 .map(this::of);
         return Stream.of(staff, students, offices).flatMap(part -> part).findFirst();
     }
@@ -90,7 +93,7 @@ public final class ToDoList {
         school.staff().forEach(member -> known.addAll(List.of(member.id().value(), member.name())));
         school.students()
                 .forEach(student -> known.addAll(List.of(student.number().value(), student.name())));
-        Arrays.stream(Office.values()).forEach(office -> known.addAll(List.of(word(office), office.zh())));
+        Arrays.stream(Office.values()).forEach(office -> known.addAll(List.of(office.word(), office.zh())));
         return Nearest.to(person, known);
     }
 
@@ -121,7 +124,7 @@ public final class ToDoList {
     }
 
     private Part of(Office office) {
-        return part(word(office), office.zh(), item -> isFor(item, office), item -> hasTurn(item, office));
+        return part(office.word(), office.zh(), item -> isFor(item, office), item -> hasTurn(item, office));
     }
 
     private Part of(Student student) {
@@ -154,7 +157,9 @@ public final class ToDoList {
 
     /** Returns whether the member of staff does the next thing, for an item that concerns them. */
     private static boolean hasTurn(ToDo item, StaffMember member) {
-        return item.turn() == Turn.CERTIFIER || isAsked(item, member.id().value());
+        return item.turn() == Turn.CERTIFIER
+                || item.turn() == Turn.KEEPER
+                || isAsked(item, member.id().value());
     }
 
     /** Returns whether the office does the next thing, for an item that concerns it. */
@@ -180,6 +185,7 @@ public final class ToDoList {
             case REGISTRY -> office == Office.REGISTRY;
             case TEACHING -> office == Office.TEACHING;
             case IT -> office == Office.MEDIA;
+            case KEEPER -> item.whom().offices().contains(office);
             case STUDENT, CERTIFIER ->
                 item.whom().office().equals(Optional.of(office))
                         || (office == Office.TEACHING && item.whom().equals(Responsible.NOBODY));
@@ -188,10 +194,6 @@ public final class ToDoList {
 
     private static boolean mayCertify(ToDo item, Office office) {
         return item.turn() == Turn.CERTIFIER && item.whom().offices().contains(office);
-    }
-
-    private static String word(Office office) {
-        return office.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public Waiting waiting() {

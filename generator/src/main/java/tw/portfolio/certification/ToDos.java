@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.StudentNumber;
@@ -29,8 +30,13 @@ public final class ToDos {
                 SchoolTime.day(publication.stamp().clock()));
     }
 
-    /** Returns everything that waits. A record that a request would change is told with the request. */
+    /** Returns everything that waits to be certified. A record that a request would change is told with the request. */
     public static ToDoList of(Publication publication, OpenRequests requests) {
+        return of(publication, requests, List.of());
+    }
+
+    /** Returns the same with what the check found and somebody of the school can mend. */
+    public static ToDoList of(Publication publication, OpenRequests requests, List<Diagnostic> findings) {
         ToDos toDos = new ToDos(publication);
         List<ToDo> all = new ArrayList<>();
         Set<String> proposed = new HashSet<>();
@@ -45,7 +51,9 @@ public final class ToDos {
                 .forEach(entry -> toDos.standing(entry).ifPresent(all::add));
         toDos.unread().forEach(verdict -> all.add(toDos.unread(verdict)));
         return new ToDoList(
-                publication.school(), SchoolTime.day(publication.stamp().clock()), all);
+                publication.school(),
+                SchoolTime.day(publication.stamp().clock()),
+                new FoundToDos(publication, findings).addedTo(all));
     }
 
     private ToDo proposed(OpenRequest request, ProposedRecord record) {
@@ -66,7 +74,8 @@ public final class ToDos {
                 obstacle.map(it -> words.reason(it, record)),
                 words.next(request, record),
                 record.cap().map(words::cap),
-                new ToDo.Own(obstacle.map(it -> words.ownReason(it, record)), words.ownNext(request, record)));
+                new ToDo.Own(obstacle.map(it -> words.ownReason(it, record)), words.ownNext(request, record)),
+                Optional.empty());
     }
 
     private Optional<ToDo> standing(Entry<?> entry) {
@@ -93,7 +102,8 @@ public final class ToDos {
                 publication.words().reason(verdict),
                 text,
                 Optional.empty(),
-                own(verdict)));
+                own(verdict),
+                Optional.empty()));
     }
 
     /** Returns the verdicts on records that are not in the school, because their file cannot be read. */
@@ -130,7 +140,8 @@ public final class ToDos {
                 publication.words().reason(verdict),
                 publication.words().next(verdict).orElseThrow(),
                 Optional.empty(),
-                own(verdict));
+                own(verdict),
+                Optional.empty());
     }
 
     private ToDo.Own own(Verdict verdict) {

@@ -17,7 +17,9 @@ public enum Turn {
     /** The Teaching Section names a course's teacher. */
     TEACHING,
     /** Whoever keeps the forge and its keys. */
-    IT;
+    IT,
+    /** Whoever enters or keeps a record mends what the check found in it. */
+    KEEPER;
 
     private static final Set<Cause> OF_LISTS = EnumSet.of(
             Cause.UNKNOWN_EMAIL,

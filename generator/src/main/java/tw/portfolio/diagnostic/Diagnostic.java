@@ -3,6 +3,7 @@ package tw.portfolio.diagnostic;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param values what the message's {@code {placeholders}} stand for, in the order they were given
  * @param students the numbers of students of the school, as many as are named; of identities no other number is told
  * @param correctedLine the line of the file as it should read, when there is just one way to mend it
+ * @param asked who is to act, where that is somebody else than whoever keeps the record at the place: offices' words and staff ids, the one
+ *     to turn to first; empty otherwise
  */
 public record Diagnostic(
         RuleId rule,
@@ -22,7 +25,8 @@ public record Diagnostic(
         Map<String, Text> values,
         Set<String> students,
         Optional<String> correctedLine,
-        Optional<Citation> source)
+        Optional<Citation> source,
+        List<String> asked)
         implements Comparable<Diagnostic> {
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::at)
             .thenComparing(Diagnostic::rule)
@@ -38,6 +42,7 @@ public record Diagnostic(
         // what reads alike in both languages is quoted; words of our own do not, and stand whole
         quoted.replaceAll((name, value) -> value.zh().equals(value.en()) ? Text.same(Seen.quoted(value.zh())) : value);
         students = Set.copyOf(students);
+        asked = List.copyOf(asked);
         boolean confidential = at.isConfidential();
         values = Collections.unmodifiableMap(confidential ? Discretion.of(quoted, students) : quoted);
         at = confidential ? Discretion.of(at) : at;
@@ -57,13 +62,13 @@ public record Diagnostic(
     }
 
     private static Diagnostic of(RuleId rule, Severity severity, Location at) {
-        return new Diagnostic(rule, severity, at, Map.of(), Set.of(), Optional.empty(), Optional.empty());
+        return new Diagnostic(rule, severity, at, Map.of(), Set.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     public Diagnostic with(String name, Text value) {
         Map<String, Text> more = new LinkedHashMap<>(values);
         more.put(name, value);
-        return new Diagnostic(rule, severity, at, more, students, correctedLine, source);
+        return new Diagnostic(rule, severity, at, more, students, correctedLine, source, asked);
     }
 
     /** Adds a value that reads alike in both languages. */
@@ -73,7 +78,7 @@ public record Diagnostic(
 
     /** Takes numbers for those of students whom the school has, which may be told of whatever file; before they are named. */
     public Diagnostic ofStudents(Set<String> numbers) {
-        return new Diagnostic(rule, severity, at, values, numbers, correctedLine, source);
+        return new Diagnostic(rule, severity, at, values, numbers, correctedLine, source, asked);
     }
 
     /** Says that what is found is over: nobody can undo it, so that it is told as a fact about the past. */
@@ -83,7 +88,8 @@ public record Diagnostic(
 
     /** Returns the finding without a word of what stands at its place. */
     public Diagnostic discreet() {
-        return new Diagnostic(rule, severity, at, Discretion.of(values, students), students, Optional.empty(), source);
+        return new Diagnostic(
+                rule, severity, at, Discretion.of(values, students), students, Optional.empty(), source, asked);
     }
 
     public boolean isOver() {
@@ -91,11 +97,16 @@ public record Diagnostic(
     }
 
     public Diagnostic corrected(String line) {
-        return new Diagnostic(rule, severity, at, values, students, Optional.of(line), source);
+        return new Diagnostic(rule, severity, at, values, students, Optional.of(line), source, asked);
     }
 
     public Diagnostic citing(Citation citation) {
-        return new Diagnostic(rule, severity, at, values, students, correctedLine, Optional.of(citation));
+        return new Diagnostic(rule, severity, at, values, students, correctedLine, Optional.of(citation), asked);
+    }
+
+    /** Says who is to act: offices' words and staff ids, the one to turn to first. */
+    public Diagnostic asking(List<String> who) {
+        return new Diagnostic(rule, severity, at, values, students, correctedLine, source, who);
     }
 
     /** Orders by place, then rule, then values: the order of every report. */

@@ -59,6 +59,8 @@ public final class ToDoJson {
         both("reason", item.reason(), json);
         both("next", Optional.of(item.next()), json);
         both("cap", item.cap(), json);
+        optional("rule", item.finding().map(finding -> finding.rule().value()), json);
+        optional("severity", item.finding().map(finding -> finding.severity().word()), json);
         json.writeEndObject();
     }
 

@@ -56,14 +56,22 @@ public final class ToDoText {
         return part.others() < part.items().size() ? "todo.part-and-others" : "todo.others";
     }
 
-    private static Map<String, Text> part(ToDoList.Part part, ToDoList toDos) {
+    private Map<String, Text> part(ToDoList.Part part, ToDoList toDos) {
+        boolean waits = part.items().stream().anyMatch(item -> item.since().isPresent());
         long longest = part.items().stream().mapToLong(toDos::days).max().orElse(0);
+        boolean others = part.others() > 0 && part.others() < part.items().size();
+        Text waited =
+                words(others ? "todo.waited.others" : "todo.waited", Map.of("days", Text.same(Long.toString(longest))));
         return Map.of(
                 "id", Text.same(part.id()),
                 "name", Text.same(part.name()),
                 "count", Text.same(Integer.toString(part.items().size() - part.others())),
                 "others", Text.same(Integer.toString(part.others())),
-                "days", Text.same(Long.toString(longest)));
+                "waited", waits ? waited : Text.same(""));
+    }
+
+    private Text words(String key, Map<String, Text> values) {
+        return new Text(catalogue.fill(key, values, Language.ZH_TW), catalogue.fill(key, values, Language.EN));
     }
 
     private void write(ToDo item, ToDoList.Part part, ToDoList toDos, Appendable out) throws IOException {
@@ -73,7 +81,9 @@ public final class ToDoText {
                 .filter(name -> !item.owner().map(Object::toString).equals(Optional.of(part.id())))
                 .map(name -> Seen.line(name) + "（" + item.owner().orElseThrow() + "）")
                 .orElse("");
-        out.append(number).append(owner).append(title).append('\n');
+        if (!(number + owner + title).isEmpty()) {
+            out.append(number).append(owner).append(title).append('\n');
+        }
         out.append("    ").append(item.path()).append('\n');
         for (Language language : languages) {
             out.append("    ").append(item.state().in(language));

@@ -229,7 +229,8 @@ final class CalendarRule implements Rule<School> {
                         finding.values(),
                         finding.students(),
                         Optional.empty(),
-                        finding.source())
+                        finding.source(),
+                        finding.asked())
                 .over();
     }
 }

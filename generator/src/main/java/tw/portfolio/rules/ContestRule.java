@@ -1,5 +1,6 @@
 package tw.portfolio.rules;
 
+import java.util.List;
 import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
@@ -38,6 +39,7 @@ final class ContestRule implements Rule<School> {
                 .with("day", contest.heldOn())
                 .with("what", what)
                 .with("field", both ? "before, after" : after ? "after" : "before")
-                .with("who", new Text(organiser.zh(), organiser.en()));
+                .with("who", new Text(organiser.zh(), organiser.en()))
+                .asking(List.of(organiser.word()));
     }
 }

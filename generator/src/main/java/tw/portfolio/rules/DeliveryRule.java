@@ -1,5 +1,6 @@
 package tw.portfolio.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,10 @@ import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.Office;
 import tw.portfolio.model.School;
 import tw.portfolio.model.edition.Delivery;
+import tw.portfolio.model.edition.Parties;
 import tw.portfolio.model.office.Calendar;
 
 /**
@@ -39,7 +42,9 @@ final class DeliveryRule implements Rule<School> {
                 .forEach(row -> alike.computeIfAbsent(
                                 row.term() + " " + row.delivery().origin(), key -> new ArrayList<>())
                         .add(row));
-        return alike.values().stream().flatMap(rows -> check(rows, inspection));
+        return alike.values().stream()
+                .flatMap(rows -> check(rows, inspection)
+                        .map(finding -> finding.asking(asked(rows.get(0).delivery(), inspection))));
     }
 
     private static Stream<Diagnostic> check(List<OfficeDelivery> rows, Inspection inspection) {
@@ -61,6 +66,20 @@ final class DeliveryRule implements Rule<School> {
                         records(rows, Diagnostic.note(LATE, at), OfficeDelivery.Filed::late),
                         records(rows, Diagnostic.warning(NOT_CERTIFIED, at), filed -> over && !filed.certified()))
                 .flatMap(findings -> findings);
+    }
+
+    /** Whoever enters it is to act, or keeps it where organisers do; not whoever keeps the calendar that the finding points at. */
+    private static List<String> asked(Delivery delivery, Inspection inspection) {
+        Parties enters = delivery.enteredBy().organisers().orElse(false)
+                ? delivery.keptBy().orElse(delivery.enteredBy())
+                : delivery.enteredBy();
+        LocalDate today = SchoolTime.day(inspection.clock());
+        Stream<String> onDuty = inspection.school().staff().stream()
+                .filter(member -> member.roles().stream()
+                        .anyMatch(role -> role.holdsOn(today) && enters.duties().contains(role.duty())))
+                .map(member -> member.id().value());
+        return Stream.concat(enters.offices().stream().map(Office::word), onDuty)
+                .toList();
     }
 
     private static Diagnostic missing(List<OfficeDelivery> rows, List<OfficeDelivery> missing, Location at) {

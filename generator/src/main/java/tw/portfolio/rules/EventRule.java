@@ -63,7 +63,8 @@ final class EventRule implements Rule<School> {
                         .with("found", held)
                         .with("count", row.atLeast())
                         .with("offices", offices(row.offices()))
-                        .with("year", year));
+                        .with("year", year)
+                        .asking(words(row.offices())));
     }
 
     /** Returns what was held of a row in a period, and what is still ahead. */
@@ -104,7 +105,8 @@ final class EventRule implements Rule<School> {
         Stream<Diagnostic> date = elsewhen
                 ? Stream.of(Diagnostic.error(OTHER_YEAR, event.origin().at("date"))
                         .with("found", event.date())
-                        .with("year", year))
+                        .with("year", year)
+                        .asking(words(event.offices())))
                 : Stream.empty();
         List<EventRow> rows = edition.events().stream()
                 .filter(row -> row.event() == event.kind())
@@ -114,6 +116,7 @@ final class EventRule implements Rule<School> {
                 : Stream.of(Diagnostic.error(OTHER_OFFICE, event.origin().at("offices"))
                         .with("event", new Text(event.kind().zh(), event.kind().en()))
                         .with("offices", offices(rows.get(0).offices()))
+                        .asking(words(event.offices()))
                         .citing(edition.cite(rows.get(0).clause())));
         return Stream.concat(date, office);
     }
@@ -121,6 +124,10 @@ final class EventRule implements Rule<School> {
     /** The clause names offices one beside the other: any of them may hold it, alone or together. */
     private static boolean ofOffice(SchoolEvent event, EventRow row) {
         return row.offices().isEmpty() || !Collections.disjoint(event.offices(), row.offices());
+    }
+
+    private static List<String> words(List<Office> offices) {
+        return offices.stream().map(Office::word).toList();
     }
 
     private static Text offices(List<Office> offices) {

@@ -83,7 +83,8 @@ class TodoCommandTest {
         assertTrue(hers.contains("林同學（1140102）：有 1 件要處理"), hers);
         assertTrue(hers.contains("→ 請關閉這個請求"), hers);
         String owners = told(repository, "1140101", now);
-        assertTrue(owners.contains("陳同學（1140101）：目前沒有要處理的；有 1 件要等別人先處理"), owners);
+        assertTrue(owners.contains("陳同學（1140101）：有 1 件要處理，另有 1 件要等別人先處理"), owners);
+        assertTrue(owners.contains("檢核錯誤：file.wrong-type"), owners);
         assertTrue(owners.contains(next), owners);
         String teachers = told(repository, "wang", now);
         assertTrue(teachers.contains(next), teachers);

@@ -84,7 +84,14 @@ final class Reported {
             Location at = new Location("main", "students/115/1150101/outcomes/115-1/" + i + "/outcome.md", 4, 1);
             for (Severity severity : Severity.values()) {
                 all.add(new Diagnostic(
-                        EVIL.rule(), severity, at, EVIL.values(), Set.of(), Optional.empty(), Optional.empty()));
+                        EVIL.rule(),
+                        severity,
+                        at,
+                        EVIL.values(),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
             }
         }
         return findings(all, Optional.empty());

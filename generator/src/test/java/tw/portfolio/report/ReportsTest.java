@@ -159,7 +159,8 @@ class ReportsTest {
                 Reported.LONG.values(),
                 Set.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         TreeMap<Location, String> quotes = new TreeMap<>(before.quotes());
         quotes.put(moved, quotes.get(Reported.LONG.at()));
         Findings after = new Findings(List.of(later), quotes, before.summary(), Severity.WARNING, "main");

@@ -65,7 +65,8 @@ class DutyFactsTest {
                 Optional.empty(),
                 words,
                 Optional.empty(),
-                new ToDo.Own(Optional.empty(), words));
+                new ToDo.Own(Optional.empty(), words),
+                Optional.empty());
     }
 
     private static ToDo outcome(Turn turn) {

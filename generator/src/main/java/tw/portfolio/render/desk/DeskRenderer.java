@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Difference;
+import tw.portfolio.certification.Menders;
 import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -45,7 +46,7 @@ public final class DeskRenderer {
         pages.addAll(new TeacherPages(desk, works, cards).pages());
         pages.addAll(classes.pages());
         Completeness completeness = Completeness.of(desk.inspection());
-        pages.addAll(new OfficePages(desk, works, cards, completeness).pages());
+        pages.addAll(new OfficePages(desk, works, cards, completeness, mending).pages());
         pages.add(new CompliancePage(desk, completeness, menders).page(findings));
         pages.add(new EvaluationPage(desk, completeness).page());
         pages.add(new GroupPage(desk).page());

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.Menders;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Citation;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Severity;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.explanation.RulePages;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.student.Student;
@@ -30,6 +32,12 @@ final class FindingsPage {
 
     /** Whoever has more of one kind to mend has one cause to look for, and not as many. */
     private static final int MOST_ALIKE = 50;
+
+    /** As many as an office's page tells itself. */
+    private static final int MOST_OF_OFFICE = 10;
+
+    /** What an office owes stands on its page, record by record. */
+    private static final List<String> OWED = List.of("delivery.", "contest.memo-");
 
     private final Desk desk;
     private final Menders menders;
@@ -50,7 +58,7 @@ final class FindingsPage {
                 students.computeIfAbsent(student.get(), who -> new ArrayList<>())
                         .add(finding);
             } else {
-                staff.computeIfAbsent(certifier.orElseGet(() -> office(finding)), who -> new ArrayList<>())
+                staff.computeIfAbsent(certifier.orElseGet(() -> keeper(finding)), who -> new ArrayList<>())
                         .add(finding);
             }
         }
@@ -138,6 +146,25 @@ final class FindingsPage {
         return classes;
     }
 
+    /** Returns what an office is to mend, with the way to all of it; nothing where that is nothing. What it owes its page tells by itself. */
+    Optional<Group> of(Office office) {
+        List<Diagnostic> all = staff.getOrDefault(office.zh(), List.of()).stream()
+                .filter(finding -> OWED.stream().noneMatch(finding.rule().value()::startsWith))
+                .toList();
+        String path = parts.stream()
+                .filter(part -> part.who().equals(office.zh()))
+                .map(Page::path)
+                .findFirst()
+                .orElseGet(() -> PATH + "#group-" + (List.copyOf(staff.keySet()).indexOf(office.zh()) + 1));
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Group(
+                        office.zh(),
+                        path,
+                        all.size(),
+                        rows(all).stream().limit(MOST_OF_OFFICE).toList()));
+    }
+
     /** Returns the pages, of which the first leads to all others. */
     List<Artifact> pages(long secret) {
         List<Group> groups = new ArrayList<>();
@@ -216,8 +243,11 @@ final class FindingsPage {
         return new Group(who(student), Desk.family(student) + "index.html", all.size(), rows(all));
     }
 
-    private String office(Diagnostic finding) {
-        return menders.office(finding).map(Office::zh).orElseGet(() -> desk.words("desk.findings.nobody"));
+    private String keeper(Diagnostic finding) {
+        return menders.whom(finding).words().stream()
+                .map(Text::zh)
+                .findFirst()
+                .orElseGet(() -> desk.words("desk.findings.nobody"));
     }
 
     private String who(Student student) {

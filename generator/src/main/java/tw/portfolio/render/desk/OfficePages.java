@@ -28,13 +28,16 @@ final class OfficePages {
     private final List<Work> works;
     private final List<RequestCard> cards;
     private final Completeness completeness;
+    private final FindingsPage findings;
     private final List<Entry<SchoolContest>> lacking;
 
-    OfficePages(Desk desk, List<Work> works, List<RequestCard> cards, Completeness completeness) {
+    OfficePages(
+            Desk desk, List<Work> works, List<RequestCard> cards, Completeness completeness, FindingsPage findings) {
         this.desk = desk;
         this.works = works;
         this.cards = cards;
         this.completeness = completeness;
+        this.findings = findings;
         this.lacking = ContestPapers.lacking(desk.inspection());
     }
 
@@ -62,6 +65,7 @@ final class OfficePages {
             List<Work.Row> waiting,
             long missing,
             List<String> papers,
+            Optional<FindingsPage.Group> findings,
             String authorityDeadline,
             String officesDeadline) {}
 
@@ -121,6 +125,7 @@ final class OfficePages {
                 waiting,
                 missing(matrix, kinds),
                 papers(office),
+                findings.of(office),
                 deadline.map(LocalDate::toString).orElse(""),
                 deadline.map(desk.publication().edition()::officesFinish)
                         .map(LocalDate::toString)

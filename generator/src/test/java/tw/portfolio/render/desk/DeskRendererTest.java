@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -135,6 +136,27 @@ class DeskRendererTest {
         assertTrue(page.contains("<code>" + OUTCOME + ":2</code>"), page);
         assertTrue(page.contains("5 MB，上限 4 MB"), page);
         assertTrue(page.contains("<details lang=\"en\">"), page);
+    }
+
+    /** A finding on what an office owes points at the calendar, which another office keeps. */
+    @Test
+    void aFindingStandsWithTheOfficeThatIsToAct() throws IOException {
+        Map<String, String> pages = school.pages(
+                false,
+                finding("file.too-large", "main", "courses/115-1.yaml", 4),
+                finding("file.too-large", "main", "people/staff.yaml", 2).asking(List.of("guidance")),
+                finding("file.too-large", "main", "consultations/115-1/one.md", 2));
+        String page = pages.get("findings/index.html");
+        for (String who : List.of("教務處教學組", "輔導室", "歐品言")) {
+            assertTrue(
+                    page.contains("<h2 id=\"group-") && page.contains(">" + who + "<span class=\"quiet\">　1 項"), page);
+        }
+        assertFalse(page.contains("系統管理者"), page);
+        String guidance = pages.get("offices/guidance/index.html");
+        assertTrue(guidance.contains("檢查發現 1 項要由貴處室修正。"), guidance);
+        assertTrue(guidance.contains("<code>people/staff.yaml:2</code>"), guidance);
+        assertFalse(pages.get("offices/registry/index.html").contains("people/staff.yaml:2"));
+        assertFalse(pages.get("offices/registry/index.html").contains("要由貴處室修正"));
     }
 
     @Test

@@ -1,0 +1,107 @@
+package tw.portfolio.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.certification.CaseSchool;
+
+/** Whoever {@code portfolio check} names finds it under {@code portfolio todo}, once. */
+class TodoFindingsTest {
+    private static final Path CASES = Path.of("src/test/cases/rules");
+    private final Typed typed = new Typed(Clock.fixed(CaseSchool.CLOCK, ZoneOffset.UTC));
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void lay() throws IOException {
+        lay("base");
+    }
+
+    private void lay(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(CASES.resolve(name))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = folder.resolve(CASES.resolve(name).relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.write(to, Files.readAllBytes(file));
+            }
+        }
+    }
+
+    private String told(String... words) {
+        typed.forget();
+        String[] all = Stream.concat(
+                        Stream.of(words),
+                        Stream.of(
+                                "--quiet",
+                                "--worktree",
+                                "--repository",
+                                folder.toString(),
+                                "--clock",
+                                "2027-02-20T00:00:00Z"))
+                .toArray(String[]::new);
+        typed.run(all);
+        return typed.out();
+    }
+
+    @Test
+    void aStudentOverACapIsToldSo() throws IOException {
+        lay("cap.outcome-per-term");
+        assertTrue(told("check").contains("error[cap.outcome-per-term]"), typed.shown());
+        String list = told("todo", "1150101");
+        assertTrue(list.contains("林一（1150101）：有 1 件要處理\n"), list);
+        assertTrue(list.contains("檢核錯誤：cap.outcome-per-term"), list);
+        assertTrue(list.contains("→ 檔案都已保留。請選 1 件撤回"), list);
+        assertFalse(told("todo", "1130101").contains("cap.outcome-per-term"), typed.shown());
+        assertTrue(told("todo", "1150101", "--format", "json").contains("\"rule\":\"cap.outcome-per-term\""));
+    }
+
+    /** The finding points at the calendar, which another office keeps. */
+    @Test
+    void whatAnOfficeOwesStandsWithItAndNotWithWhoeverKeepsTheCalendar() throws IOException {
+        Files.delete(folder.resolve("grades/115-1/101.yaml"));
+        assertTrue(told("check").contains("error[delivery.missing]"), typed.shown());
+        String registry = told("todo", "registry");
+        assertTrue(registry.contains("檢核錯誤：delivery.missing"), registry);
+        assertTrue(registry.contains("→ 請教務處註冊組登錄：grades/115-1/101.yaml"), registry);
+        assertFalse(told("todo", "academic-affairs").contains("delivery."), typed.shown());
+        assertFalse(told("todo", "guidance").contains("grades/"), typed.shown());
+    }
+
+    @Test
+    void aTeachersOwnRecordIsTheTeachersToMend() throws IOException {
+        Path consultation = folder.resolve("consultations/115-1/one.md");
+        Files.writeString(
+                consultation,
+                Files.readString(consultation)
+                        .replace("consultant: xu.jw", "consultant: cons")
+                        .replaceFirst("date: .*", "date: 2027-01-12\nteh: 1"));
+        assertTrue(told("check").contains("consultations/115-1/one.md"), typed.shown());
+        String list = told("todo", "cons");
+        assertTrue(list.contains("consultations/115-1/one.md"), list);
+    }
+
+    /** The record that waits tells it already. */
+    @Test
+    void whatIsFoundOfACertificationIsToldOnce() throws IOException {
+        Path repository = CaseSchool.replay(
+                        CaseSchool.CASES.resolve("62-address-of-the-students-own-not-listed"), folder.resolve("r"))
+                .location();
+        typed.forget();
+        typed.run("check", "--repository", repository.toString());
+        assertTrue(typed.out().contains("[certification."), typed.out());
+        typed.forget();
+        typed.run("todo", "registry", "--repository", repository.toString());
+        assertEquals(2, typed.out().split("陳同學 <12345", -1).length, typed.out());
+    }
+}
