@@ -8,10 +8,20 @@ import java.util.Optional;
  * @param last what the deciding step, the last one that changed it, does for it
  * @param earlier the last step that certified an earlier state, when the deciding one does not certify
  * @param restored whether that state is the same again
+ * @param arrival when the record came to stand there, as far as history was looked through
  */
-record Found(Decision last, Optional<Decision> earlier, boolean restored) {
+record Found(Decision last, Optional<Decision> earlier, boolean restored, Verdict.Arrival arrival) {
+
+    Found(Decision last, Optional<Decision> earlier, boolean restored) {
+        this(last, earlier, restored, last.step().arrival());
+    }
 
     static Found first(Decision decision) {
         return new Found(decision, Optional.empty(), false);
+    }
+
+    /** Returns the same of a record that stood there at an earlier step already. */
+    Found since(Step step) {
+        return new Found(last, earlier, restored, step.arrival());
     }
 }

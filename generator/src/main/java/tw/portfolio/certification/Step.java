@@ -52,7 +52,12 @@ record Step(
                 name,
                 proof.fingerprint(),
                 between,
-                Optional.empty());
+                Optional.empty(),
+                arrival());
+    }
+
+    Verdict.Arrival arrival() {
+        return new Verdict.Arrival(commit.step(), time());
     }
 
     private static Optional<Person.Staff> staff(Person person) {

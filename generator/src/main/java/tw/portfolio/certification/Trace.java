@@ -62,8 +62,10 @@ final class Trace {
         Decision decision = judge.decide(record, commit);
         if (decision.kind() == VerdictKind.CERTIFIED) {
             boolean restored = then.get().name().equals(record.digest());
-            found.put(path, new Found(before.last(), Optional.of(decision), restored));
+            found.put(path, new Found(before.last(), Optional.of(decision), restored).since(decision.step()));
             open.clear(number);
+        } else {
+            found.put(path, before.since(decision.step()));
         }
     }
 

@@ -2,6 +2,7 @@ package tw.portfolio.certification;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -73,6 +74,7 @@ public record Verdict(
      *     hexadecimal digits of an OpenPGP key or subkey; absent when there is no signature, or none that verifies
      * @param between which acceptances it came about
      * @param punctuality whether it came in time, for a record with a deadline
+     * @param arrival when the record came to stand on the main line without a break since, or was last certified
      */
     public record Step(
             String commit,
@@ -82,20 +84,55 @@ public record Verdict(
             String name,
             Optional<String> signedBy,
             Bracket between,
-            Optional<Punctuality> punctuality) {
+            Optional<Punctuality> punctuality,
+            Arrival arrival) {
 
         /** Makes a step that nobody signed and of which no ledger tells. */
         public Step(String commit, Instant time, String author, Optional<StaffId> certifier, String name) {
-            this(commit, time, author, certifier, name, Optional.empty(), Bracket.OPEN, Optional.empty());
+            this(
+                    commit,
+                    time,
+                    author,
+                    certifier,
+                    name,
+                    Optional.empty(),
+                    Bracket.OPEN,
+                    Optional.empty(),
+                    Arrival.at(time));
         }
 
         /** Returns the step as that of somebody who certified elsewhere. */
         Step named(String certifiedBy) {
-            return new Step(commit, time, author, Optional.empty(), certifiedBy, signedBy, between, punctuality);
+            return new Step(
+                    commit, time, author, Optional.empty(), certifiedBy, signedBy, between, punctuality, arrival);
         }
 
         Step judged(Optional<Punctuality> said) {
-            return new Step(commit, time, author, certifier, name, signedBy, between, said);
+            return new Step(commit, time, author, certifier, name, signedBy, between, said, arrival);
+        }
+
+        Step arrived(Arrival when) {
+            return new Step(commit, time, author, certifier, name, signedBy, between, punctuality, when);
+        }
+    }
+
+    /**
+     * When a record came to stand on its main line. The line's own order is nobody's claim; a step's date is.
+     *
+     * @param place the number of the step that brought it, from 0; the greatest number where none is known
+     * @param time the date of that step
+     */
+    public record Arrival(int place, Instant time) implements Comparable<Arrival> {
+        private static final Comparator<Arrival> ORDER =
+                Comparator.comparingInt(Arrival::place).thenComparing(Arrival::time);
+
+        static Arrival at(Instant time) {
+            return new Arrival(Integer.MAX_VALUE, time);
+        }
+
+        @Override
+        public int compareTo(Arrival other) {
+            return ORDER.compare(this, other);
         }
     }
 

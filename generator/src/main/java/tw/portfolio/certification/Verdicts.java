@@ -90,7 +90,7 @@ final class Verdicts {
                 kind,
                 new TreeSet<>(flags),
                 last.trust(),
-                Optional.of(last.named()),
+                Optional.of(last.named().arrived(found.arrival())),
                 earlier.map(Decision::named),
                 unsafe.or(last::reason).map(reason -> withCourse(record, reason)),
                 responsible(record),

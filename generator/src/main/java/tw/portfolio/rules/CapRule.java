@@ -1,10 +1,12 @@
 package tw.portfolio.rules;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.binding.Place;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
@@ -19,18 +21,28 @@ final class CapRule implements Rule<Student> {
     public Stream<Diagnostic> check(Student student, Inspection inspection) {
         return CapUse.of(student, inspection).stream()
                 .filter(use -> !use.surplus().isEmpty())
-                .map(use -> finding(use, student));
+                .map(use -> finding(use, student, inspection));
     }
 
-    private static Diagnostic finding(CapUse use, Student student) {
+    private static Diagnostic finding(CapUse use, Student student, Inspection inspection) {
         return Diagnostic.error(use.cap().subject().rule(), place(use, student))
                 .with("period", use.period())
                 .with("found", use.used())
                 .with("limit", use.cap().limit())
                 .with("surplus", use.surplus().size())
                 .with("reading", use.cap().note())
-                .with("items", use.surplus().stream().map(CapItem::name).collect(Collectors.joining("、")))
+                .with("items", items(use, new EntryOrder(student, inspection)))
                 .citing(use.edition().cite(use.cap().clause()));
+    }
+
+    /** Where the order is that of entering, each with what gives it its place; a list shows its own order. */
+    private static Text items(CapUse use, EntryOrder order) {
+        List<Text> items = use.surplus().stream()
+                .map(item -> use.cap().subject().entered() ? order.words(item) : Text.same(item.name()))
+                .toList();
+        return new Text(
+                items.stream().map(Text::zh).collect(Collectors.joining("、")),
+                items.stream().map(Text::en).collect(Collectors.joining("、")));
     }
 
     private static Location place(CapUse use, Student student) {

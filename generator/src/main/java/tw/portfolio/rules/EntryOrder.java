@@ -1,20 +1,25 @@
 package tw.portfolio.rules;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Refusals;
+import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.Verdict;
+import tw.portfolio.diagnostic.Seen;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.office.Refusal;
 import tw.portfolio.model.student.Student;
 
 /**
- * The order in which works keep their places under a cap: those vouched for first, by when that was, then those that wait, then by path.
- * So it is never a vouched work that a waiting one pushes out, and the same history always gives the same answer.
+ * The order in which works keep their places under a cap: those vouched for first, as they were certified, then those that wait, as they came
+ * to stand on the main line, then by path. So it is never a vouched work that a waiting one pushes out, no date that anybody writes changes
+ * anything, and the same history always gives the same answer.
  */
 final class EntryOrder {
     private final Student student;
@@ -30,7 +35,7 @@ final class EntryOrder {
         return works.stream()
                 .filter(work -> !refused(work))
                 .sorted(Comparator.<Entry<T>, Boolean>comparing(work -> !vouched(work))
-                        .thenComparing(this::decidedAt)
+                        .thenComparing(this::arrival)
                         .thenComparing(Entry::path))
                 .toList();
     }
@@ -39,13 +44,28 @@ final class EntryOrder {
         return verdict(work).map(Verdict::vouched).orElse(false);
     }
 
-    /** Returns when a work was certified as it stands; of those that wait all alike, for their own dates are claims. */
-    private Instant decidedAt(Entry<?> work) {
+    /** Returns when a work was certified as it stands, and of one that waits when it was entered; all alike where nothing is committed. */
+    private Verdict.Arrival arrival(Entry<?> work) {
         return verdict(work)
-                .filter(Verdict::vouched)
                 .flatMap(Verdict::step)
-                .map(Verdict.Step::time)
-                .orElse(Instant.MAX);
+                .map(Verdict.Step::arrival)
+                .orElse(new Verdict.Arrival(Integer.MAX_VALUE, Instant.MAX));
+    }
+
+    /** Returns an item with what gives it its place, such as 「115-1/pendulum（2027-01-10 登錄，尚未認證）」. */
+    Text words(CapItem item) {
+        String name = Seen.line(item.name());
+        Optional<Entry<?>> work = item.work();
+        Optional<LocalDate> day = work.flatMap(this::verdict)
+                .flatMap(Verdict::step)
+                .map(step -> SchoolTime.day(step.arrival().time()));
+        if (day.isEmpty()) {
+            return Text.same(name);
+        }
+        return vouched(work.orElseThrow())
+                ? new Text(name + "（" + day.get() + " 認證）", name + " (certified " + day.get() + ")")
+                : new Text(
+                        name + "（" + day.get() + " 登錄，尚未認證）", name + " (entered " + day.get() + ", not certified yet)");
     }
 
     /** Handed in again it counts, once: in its own folder when it was changed after it was refused, or in another folder. */

@@ -91,6 +91,34 @@ class TodoFindingsTest {
         assertTrue(list.contains("consultations/115-1/one.md"), list);
     }
 
+    /** Six works that wait, the last one first by its name: which was entered last is read from the main line. */
+    @Test
+    void ofWaitingWorksTheOneThatCameLastIsBeyond() throws IOException {
+        StringBuilder steps = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            steps.append("""
+                      - merge:
+                          request: %1$d
+                          by: chen
+                          at: 2025-10-0%1$dT10:00+08:00
+                          branch: work-%2$s
+                          title: 作品
+                          commits:
+                            - by: chen
+                              at: 2025-10-0%1$dT09:00+08:00
+                              message: 作品
+                              put:
+                                - {path: students/114/1140101/outcomes/114-1/%2$s/outcome.md, from: history/math.md}
+                    """.formatted(i + 1, "fedcba".charAt(i)));
+        }
+        Path made = Files.createDirectories(folder.resolve("case"));
+        Files.writeString(made.resolve("history.yaml"), steps.toString());
+        Path repository = CaseSchool.replay(made, folder.resolve("r")).location();
+        typed.forget();
+        typed.run("todo", "1140101", "--repository", repository.toString());
+        assertTrue(typed.out().contains("其餘依登錄先後；超出上限的是：114-1/a（2025-10-06 登錄，尚未認證）"), typed.out());
+    }
+
     /** The record that waits tells it already. */
     @Test
     void whatIsFoundOfACertificationIsToldOnce() throws IOException {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.certification.Bracket;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.diagnostic.Catalogue;
@@ -80,6 +81,44 @@ class CapUseTest {
         assertEquals(5, enteredAt("2027-01-10T23:59:59+08:00", "2027-01-12T10:00:00+08:00"), "before the day was over");
     }
 
+    /** Neither names nor dates decide which of two waiting works was there first. */
+    @Test
+    void ofSeveralThatWaitTheLastToArriveIsBeyond() throws IOException {
+        for (String name : List.of("pending", "pending-a", "pending-z")) {
+            copy(STUDENT + "outcomes/115-1/work-a/outcome.md", STUDENT + "outcomes/115-1/" + name + "/outcome.md");
+        }
+        Inspection plain = RulesSchool.read(root, school -> EDITIONS);
+        SortedMap<String, Verdict> verdicts = new TreeMap<>(plain.certified().verdicts());
+        arrives(verdicts, "pending-z", 3, "2027-01-12T09:00:00+08:00");
+        arrives(verdicts, "pending", 5, "2027-01-11T09:00:00+08:00");
+        arrives(verdicts, "pending-a", 9, "2027-01-10T09:00:00+08:00");
+        Inspection timed = new Inspection(
+                new CertifiedSchool(plain.school(), verdicts), EDITIONS, plain.national(), plain.clock());
+        CapUse use = CapUse.of(student(timed), timed).stream()
+                .filter(one -> one.period().equals("115-1"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of("115-1/pending-z", "115-1/pending", "115-1/pending-a"),
+                use.surplus().stream().map(CapItem::name).toList());
+        String fix = new CapRule()
+                .check(student(timed), timed)
+                .map(finding -> Catalogue.shipped().fix(finding, Language.ZH_TW))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(fix.contains("已認證的先算，依認證先後；其餘依登錄先後"), fix);
+        assertTrue(fix.contains("115-1/pending（2027-01-11 登錄，尚未認證）、115-1/pending-a（2027-01-10 登錄，尚未認證）"), fix);
+    }
+
+    private static void arrives(SortedMap<String, Verdict> verdicts, String name, int place, String time) {
+        String path = STUDENT + "outcomes/115-1/" + name;
+        at(
+                verdicts,
+                path,
+                time,
+                new Verdict.Arrival(place, OffsetDateTime.parse(time).toInstant()));
+    }
+
     /** Returns the outcomes entered when the waiting one was last changed and the refusal was written down at those times. */
     private int enteredAt(String changed, String refused) throws IOException {
         Inspection plain = RulesSchool.read(root, school -> EDITIONS);
@@ -96,9 +135,26 @@ class CapUseTest {
     }
 
     private static void at(SortedMap<String, Verdict> verdicts, String path, String time) {
+        at(
+                verdicts,
+                path,
+                time,
+                new Verdict.Arrival(
+                        Integer.MAX_VALUE, OffsetDateTime.parse(time).toInstant()));
+    }
+
+    private static void at(SortedMap<String, Verdict> verdicts, String path, String time, Verdict.Arrival arrival) {
         Verdict was = Objects.requireNonNull(verdicts.get(CertifiedSchool.key("main", path)));
         Verdict.Step step = new Verdict.Step(
-                "1".repeat(40), OffsetDateTime.parse(time).toInstant(), "somebody", Optional.empty(), "somebody");
+                "1".repeat(40),
+                OffsetDateTime.parse(time).toInstant(),
+                "somebody",
+                Optional.empty(),
+                "somebody",
+                Optional.empty(),
+                Bracket.OPEN,
+                Optional.empty(),
+                arrival);
         verdicts.put(
                 CertifiedSchool.key("main", path),
                 new Verdict(
