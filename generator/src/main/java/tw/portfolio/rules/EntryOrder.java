@@ -1,7 +1,6 @@
 package tw.portfolio.rules;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,20 +51,17 @@ final class EntryOrder {
                 .orElse(new Verdict.Arrival(Integer.MAX_VALUE, Instant.MAX));
     }
 
-    /** Returns an item with what gives it its place, such as 「115-1/pendulum（2027-01-10 登錄，尚未認證）」. */
+    /** Returns an item with what gives it its place, such as 「115-1/pendulum（2027-01-10 認證）」. */
     Text words(CapItem item) {
         String name = Seen.line(item.name());
-        Optional<Entry<?>> work = item.work();
-        Optional<LocalDate> day = work.flatMap(this::verdict)
-                .flatMap(Verdict::step)
-                .map(step -> SchoolTime.day(step.arrival().time()));
-        if (day.isEmpty()) {
-            return Text.same(name);
+        Optional<Verdict> verdict = item.work().flatMap(this::verdict);
+        if (!verdict.map(Verdict::vouched).orElse(false)) {
+            return new Text(name + "（尚未認證）", name + " (not certified yet)");
         }
-        return vouched(work.orElseThrow())
-                ? new Text(name + "（" + day.get() + " 認證）", name + " (certified " + day.get() + ")")
-                : new Text(
-                        name + "（" + day.get() + " 登錄，尚未認證）", name + " (entered " + day.get() + ", not certified yet)");
+        return verdict.flatMap(Verdict::step)
+                .map(step -> SchoolTime.day(step.time()))
+                .map(day -> new Text(name + "（" + day + " 認證）", name + " (certified " + day + ")"))
+                .orElse(Text.same(name));
     }
 
     /** Handed in again it counts, once: in its own folder when it was changed after it was refused, or in another folder. */

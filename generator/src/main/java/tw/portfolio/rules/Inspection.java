@@ -3,6 +3,7 @@ package tw.portfolio.rules;
 import java.time.Instant;
 import java.util.Optional;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.Publication;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.model.Enrolments;
 import tw.portfolio.model.Entry;
@@ -10,6 +11,7 @@ import tw.portfolio.model.School;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.regulation.Editions;
 import tw.portfolio.regulation.NationalRules;
+import tw.portfolio.regulation.Regulation;
 
 /**
  * What rules look at.
@@ -23,6 +25,15 @@ public record Inspection(
 
     public Inspection(CertifiedSchool certified, Editions editions, NationalRules national, Instant clock) {
         this(certified, editions, national, clock, new Enrolments(certified.school()));
+    }
+
+    /** Returns a school as rules look at it on the day something is made of it. */
+    public static Inspection of(Publication publication) {
+        return new Inspection(
+                publication.certified(),
+                publication.editions(),
+                Regulation.shipped().national(),
+                publication.stamp().clock());
     }
 
     /** Returns the same by other rules of the ministry's. */

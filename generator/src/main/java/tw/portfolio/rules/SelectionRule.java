@@ -1,11 +1,13 @@
 package tw.portfolio.rules;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.binding.Place;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Choices;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.office.SchoolContest;
@@ -26,6 +28,7 @@ final class SelectionRule implements Rule<Student> {
     static final RuleId NOT_VERIFIED = new RuleId("selection.performance-not-verified");
 
     static final RuleId CHANGED = new RuleId("selection.changed");
+    static final RuleId BEYOND_CAP = new RuleId("selection.beyond-cap");
 
     @Override
     public Stream<Diagnostic> check(Student student, Inspection inspection) {
@@ -51,18 +54,23 @@ final class SelectionRule implements Rule<Student> {
     }
 
     private static Stream<Diagnostic> selected(Student student, Inspection inspection) {
-        return student.entries().of(Selection.class).stream()
+        List<Entry<Selection>> selections = student.entries().of(Selection.class);
+        if (selections.isEmpty()) {
+            return Stream.empty();
+        }
+        Beyond beyond = Beyond.of(student, inspection);
+        return selections.stream()
                 .flatMap(entry -> Stream.concat(
                         entry.value().outcomes().stream()
                                 .distinct()
-                                .flatMap(chosen -> outcome(chosen, entry, student, inspection).stream()),
+                                .flatMap(chosen -> outcome(chosen, entry, student, inspection, beyond).stream()),
                         entry.value().performances().stream()
                                 .distinct()
-                                .flatMap(chosen -> performance(chosen, entry, student, inspection).stream())));
+                                .flatMap(chosen -> performance(chosen, entry, student, inspection, beyond).stream())));
     }
 
     private static Optional<Diagnostic> outcome(
-            String chosen, Entry<Selection> entry, Student student, Inspection inspection) {
+            String chosen, Entry<Selection> entry, Student student, Inspection inspection, Beyond beyond) {
         Optional<Entry<Outcome>> outcome = Choices.outcome(student, chosen);
         if (outcome.isEmpty()) {
             return unknown("outcomes", chosen, entry, student, inspection);
@@ -70,12 +78,13 @@ final class SelectionRule implements Rule<Student> {
         if (!outcome.get().term().year().equals(entry.year())) {
             return Optional.of(finding(OTHER_YEAR, entry, "outcomes", chosen).with("year", entry.year()));
         }
-        return notVouched(outcome.get(), NOT_CERTIFIED, inspection)
-                .flatMap(rule -> inspection.cited(finding(rule, entry, "outcomes", chosen), entry));
+        return obstacle(outcome.get(), NOT_CERTIFIED, inspection, beyond)
+                .map(rule -> finding(rule, entry, "outcomes", chosen))
+                .flatMap(finding -> based(finding, outcome.get(), entry, inspection, beyond));
     }
 
     private static Optional<Diagnostic> performance(
-            String chosen, Entry<Selection> entry, Student student, Inspection inspection) {
+            String chosen, Entry<Selection> entry, Student student, Inspection inspection, Beyond beyond) {
         Optional<Entry<Performance>> performance = Choices.performance(student, chosen);
         Optional<Entry<SchoolContest>> contest = Choices.contest(inspection.school(), student, chosen);
         Optional<Entry<?>> found =
@@ -87,8 +96,33 @@ final class SelectionRule implements Rule<Student> {
             return Optional.of(
                     finding(OTHER_YEAR, entry, "performances", chosen).with("year", entry.year()));
         }
-        return notVouched(found.get(), NOT_VERIFIED, inspection)
-                .flatMap(rule -> inspection.cited(finding(rule, entry, "performances", chosen), entry));
+        return obstacle(found.get(), NOT_VERIFIED, inspection, beyond)
+                .map(rule -> finding(rule, entry, "performances", chosen))
+                .flatMap(finding -> based(finding, found.get(), entry, inspection, beyond));
+    }
+
+    /**
+     * Returns the rule that does not let a work be selected: it was entered beyond a cap, so that waiting does not help, or nobody vouches for
+     * it as it stands; the first of these, for a line is told of once.
+     */
+    static Optional<RuleId> obstacle(Entry<?> work, RuleId never, Inspection inspection, Beyond beyond) {
+        return beyond.entered(work).isEmpty() ? notVouched(work, never, inspection) : Optional.of(BEYOND_CAP);
+    }
+
+    private static Optional<Diagnostic> based(
+            Diagnostic finding, Entry<?> work, Entry<Selection> entry, Inspection inspection, Beyond beyond) {
+        if (!finding.rule().equals(BEYOND_CAP)) {
+            return inspection.cited(finding, entry);
+        }
+        return beyond.entered(work)
+                .map(use -> finding.with("period", use.period())
+                        .with(
+                                "subject",
+                                new Text(
+                                        use.cap().subject().zh(),
+                                        use.cap().subject().en()))
+                        .with("limit", use.cap().limit())
+                        .citing(use.edition().cite(use.cap().clause())));
     }
 
     /** A work that is there but could not be read is a finding already. */
@@ -102,7 +136,7 @@ final class SelectionRule implements Rule<Student> {
      * Returns what to tell of a work that nobody vouches for as it stands, or nothing. One that was certified and changed since is usual
      * after a correction: it is left out until somebody looks again, and stops nobody else.
      */
-    static Optional<RuleId> notVouched(Entry<?> entry, RuleId never, Inspection inspection) {
+    private static Optional<RuleId> notVouched(Entry<?> entry, RuleId never, Inspection inspection) {
         return switch (inspection.certified().verdict(entry).kind()) {
             case CERTIFIED, ATTESTED, NOT_REQUIRED -> Optional.empty();
             // nothing of a folder is proven, which is said once and not again for every choice

@@ -122,18 +122,31 @@ public record StudentPlan(
     }
 
     private static List<Choice> choices(Student student, Inspection inspection) {
+        Beyond beyond = Beyond.of(student, inspection);
         Set<String> selected = student.entries().of(Selection.class).stream()
                 .flatMap(entry ->
                         Stream.concat(entry.value().outcomes().stream(), entry.value().performances().stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
         Stream<Choice> outcomes = student.outcomes().stream()
-                .map(entry -> choice(CapSubject.OUTCOME_SELECTED, entry.term().year(), entry, student, inspection));
+                .map(entry -> choice(
+                        CapSubject.OUTCOME_SELECTED,
+                        entry.term().year(),
+                        entry,
+                        obstacle(entry, student, inspection, beyond)));
         Stream<Choice> own = student.performances().stream()
-                .map(entry -> choice(CapSubject.PERFORMANCE_SELECTED, entry.year(), entry, student, inspection));
+                .map(entry -> choice(
+                        CapSubject.PERFORMANCE_SELECTED,
+                        entry.year(),
+                        entry,
+                        SelectionRule.obstacle(entry, SelectionRule.NOT_VERIFIED, inspection, beyond)));
         Stream<Choice> contests = inspection.school().offices().of(SchoolContest.class).stream()
                 .filter(entry -> Choices.contest(inspection.school(), student, entry.path())
                         .isPresent())
-                .map(entry -> choice(CapSubject.PERFORMANCE_SELECTED, entry.year(), entry, student, inspection));
+                .map(entry -> choice(
+                        CapSubject.PERFORMANCE_SELECTED,
+                        entry.year(),
+                        entry,
+                        SelectionRule.obstacle(entry, SelectionRule.NOT_VERIFIED, inspection, beyond)));
         return Stream.of(outcomes, own, contests)
                 .flatMap(all -> all)
                 .map(choice -> new Choice(
@@ -148,9 +161,8 @@ public record StudentPlan(
                 .toList();
     }
 
-    private static Choice choice(
-            CapSubject subject, SchoolYear year, Entry<?> entry, Student student, Inspection inspection) {
-        return new Choice(year, subject, name(entry), false, obstacle(subject, entry, student, inspection));
+    private static Choice choice(CapSubject subject, SchoolYear year, Entry<?> entry, Optional<RuleId> obstacle) {
+        return new Choice(year, subject, name(entry), false, obstacle);
     }
 
     private static String name(Entry<?> entry) {
@@ -160,15 +172,10 @@ public record StudentPlan(
         return entry.key(entry.kind().names("term") ? "term" : "year") + "/" + entry.key("id");
     }
 
-    @SuppressWarnings("unchecked") // an outcome's entry
     private static Optional<RuleId> obstacle(
-            CapSubject subject, Entry<?> entry, Student student, Inspection inspection) {
-        boolean outcome = subject == CapSubject.OUTCOME_SELECTED;
-        Optional<RuleId> course = outcome
-                ? OutcomeCourseRule.check(student, (Entry<Outcome>) entry, inspection)
-                        .map(finding -> finding.rule())
-                : Optional.empty();
-        return course.or(() -> SelectionRule.notVouched(
-                entry, outcome ? SelectionRule.NOT_CERTIFIED : SelectionRule.NOT_VERIFIED, inspection));
+            Entry<Outcome> entry, Student student, Inspection inspection, Beyond beyond) {
+        return OutcomeCourseRule.check(student, entry, inspection)
+                .map(finding -> finding.rule())
+                .or(() -> SelectionRule.obstacle(entry, SelectionRule.NOT_CERTIFIED, inspection, beyond));
     }
 }

@@ -22,6 +22,7 @@ import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.office.Identity;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.rules.Beyond;
 
 /** The package while it is put together: rows, files, what stays behind, and what was noticed. */
 final class Draft {
@@ -168,6 +169,18 @@ final class Draft {
             leaveOut(entry.path(), LeftOut.Reason.NOT_CERTIFIED);
         }
         return vouched;
+    }
+
+    /**
+     * Returns whether a work that a selection names is sent: somebody vouches for it and it is beyond no cap. What is beyond one is left out
+     * and listed; which that is, the rules say.
+     */
+    boolean sends(Entry<?> work, String line, SchoolYear selectedOf, Beyond beyond) {
+        boolean behind = beyond.staysBehind(work, line, selectedOf);
+        if (behind) {
+            leaveOut(work.path(), LeftOut.Reason.BEYOND_CAP);
+        }
+        return vouched(work) && !behind;
     }
 
     /** As {@link #vouched}, for an office's record: rules hold students' works, nobody else tells an office. */

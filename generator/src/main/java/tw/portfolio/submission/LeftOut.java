@@ -12,6 +12,7 @@ record LeftOut(String path, Reason reason) implements Comparable<LeftOut> {
     /** Why; each has its words in the catalogue under {@link #key()}. */
     enum Reason {
         NOT_CERTIFIED,
+        BEYOND_CAP,
         NO_IDENTITY,
         COURSE_UNKNOWN,
         ACTIVITY_COURSE,

@@ -11,6 +11,7 @@ import tw.portfolio.model.office.Course;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.rules.Beyond;
 
 /** 學生課程學習成果名冊: outcomes a student selected and the course's teacher certified. Source: regulation 第五點(三). */
 final class OutcomeRows {
@@ -27,11 +28,11 @@ final class OutcomeRows {
         this.register = draft.registers().of(Registers.OUTCOMES);
     }
 
-    void add(Student student, Entry<Selection> choice) {
+    void add(Student student, Entry<Selection> choice, Beyond beyond) {
         Selection selection = choice.value();
         Stream<String> chosen = selection.outcomes().stream().distinct();
         chosen.forEach(line -> Choices.outcome(student, line).ifPresent(entry -> {
-            if (draft.vouched(entry)) {
+            if (draft.sends(entry, line, choice.year(), beyond)) {
                 Batch batch = draft.seats(choice.year())
                         .batch(student, selection.secondBatch().contains(line));
                 add(student, entry, Filing.of(register, choice.year(), batch));

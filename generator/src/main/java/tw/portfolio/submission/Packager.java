@@ -15,6 +15,8 @@ import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.regulation.NationalRules;
 import tw.portfolio.regulation.Regulation;
+import tw.portfolio.rules.Beyond;
+import tw.portfolio.rules.Inspection;
 
 /**
  * The submission to the central database: registers of the current term and the one before, with their school years, the files of selected works, and what one needs
@@ -72,12 +74,14 @@ public final class Packager {
         OutcomeRows outcomes = new OutcomeRows(draft, courses, files);
         PerformanceRows performances = new PerformanceRows(draft, files);
         Sent sent = new Sent(draft);
+        Inspection inspection = Inspection.of(publication);
         for (Student student : draft.school().students()) {
+            Beyond beyond = Beyond.of(student, inspection);
             for (Entry<Selection> selection : student.entries().of(Selection.class)) {
                 if (draft.years().contains(selection.year())) {
                     Entry<Selection> lines = sent.of(student, selection);
-                    outcomes.add(student, lines);
-                    performances.add(student, lines);
+                    outcomes.add(student, lines, beyond);
+                    performances.add(student, lines, beyond);
                 }
             }
         }

@@ -10,6 +10,7 @@ import tw.portfolio.model.student.Performance;
 import tw.portfolio.model.student.PerformanceCategory;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.rules.Beyond;
 
 /**
  * 學生自填多元表現名冊: what a student selected, the school's own contests included. A performance kept within the school travels when the
@@ -26,17 +27,17 @@ final class PerformanceRows {
         this.register = draft.registers().of(Registers.PERFORMANCES);
     }
 
-    void add(Student student, Entry<Selection> choice) {
+    void add(Student student, Entry<Selection> choice, Beyond beyond) {
         Selection selection = choice.value();
         selection.performances().stream().distinct().forEach(line -> {
             Batch batch = draft.seats(choice.year())
                     .batch(student, selection.secondBatch().contains(line));
             Filing filing = Filing.of(register, choice.year(), batch);
             Choices.performance(student, line)
-                    .filter(draft::vouched)
+                    .filter(entry -> draft.sends(entry, line, choice.year(), beyond))
                     .ifPresent(entry -> performance(student, entry, filing));
             Choices.contest(draft.school(), student, line)
-                    .filter(draft::vouched)
+                    .filter(entry -> draft.sends(entry, line, choice.year(), beyond))
                     .ifPresent(entry -> contest(student, entry, filing));
         });
     }

@@ -116,7 +116,7 @@ class TodoFindingsTest {
         Path repository = CaseSchool.replay(made, folder.resolve("r")).location();
         typed.forget();
         typed.run("todo", "1140101", "--repository", repository.toString());
-        assertTrue(typed.out().contains("其餘依登錄先後；超出上限的是：114-1/a（2025-10-06 登錄，尚未認證）"), typed.out());
+        assertTrue(typed.out().contains("其餘依登錄先後；超出上限的是：114-1/a（尚未認證）"), typed.out());
     }
 
     /** The record that waits tells it already. */

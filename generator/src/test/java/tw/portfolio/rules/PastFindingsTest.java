@@ -114,8 +114,8 @@ class PastFindingsTest {
     private List<Diagnostic> all(String clock) throws IOException {
         return Rules.check(RulesSchool.read(
                 root,
-                school ->
-                        Editions.only(Regulation.shipped().edition("yungfeng-108").orElseThrow()),
+                school -> Editions.only(
+                        Regulation.shipped().edition("yungfeng-108").orElseThrow()),
                 Instant.parse(clock)));
     }
 }

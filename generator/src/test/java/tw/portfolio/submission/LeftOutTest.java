@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +94,29 @@ class LeftOutTest {
         assertFalse(cells.contains("後送。"), cells::toString);
         assertTrue(manifest.contains(path + "#115-1/late"), manifest);
         assertTrue(text(files, "讀我.md").contains("定案後才勾選：2 筆"), text(files, "讀我.md"));
+    }
+
+    /** Of six outcomes of a term one is beyond the cap on entering, of seven lines one beyond that on selecting; of eleven performances one. */
+    @Test
+    void noRegisterCarriesMoreThanTheCapsAllow() throws IOException {
+        SmallSchool school = SmallSchool.read(SCHOOL);
+        Map<String, byte[]> files = SmallSchool.bytes(
+                new Packager(school.publication(entry -> VerdictKind.CERTIFIED, false, SmallSchool.EDITION))
+                        .artifacts());
+        assertEquals(5, rows(files, "registers/115/26_學生課程學習成果名冊.xlsx"));
+        assertEquals(10, rows(files, "registers/115/25_學生自填多元表現名冊.xlsx"));
+        String manifest = text(files, "manifest.json");
+        for (String left :
+                List.of("outcomes/115-1/transferred", "outcomes/115-1/guested", "contests/115/science-fair")) {
+            assertTrue(manifest.replaceAll("\\s", "").contains(left + "\",\"reason\":\"beyond-cap\""), left + manifest);
+        }
+        assertTrue(text(files, "讀我.md").contains("超出登錄或勾選的件數上限（portfolio check 列出是哪幾件）：3 筆"));
+    }
+
+    private static long rows(Map<String, byte[]> files, String register) throws IOException {
+        return allCells(Map.of(register, Objects.requireNonNull(files.get(register), register)))
+                .filter(cell -> cell.text().equals("A200000003"))
+                .count();
     }
 
     @Test

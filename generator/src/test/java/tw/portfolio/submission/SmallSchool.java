@@ -25,6 +25,9 @@ import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
 import tw.portfolio.model.Stamp;
+import tw.portfolio.model.edition.Cap;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.regulation.Editions;
 import tw.portfolio.regulation.Regulation;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceSettings;
@@ -33,6 +36,22 @@ import tw.portfolio.source.Sources;
 /** A school of files on disk, with verdicts a test states: packages depend on verdicts, not on how they come about. */
 record SmallSchool(School school, List<Diagnostic> notes) {
     static final Instant CLOCK = Instant.parse("2027-08-20T01:02:03Z");
+
+    static final Edition EDITION = Regulation.shipped().edition("yungfeng-108").orElseThrow();
+
+    /** Its caps leave room for a row of every sheet of one student. */
+    private static final Edition ROOMY = EDITION.withCaps(EDITION.caps().stream()
+            .map(cap -> new Cap(
+                    cap.rule(),
+                    cap.subject(),
+                    cap.per(),
+                    cap.limit() + 2,
+                    cap.clause(),
+                    cap.quotation(),
+                    cap.reading(),
+                    cap.readingEn(),
+                    cap.origin()))
+            .toList());
 
     static SmallSchool read(Path folder) throws IOException {
         try (Source main = open("main", folder);
@@ -48,7 +67,11 @@ record SmallSchool(School school, List<Diagnostic> notes) {
 
     /** Returns what outputs are made from, every record with the verdict {@code kinds} gives it. */
     Publication publication(Function<Entry<?>, VerdictKind> kinds, boolean workTree) {
-        return publication(kinds, workTree, new TreeMap<>());
+        return publication(kinds, workTree, ROOMY, new TreeMap<>());
+    }
+
+    Publication publication(Function<Entry<?>, VerdictKind> kinds, boolean workTree, Edition edition) {
+        return publication(kinds, workTree, edition, new TreeMap<>());
     }
 
     /** Returns the same with what stood in selections earlier. */
@@ -56,13 +79,21 @@ record SmallSchool(School school, List<Diagnostic> notes) {
             Function<Entry<?>, VerdictKind> kinds,
             boolean workTree,
             SortedMap<String, List<SelectionState>> selections) {
+        return publication(kinds, workTree, ROOMY, selections);
+    }
+
+    private Publication publication(
+            Function<Entry<?>, VerdictKind> kinds,
+            boolean workTree,
+            Edition edition,
+            SortedMap<String, List<SelectionState>> selections) {
         SortedMap<String, Verdict> verdicts = new TreeMap<>();
         school.all()
                 .forEach(entry -> verdicts.put(
                         CertifiedSchool.key(entry.source(), entry.path()), verdict(entry, kinds.apply(entry))));
         return new Publication(
                 new CertifiedSchool(school, verdicts, selections),
-                Regulation.shipped().named("yungfeng-108").orElseThrow(),
+                Editions.only(edition),
                 new Stamp(CLOCK, "0123456789abcdef0123456789abcdef01234567", workTree),
                 Catalogue.shipped());
     }

@@ -25,7 +25,6 @@ import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.StaffMember;
 import tw.portfolio.model.student.ClassMembership;
 import tw.portfolio.model.student.Student;
-import tw.portfolio.regulation.Regulation;
 import tw.portfolio.rules.Inspection;
 import tw.portfolio.theme.Theme;
 
@@ -87,11 +86,7 @@ record Desk(
 
     /** Returns the school as rules look at it, on the day the pages are made for. */
     Inspection inspection() {
-        return new Inspection(
-                publication.certified(),
-                publication.editions(),
-                Regulation.shipped().national(),
-                publication.stamp().clock());
+        return Inspection.of(publication);
     }
 
     Term term() {
