@@ -4,13 +4,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
-import tw.portfolio.model.CourseWay;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.School;
+import tw.portfolio.model.office.CarryOver;
 import tw.portfolio.model.office.Course;
 import tw.portfolio.model.student.Outcome;
+import tw.portfolio.model.student.StatusKind;
 import tw.portfolio.model.student.Student;
 
-/** An outcome comes from a credit-bearing course that the student takes in that term. Source: regulation 第五點(三). */
+/**
+ * An outcome comes from a credit-bearing course that the student takes in that term. That one was taken elsewhere is for the school's own
+ * records to say, never for the work's. Source: regulation 第五點(三).
+ */
 final class OutcomeCourseRule implements Rule<Student> {
     static final RuleId NOT_TAKEN = new RuleId("outcome.course-not-taken");
     static final RuleId NO_CREDITS = new RuleId("outcome.course-without-credits");
@@ -23,14 +28,14 @@ final class OutcomeCourseRule implements Rule<Student> {
     static Optional<Diagnostic> check(Student student, Entry<Outcome> entry, Inspection inspection) {
         Outcome outcome = entry.value();
         Optional<Course> course = inspection.school().course(entry.term(), outcome.course());
-        if (course.isEmpty() || elsewhere(outcome)) {
-            return Optional
-                    .empty(); // an unknown course is the reader's finding; one taken elsewhere is on no list here
+        if (course.isEmpty()) {
+            return Optional.empty(); // an unknown course is the reader's finding
         }
         if (!inspection.enrolments().takes(student, entry.term(), outcome.course())) {
             boolean unread = inspection.school().gapBelow("enrolments/" + entry.term() + "/")
                     || inspection.school().gapBelow("electives/" + entry.term() + "/" + outcome.course() + ".yaml");
-            return unread ? Optional.empty() : finding(NOT_TAKEN, entry, course.get(), inspection);
+            return unread || elsewhere(student, entry, inspection.school())
+                    ? Optional.empty() : finding(NOT_TAKEN, entry, course.get(), inspection);
         }
         // regulation 第五點(三): 「修課(含必、選修等有核計學分者)」; the course's property, also when the student failed it
         return course.get().credits().signum() > 0
@@ -38,10 +43,15 @@ final class OutcomeCourseRule implements Rule<Student> {
                 : finding(NO_CREDITS, entry, course.get(), inspection);
     }
 
-    private static boolean elsewhere(Outcome outcome) {
-        return outcome.way()
-                .map(way -> way == CourseWay.TRANSFER || way == CourseWay.GUEST)
-                .orElse(false);
+    /** Returns whether the registry carried the work over, or has the student come after that term; a guest course stands on its own list. */
+    private static boolean elsewhere(Student student, Entry<Outcome> entry, School school) {
+        boolean carried = school.offices().of(CarryOver.class).stream()
+                .flatMap(list -> list.value().works().stream())
+                .anyMatch(work -> work.path().equals(entry.path()));
+        boolean came = student.profile().value().standing().stream()
+                .anyMatch(row -> row.status() == StatusKind.TRANSFERRED_IN
+                        && row.from().isAfter(entry.term().lastDay()));
+        return carried || came;
     }
 
     private static Optional<Diagnostic> finding(

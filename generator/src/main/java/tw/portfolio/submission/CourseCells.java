@@ -18,18 +18,29 @@ import tw.portfolio.model.office.CourseList;
 import tw.portfolio.model.office.Elective;
 import tw.portfolio.model.office.GradeList;
 import tw.portfolio.model.student.OriginalCourse;
-import tw.portfolio.model.student.Student;
 
 /** The courses of every term, and what the registers say of them. */
 final class CourseCells {
     private final School school;
+    private final Enrolments enrolments;
     private final Map<Term, Map<CourseId, Course>> byTerm = new TreeMap<>();
+
+    /** The special ways that grades tell, by term, student and course. */
+    private final Map<String, CourseWay> graded = new HashMap<>();
 
     CourseCells(School school) {
         this.school = school;
+        this.enrolments = new Enrolments(school);
         for (Entry<CourseList> list : school.offices().of(CourseList.class)) {
             Map<CourseId, Course> courses = byTerm.computeIfAbsent(list.term(), term -> new HashMap<>());
             list.value().courses().forEach(course -> courses.put(course.id(), course));
+        }
+        for (Entry<GradeList> list : school.offices().of(GradeList.class)) {
+            list.value()
+                    .grades()
+                    .forEach(grade -> grade.way()
+                            .ifPresent(way -> graded.put(
+                                    list.term() + " " + grade.student() + " " + grade.course(), way)));
         }
     }
 
@@ -47,11 +58,26 @@ final class CourseCells {
 
     /** Returns how the student took the course: as the row says, else the course's own list, else the course itself. */
     CourseWay way(StudentNumber number, Term term, Course course, Optional<CourseWay> said) {
-        Optional<Student> student = school.student(number);
-        return said.or(() -> student.flatMap(it -> new Enrolments(school).listing(it, term, course.id()))
-                        .flatMap(Elective::way))
-                .or(course::way)
+        return said.or(() -> listed(number, term, course)).orElse(CourseWay.REGULAR);
+    }
+
+    /** Returns how the student took the course of a work: as the school's lists and grades say, and as the work says where they are silent. */
+    CourseWay wayOfWork(StudentNumber number, Term term, Course course, Optional<CourseWay> said) {
+        return listed(number, term, course)
+                .or(() -> graded(number, term, course))
+                .or(() -> said)
                 .orElse(CourseWay.REGULAR);
+    }
+
+    private Optional<CourseWay> listed(StudentNumber number, Term term, Course course) {
+        return school.student(number)
+                .flatMap(it -> enrolments.listing(it, term, course.id()))
+                .flatMap(Elective::way)
+                .or(course::way);
+    }
+
+    private Optional<CourseWay> graded(StudentNumber number, Term term, Course course) {
+        return Optional.ofNullable(graded.get(term + " " + number + " " + course.id()));
     }
 
     /** Returns the name registers give a way of taking: it begins the sheet's name. */

@@ -47,7 +47,7 @@ final class OutcomeRows {
             return;
         }
         draft.person(student.number(), entry.path()).ifPresent(person -> {
-            CourseWay way = courses.way(
+            CourseWay way = courses.wayOfWork(
                     student.number(), entry.term(), course.get(), entry.value().way());
             Values cells = person.all(CourseCells.of(course.get()))
                     .all(original(student.number(), entry, course.get(), way))
