@@ -39,8 +39,8 @@ final class CourseCells {
             list.value()
                     .grades()
                     .forEach(grade -> grade.way()
-                            .ifPresent(way -> graded.put(
-                                    list.term() + " " + grade.student() + " " + grade.course(), way)));
+                            .ifPresent(way ->
+                                    graded.put(list.term() + " " + grade.student() + " " + grade.course(), way)));
         }
     }
 

@@ -38,7 +38,9 @@ class TakenElsewhereTest {
     @Test
     void theWorksOwnWordDoesNotCount() throws IOException {
         assertEquals(NOT_TAKEN, found());
-        write(WORK + "/outcome.md", Files.readString(root.resolve(WORK + "/outcome.md")).replace("transfer", "guest"));
+        write(
+                WORK + "/outcome.md",
+                Files.readString(root.resolve(WORK + "/outcome.md")).replace("transfer", "guest"));
         assertEquals(NOT_TAKEN, found());
     }
 
@@ -69,7 +71,8 @@ class TakenElsewhereTest {
         String text = Files.readString(profile).replace("status: enrolled", "status: transferred-in");
         Files.writeString(profile, text);
         assertEquals(NOT_TAKEN, found());
-        Files.writeString(profile, text.replace("transferred-in, from: 2026-08-01", "transferred-in, from: 2027-02-09"));
+        Files.writeString(
+                profile, text.replace("transferred-in, from: 2026-08-01", "transferred-in, from: 2027-02-09"));
         assertEquals(List.of(), found());
     }
 

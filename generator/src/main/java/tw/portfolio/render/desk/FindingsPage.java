@@ -37,7 +37,7 @@ final class FindingsPage {
     private static final int MOST_OF_OFFICE = 10;
 
     /** What an office owes stands on its page, record by record. */
-    private static final List<String> OWED = List.of("delivery.", "contest.memo-");
+    private static final List<String> OWED = List.of("delivery.", "contest.memo-missing");
 
     private final Desk desk;
     private final Menders menders;
