@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tw.portfolio.certification.CertificationSettings;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Trail;
@@ -14,6 +15,7 @@ import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.School;
 import tw.portfolio.report.TrailJson;
 import tw.portfolio.report.TrailText;
+import tw.portfolio.source.RequestList;
 import tw.portfolio.source.SourceException;
 
 /** What became of one record: who entered it, who certified it, what changed when. Sources of identities are not opened. */
@@ -32,10 +34,18 @@ public record HistoryRun(Trail trail, List<Language> languages) {
             CertificationSettings settings = Inputs.settings(sources, request);
             CertifiedSchool certified =
                     Inputs.certify(school, sources, request).value().certified();
-            Trail trail = TrailReader.of(school, sources.all(), settings, record, certified)
+            Trail trail = TrailReader.of(
+                            school, sources.all(), settings, new TrailReader.Asked(record, closed(request)), certified)
                     .orElseThrow(() -> new SourceException(unknown(record)));
             return new HistoryRun(trail, request.languages());
         }
+    }
+
+    /** Only the forge knows what was closed without a merge; where its list is given, that is told. */
+    private static Optional<RequestList> closed(BuildRequest request) throws IOException {
+        return request.requests().isEmpty()
+                ? Optional.empty()
+                : Optional.of(RequestList.read(request.requests().get()));
     }
 
     private static Text unknown(String record) {

@@ -1,6 +1,7 @@
 package tw.portfolio.certification;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.diagnostic.Text;
@@ -14,14 +15,32 @@ import tw.portfolio.model.RecordKind;
  * @param now the verdict on what stands at the head; absent where nothing does
  * @param events at most {@value #MOST_EVENTS}, the latest
  * @param earlier how many events before them are left out
+ * @param sentBack what was handed in for it and never came to stand there, the oldest first
  */
 public record Trail(
-        String source, String path, RecordKind kind, Optional<Verdict> now, List<Event> events, int earlier) {
+        String source,
+        String path,
+        RecordKind kind,
+        Optional<Verdict> now,
+        List<Event> events,
+        int earlier,
+        List<SentBack> sentBack) {
     static final int MOST_EVENTS = 200;
 
     public Trail {
         events = List.copyOf(events);
+        sentBack = List.copyOf(sentBack);
     }
+
+    /**
+     * Something handed in that was refused, or a request that was closed without a merge.
+     *
+     * @param on the day: as the refusal says, or when the forge's list last saw the request change
+     * @param what the refusal's file, or the request's number
+     * @param who who refused; of a request whoever handed it in, hostile text
+     * @param reason absent for a request, of which only the forge knows why
+     */
+    public record SentBack(Optional<LocalDate> on, String what, Text who, Optional<Text> reason) {}
 
     /** What a step did to the record. */
     public enum Happening {

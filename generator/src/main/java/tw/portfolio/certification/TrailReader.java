@@ -14,6 +14,7 @@ import tw.portfolio.certification.CommitText.Ident;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
+import tw.portfolio.source.RequestList;
 import tw.portfolio.source.Source;
 
 /** Follows one record along the main lines: who wrote it, who brought it in, what changed. */
@@ -50,7 +51,22 @@ public final class TrailReader {
             String named,
             CertifiedSchool certified)
             throws IOException {
-        String path = named.replaceAll("/+$", "");
+        return of(school, sources, settings, new Asked(named, Optional.empty()), certified);
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param named the record's path, or that of a file in it
+     * @param requests the forge's own list, where there is one
+     */
+    public record Asked(String named, Optional<RequestList> requests) {}
+
+    /** Returns the same with what was handed in and closed without a merge, as far as the forge's list tells. */
+    public static Optional<Trail> of(
+            School school, List<Source> sources, CertificationSettings settings, Asked asked, CertifiedSchool certified)
+            throws IOException {
+        String path = asked.named().replaceAll("/+$", "");
         Optional<String> file = RecordFiles.of(path).or(() -> RecordFiles.of(path + "/-"));
         if (file.isEmpty()) {
             return Optional.empty();
@@ -58,7 +74,20 @@ public final class TrailReader {
         try (Histories histories = Histories.of(school, sources, settings)) {
             PolicyInForce policy = PolicyInForce.of(school, histories, settings);
             for (SourceHistory history : histories.all()) {
-                Optional<Trail> trail = new TrailReader(history, policy, school).read(file.get(), certified);
+                TrailReader reader = new TrailReader(history, policy, school);
+                List<Trail.SentBack> closed = asked.requests().isEmpty()
+                        ? List.of()
+                        : new SentBack(
+                                        history,
+                                        new RequestReader(
+                                                history, policy.policy(), settings, Refusals.of(school, histories)))
+                                .closed(
+                                        reader.record(file.get()).path(),
+                                        asked.requests().get(),
+                                        history.source()
+                                                .name()
+                                                .equals(sources.get(0).name()));
+                Optional<Trail> trail = reader.read(file.get(), certified, closed);
                 if (trail.isPresent()) {
                     return trail;
                 }
@@ -69,10 +98,12 @@ public final class TrailReader {
         }
     }
 
-    private Optional<Trail> read(String file, CertifiedSchool certified) throws IOException {
+    private Optional<Trail> read(String file, CertifiedSchool certified, List<Trail.SentBack> closed)
+            throws IOException {
         Tracked record = record(file);
         List<StepCommit> changes = changes(record.path());
-        if (changes.isEmpty()) {
+        List<Trail.SentBack> sentBack = SentBack.together(SentBack.written(certified.school(), record), closed);
+        if (changes.isEmpty() && sentBack.isEmpty()) {
             return Optional.empty();
         }
         int earlier = Math.max(0, changes.size() - Trail.MOST_EVENTS);
@@ -83,7 +114,7 @@ public final class TrailReader {
         String source = history.source().name();
         Optional<Verdict> now =
                 Optional.ofNullable(certified.verdicts().get(CertifiedSchool.key(source, record.path())));
-        return Optional.of(new Trail(source, record.path(), record.kind(), now, events, earlier));
+        return Optional.of(new Trail(source, record.path(), record.kind(), now, events, earlier, sentBack));
     }
 
     private Tracked record(String file) {

@@ -183,6 +183,7 @@ final class Commands {
 
     private CommandSpec history() {
         return about(HISTORY, "RECORD", "option.record", false)
+                .addOption(options.option(Setting.REQUESTS, Goal.TODO))
                 .addOption(OptionSpec.builder(FORMAT)
                         .paramLabel(HistoryCommand.FORMATS)
                         .type(String.class)

@@ -43,9 +43,26 @@ public final class TrailJson {
             }
             json.writeRaw("\n");
             json.writeEndArray();
+            sentBack(trail, json);
             json.writeEndObject();
             json.writeRaw("\n");
         }
+    }
+
+    private static void sentBack(Trail trail, JsonGenerator json) {
+        json.writeArrayPropertyStart("sentBack");
+        for (Trail.SentBack sent : trail.sentBack()) {
+            json.writeStartObject();
+            json.writeName("day");
+            sent.on().ifPresentOrElse(day -> json.writeString(day.toString()), json::writeNull);
+            json.writeStringProperty("what", sent.what());
+            json.writeName("who");
+            both(sent.who(), json);
+            json.writeName("reason");
+            sent.reason().ifPresentOrElse(reason -> both(reason, json), json::writeNull);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void event(Trail.Event event, JsonGenerator json) {

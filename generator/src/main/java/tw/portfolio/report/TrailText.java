@@ -2,6 +2,7 @@ package tw.portfolio.report;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -68,6 +69,18 @@ public final class TrailText {
         }
         for (Trail.Event event : trail.events()) {
             event(event, language, out);
+        }
+        for (Trail.SentBack sent : trail.sentBack()) {
+            Map<String, Text> values = of(
+                    "day",
+                    sent.on().map(LocalDate::toString).orElse("—"),
+                    "what",
+                    sent.what(),
+                    "who",
+                    sent.who(),
+                    "reason",
+                    sent.reason().orElse(Text.same("")));
+            line(1, sent.reason().isPresent() ? "trail.refused" : "trail.closed", values, language, out);
         }
         out.append('\n');
     }

@@ -31,6 +31,9 @@ public record RequestList(List<Row> rows, List<Unusable> unusable) {
     private static final int MOST_CHARACTERS = 200;
     private static final Set<String> OPEN = Set.of("open", "opened", "new");
     private static final Set<String> OVER = Set.of("closed", "merged", "locked", "abandoned", "declined", "superseded");
+    /** GitHub says closed of what was merged as well, and then tells when. */
+    private static final Set<String> CLOSED = Set.of("closed", "abandoned", "declined", "superseded");
+
     private static final Pattern HEAD = Pattern.compile("[0-9a-f]{40}");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
     private static final Pattern URL = Pattern.compile("https?://[\\x21-\\x7e&&[^\"'<>\\\\`]]{1,500}");
@@ -60,6 +63,7 @@ public record RequestList(List<Row> rows, List<Unusable> unusable) {
      * @param place which row of the list it is, from 1
      * @param source the source it belongs to; the main one when nothing is said
      * @param head the last commit of its branch, 40 lower-case hexadecimal digits; without it the clone's own is meant
+     * @param closed whether it is over without a merge, as far as the forge tells
      * @param draft whether its author has not handed it in yet
      * @param title at most 200 characters, as are names
      * @param url the request's page, beginning with {@code http}
@@ -70,6 +74,7 @@ public record RequestList(List<Row> rows, List<Unusable> unusable) {
             int number,
             Optional<String> head,
             boolean open,
+            boolean closed,
             boolean draft,
             String title,
             String author,
@@ -134,6 +139,9 @@ public record RequestList(List<Row> rows, List<Unusable> unusable) {
                 first(row, "head", "head.sha", "sha", "current_revision")
                         .filter(head -> HEAD.matcher(head).matches()),
                 OPEN.contains(state(row)),
+                CLOSED.contains(state(row))
+                        && first(row, "merged_at", "pull_request.merged_at").isEmpty()
+                        && first(row, "merged").filter("true"::equals).isEmpty(),
                 first(row, "draft", "work_in_progress").filter("true"::equals).isPresent(),
                 short200(first(row, "title", "subject").orElse("")),
                 short200(first(row, "author", "author.name", "user.full_name", "owner.name", "user.login")

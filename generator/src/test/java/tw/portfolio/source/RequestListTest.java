@@ -31,6 +31,7 @@ class RequestListTest {
                 Optional.of(HEAD),
                 true,
                 false,
+                false,
                 "河寬",
                 "陳同學",
                 Optional.of(Instant.parse("2026-11-19T16:14:00Z")),
