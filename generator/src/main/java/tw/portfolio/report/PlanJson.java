@@ -31,6 +31,7 @@ public final class PlanJson {
                 .createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
             json.writeStartObject();
             json.writeStringProperty("student", plan.student().number().toString());
+            plan.left().ifPresent(day -> json.writeStringProperty("left", day.toString()));
             json.writeName("caps");
             json.writeStartArray();
             for (CapUse use : plan.uses()) {
@@ -76,7 +77,7 @@ public final class PlanJson {
         json.writeStringProperty("name", item.name());
         json.writeBooleanProperty("beyond", use.surplus().contains(item));
         json.writeBooleanProperty("selected", plan.selected(item));
-        if (plan.closed(use).isEmpty()) {
+        if (plan.closed(use).isEmpty() && plan.left().isEmpty()) {
             json.writeName("if-withdrawn");
             json.writeStartObject();
             figures(use.without(item), json);

@@ -29,8 +29,14 @@ public final class PlanText {
     /** Writes each cap with what takes its places and what withdrawing would do, then what may be selected. */
     public void write(StudentPlan plan) throws IOException {
         out.append(plan.student().number() + " " + plan.student().name()).append('\n');
+        if (plan.left().isPresent()) {
+            line("plan.left", Map.of("day", same(plan.left().get())));
+        }
         for (CapUse use : plan.uses()) {
             write(use, plan);
+        }
+        if (plan.left().isPresent()) {
+            return;
         }
         line("plan.choices", Map.of());
         Optional<SchoolYear> year = Optional.empty();
@@ -55,13 +61,14 @@ public final class PlanText {
         values.put("surplus", same(use.surplus().size()));
         values.put("clause", same(use.edition().cite(use.cap().clause()).words()));
         Optional<LocalDate> closed = plan.closed(use);
-        String within = closed.isPresent() ? "plan.used" : "plan.use";
+        boolean over = closed.isPresent() || plan.left().isPresent();
+        String within = over ? "plan.used" : "plan.use";
         line(use.surplus().isEmpty() ? within : "plan.over", values);
         if (closed.isPresent()) {
             line("plan.use-closed", Map.of("day", same(closed.get())));
         }
         for (CapItem item : use.counted()) {
-            if (closed.isPresent()) {
+            if (over) {
                 line(
                         use.surplus().contains(item) ? "plan.item.beyond" : "plan.item",
                         Map.of("item", same(item.name())));

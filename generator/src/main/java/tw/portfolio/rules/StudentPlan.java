@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Choices;
+import tw.portfolio.model.Dated;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.Term;
@@ -27,6 +29,8 @@ import tw.portfolio.model.office.SchoolContest;
 import tw.portfolio.model.office.WindowKind;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Selection;
+import tw.portfolio.model.student.Standing;
+import tw.portfolio.model.student.StatusKind;
 import tw.portfolio.model.student.Student;
 
 /**
@@ -36,9 +40,16 @@ import tw.portfolio.model.student.Student;
  * @param uses every cap with something used, and those of the current term and school year
  * @param choices every work that belongs to a school year, by year, outcomes first
  * @param closed the school years in which nobody can select any more, each with the last day
+ * @param left since when the student is no longer at the school, and neither enters nor selects anything here; absent for everybody else
  */
 public record StudentPlan(
-        Student student, List<CapUse> uses, List<Choice> choices, SortedMap<SchoolYear, LocalDate> closed) {
+        Student student,
+        List<CapUse> uses,
+        List<Choice> choices,
+        SortedMap<SchoolYear, LocalDate> closed,
+        Optional<LocalDate> left) {
+    private static final Set<StatusKind> GONE =
+            EnumSet.of(StatusKind.TRANSFERRED_OUT, StatusKind.GRADUATED, StatusKind.WITHDRAWN);
 
     /**
      * A work that might be selected.
@@ -58,12 +69,24 @@ public record StudentPlan(
 
     public static StudentPlan of(Student student, Inspection inspection) {
         List<CapUse> uses = new ArrayList<>(CapUse.of(student, inspection));
+        Optional<LocalDate> left = left(student, SchoolTime.day(inspection.clock()));
+        if (left.isPresent()) {
+            return new StudentPlan(student, uses, List.of(), closed(inspection), left);
+        }
         current(inspection).forEach(empty -> {
             if (uses.stream().noneMatch(use -> same(use, empty))) {
                 uses.add(empty);
             }
         });
-        return new StudentPlan(student, uses, choices(student, inspection), closed(inspection));
+        return new StudentPlan(student, uses, choices(student, inspection), closed(inspection), left);
+    }
+
+    private static Optional<LocalDate> left(Student student, LocalDate today) {
+        return Dated.latest(student.profile().value().standing().stream()
+                        .filter(row -> row.holdsOn(today))
+                        .toList())
+                .filter(row -> GONE.contains(row.status()))
+                .map(Standing::from);
     }
 
     /** A year is closed when the calendar of its second term is there and the last window for selecting, of any grade and batch, is over. */

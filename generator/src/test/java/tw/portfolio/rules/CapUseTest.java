@@ -231,6 +231,30 @@ class CapUseTest {
         assertEquals(0, StudentPlan.of(student(open), open).closed().size());
     }
 
+    @Test
+    void whoHasLeftPlansNothing() throws IOException {
+        Path profile = root.resolve(STUDENT + "student.yaml");
+        String text = Files.readString(profile);
+        Files.writeString(
+                profile,
+                text.replaceFirst(
+                        "(?s)standing:.*",
+                        "standing:\n  - {status: enrolled, from: 2026-08-01, to: 2027-01-19}\n"
+                                + "  - {status: transferred-out, from: 2027-01-20}\n"));
+        Inspection inspection = RulesSchool.read(root, school -> EDITIONS);
+        StudentPlan plan = StudentPlan.of(student(inspection), inspection);
+        StringBuilder told = new StringBuilder();
+        new PlanText(Catalogue.shipped(), Language.ZH_TW, told).write(plan);
+        String said = told.toString();
+        assertTrue(said.contains("自 2027-01-20 起已不在學，不能再登錄、撤回或勾選；以下只供查閱"), said);
+        assertTrue(said.contains("  - 115-1/work-a\n"), said);
+        assertFalse(said.contains("若撤回") || said.contains("可以勾選") || said.contains("還可"), said);
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        new PlanJson(Catalogue.shipped()).write(plan, json);
+        assertTrue(json.toString(StandardCharsets.UTF_8).contains("\"left\":\"2027-01-20\""), json.toString());
+        assertFalse(json.toString(StandardCharsets.UTF_8).contains("if-withdrawn"), json.toString());
+    }
+
     private CapUse use(CapSubject subject) throws IOException {
         Inspection inspection = RulesSchool.read(root, school -> EDITIONS);
         return CapUse.of(student(inspection), inspection).stream()
