@@ -75,7 +75,9 @@ final class Strangers {
                     AndTreeFilter.create(PathFilterGroup.createFromStrings(followed.keySet()), TreeFilter.ANY_DIFF));
             while (walk.next()) {
                 if (followed.containsKey(walk.getPathString())) {
-                    changed.merge(walk.getPathString(), walk.getRawMode(0) != 0, Boolean::logicalOr);
+                    if (!walk.idEqual(0, 1)) { // whoever makes a file a program, or none, is shown nothing of it
+                        changed.merge(walk.getPathString(), walk.getRawMode(0) != 0, Boolean::logicalOr);
+                    }
                 } else if (walk.isSubtree()) {
                     walk.enterSubtree();
                 }
