@@ -77,16 +77,19 @@ final class PolicyInForce {
         }
         School strict = inForce.strict();
         // a folder proves nobody’s entitlement to merge in another source
-        Optional<Editions> editions = histories.proveStaff()
-                ? settings.tried()
-                        .map(edition -> Editions.only(edition.heldFrom(LocalDate.MIN)))
-                        .or(() -> Regulation.of(strict).named(strict.settings().regulation()))
-                : Optional.empty();
+        Optional<Editions> editions = histories.proveStaff() ? editions(strict, settings) : Optional.empty();
         Policy policy = Policy.of(strict, school, editions, moved);
         refuseForgeOfPerson(policy, settings);
         Verdicts verdicts = new Verdicts(policy, SchoolTime.day(settings.clock()));
         List<Diagnostic> notes = told(histories, walked, walk, verdicts);
         return new PolicyInForce(policy, pins, inForce, walked, notes);
+    }
+
+    /** Returns the edition that is tried, else the school's with those it replaced. */
+    private static Optional<Editions> editions(School strict, CertificationSettings settings) {
+        return settings.tried()
+                .map(edition -> Editions.only(edition.heldFrom(LocalDate.MIN)))
+                .or(() -> Regulation.of(strict).named(strict.settings().regulation()));
     }
 
     private static List<Diagnostic> told(

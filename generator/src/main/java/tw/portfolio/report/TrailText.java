@@ -71,18 +71,22 @@ public final class TrailText {
             event(event, language, out);
         }
         for (Trail.SentBack sent : trail.sentBack()) {
-            Map<String, Text> values = of(
-                    "day",
-                    sent.on().map(LocalDate::toString).orElse("—"),
-                    "what",
-                    sent.what(),
-                    "who",
-                    sent.who(),
-                    "reason",
-                    sent.reason().orElse(Text.same("")));
-            line(1, sent.reason().isPresent() ? "trail.refused" : "trail.closed", values, language, out);
+            sentBack(sent, language, out);
         }
         out.append('\n');
+    }
+
+    private void sentBack(Trail.SentBack sent, Language language, Appendable out) throws IOException {
+        Map<String, Text> values = of(
+                "day",
+                sent.on().map(LocalDate::toString).orElse("—"),
+                "what",
+                sent.what(),
+                "who",
+                sent.who(),
+                "reason",
+                sent.reason().orElse(Text.same("")));
+        line(1, sent.reason().isPresent() ? "trail.refused" : "trail.closed", values, language, out);
     }
 
     private void event(Trail.Event event, Language language, Appendable out) throws IOException {
