@@ -16,6 +16,7 @@ import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.Office;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.edition.Delivery;
 import tw.portfolio.model.edition.Parties;
@@ -60,7 +61,7 @@ final class DeliveryRule implements Rule<School> {
                 .toList();
         Stream<Diagnostic> absent = missing.isEmpty()
                 ? Stream.empty()
-                : Stream.of(first.delivery().record().ofStudent() ? students(first, at) : missing(rows, missing, at));
+                : Stream.of(byStudents(first) ? students(first, at) : missing(rows, missing, at));
         return Stream.of(
                         absent,
                         records(rows, Diagnostic.note(LATE, at), OfficeDelivery.Filed::late),
@@ -89,11 +90,17 @@ final class DeliveryRule implements Rule<School> {
                 .with("paths", some(missing.stream().map(OfficeDelivery::path).toList()));
     }
 
+    /** Where something is there, what is missing are those of whom it is not. */
+    private static boolean byStudents(OfficeDelivery row) {
+        boolean some = row.students().isPresent() && !row.records().isEmpty();
+        return row.delivery().record().ofStudent() || (some && row.delivery().record() == RecordKind.CONSULTATION);
+    }
+
     private static Diagnostic students(OfficeDelivery row, Location at) {
         OfficeDelivery.Coverage coverage = row.students().orElseThrow();
         return common(Diagnostic.error(STUDENTS_MISSING, at), row)
                 .with("all", coverage.all())
-                .with("found", coverage.missing().size());
+                .with("found", coverage.owed());
     }
 
     private static Stream<Diagnostic> records(

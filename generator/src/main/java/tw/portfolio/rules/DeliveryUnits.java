@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.model.ClassId;
+import tw.portfolio.model.CourseWay;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
@@ -99,8 +100,9 @@ final class DeliveryUnits {
         int free = path.indexOf('{');
         boolean gap = school.gapBelow(free < 0 ? path : path.substring(0, free));
         Optional<OfficeDelivery.Coverage> covered =
-                kind == RecordKind.CONSULTATION ? Optional.of(coverage(students, consulted())) : Optional.empty();
-        boolean lacking = there.isEmpty() && !gap;
+                kind == RecordKind.CONSULTATION ? Optional.of(consultations()) : Optional.empty();
+        boolean some = covered.map(OfficeDelivery.Coverage::owed).orElse(0) > 0;
+        boolean lacking = (there.isEmpty() || some) && !gap;
         String name = kind.names("term") ? term.toString() : term.year().toString();
         return new Unit(name, path, there, lacking, covered);
     }
@@ -124,7 +126,7 @@ final class DeliveryUnits {
                         term.toString(), path, there, !coverage.missing().isEmpty(), Optional.of(coverage)));
     }
 
-    /** Those who entered the school in this school year: whoever is on the roster is there. */
+    /** Those who entered the school in this school year: on the roster, or first named by a list of this year and on no roster. */
     private Stream<Unit> entrants(RecordKind kind) {
         List<Student> entered = school.students().stream()
                 .filter(student -> student.entryYear().equals(term.year()))
@@ -133,10 +135,12 @@ final class DeliveryUnits {
                 .flatMap(student -> student.entries().of(kind).stream())
                 .collect(Collectors.toList());
         String path = kind.path(Map.of("entryYear", term.year().toString()));
-        OfficeDelivery.Coverage all = new OfficeDelivery.Coverage(entered.size(), List.of());
-        return entered.isEmpty()
+        int unlisted = Unlisted.of(school, term.year());
+        OfficeDelivery.Coverage all =
+                new OfficeDelivery.Coverage(entered.size() + unlisted, List.of(), List.of(), unlisted);
+        return all.all() == 0
                 ? Stream.empty()
-                : Stream.of(new Unit(term.year().toString(), path, there, false, Optional.of(all)));
+                : Stream.of(new Unit(term.year().toString(), path, there, unlisted > 0, Optional.of(all)));
     }
 
     /** A list for each course that no class takes whole; none in a term without such courses. */
@@ -149,21 +153,38 @@ final class DeliveryUnits {
         school.courses(term).stream()
                 .filter(course -> !whole.contains(course.id().value()))
                 .forEach(course -> chosen.put(course.id().value(), course));
-        Set<Integer> choosing = chosen.values().stream().map(Course::grade).collect(Collectors.toSet());
+        Set<String> own = chosen.values().stream()
+                .filter(course -> isRegular(course.way()))
+                .map(course -> course.id().value())
+                .collect(Collectors.toSet());
+        Set<Integer> choosing = chosen.values().stream()
+                .filter(course -> own.contains(course.id().value()))
+                .map(Course::grade)
+                .collect(Collectors.toSet());
         List<Student> choosers = students.stream()
                 .filter(student -> seat(student)
                         .map(seat -> choosing.contains(grades.getOrDefault(seat.value(), 0)))
                         .orElse(false))
                 .toList();
-        Optional<OfficeDelivery.Coverage> covered = Optional.of(coverage(choosers, listed()));
+        Optional<OfficeDelivery.Coverage> covered = Optional.of(coverage(choosers, listed(own)));
         return chosen.entrySet().stream()
                 .map(of -> one(
                         RecordKind.COURSE_ENROLMENT,
                         "course",
                         of.getKey(),
                         of.getValue().name()))
-                .map(unit ->
-                        unit.lacking() ? unit : new Unit(unit.name(), unit.path(), unit.records(), false, covered));
+                .map(unit -> unit.lacking() || !own.contains(course(unit))
+                        ? unit
+                        : new Unit(unit.name(), unit.path(), unit.records(), false, covered));
+    }
+
+    private static String course(Unit unit) {
+        return unit.path().replaceAll("^.*/|\\.yaml$", "");
+    }
+
+    /** Whoever makes up for a course, or takes it once more, has not chosen it: that list says nothing of the choice of others. */
+    private static boolean isRegular(Optional<CourseWay> way) {
+        return way.map(CourseWay.REGULAR::equals).orElse(true);
     }
 
     private static OfficeDelivery.Coverage coverage(List<Student> of, Predicate<Student> has) {
@@ -171,23 +192,34 @@ final class DeliveryUnits {
                 of.size(), of.stream().filter(has.negate()).toList());
     }
 
-    private Predicate<Student> listed() {
+    private Predicate<Student> listed(Set<String> courses) {
         Set<StudentNumber> on = ofTerm(CourseEnrolment.class).stream()
+                .filter(entry -> courses.contains(entry.key("course")))
                 .flatMap(entry -> entry.value().students().stream())
+                .filter(row -> isRegular(row.way()))
                 .map(Elective::student)
                 .collect(Collectors.toSet());
         return student -> on.contains(student.number());
     }
 
-    /** Whoever is named as absent was not consulted. */
-    private Predicate<Student> consulted() {
+    /** As a career plan, a consultation is due of every student. Whoever is named as absent was not consulted, and was asked to come. */
+    private OfficeDelivery.Coverage consultations() {
         Set<StudentNumber> met = new HashSet<>();
+        Set<StudentNumber> absent = new HashSet<>();
         for (Entry<Consultation> entry : ofTerm(Consultation.class)) {
+            absent.addAll(entry.value().absent());
             entry.value().students().stream()
                     .filter(number -> !entry.value().absent().contains(number))
                     .forEach(met::add);
         }
-        return student -> met.contains(student.number());
+        OfficeDelivery.Coverage covered = coverage(students, student -> met.contains(student.number()));
+        return new OfficeDelivery.Coverage(
+                covered.all(),
+                covered.missing(),
+                covered.missing().stream()
+                        .filter(student -> absent.contains(student.number()))
+                        .toList(),
+                0);
     }
 
     private boolean attends(Student student) {

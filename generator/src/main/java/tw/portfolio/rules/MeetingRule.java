@@ -3,6 +3,7 @@ package tw.portfolio.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
@@ -27,7 +28,11 @@ final class MeetingRule implements Rule<School> {
     static final RuleId ACTING_CHAIR = new RuleId("meeting.acting-chair");
     static final RuleId OTHER_CALLER = new RuleId("meeting.other-caller");
     static final RuleId INCOMPLETE = new RuleId("meeting.incomplete");
+    static final RuleId CALLER_UNKNOWN = new RuleId("meeting.caller-unknown");
     static final RuleId OTHER_TERM = new RuleId("meeting.other-term");
+
+    /** What is asked of meetings that were held, and not of those to come. */
+    private static final Set<RuleId> OF_HELD = Set.of(INCOMPLETE, CALLER_UNKNOWN);
 
     @Override
     public Stream<Diagnostic> check(School school, Inspection inspection) {
@@ -76,7 +81,7 @@ final class MeetingRule implements Rule<School> {
                 .flatMap(entry -> inspection.editions().in(entry.term()).filter(Edition::inHand).stream()
                         .filter(edition -> !edition.meetings().isEmpty())
                         .flatMap(edition -> held(entry, members, edition)
-                                .filter(found -> !found.rule().equals(INCOMPLETE) || isHeld(entry, inspection))));
+                                .filter(found -> !OF_HELD.contains(found.rule()) || isHeld(entry, inspection))));
     }
 
     /** Who attends, and what is decided, is not known of a meeting that is to come. */
@@ -97,6 +102,7 @@ final class MeetingRule implements Rule<School> {
         return Stream.of(
                         date,
                         incomplete(meeting, edition).stream(),
+                        unknown(entry, row, edition).stream(),
                         chair(meeting, row, members, edition).stream(),
                         caller(meeting, row, members, edition).stream())
                 .flatMap(found -> found);
@@ -111,6 +117,15 @@ final class MeetingRule implements Rule<School> {
                 .with("what", nobody ? new Text("出席人員", "who attended") : new Text("決議", "decisions"))
                 .with("field", nobody ? "attended" : "decisions");
         return Optional.of(edition.basis(INCOMPLETE).map(finding::citing).orElse(finding));
+    }
+
+    /** Who chaired it need not have called it: where nobody wrote that down it is unknown, and nobody is accused. */
+    private static Optional<Diagnostic> unknown(Entry<Meeting> entry, MeetingRow row, Edition edition) {
+        return entry.value().calledBy().isPresent()
+                ? Optional.empty()
+                : Optional.of(Diagnostic.note(CALLER_UNKNOWN, entry.location())
+                        .with("role", words(row.calledBy()))
+                        .citing(edition.cite(row.clause())));
     }
 
     private static Optional<Diagnostic> chair(Meeting meeting, MeetingRow row, GroupMembers members, Edition edition) {

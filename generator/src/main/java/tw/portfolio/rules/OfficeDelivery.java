@@ -52,14 +52,26 @@ public record OfficeDelivery(
      *
      * @param all how many students there are that it is for
      * @param missing those without one, by number
+     * @param absent those of them whom a record names as absent: it was held for them, and nobody owes it any more
+     * @param unlisted how many more are named in the school's lists and are on no roster; counted in {@code all}
      */
-    public record Coverage(int all, List<Student> missing) {
+    public record Coverage(int all, List<Student> missing, List<Student> absent, int unlisted) {
         public Coverage {
             missing = List.copyOf(missing);
+            absent = List.copyOf(absent);
+        }
+
+        public Coverage(int all, List<Student> missing) {
+            this(all, missing, List.of(), 0);
+        }
+
+        /** Returns for how many somebody still owes one. */
+        public int owed() {
+            return missing.size() - absent.size() + unlisted;
         }
 
         public int there() {
-            return all - missing.size();
+            return all - missing.size() - unlisted;
         }
     }
 
@@ -86,7 +98,8 @@ public record OfficeDelivery(
     Kept kept(LocalDate today) {
         boolean over = dueOn.map(today::isAfter).orElse(false);
         boolean some = students.map(of -> of.there() > 0).orElse(false);
-        boolean whole = students.map(of -> of.missing().isEmpty()).orElse(true);
+        boolean whole =
+                students.map(of -> of.missing().isEmpty() && of.unlisted() == 0).orElse(true);
         return switch (state) {
             case MISSING -> Kept.OPEN;
             case DUE, NOT_YET_DUE -> some ? Kept.UNDER_WAY : Kept.NOT_YET_DUE;

@@ -11,7 +11,7 @@ import tw.portfolio.model.form.Field;
 /**
  * A meeting of the working group; the body holds the minutes.
  *
- * @param calledBy absent where whoever chaired it had called it
+ * @param calledBy absent where nobody wrote down who had called it
  */
 public record Meeting(
         @Field(zh = "會議名稱", en = "title", audience = Audience.SCHOOL, example = "115學年度第1次工作小組會議")

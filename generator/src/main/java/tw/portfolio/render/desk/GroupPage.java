@@ -51,7 +51,7 @@ final class GroupPage {
     /**
      * A meeting.
      *
-     * @param calledBy empty where the chair called it
+     * @param calledBy empty where nobody wrote it down
      * @param attended how many attended, staff and others
      * @param planned whether its day is still to come
      */
