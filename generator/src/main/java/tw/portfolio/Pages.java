@@ -39,12 +39,13 @@ final class Pages {
     private final ConsultationBooks consultations;
     private final ConsultationWorkbooks sheets;
     private final Theme theme;
+    private final Scaler scaler;
     private final Outputs outputs;
     private final ShowcaseNames showcases;
 
     private Pages(Publication publication, OpenRequests requests, Theme theme, Outputs outputs) {
         this.school = publication.school();
-        Scaler scaler = new Scaler(outputs.pictures());
+        this.scaler = new Scaler(outputs.pictures());
         this.site = new SiteRenderer(publication, theme, scaler);
         this.books = new BookRenderer(publication, scaler);
         this.consultations = new ConsultationBooks(publication);
@@ -177,7 +178,7 @@ final class Pages {
      * @param changed what became of records after they were certified, by source and path
      */
     Noted<Integer> desk(List<Diagnostic> findings, SortedMap<String, List<Difference>> changed) throws IOException {
-        DeskRenderer desk = new DeskRenderer(publication, requests, theme, changed);
+        DeskRenderer desk = new DeskRenderer(publication, requests, theme, scaler, changed);
         return outputs.write(Root.DESK, desk.pages(findings));
     }
 }

@@ -1,6 +1,8 @@
 package tw.portfolio.certification;
 
 import java.util.List;
+import java.util.Optional;
+import tw.portfolio.blob.Blob;
 import tw.portfolio.diagnostic.Text;
 
 /**
@@ -15,6 +17,8 @@ import tw.portfolio.diagnostic.Text;
  * @param files the names of the attachments within the record
  * @param pictures how many of them are pictures by their names
  * @param changed the names of the files that the request changes, the record's own among them
+ * @param shown the first of the pictures, as many as one sees at a glance
+ * @param sameAs the record that the same request takes away and that has the very same bytes, or adds; absent for nearly all
  */
 public record Preview(
         String title,
@@ -24,10 +28,13 @@ public record Preview(
         String opening,
         List<String> files,
         int pictures,
-        List<String> changed) {
+        List<String> changed,
+        List<Blob> shown,
+        Optional<String> sameAs) {
 
     public Preview {
         files = List.copyOf(files);
         changed = List.copyOf(changed);
+        shown = List.copyOf(shown);
     }
 }

@@ -15,6 +15,7 @@ import tw.portfolio.source.SourceFile;
 /** What reviewers see of proposed records at a glance. */
 final class Previews {
     private static final int MOST_NAMED = 20;
+    private static final int MOST_SHOWN = 3;
     private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "gif", "webp", "heic");
     private final Policy policy;
 
@@ -56,7 +57,13 @@ final class Previews {
                 draft.changed().stream()
                         .limit(MOST_NAMED)
                         .map(path -> within(record, path))
-                        .toList());
+                        .toList(),
+                draft.files().stream()
+                        .filter(file -> file.mode() == SourceFile.Mode.REGULAR && isPicture(file.path()))
+                        .map(SourceFile::blob)
+                        .limit(MOST_SHOWN)
+                        .toList(),
+                draft.sameAs());
     }
 
     private static String within(Tracked record, String path) {

@@ -82,7 +82,13 @@ final class ProposedReader {
             Optional<byte[]> file,
             List<SourceFile> files,
             List<String> changed,
-            Responsible whom) {}
+            Responsible whom,
+            Optional<String> sameAs) {
+
+        Draft sameAs(Optional<String> other) {
+            return new Draft(record, change, stated, file, files, changed, whom, other);
+        }
+    }
 
     /** Returns what the branch proposes; nothing when it is more than is looked at. */
     Optional<Proposals> read(Mainline.Unmerged branch, HandedIn handedIn) throws IOException {
@@ -96,14 +102,14 @@ final class ProposedReader {
         }
         List<ProposedRecord> records = new ArrayList<>();
         Set<String> judged = new HashSet<>();
+        List<Draft> drafts = new ArrayList<>();
         for (var file : touched.entrySet()) {
-            Optional<Draft> draft = draft(branch, file.getKey(), file.getValue());
-            if (draft.isPresent()) {
-                records.add(proposed(branch, draft.get(), handedIn));
-                if (draft.get().change() != Change.REMOVED
-                        && !entitlement.waived(draft.get().record(), draft.get().stated(), today)) {
-                    judged.add(draft.get().record().path());
-                }
+            draft(branch, file.getKey(), file.getValue()).ifPresent(drafts::add);
+        }
+        for (Draft draft : new SameBytes(trees, history.mainline().head(), branch).told(drafts)) {
+            records.add(proposed(branch, draft, handedIn));
+            if (draft.change() != Change.REMOVED && !entitlement.waived(draft.record(), draft.stated(), today)) {
+                judged.add(draft.record().path());
             }
         }
         List<ProposedRecord> together = dryRun.together(CapEffects.of(records, policy), judged);
@@ -173,7 +179,7 @@ final class ProposedReader {
                 record.path(),
                 MOST_FILES_OF_RECORD);
         Responsible whom = entitlement.who(record, stated, today);
-        return Optional.of(new Draft(record, change, stated, bytes, files, changed, whom));
+        return Optional.of(new Draft(record, change, stated, bytes, files, changed, whom, Optional.empty()));
     }
 
     /** Returns a record's own file as a forge would merge it; as the branch has it where the lines of both sides collide. */

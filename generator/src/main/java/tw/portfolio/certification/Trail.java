@@ -60,6 +60,7 @@ public record Trail(
      *     where the record was removed
      * @param differences what changed; no more than can be read
      * @param further how many differences there are besides
+     * @param sameAs of a record entered or removed, the one that went or came in the same step with the very same bytes: it was renamed
      */
     public record Event(
             String commit,
@@ -69,7 +70,8 @@ public record Trail(
             Optional<Text> merger,
             Optional<Verdict> verdict,
             List<Difference> differences,
-            int further) {
+            int further,
+            Optional<String> sameAs) {
         private static final int MOST_CHANGED = 40;
         private static final int MOST_ENTERED = 10;
 

@@ -16,6 +16,7 @@ import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.source.RequestList;
 import tw.portfolio.source.Source;
+import tw.portfolio.source.WholeWalk;
 
 /** Follows one record along the main lines: who wrote it, who brought it in, what changed. */
 public final class TrailReader {
@@ -156,7 +157,18 @@ public final class TrailReader {
                 step.getParentCount() < 2 ? Optional.empty() : Optional.of(who(text.author(), day)),
                 verdict,
                 differences.between(parent, Optional.of(step), record.kind(), record.file()),
-                0);
+                0,
+                was == is || parent.isEmpty() ? Optional.empty() : sameAs(record, step, parent.get(), is));
+    }
+
+    private Optional<String> sameAs(Tracked record, StepCommit step, RevCommit parent, boolean is) throws IOException {
+        try {
+            return is
+                    ? SameBytes.other(trees, step, parent, record.path())
+                    : SameBytes.other(trees, parent, step, record.path());
+        } catch (WholeWalk.ManyFilesException e) {
+            return Optional.empty();
+        }
     }
 
     private List<Text> writers(Tracked record, StepCommit step, CommitText text, LocalDate day) throws IOException {

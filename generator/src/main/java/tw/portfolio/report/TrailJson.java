@@ -75,6 +75,8 @@ public final class TrailJson {
         json.writeEndArray();
         json.writeName("merger");
         event.merger().ifPresentOrElse(merger -> both(merger, json), json::writeNull);
+        json.writeName("sameAs");
+        event.sameAs().ifPresentOrElse(json::writeString, json::writeNull);
         verdict("verdict", event.verdict(), json);
         differences(event.differences(), json);
         json.writeNumberProperty("furtherDifferences", event.further());

@@ -70,10 +70,14 @@ public final class TrailText {
         for (Trail.Event event : trail.events()) {
             event(event, language, out);
         }
+        sentBack(trail, language, out);
+        out.append('\n');
+    }
+
+    private void sentBack(Trail trail, Language language, Appendable out) throws IOException {
         for (Trail.SentBack sent : trail.sentBack()) {
             sentBack(sent, language, out);
         }
-        out.append('\n');
     }
 
     private void sentBack(Trail.SentBack sent, Language language, Appendable out) throws IOException {
@@ -96,6 +100,9 @@ public final class TrailText {
         values.put("merger", event.merger().orElse(Text.same("")));
         String how = event.happening().name().toLowerCase(Locale.ROOT);
         line(1, "trail." + how + (event.merger().isPresent() ? ".merged" : ""), values, language, out);
+        if (event.sameAs().isPresent()) {
+            line(2, "trail." + how + ".same", of("path", event.sameAs().get()), language, out);
+        }
         if (event.verdict().isPresent()) {
             Verdict verdict = event.verdict().get();
             line(2, "trail.verdict", of("state", words.staff(verdict).label()), language, out);

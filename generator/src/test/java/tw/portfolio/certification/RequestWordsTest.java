@@ -11,7 +11,8 @@ import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
 
 class RequestWordsTest {
-    private static final Preview NOTHING = new Preview("", "", Text.same(""), "", "", List.of(), 0, List.of());
+    private static final Preview NOTHING =
+            new Preview("", "", Text.same(""), "", "", List.of(), 0, List.of(), List.of(), Optional.empty());
     private final RequestWords words = new RequestWords(Catalogue.shipped());
 
     /** Words that lacked a value ended the run of the whole school. */

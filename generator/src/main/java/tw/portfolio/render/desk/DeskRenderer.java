@@ -16,12 +16,14 @@ import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.explanation.Quoted;
 import tw.portfolio.explanation.RulePages;
 import tw.portfolio.render.font.RareCharacters;
+import tw.portfolio.render.picture.Scaler;
 import tw.portfolio.rules.Completeness;
 import tw.portfolio.theme.Theme;
 
 /** The staff's pages: what waits for whom. They hold what the school's staff may see and never what the package alone may hold. */
 public final class DeskRenderer {
     private final Desk desk;
+    private final Scaler scaler;
 
     /**
      * Makes ready; what is under review is shown here and nowhere else.
@@ -29,7 +31,12 @@ public final class DeskRenderer {
      * @param changed what became of records after they were certified, by source and path
      */
     public DeskRenderer(
-            Publication publication, OpenRequests requests, Theme theme, SortedMap<String, List<Difference>> changed) {
+            Publication publication,
+            OpenRequests requests,
+            Theme theme,
+            Scaler scaler,
+            SortedMap<String, List<Difference>> changed) {
+        this.scaler = scaler;
         this.desk = Desk.of(publication, requests, theme, changed);
     }
 
@@ -38,7 +45,8 @@ public final class DeskRenderer {
         List<Work> works = Work.ofAll(desk);
         Menders menders = new Menders(desk.publication());
         List<Artifact> pages = new ArrayList<>();
-        List<RequestCard> cards = RequestCard.of(desk);
+        Glances glances = new Glances(scaler);
+        List<RequestCard> cards = RequestCard.of(desk, glances);
         RequestsPage requests = new RequestsPage(desk, cards);
         FindingsPage mending = new FindingsPage(desk, menders, findings);
         ClassPages classes = new ClassPages(desk, requests, mending);
@@ -58,6 +66,7 @@ public final class DeskRenderer {
         pages.addAll(new RulePages(Quoted.of(desk.school(), desk.publication().edition()))
                 .of(findings.stream().map(Diagnostic::rule).collect(Collectors.toCollection(TreeSet::new))));
         pages.addAll(new CalendarFiles(desk).files());
+        pages.addAll(glances.files());
         font(works).ifPresent(font -> pages.add(Artifact.bytes("assets/rare.ttf", font)));
         desk.theme().deskAssets().forEach(asset -> pages.add(Artifact.bytes("assets/" + asset.name(), asset.bytes())));
         return Noted.clean(pages);

@@ -24,6 +24,9 @@ import tw.portfolio.rules.ContestPapers;
 
 /** A page for each office of the regulation: the records it keeps and what of the current term is there. */
 final class OfficePages {
+    /** As many as a page's first lines warn of. */
+    private static final int NEAR_DAYS = 14;
+
     private final Desk desk;
     private final List<Work> works;
     private final List<RequestCard> cards;
@@ -67,7 +70,8 @@ final class OfficePages {
             List<String> papers,
             Optional<FindingsPage.Group> findings,
             String authorityDeadline,
-            String officesDeadline) {}
+            String officesDeadline,
+            boolean deadlineNear) {}
 
     static List<Desk.Link> links(Desk desk) {
         return offices(desk).stream()
@@ -129,7 +133,10 @@ final class OfficePages {
                 deadline.map(LocalDate::toString).orElse(""),
                 deadline.map(desk.publication().edition()::officesFinish)
                         .map(LocalDate::toString)
-                        .orElse(""));
+                        .orElse(""),
+                deadline.map(desk.publication().edition()::officesFinish)
+                        .map(day -> !day.isAfter(desk.today().plusDays(NEAR_DAYS)))
+                        .orElse(false));
         return desk.page(path(office), "office", view);
     }
 

@@ -37,6 +37,8 @@ record RequestCard(
      * @param number with the mark that forges write before it
      * @param student name, class and seat, and student number
      * @param change what the request would do, when it is not adding a work
+     * @param shown the first pictures, small
+     * @param renamed that it is the same bytes under another path, or empty
      * @param proof which acceptance of the ledger listed it, or empty
      * @param reasons why a merge now would certify nothing
      * @param past what became of the record that the request would change
@@ -55,6 +57,8 @@ record RequestCard(
             String opening,
             List<String> files,
             int pictures,
+            List<Glances.Shown> shown,
+            String renamed,
             List<String> changed,
             String since,
             long days,
@@ -67,15 +71,15 @@ record RequestCard(
             Optional<Past> past) {}
 
     /** Returns a card for every proposed record, whoever waits longest first. */
-    static List<RequestCard> of(Desk desk) {
+    static List<RequestCard> of(Desk desk, Glances glances) {
         return desk.requests()
                 .records()
-                .map(it -> card(it.request(), it.record(), desk))
+                .map(it -> card(it.request(), it.record(), desk, glances))
                 .sorted(LONGEST_FIRST)
                 .toList();
     }
 
-    private static RequestCard card(OpenRequest request, ProposedRecord record, Desk desk) {
+    private static RequestCard card(OpenRequest request, ProposedRecord record, Desk desk, Glances glances) {
         long days =
                 request.handedIn().map(at -> desk.daysSince(SchoolTime.day(at))).orElse(0L);
         return new RequestCard(
@@ -84,10 +88,10 @@ record RequestCard(
                 request.handedIn(),
                 days,
                 record.owner().flatMap(desk.school()::student),
-                view(request, record, days, desk));
+                view(request, record, days, desk, glances));
     }
 
-    private static View view(OpenRequest request, ProposedRecord record, long days, Desk desk) {
+    private static View view(OpenRequest request, ProposedRecord record, long days, Desk desk, Glances glances) {
         RequestWords words = new RequestWords(desk.publication().catalogue());
         Preview preview = record.preview();
         boolean added = record.change() == ProposedRecord.Change.ADDED;
@@ -108,6 +112,8 @@ record RequestCard(
                 VisibleText.of(preview.opening()),
                 preview.files().stream().map(VisibleText::of).toList(),
                 preview.pictures(),
+                glances.of(preview),
+                renamed(record, desk),
                 added
                         ? List.of()
                         : preview.changed().stream().map(VisibleText::of).toList(),
@@ -131,6 +137,16 @@ record RequestCard(
                         .filter(entry -> entry.path().equals(record.path()))
                         .findFirst())
                 .flatMap(entry -> Past.of(desk.publication().certified().verdict(entry), desk));
+    }
+
+    private static String renamed(ProposedRecord record, Desk desk) {
+        String key = record.change() == ProposedRecord.Change.ADDED
+                ? "desk.requests.renamed-from"
+                : "desk.requests.renamed-to";
+        return record.preview()
+                .sameAs()
+                .map(path -> desk.fill(key, "path", VisibleText.of(path)))
+                .orElse("");
     }
 
     private static boolean isNear(CapEffect cap) {

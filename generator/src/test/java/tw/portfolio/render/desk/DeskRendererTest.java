@@ -47,7 +47,7 @@ class DeskRendererTest {
         for (String teacher : new String[] {"chen.yh", "lin.zh"}) {
             String page = pages.get("teachers/" + teacher + "/index.html");
             assertTrue(page.contains("目前沒有作品等您認證"), page);
-            assertTrue(page.contains("已在檔案庫、還沒認證的 1 件（最久 9 天）"), page);
+            assertTrue(page.contains("已在檔案庫、待認證的 1 件（最久 9 天）"), page);
             // 16:30 UTC is the next day at the school
             assertTrue(page.contains("2026-11-11"), page);
             assertTrue(page.contains("由陳怡華老師（選修物理）合併"), page);
@@ -96,7 +96,7 @@ class DeskRendererTest {
     @Test
     void theOverviewLinksEveryStudentAndSaysWhatIsToBeDone() throws IOException {
         String page = school.pages(false).get("index.html");
-        assertTrue(page.contains("課程學習成果 1 件還沒有老師確認</a>，最久的已等 9 天"), page);
+        assertTrue(page.contains("課程學習成果 1 件待認證</a>，最久的已等 9 天"), page);
         assertTrue(
                 page.contains("<a href=\"../family/" + DeskSchool.STUDENT + "index.html\"><bdi>許𡍼恩</bdi></a>"), page);
         assertTrue(page.contains("../family/" + DeskSchool.STUDENT + "portfolio.pdf"), page);
@@ -159,12 +159,24 @@ class DeskRendererTest {
         assertFalse(pages.get("offices/registry/index.html").contains("要由貴處室修正"));
     }
 
+    /** A column is sorted by what its reader sees. */
+    @Test
+    void noHiddenKeySortsTheWorksOfStudents() throws IOException {
+        String page = school.pages(false).get("index.html");
+        int row = page.indexOf("<td>1130245</td>");
+        assertTrue(
+                page.startsWith(
+                        "<td>1130245</td><td>登錄 2 件，<span class=\"waits\">1 件待認證</span></td><td><span class=\"quiet\">—</span></td>",
+                        row),
+                page);
+    }
+
     @Test
     void theHomeroomPageAsksForPrivacy() throws IOException {
         String page = school.pages(false).get("classes/301/index.html");
         assertTrue(page.contains("請勿張貼"), page);
         assertTrue(page.contains("導師：歐品言"), page);
-        assertTrue(page.contains("登錄 2 件，<span class=\"waits\">1 件等確認</span>"), page);
+        assertTrue(page.contains("登錄 2 件，<span class=\"waits\">1 件待認證</span>"), page);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.artifact.Kept;
 import tw.portfolio.binding.Binder;
 import tw.portfolio.certification.Cause;
 import tw.portfolio.certification.CertifiedSchool;
@@ -36,6 +37,7 @@ import tw.portfolio.model.StaffId;
 import tw.portfolio.model.Stamp;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.regulation.Regulation;
+import tw.portfolio.render.picture.Scaler;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceSettings;
 import tw.portfolio.source.Sources;
@@ -161,7 +163,7 @@ final class DeskSchool {
                     Catalogue.shipped());
             Theme theme = Theme.of(school.profile()).value();
             Map<String, String> pages = new LinkedHashMap<>();
-            for (Artifact page : new DeskRenderer(publication, requests, theme, changed)
+            for (Artifact page : new DeskRenderer(publication, requests, theme, new Scaler(Kept.nothing()), changed)
                     .pages(List.of(findings))
                     .value()) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();

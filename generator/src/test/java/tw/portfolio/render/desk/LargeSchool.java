@@ -141,7 +141,9 @@ final class LargeSchool {
                 "一開始我以為很簡單。",
                 List.of("report.pdf"),
                 1,
-                List.of());
+                List.of(),
+                List.of(),
+                Optional.empty());
         ProposedRecord record = new ProposedRecord(
                 RecordKind.OUTCOME,
                 directory(group, seat) + "outcomes/115-1/other",
