@@ -10,62 +10,22 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.RecordKind;
-import tw.portfolio.model.edition.Edition;
-import tw.portfolio.regulation.Editions;
-import tw.portfolio.regulation.Regulation;
 
 /** Every clause of the regulation is seen kept by a school in order, and open in one that does nothing; or it is said why neither shows. */
-class ComplianceTest {
-    private static final Edition EDITION =
-            Regulation.shipped().edition("yungfeng-108").orElseThrow();
-
+class ComplianceTest extends CompliantSchool {
     /** Two days before the offices' deadline, after it, and after the school year. */
     private static final Instant BEFORE = Instant.parse("2027-01-25T00:00:00Z");
 
     /** While lessons are held, long before anything is due. */
     private static final Instant EARLY = Instant.parse("2026-11-20T00:00:00Z");
 
-    private static final Instant AFTER = Instant.parse("2027-01-31T00:00:00Z");
-
     /** Certification of the term's works is closed as well. */
     private static final Instant CLOSED = Instant.parse("2027-02-20T00:00:00Z");
 
     private static final Instant YEAR_OVER = Instant.parse("2027-08-15T00:00:00Z");
-
-    private static final String MAKE_UP = """
-              - id: EXTRA-1
-                name: 補修數學
-                code: 115012345H1110103010199
-                credits: 2
-                grade: 1
-                way: make-up
-                teachers:
-                  - {teacher: plain, from: 2026-08-01}
-            """;
-
-    @TempDir
-    Path folder;
-
-    @BeforeEach
-    void lay() throws IOException {
-        RulesSchool.layWhole(folder.resolve("kept"));
-        RulesSchool.lay(Path.of("src/test/cases/compliance/open"), folder.resolve("open"));
-    }
-
-    private Inspection school(String name, Instant clock) throws IOException {
-        return RulesSchool.read(folder.resolve(name), school -> Editions.only(EDITION), clock);
-    }
-
-    private Compliance compliance(String name, Instant clock) throws IOException {
-        Inspection inspection = school(name, clock);
-        return Compliance.of(inspection, Completeness.of(inspection), Rules.check(inspection));
-    }
 
     @Test
     void everyClauseIsSeenKeptAndSeenOpenOrSaysWhyNot() throws IOException {
@@ -126,86 +86,6 @@ class ComplianceTest {
                 .filter(finding -> finding.rule().value().startsWith("delivery."))
                 .map(finding -> finding.severity().word() + " " + finding.rule())
                 .toList();
-    }
-
-    @Test
-    void whoIsNamedAsAbsentWasNotConsulted() throws IOException {
-        OfficeDelivery.Coverage coverage = Completeness.of(school("kept", AFTER)).rows().stream()
-                .filter(row -> row.delivery().record() == RecordKind.CONSULTATION)
-                .findFirst()
-                .flatMap(OfficeDelivery::students)
-                .orElseThrow();
-        assertEquals(2, coverage.all());
-        assertEquals(
-                List.of("1150101"),
-                coverage.missing().stream()
-                        .map(student -> student.number().value())
-                        .toList());
-    }
-
-    /** As career plans: one is due of every student who attends, and who is named as absent was asked to come. */
-    @Test
-    void aConsultationOfSomeIsNoneOfTheOthers() throws IOException {
-        OfficeDelivery whole = consultations();
-        assertEquals(DeliveryState.CERTIFIED, whole.state());
-        Path one = folder.resolve("kept/consultations/115-1/one.md");
-        Files.writeString(
-                one,
-                Files.readString(one)
-                        .replaceAll("(?m)^students: .*$", "students: [\"1130101\"]")
-                        .replaceAll("(?m)^absent: .*\n", ""));
-        assertEquals(DeliveryState.MISSING, consultations().state());
-        assertEquals(1, consultations().students().orElseThrow().owed());
-        assertEquals(
-                List.of("delivery.students-missing"),
-                Rules.check(school("kept", AFTER)).stream()
-                        .filter(finding -> finding.severity() == Severity.ERROR)
-                        .map(finding -> finding.rule().value())
-                        .toList());
-        assertEquals(Kept.OPEN, clause("kept", AFTER, "第五點(二)2").state());
-    }
-
-    private OfficeDelivery consultations() throws IOException {
-        return Completeness.of(school("kept", AFTER)).rows().stream()
-                .filter(row -> row.delivery().record() == RecordKind.CONSULTATION)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The roster alone cannot tell that somebody is not on it. */
-    @Test
-    void aRosterIsShortOfWhomOtherListsNameAndItDoesNot() throws IOException {
-        assertEquals(DeliveryState.CERTIFIED, roster().state());
-        Path list = folder.resolve("kept/electives/115-1/EXTRA-1.yaml");
-        Files.createDirectories(list.getParent());
-        Files.writeString(list, "students:\n  - {student: \"1150199\"}\n");
-        OfficeDelivery.Coverage coverage = roster().students().orElseThrow();
-        assertEquals(1, coverage.owed());
-        assertEquals(coverage.all() - 1, coverage.there());
-        assertEquals(DeliveryState.MISSING, roster().state());
-    }
-
-    private OfficeDelivery roster() throws IOException {
-        return Completeness.of(school("kept", AFTER)).rows().stream()
-                .filter(row -> row.delivery().record() == RecordKind.STUDENT)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Grade 1 takes nothing by choice; one student of it makes up for a course. */
-    @Test
-    void whoMakesUpForACourseHasChosenNothingAndNobodyElseHasEither() throws IOException {
-        Path courses = folder.resolve("kept/courses/115-1.yaml");
-        Files.writeString(courses, Files.readString(courses) + MAKE_UP);
-        Path list = folder.resolve("kept/electives/115-1/EXTRA-1.yaml");
-        Files.createDirectories(list.getParent());
-        Files.writeString(list, "students:\n  - {student: \"1150101\", way: make-up}\n");
-        OfficeDelivery made = Completeness.of(school("kept", AFTER)).rows().stream()
-                .filter(row -> row.path().endsWith("EXTRA-1.yaml"))
-                .findFirst()
-                .orElseThrow();
-        assertEquals(Optional.empty(), made.students());
-        assertEquals(DeliveryState.CERTIFIED, made.state());
     }
 
     @Test
@@ -328,12 +208,5 @@ class ComplianceTest {
                         .map(ClauseState.Seated.class::cast)
                         .allMatch(row -> row.filled() == row.seat().count()),
                 seats::toString);
-    }
-
-    private ClauseState clause(String name, Instant clock, String number) throws IOException {
-        return compliance(name, clock).clauses().stream()
-                .filter(state -> state.clause().clause().equals(number))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -1,0 +1,106 @@
+package tw.portfolio.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.diagnostic.Severity;
+import tw.portfolio.model.RecordKind;
+
+/** Of which students an office has what is due of each, as far as the records tell. */
+class CoverageTest extends CompliantSchool {
+    private static final String MAKE_UP = """
+              - id: EXTRA-1
+                name: 補修數學
+                code: 115012345H1110103010199
+                credits: 2
+                grade: 1
+                way: make-up
+                teachers:
+                  - {teacher: plain, from: 2026-08-01}
+            """;
+
+    @Test
+    void whoIsNamedAsAbsentWasNotConsulted() throws IOException {
+        OfficeDelivery.Coverage coverage = Completeness.of(school("kept", AFTER)).rows().stream()
+                .filter(row -> row.delivery().record() == RecordKind.CONSULTATION)
+                .findFirst()
+                .flatMap(OfficeDelivery::students)
+                .orElseThrow();
+        assertEquals(2, coverage.all());
+        assertEquals(
+                List.of("1150101"),
+                coverage.missing().stream()
+                        .map(student -> student.number().value())
+                        .toList());
+    }
+
+    /** As career plans: one is due of every student who attends, and who is named as absent was asked to come. */
+    @Test
+    void aConsultationOfSomeIsNoneOfTheOthers() throws IOException {
+        OfficeDelivery whole = consultations();
+        assertEquals(DeliveryState.CERTIFIED, whole.state());
+        Path one = folder.resolve("kept/consultations/115-1/one.md");
+        Files.writeString(
+                one,
+                Files.readString(one)
+                        .replaceAll("(?m)^students: .*$", "students: [\"1130101\"]")
+                        .replaceAll("(?m)^absent: .*\n", ""));
+        assertEquals(DeliveryState.MISSING, consultations().state());
+        assertEquals(1, consultations().students().orElseThrow().owed());
+        assertEquals(
+                List.of("delivery.students-missing"),
+                Rules.check(school("kept", AFTER)).stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .map(finding -> finding.rule().value())
+                        .toList());
+        assertEquals(Kept.OPEN, clause("kept", AFTER, "第五點(二)2").state());
+    }
+
+    private OfficeDelivery consultations() throws IOException {
+        return Completeness.of(school("kept", AFTER)).rows().stream()
+                .filter(row -> row.delivery().record() == RecordKind.CONSULTATION)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The roster alone cannot tell that somebody is not on it. */
+    @Test
+    void aRosterIsShortOfWhomOtherListsNameAndItDoesNot() throws IOException {
+        assertEquals(DeliveryState.CERTIFIED, roster().state());
+        Path list = folder.resolve("kept/electives/115-1/EXTRA-1.yaml");
+        Files.createDirectories(list.getParent());
+        Files.writeString(list, "students:\n  - {student: \"1150199\"}\n");
+        OfficeDelivery.Coverage coverage = roster().students().orElseThrow();
+        assertEquals(1, coverage.owed());
+        assertEquals(coverage.all() - 1, coverage.there());
+        assertEquals(DeliveryState.MISSING, roster().state());
+    }
+
+    private OfficeDelivery roster() throws IOException {
+        return Completeness.of(school("kept", AFTER)).rows().stream()
+                .filter(row -> row.delivery().record() == RecordKind.STUDENT)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Grade 1 takes nothing by choice; one student of it makes up for a course. */
+    @Test
+    void whoMakesUpForACourseHasChosenNothingAndNobodyElseHasEither() throws IOException {
+        Path courses = folder.resolve("kept/courses/115-1.yaml");
+        Files.writeString(courses, Files.readString(courses) + MAKE_UP);
+        Path list = folder.resolve("kept/electives/115-1/EXTRA-1.yaml");
+        Files.createDirectories(list.getParent());
+        Files.writeString(list, "students:\n  - {student: \"1150101\", way: make-up}\n");
+        OfficeDelivery made = Completeness.of(school("kept", AFTER)).rows().stream()
+                .filter(row -> row.path().endsWith("EXTRA-1.yaml"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Optional.empty(), made.students());
+        assertEquals(DeliveryState.CERTIFIED, made.state());
+    }
+}
