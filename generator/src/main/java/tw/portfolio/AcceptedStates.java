@@ -2,6 +2,7 @@ package tw.portfolio;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class AcceptedStates {
     /**
      * Returns the ledger; nothing where none was given and none is required.
      *
-     * @throws SourceException when a required one is missing, or holds nothing of a source
+     * @throws SourceException when a required one is missing, or holds nothing of a source, or one is to be begun in a folder that is not there
      */
     static Optional<Ledger> ledger(OpenSources sources, BuildRequest request, Optional<TrustSettings> trust)
             throws IOException {
@@ -40,6 +41,9 @@ final class AcceptedStates {
                         "trust.yaml requires a ledger, and none was given or the file is not there. Name the school's with --ledger (in a"
                                 + " pipeline, from its own protected repository); without it nobody can tell whether history was"
                                 + " rewritten, and --accept does not begin a new one."));
+            }
+            if (request.accept() && request.ledger().isPresent()) {
+                refuseNowhere(request.ledger().get());
             }
             return Optional.empty();
         }
@@ -58,6 +62,16 @@ final class AcceptedStates {
             }
         }
         return Optional.of(ledger);
+    }
+
+    private static void refuseNowhere(Path ledger) throws SourceException {
+        Optional<Path> folder = Optional.ofNullable(ledger.toAbsolutePath().getParent());
+        if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+            throw new SourceException(new Text(
+                    "--ledger 指定的資料夾不存在：" + folder.get() + "。請確認路徑；第一次驗收的話，請先建立這個資料夾。",
+                    "The folder that --ledger names is not there: " + folder.get()
+                            + ". Check the path; to begin a ledger, make the folder first."));
+        }
     }
 
     /** Tells that a ledger was named and is not there: a slip in its path would begin a second one, and hold this state against nothing. */

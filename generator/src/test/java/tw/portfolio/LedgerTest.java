@@ -88,6 +88,16 @@ class LedgerTest {
         assertFalse(begun.failed());
     }
 
+    @Test
+    void aLedgerInAFolderThatIsNotThereIsRefusedBeforeAnythingIsWritten() throws IOException {
+        ledger = folder.resolve("nowhere/ledger.yaml");
+        SourceException refused = assertThrows(SourceException.class, () -> run(BEFORE, true));
+        assertTrue(refused.text().zh().contains(folder.resolve("nowhere").toString()), refused.text()::zh);
+        try (Stream<Path> written = Files.walk(folder.resolve("out"))) {
+            assertEquals(List.of(), written.filter(Files::isRegularFile).toList());
+        }
+    }
+
     private static List<String> toldToBegin(BuildReport report) {
         return report.findings().stream()
                 .filter(note -> note.rule().equals(AcceptedStates.TO_BEGIN))

@@ -55,7 +55,12 @@ final class StatementsCheck {
         Set<String> told = new HashSet<>();
         for (JsonNode statement : statements.values()) {
             String path = path(statement);
-            if (told.add(path)) {
+            String source = source(path, main);
+            if (!past.gives(source) && !then.containsKey(path)) {
+                if (told.add(source)) {
+                    this.told.say(Result.UNKNOWN, "", "verify.source-not-given", "source", source);
+                }
+            } else if (told.add(path)) {
                 compare(path, statement, then, now);
             } else {
                 this.told.say(Result.DIFFERENT, path, "verify.statement-twice");

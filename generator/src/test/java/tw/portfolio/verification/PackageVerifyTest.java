@@ -159,6 +159,14 @@ class PackageVerifyTest {
         assertFalse(words.contains("【不符】"), words);
     }
 
+    @Test
+    void statementsOnASourceThatIsNotGivenAskForIt() throws IOException, SettingException {
+        run.without(Setting.SOURCE);
+        String words = run.checked(folder.resolve("out/office/certification.json"), false);
+        assertTrue(words.contains("它也由來源 private 產生") && words.contains("請以 --source 指定"), words);
+        assertFalse(words.contains("沒有這筆紀錄"), words);
+    }
+
     private void manifest(String from, String to) throws IOException {
         Path manifest = made.resolve("manifest.json");
         String written = Files.readString(manifest);
