@@ -50,7 +50,7 @@ record ProvenMerge(ProofClaims claims, Optional<TrustSettings> trust, boolean al
             told.say(
                     trust.isPresent() ? Result.UNKNOWN : Result.NOTE,
                     claims.commit(),
-                    "proof.committer",
+                    trust.isPresent() ? "proof.committer" : "proof.committer-without-trust",
                     "committer",
                     merge.committer());
         }

@@ -52,11 +52,12 @@ class ProofTest {
         Path proof = proof(run);
         String words = checked(run.without(Setting.TRUST), proof, false);
         assertTrue(words.contains("不在所信任的金鑰之列"), words);
+        assertTrue(words.contains("沒有給信任設定，看不出是不是學校的平臺"), words);
         run.with(
                 Setting.TRUST,
                 Files.writeString(folder.resolve("other.yaml"), "minimum: forge-signed\n")
                         .toString());
-        checked(run, proof, false);
+        assertTrue(checked(run, proof, false).contains("作者可能是冒名的"), "the settings name another forge");
     }
 
     @Test
