@@ -73,7 +73,7 @@ class AttachmentStormTest {
                 .map(note -> note.at().path())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> ofStudent = beside("chen");
-        assertTrue(!ofStudent.isEmpty(), told);
+        assertTrue(!ofStudent.isEmpty(), "nothing of the student is left in this storm: " + told);
         assertEquals(ofStudent, common(ofStudent, voided), told);
         assertEquals(Set.of(), common(beside("wu"), voided), told);
     }
