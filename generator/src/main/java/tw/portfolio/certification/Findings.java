@@ -158,9 +158,10 @@ final class Findings {
     }
 
     /** Returns the finding that tells that a step took the list of staff away, and no step since has brought one back. */
-    static Diagnostic away(Location at, Decision decision) {
+    static Diagnostic away(Location at, RecordKind kind, Decision decision) {
         Verdict.Step step = decision.named();
         return Diagnostic.error(STAFF_AWAY, at)
+                .with("record", new Text(kind.zh(), kind.en()))
                 .with("who", step.name())
                 .with("date", SchoolTime.day(step.time()).toString())
                 .with("commit", step.commit().substring(0, 12));

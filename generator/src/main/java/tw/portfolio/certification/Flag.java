@@ -17,6 +17,7 @@ public enum Flag {
     LAST_CHANGE_PENDING,
     LAST_CHANGE_SELF_CERTIFIED,
     LAST_CHANGE_UNKNOWN_IDENTITY,
+    LAST_CHANGE_UNSAFE_CONTENT,
     LAST_CHANGE_UNSIGNED,
     LAST_CHANGE_WRONG_CERTIFIER,
     /** Handed in or certified after the window for it had closed; marked and never lost. */

@@ -18,6 +18,7 @@ import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Homes;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
+import tw.portfolio.model.office.SchoolProfile;
 import tw.portfolio.regulation.Editions;
 import tw.portfolio.regulation.Regulation;
 import tw.portfolio.source.Incomplete;
@@ -85,8 +86,14 @@ final class PolicyInForce {
         return new PolicyInForce(policy, pins, inForce, walked, notes);
     }
 
-    /** Returns the edition that is tried, else the school's with those it replaced. */
+    /**
+     * Returns the edition that is tried, else the school's with those it replaced; nothing where nothing in force names one: what somebody
+     * not entitled wrote into the school's file chooses none.
+     */
     private static Optional<Editions> editions(School strict, CertificationSettings settings) {
+        if (strict.offices().one(SchoolProfile.class).isEmpty()) {
+            return Optional.empty();
+        }
         return settings.tried()
                 .map(edition -> Editions.only(edition.heldFrom(LocalDate.MIN)))
                 .or(() -> Regulation.of(strict).named(strict.settings().regulation()));

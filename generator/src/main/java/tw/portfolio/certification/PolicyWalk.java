@@ -30,8 +30,11 @@ final class PolicyWalk {
     private final SortedMap<String, Entry<?>> staff = new TreeMap<>();
     private boolean began;
 
-    /** The step that took the list of staff away, while none is in force again. */
-    private Optional<Decision> away = Optional.empty();
+    /** What was taken away that nobody is entitled without, while none is in force again. */
+    private Optional<Away> away = Optional.empty();
+
+    /** A file of the policy, and the step that took it away. */
+    private record Away(RecordKind kind, Decision step) {}
 
     PolicyWalk(School school, Pins pins) {
         this.school = school;
@@ -92,15 +95,17 @@ final class PolicyWalk {
     private void take(SourceHistory history, OfficeFile file) throws IOException {
         String key = CertifiedSchool.key(history.source().name(), file.record().path());
         Optional<Entry<?>> entry = file.inForceEntry();
-        boolean list = file.record().kind() == RecordKind.STAFF;
+        RecordKind kind = file.record().kind();
         if (entry.isPresent()) {
             staff.put(key, entry.get());
-            away = list ? Optional.empty() : away;
+            away = away.filter(it -> it.kind() != kind);
         } else if (!file.stands()) {
             Optional<Entry<?>> gone = Optional.ofNullable(staff.remove(key));
             if (gone.isPresent() && !entitles()) {
                 staff.put(key, gone.get()); // else nobody could ever bring it back
-                away = list && away.isEmpty() ? file.found().map(Found::last) : away;
+                if (away.isEmpty() && (kind == RecordKind.STAFF || kind == RecordKind.SCHOOL)) {
+                    away = file.found().map(found -> new Away(kind, found.last()));
+                }
             }
         }
     }
@@ -111,15 +116,15 @@ final class PolicyWalk {
     }
 
     /**
-     * Returns the finding that the list of staff was taken away and is in force no more; nothing where it is.
+     * Returns the finding that the list of staff, or the school's own file, was taken away and is in force no more; nothing where they are.
      *
      * @param today the day on which whoever may bring it back is asked
      */
     Optional<Diagnostic> away(SourceHistory history, LocalDate today) {
-        return away.map(step -> {
-            Tracked list = Tracked.deleted(RecordKind.STAFF, RecordKind.STAFF.pattern());
-            Location at = Location.ofFile(history.source().name(), list.file());
-            return Findings.away(at, step).with("whom", new Verdicts(policy(), today).inCharge(list));
+        return away.map(it -> {
+            Tracked file = Tracked.deleted(it.kind(), it.kind().pattern());
+            Location at = Location.ofFile(history.source().name(), file.file());
+            return Findings.away(at, it.kind(), it.step()).with("whom", new Verdicts(policy(), today).inCharge(file));
         });
     }
 

@@ -51,8 +51,11 @@ class MergeTargetTest {
                 Source before = proposal.before(EVERYTHING);
                 Source after = proposal.after(EVERYTHING)) {
             Optional<School> old = Binder.bind(List.of(before)).value();
+            if (old.isEmpty()) {
+                return; // the last step brings the school's own file back: before it there was no school to merge into
+            }
             School proposed = Binder.bind(List.of(after)).value().orElseThrow();
-            try (MergeTarget target = MergeTarget.of(old.orElseThrow(), List.of(before), judged)) {
+            try (MergeTarget target = MergeTarget.of(old.get(), List.of(before), judged)) {
                 assertSame(Certifier.certify(proposed, List.of(after), judged), target.after(proposed, List.of(after)));
                 assertSame(Certifier.certify(old.get(), List.of(before), judged), target.before());
             }

@@ -121,6 +121,34 @@ class UnlikeGitTest {
         assertEquals(Cause.DOUBLED_ENTRY, verdict.reason().orElseThrow().cause());
     }
 
+    /** A list of an office's that somebody pushed twice into its folder; the office merges an ordinary tree again. */
+    @Test
+    void aListThatStoodTwiceForAWhileIsSaidToHaveChangedSo() throws IOException, InterruptedException {
+        String list = "grades/114-1/101.yaml";
+        git.run("checkout", "-q", "-b", "work");
+        git.put(list, "grades.yaml");
+        git.commit("huang", "2026-01-20T09:00:00+08:00");
+        merged("work^{tree}", "work", "2026-01-20T10:00:00+08:00");
+        String good = git.run("rev-parse", "work:" + list).strip();
+        String other = typed("grades: []", "hash-object", "-w", "--stdin");
+        String folder = "100644 blob %s\t101.yaml\n".repeat(2).formatted(good, other);
+        String twice = above("grades/114-1", typed(folder, "mktree"));
+        String pushed = git.as("chen", "2026-01-21T10:00:00+08:00", "commit-tree", twice, "-p", "main", "-m", "更新");
+        git.run("update-ref", "refs/heads/main", pushed.strip());
+        git.put(list, "grades-edited.yaml");
+        git.commit("huang", "2026-01-22T09:00:00+08:00");
+        merged("work^{tree}", "work", "2026-01-22T10:00:00+08:00");
+        Verdict verdict = CaseSchool.verdict(CaseSchool.certify(git.source(), none()), list);
+        assertEquals(VerdictKind.CHANGED_SINCE_CERTIFIED, verdict.kind());
+        assertTrue(verdict.flags().contains(Flag.LAST_CHANGE_UNSAFE_CONTENT), verdict::toString);
+    }
+
+    private void merged(String tree, String branch, String at) throws IOException, InterruptedException {
+        String id = git.run("rev-parse", tree).strip();
+        String merge = git.as("huang", at, "commit-tree", id, "-p", "main", "-p", branch, "-m", "合併");
+        git.run("update-ref", "refs/heads/main", merge.strip());
+    }
+
     /** For Git the commit has one parent; the library would read two. */
     @Test
     void aLineThatOnlySomeReadAsAParentIsRefusedByName() throws IOException, InterruptedException {

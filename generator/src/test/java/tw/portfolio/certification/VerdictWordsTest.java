@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.diagnostic.Catalogue;
@@ -41,6 +43,20 @@ class VerdictWordsTest {
                     verdict(RecordKind.OUTCOME, cause.kind(), Optional.of(new Verdict.Reason(cause, "found")));
             assertTrue(words.reason(verdict).isPresent(), cause.name());
             assertTrue(words.next(verdict).orElseThrow().zh().startsWith("請"), cause.name());
+        }
+    }
+
+    /** Verdicts that no single change of a record can have are none of them. */
+    @Test
+    void everyReasonWhyALastChangeDoesNotCountHasAFlag() {
+        Set<VerdictKind> never =
+                EnumSet.of(VerdictKind.CHANGED_SINCE_CERTIFIED, VerdictKind.UNCOMMITTED, VerdictKind.HISTORY_BROKEN);
+        for (Cause cause : Cause.values()) {
+            if (!never.contains(cause.kind())) {
+                assertEquals(
+                        "LAST_CHANGE_" + cause.kind(),
+                        Flag.lastChange(cause.kind()).name());
+            }
         }
     }
 

@@ -128,7 +128,7 @@ class EditionSlipsTest {
         Edition edition = read(mistyped).value().orElseThrow();
         List<Diagnostic> found = Rules.check(inspection(edition));
         assertEquals(
-                new TreeSet<>(List.of("cap.outcome-per-term")),
+                new TreeSet<>(List.of("cap.outcome-per-term", "selection.beyond-cap")),
                 found.stream().map(finding -> finding.rule().value()).collect(Collectors.toCollection(TreeSet::new)));
         found.forEach(EditionSlipsTest::words);
     }

@@ -35,7 +35,7 @@ class OtherEditionTest {
         works("115-1", 4);
         assertEquals(List.of(), findings());
         works("115-1", 5);
-        assertEquals(List.of("cap.outcome-per-term 測試高中補充規定第三條"), findings());
+        assertEquals(List.of("cap.outcome-per-term 測試高中補充規定第三條", "selection.beyond-cap 測試高中補充規定第三條"), findings());
     }
 
     @Test
