@@ -3,12 +3,17 @@ package tw.portfolio.verification;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import tw.portfolio.BuildReport;
 import tw.portfolio.BuildRequest;
 import tw.portfolio.Compiler;
@@ -116,5 +121,20 @@ final class CaseRun {
         Map<Setting, String> all = new EnumMap<>(values);
         all.putIfAbsent(Setting.REPOSITORY, folder.toString());
         return new Settings(all).request(goal, Instant.EPOCH);
+    }
+
+    /** Packs a folder as somebody would who hands it in, below a folder of that name. */
+    Path zip(Path from, String name, String prefix) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+                Stream<Path> files = Files.walk(from)) {
+            for (Path one : files.filter(Files::isRegularFile).toList()) {
+                zip.putNextEntry(
+                        new ZipEntry(prefix + from.relativize(one).toString().replace('\\', '/')));
+                Files.copy(one, zip);
+            }
+        }
+        return file;
     }
 }

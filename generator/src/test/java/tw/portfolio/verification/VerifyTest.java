@@ -5,12 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +42,7 @@ class VerifyTest {
         String words = run.checked(site, true);
         assertTrue(words.contains("【相符】" + RIVER + "：內容、認證紀錄與檔案都相符。現在：已認證（由 王老師 確認）"), words);
         assertTrue(words.contains("由儲存庫重新產生並逐位元組比對"), words);
-        run.checked(zip(site, "whole.zip", "1140101/"), true);
+        run.checked(run.zip(site, "whole.zip", "1140101/"), true);
         run.checked(folder.resolve("out/family"), true);
         run.checked(site.resolve("portfolio.pdf"), true);
         run.checked(site.resolve("outcomes/114-1/river/index.html"), true);
@@ -271,19 +268,5 @@ class VerifyTest {
                 "改過",
                 "--date=2026-01-05T10:00:00+0800");
         RealCommand.run(work, "git", "push", "-q", "origin", "HEAD:main");
-    }
-
-    private Path zip(Path from, String name, String prefix) throws IOException {
-        Path file = folder.resolve(name);
-        try (OutputStream out = Files.newOutputStream(file);
-                ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-                Stream<Path> files = Files.walk(from)) {
-            for (Path one : files.filter(Files::isRegularFile).toList()) {
-                zip.putNextEntry(
-                        new ZipEntry(prefix + from.relativize(one).toString().replace('\\', '/')));
-                Files.copy(one, zip);
-            }
-        }
-        return file;
     }
 }

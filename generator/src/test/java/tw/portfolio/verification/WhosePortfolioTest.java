@@ -3,14 +3,9 @@ package tw.portfolio.verification;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,24 +35,13 @@ class WhosePortfolioTest {
         Files.move(site, named);
         String whose = "以陳同學（學號 1140101）的學習歷程檔案來查驗";
         for (Path given : List.of(
-                named, zip(named, "王小明.zip", "王小明/"), named.resolve("portfolio.pdf"), named.resolve("index.html"))) {
+                named,
+                run.zip(named, "王小明.zip", "王小明/"),
+                named.resolve("portfolio.pdf"),
+                named.resolve("index.html"))) {
             String words = run.checked(given, true);
             String last = words.substring(0, words.indexOf("能查驗的全部相符"));
             assertTrue(last.substring(last.stripTrailing().lastIndexOf("【")).contains(whose), words);
         }
-    }
-
-    private Path zip(Path from, String name, String prefix) throws IOException {
-        Path file = folder.resolve(name);
-        try (OutputStream out = Files.newOutputStream(file);
-                ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-                Stream<Path> files = Files.walk(from)) {
-            for (Path one : files.filter(Files::isRegularFile).toList()) {
-                zip.putNextEntry(
-                        new ZipEntry(prefix + from.relativize(one).toString().replace('\\', '/')));
-                Files.copy(one, zip);
-            }
-        }
-        return file;
     }
 }
