@@ -16,8 +16,8 @@ import org.eclipse.jgit.lib.ObjectId;
 
 /** Which paths each step of a main line changed against its first parent, from one comparison of trees a step. */
 final class ChangedPaths {
-    /** As many stretches of the line as are compared at a time: each keeps trees of its own. */
-    private static final int STRETCHES = 2;
+    /** As many steps as are compared folder by folder, beside other stretches of the line: of each step a few ids are held meanwhile. */
+    private static final int STRETCH = 1024;
 
     private final List<String> paths = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -71,24 +71,19 @@ final class ChangedPaths {
         StepChanges.Followed followed = StepChanges.Followed.of(wanted, also);
         List<StepChanges> stretches;
         try {
-            stretches = IntStream.range(0, STRETCHES)
+            stretches = IntStream.rangeClosed(0, (steps.size() - 1) / STRETCH)
                     .parallel()
-                    .mapToObj(i -> stretch(mainline, followed, from(i, steps.size()), from(i + 1, steps.size())))
+                    .map(stretch -> stretch * STRETCH)
+                    .mapToObj(from -> stretch(mainline, followed, from, Math.min(from + STRETCH, steps.size())))
                     .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        for (int i = STRETCHES - 1; i >= 0; i--) {
-            changes.sound &= stretches.get(i).sound();
-            for (int step = from(i + 1, steps.size()) - 1; step >= from(i, steps.size()); step--) {
-                changes.take(step, stretches.get(i).at(step));
-            }
+        stretches.forEach(stretch -> changes.sound &= stretch.sound());
+        for (int step = steps.size() - 1; step >= 0; step--) {
+            changes.take(step, stretches.get(step / STRETCH).at(step));
         }
         return changes;
-    }
-
-    private static int from(int stretch, int steps) {
-        return Math.toIntExact((long) steps * stretch / STRETCHES);
     }
 
     private static StepChanges stretch(Mainline mainline, StepChanges.Followed followed, int from, int to) {

@@ -16,6 +16,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.util.RawParseUtils;
 import tw.portfolio.certification.StepChanges.Followed;
 import tw.portfolio.certification.StepChanges.Left;
+import tw.portfolio.source.PlainTree;
 
 /**
  * Compares steps with their first parents in the bytes of their trees, where these are plain. Of a folder with some hundred names a step
@@ -24,7 +25,6 @@ import tw.portfolio.certification.StepChanges.Left;
  * looked up on the way, as every record that a step changed will be held to it.
  */
 final class PlainComparison {
-    private static final TreeEntries NONE = new TreeEntries(new byte[0]);
     private final TreeCache reader;
     private final Followed followed;
     private final Map<Integer, Map<String, Left>> found = new HashMap<>();
@@ -73,8 +73,8 @@ final class PlainComparison {
     private void compare(Folder folder) throws IOException {
         Map<ByteBuffer, Folder> within = new LinkedHashMap<>();
         for (Versions versions : folder.versions) {
-            Optional<TreeEntries> before = entries(versions.before());
-            Optional<TreeEntries> after = entries(versions.after());
+            Optional<PlainTree> before = entries(versions.before());
+            Optional<PlainTree> after = entries(versions.after());
             if (before.isPresent() && after.isPresent()) {
                 Difference difference = new Difference(folder.path, versions.step(), within);
                 difference.between(before.get(), after.get(), merged(versions.merged()));
@@ -87,18 +87,16 @@ final class PlainComparison {
         }
     }
 
-    private Optional<TreeEntries> entries(ObjectId tree) throws IOException {
-        return tree.equals(ObjectId.zeroId())
-                ? Optional.of(new TreeEntries(new byte[0]))
-                : reader.plain(tree).map(TreeEntries::new);
+    private Optional<PlainTree> entries(ObjectId tree) throws IOException {
+        return tree.equals(ObjectId.zeroId()) ? Optional.of(PlainTree.EMPTY) : reader.plain(tree);
     }
 
     /** Returns no entries where the branch's tree cannot be read so: whoever asks for a record will read it, or tell why not. */
-    private TreeEntries merged(ObjectId tree) {
+    private PlainTree merged(ObjectId tree) {
         try {
-            return entries(tree).orElse(NONE);
+            return entries(tree).orElse(PlainTree.EMPTY);
         } catch (IOException e) {
-            return NONE;
+            return PlainTree.EMPTY;
         }
     }
 
@@ -114,40 +112,43 @@ final class PlainComparison {
             this.within = within;
         }
 
-        void between(TreeEntries before, TreeEntries after, TreeEntries merged) {
-            before.skipSame(after);
-            while (!before.isOver() || !after.isOver()) {
-                int order = before.order(after);
-                TreeEntries here = order <= 0 ? before : after;
-                look(
-                        here,
-                        order <= 0 ? before.id() : ObjectId.zeroId(),
-                        order >= 0 ? after.id() : ObjectId.zeroId(),
-                        merged.seek(here) ? merged.id() : ObjectId.zeroId());
-                if (order <= 0) {
-                    before.next();
-                }
-                if (order >= 0) {
-                    after.next();
-                }
-                before.skipSame(after);
+        void between(PlainTree before, PlainTree after, PlainTree merged) {
+            int was = before.same(0, after, 0);
+            int is = was;
+            while (was < before.size() || is < after.size()) {
+                int order = order(before, was, after, is);
+                PlainTree here = order <= 0 ? before : after;
+                int entry = order <= 0 ? was : is;
+                ObjectId left = order >= 0 ? after.id(is) : ObjectId.zeroId();
+                Left found = new Left(left, merged.id(here, entry).orElse(ObjectId.zeroId()));
+                look(here, entry, order <= 0 ? before.id(was) : ObjectId.zeroId(), found);
+                was += order <= 0 ? 1 : 0;
+                is += order >= 0 ? 1 : 0;
+                int same = before.same(was, after, is);
+                was += same;
+                is += same;
             }
         }
 
-        private void look(TreeEntries here, ObjectId before, ObjectId after, ObjectId merged) {
-            byte[] bytes = here.below(folder);
+        /** What is over comes last. */
+        private int order(PlainTree before, int was, PlainTree after, int is) {
+            return was == before.size() ? 1 : is == after.size() ? -1 : before.order(was, after, is);
+        }
+
+        private void look(PlainTree here, int entry, ObjectId before, Left left) {
+            byte[] bytes = here.below(folder, entry);
             String path = RawParseUtils.decode(StandardCharsets.UTF_8, bytes); // as the library names it
             String wanted = followed.wanted().get(path);
             if (wanted != null) {
-                keep(wanted, new Left(after, merged));
-            } else if (!here.isFolder()) {
+                keep(wanted, left);
+            } else if (!here.isFolder(entry)) {
                 if (followed.also().file(path)) {
-                    keep(path, new Left(after, merged));
+                    keep(path, left);
                 }
             } else if (followed.in(path)) {
                 within.computeIfAbsent(ByteBuffer.wrap(bytes), it -> new Folder(withSlash(bytes)))
                         .versions
-                        .add(new Versions(step, before, after, merged));
+                        .add(new Versions(step, before, left.id(), left.merged()));
             }
         }
 

@@ -62,13 +62,20 @@ final class SourceCertifier {
     }
 
     private void certify(SourceHistory history, SortedMap<String, Verdict> found) throws IOException {
+        try (Aside<Map<String, Reason>> unsafe = Aside.begin(() -> Content.unsafe(source.files(), history.records()))) {
+            certify(history, unsafe, found);
+        }
+    }
+
+    private void certify(SourceHistory history, Aside<Map<String, Reason>> content, SortedMap<String, Verdict> found)
+            throws IOException {
         history.edited().forEach((path, record) -> found.put(path, verdicts.uncommitted(record, Cause.EDITED)));
         Judge judge = policy.judge(history);
         Map<String, Found> owned = new Trace(history.mainline(), history.changes(), judge).ofOwners();
         selections.putAll(new SelectionTrails(history, judge).all());
         SortedMap<String, OfficeFile> offices = offices(history, judge);
         SortedMap<String, OfficeFile> ofPolicy = policy.files(source.name());
-        Map<String, Reason> unsafe = Content.unsafe(source.files(), history.records());
+        Map<String, Reason> unsafe = content.value();
         for (Tracked record : history.records().values()) {
             String path = record.path();
             Optional<Reason> refused = Optional.ofNullable(unsafe.get(path));

@@ -18,9 +18,6 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** What the steps of one stretch of a main line changed. */
 final class StepChanges {
-    /** As many steps as are compared folder by folder: of each of them a few ids are held. */
-    private static final int AT_ONCE = 4096;
-
     private final int from;
     private final Followed followed;
     private final List<Map<String, Left>> steps = new ArrayList<>();
@@ -75,17 +72,15 @@ final class StepChanges {
         StepChanges changes = new StepChanges(from, followed);
         try (TreeCache reader = mainline.anotherReader();
                 TreeWalk walk = new TreeWalk(reader)) {
-            // Git packs older trees as what they differ in from newer ones, so that the newest are best read first
-            for (int end = to; end > from; end -= AT_ONCE) {
-                changes.compare(reader, walk, mainline.steps().subList(Math.max(from, end - AT_ONCE), end));
-            }
+            changes.compare(reader, walk, mainline.steps().subList(from, to));
             changes.sound = reader.sound();
         }
         return changes;
     }
 
-    private void compare(TreeCache reader, TreeWalk walk, List<StepCommit> some) throws IOException {
-        List<StepCommit> latestFirst = new ArrayList<>(some);
+    /** Git packs older trees as what they differ in from newer ones, so that the newest are best read first. */
+    private void compare(TreeCache reader, TreeWalk walk, List<StepCommit> stretch) throws IOException {
+        List<StepCommit> latestFirst = new ArrayList<>(stretch);
         Collections.reverse(latestFirst);
         PlainComparison plain = new PlainComparison(reader, followed);
         plain.compare(latestFirst);

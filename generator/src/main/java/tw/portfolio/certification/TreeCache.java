@@ -11,6 +11,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
+import tw.portfolio.source.PlainTree;
 import tw.portfolio.source.TreeCheck;
 
 /**
@@ -32,14 +33,15 @@ final class TreeCache extends ObjectReader.Filter {
     private long commitBytes;
     private final Map<AnyObjectId, Kept> trees = new LinkedHashMap<>(256, 0.75f, true);
     private long bytes;
+    private PlainTree latest = PlainTree.EMPTY;
     private boolean sound = true;
 
     /**
      * A tree.
      *
-     * @param plain whether it is as Git writes it and can be read in one way only
+     * @param plain its entries, where it is as Git writes it and can be read in one way only
      */
-    private record Kept(ObjectLoader tree, boolean plain) {}
+    private record Kept(ObjectLoader tree, Optional<PlainTree> plain) {}
 
     TreeCache(ObjectReader reader) {
         this.reader = reader;
@@ -82,10 +84,11 @@ final class TreeCache extends ObjectReader.Filter {
     private Kept keep(ObjectId id, ObjectLoader tree) {
         if (tree.isLarge()) {
             sound = false;
-            return new Kept(tree, false);
+            return new Kept(tree, Optional.empty());
         }
-        Kept kept = new Kept(tree, TreeCheck.isPlain(tree.getCachedBytes()));
-        sound = sound && (kept.plain() || TreeCheck.isSound(tree.getCachedBytes()));
+        Kept kept = new Kept(tree, PlainTree.of(tree.getCachedBytes(), latest));
+        latest = kept.plain().orElse(latest);
+        sound = sound && (kept.plain().isPresent() || TreeCheck.isSound(tree.getCachedBytes()));
         trees.put(id, kept);
         bytes += tree.getSize();
         Iterator<Kept> eldest = trees.values().iterator();
@@ -96,10 +99,9 @@ final class TreeCache extends ObjectReader.Filter {
         return kept;
     }
 
-    /** Returns the bytes of a tree that is as Git writes it and can be read in one way only; nothing of any other. */
-    Optional<byte[]> plain(AnyObjectId id) throws IOException {
-        Kept kept = kept(id);
-        return kept.plain() ? Optional.of(kept.tree().getCachedBytes()) : Optional.empty();
+    /** Returns the entries of a tree that is as Git writes it and can be read in one way only; nothing of any other. */
+    Optional<PlainTree> plain(AnyObjectId id) throws IOException {
+        return kept(id).plain();
     }
 
     /** Returns whether a tree has its names in Git's order and none twice; one too large to hold has not. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.ObjectChecker;
@@ -41,7 +42,7 @@ class TreeCheckTest {
             byte[] tree = bytes(entries);
             boolean expected = passes(tree);
             assertEquals(expected, TreeCheck.isSound(tree), entries::toString);
-            assertEquals(expected, TreeCheck.isPlain(tree), entries::toString); // all have names and modes of Git's own
+            assertEquals(expected, isPlain(tree), entries::toString); // all have names and modes of Git's own
             plain += expected ? 1 : 0;
             refused += expected ? 0 : 1;
         }
@@ -58,8 +59,98 @@ class TreeCheckTest {
             }
             boolean expected = passes(cut);
             assertEquals(expected, TreeCheck.isSound(cut), () -> Arrays.toString(cut));
-            assertTrue(expected || !TreeCheck.isPlain(cut), () -> Arrays.toString(cut));
+            assertTrue(expected || !isPlain(cut), () -> Arrays.toString(cut));
         }
+    }
+
+    /** Versions of a folder, some of them hostile: what is known of one changes nothing of what is found in the other. */
+    @Test
+    void aTreeIsFoundTheSameBesideOneThatIsKnown() {
+        int plain = 0;
+        for (int i = 0; i < 200_000; i++) {
+            byte[] tree = bytes(entries());
+            Optional<PlainTree> known = PlainTree.of(tree);
+            byte[] other = random.nextInt(4) > 0 ? edited(tree) : bytes(entries());
+            Optional<PlainTree> alone = PlainTree.of(other);
+            Optional<PlainTree> beside = PlainTree.of(other, known.orElse(PlainTree.EMPTY));
+            assertEquals(alone.map(this::listed), beside.map(this::listed), () -> Arrays.toString(tree));
+            plain += known.isPresent() && alone.isPresent() ? 1 : 0;
+        }
+        assertTrue(plain > 20_000, String.valueOf(plain));
+    }
+
+    /** Looks for each name of one tree in another, beside a list of both. */
+    @Test
+    void namesAreFoundAndComparedAsListed() {
+        int equal = 0;
+        for (int i = 0; i < 50_000; i++) {
+            PlainTree tree = PlainTree.of(bytes(entries())).orElse(PlainTree.EMPTY);
+            PlainTree other = PlainTree.of(bytes(entries())).orElse(PlainTree.EMPTY);
+            List<String> names =
+                    listed(tree).stream().map(it -> it.replaceAll(" .*", "")).toList();
+            for (int entry = 0; entry < other.size(); entry++) {
+                String name = listed(other).get(entry).replaceAll(" .*", "");
+                int at = names.indexOf(name);
+                assertEquals(at < 0 ? Optional.empty() : Optional.of(tree.id(at)), tree.id(other, entry), name);
+                equal += at < 0 ? 0 : 1;
+                for (int mine = 0; mine < tree.size(); mine++) {
+                    assertEquals(
+                            Integer.signum(names.get(mine).compareTo(name)),
+                            tree.order(mine, other, entry),
+                            names.get(mine) + " " + name);
+                }
+            }
+        }
+        assertTrue(equal > 5_000, String.valueOf(equal));
+    }
+
+    /** Returns each entry as Git sorts it, with its id. */
+    private List<String> listed(PlainTree tree) {
+        List<String> listed = new ArrayList<>();
+        for (int entry = 0; entry < tree.size(); entry++) {
+            String name = new String(tree.below(new byte[0], entry), StandardCharsets.UTF_8);
+            listed.add(name + (tree.isFolder(entry) ? "/" : "") + " "
+                    + tree.id(entry).name());
+        }
+        return listed;
+    }
+
+    /** Changes, doubles, moves or takes out a stretch of bytes, be it whole entries or not. */
+    private byte[] edited(byte[] tree) {
+        int[] places = {random.nextInt(tree.length + 1), random.nextInt(tree.length + 1)};
+        if (random.nextInt(4) > 0) {
+            List<Integer> starts = starts(tree);
+            Arrays.setAll(places, i -> starts.get(random.nextInt(starts.size())));
+        }
+        Arrays.sort(places);
+        byte[] stretch = Arrays.copyOfRange(tree, places[0], places[1]);
+        return switch (random.nextInt(5)) {
+            case 0 -> joined(tree, places[0], bytes(entries()), places[1]);
+            case 1 -> joined(tree, places[1], stretch, places[1]);
+            case 2 -> joined(tree, places[0], new byte[0], places[1]);
+            case 3 -> joined(tree, 0, stretch, 0);
+            default -> joined(tree, places[0], bytes(entries()), places[0]);
+        };
+    }
+
+    /** Returns where the entries of a plain tree begin and end; the whole of any other. */
+    private static List<Integer> starts(byte[] bytes) {
+        PlainTree tree = PlainTree.of(bytes).orElse(PlainTree.EMPTY);
+        List<Integer> starts = new ArrayList<>(List.of(0, bytes.length));
+        int at = 0;
+        for (int entry = 0; entry < tree.size(); entry++) {
+            at += (tree.isFolder(entry) ? 6 : 7) + tree.below(new byte[0], entry).length + 21;
+            starts.add(at);
+        }
+        return starts;
+    }
+
+    private static byte[] joined(byte[] tree, int until, byte[] between, int from) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(tree, 0, until);
+        all.writeBytes(between);
+        all.write(tree, from, tree.length - from);
+        return all.toByteArray();
     }
 
     /** A name with a slash in it is a path to one reader and a name to another. */
@@ -70,9 +161,13 @@ class TreeCheckTest {
                 new Entry("100644", ""),
                 new Entry("100664", "a"),
                 new Entry("040000", "a"))) {
-            assertFalse(TreeCheck.isPlain(bytes(List.of(odd))), odd::toString);
+            assertFalse(isPlain(bytes(List.of(odd))), odd::toString);
         }
-        assertTrue(TreeCheck.isPlain(new byte[0]));
+        assertTrue(isPlain(new byte[0]));
+    }
+
+    private static boolean isPlain(byte[] tree) {
+        return PlainTree.of(tree).isPresent();
     }
 
     private List<Entry> entries() {
