@@ -145,7 +145,9 @@ class MergeCheckTest {
         assertEquals(
                 List.of(
                         "outcome.course-not-taken " + OTHER + "outcomes/115-1/early/outcome.md:2:9",
-                        "outcome.course-not-taken " + OTHER + "outcomes/115-1/late/outcome.md:2:9"),
+                        "outcome.course-not-taken " + OTHER + "outcomes/115-1/late/outcome.md:2:9",
+                        "selection.other-course " + OTHER + "selection/115.yaml:1:12",
+                        "selection.other-course " + OTHER + "selection/115.yaml:1:25"),
                 told(report));
     }
 

@@ -1,24 +1,50 @@
 package tw.portfolio.rules;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.edition.CapSubject;
+import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Student;
 
-/** What of a student's is beyond a cap, and so is neither selected nor sent. Source: regulation 第五點(三), 第五點(四). */
+/**
+ * What of a student's is neither selected nor sent, be it certified or not: what is beyond a cap, and what comes from a course that gives
+ * no outcome. Source: regulation 第五點(三), 第五點(四).
+ */
 public final class Beyond {
     private final List<CapUse> over;
+    private final Map<String, RuleId> courses;
 
-    private Beyond(List<CapUse> over) {
+    private Beyond(List<CapUse> over, Map<String, RuleId> courses) {
         this.over = over;
+        this.courses = courses;
     }
 
     public static Beyond of(Student student, Inspection inspection) {
-        return new Beyond(CapUse.of(student, inspection).stream()
-                .filter(use -> !use.surplus().isEmpty())
-                .toList());
+        Map<String, RuleId> courses = new HashMap<>();
+        for (Entry<Outcome> outcome : student.outcomes()) {
+            OutcomeCourseRule.check(student, outcome, inspection)
+                    .ifPresent(finding -> courses.put(outcome.path(), finding.rule()));
+        }
+        return new Beyond(
+                CapUse.of(student, inspection).stream()
+                        .filter(use -> !use.surplus().isEmpty())
+                        .toList(),
+                courses);
+    }
+
+    /** Returns the rule that a work's course is against: the student does not take it, or it carries no credits. */
+    Optional<RuleId> course(Entry<?> work) {
+        return Optional.ofNullable(courses.get(work.path()));
+    }
+
+    /** Returns whether a work comes from a course of which no outcome is sent. */
+    public boolean isOfOtherCourse(Entry<?> work) {
+        return course(work).isPresent();
     }
 
     /** Returns the cap on what is entered that a work is beyond. */

@@ -29,6 +29,7 @@ final class SelectionRule implements Rule<Student> {
 
     static final RuleId CHANGED = new RuleId("selection.changed");
     static final RuleId BEYOND_CAP = new RuleId("selection.beyond-cap");
+    static final RuleId OTHER_COURSE = new RuleId("selection.other-course");
 
     @Override
     public Stream<Diagnostic> check(Student student, Inspection inspection) {
@@ -102,10 +103,13 @@ final class SelectionRule implements Rule<Student> {
     }
 
     /**
-     * Returns the rule that does not let a work be selected: it was entered beyond a cap, so that waiting does not help, or nobody vouches for
-     * it as it stands; the first of these, for a line is told of once.
+     * Returns the rule that does not let a work be selected: its course gives no outcome or it was entered beyond a cap, so that waiting does
+     * not help, or nobody vouches for it as it stands; the first of these, for a line is told of once.
      */
     static Optional<RuleId> obstacle(Entry<?> work, RuleId never, Inspection inspection, Beyond beyond) {
+        if (beyond.isOfOtherCourse(work)) {
+            return Optional.of(OTHER_COURSE);
+        }
         return beyond.entered(work).isEmpty() ? notVouched(work, never, inspection) : Optional.of(BEYOND_CAP);
     }
 

@@ -152,10 +152,7 @@ public record StudentPlan(
                 .collect(Collectors.toCollection(TreeSet::new));
         Stream<Choice> outcomes = student.outcomes().stream()
                 .map(entry -> choice(
-                        CapSubject.OUTCOME_SELECTED,
-                        entry.term().year(),
-                        entry,
-                        obstacle(entry, student, inspection, beyond)));
+                        CapSubject.OUTCOME_SELECTED, entry.term().year(), entry, obstacle(entry, inspection, beyond)));
         Stream<Choice> own = student.performances().stream()
                 .map(entry -> choice(
                         CapSubject.PERFORMANCE_SELECTED,
@@ -195,10 +192,8 @@ public record StudentPlan(
         return entry.key(entry.kind().names("term") ? "term" : "year") + "/" + entry.key("id");
     }
 
-    private static Optional<RuleId> obstacle(
-            Entry<Outcome> entry, Student student, Inspection inspection, Beyond beyond) {
-        return OutcomeCourseRule.check(student, entry, inspection)
-                .map(finding -> finding.rule())
+    private static Optional<RuleId> obstacle(Entry<Outcome> entry, Inspection inspection, Beyond beyond) {
+        return beyond.course(entry)
                 .or(() -> SelectionRule.obstacle(entry, SelectionRule.NOT_CERTIFIED, inspection, beyond));
     }
 }

@@ -172,15 +172,19 @@ final class Draft {
     }
 
     /**
-     * Returns whether a work that a selection names is sent: somebody vouches for it and it is beyond no cap. What is beyond one is left out
-     * and listed; which that is, the rules say.
+     * Returns whether a work that a selection names is sent: somebody vouches for it, its course gives outcomes, and it is beyond no cap. What
+     * stays behind is listed; which that is, the rules say.
      */
     boolean sends(Entry<?> work, String line, SchoolYear selectedOf, Beyond beyond) {
         boolean behind = beyond.staysBehind(work, line, selectedOf);
         if (behind) {
             leaveOut(work.path(), LeftOut.Reason.BEYOND_CAP);
         }
-        return vouched(work) && !behind;
+        boolean other = beyond.isOfOtherCourse(work);
+        if (other) {
+            leaveOut(work.path(), LeftOut.Reason.OTHER_COURSE);
+        }
+        return vouched(work) && !behind && !other;
     }
 
     /** As {@link #vouched}, for an office's record: rules hold students' works, nobody else tells an office. */

@@ -13,6 +13,8 @@ record LeftOut(String path, Reason reason) implements Comparable<LeftOut> {
     enum Reason {
         NOT_CERTIFIED,
         BEYOND_CAP,
+        /** The student does not take the course, or it carries no credits. */
+        OTHER_COURSE,
         NO_IDENTITY,
         COURSE_UNKNOWN,
         ACTIVITY_COURSE,

@@ -113,6 +113,31 @@ class LeftOutTest {
         assertTrue(text(files, "讀我.md").contains("超出登錄或勾選的件數上限（portfolio check 列出是哪幾件）：3 筆"));
     }
 
+    /** Everything is certified and selected; physics carries no credits, and mathematics was given up. */
+    @Test
+    void noWorkOfACourseThatGivesNoneIsSent() throws IOException {
+        copy(SCHOOL, temporary);
+        replace("courses/115-1.yaml", "credits: 2, grade: 1", "credits: 0, grade: 1");
+        replace("enrolments/115-1/101.yaml", "{course: MATH-1}, ", "");
+        SmallSchool school = SmallSchool.read(temporary);
+        Map<String, byte[]> files = SmallSchool.bytes(
+                new Packager(school.publication(entry -> VerdictKind.CERTIFIED, false, SmallSchool.EDITION))
+                        .artifacts());
+        String manifest = text(files, "manifest.json").replaceAll("\\s", "");
+        for (String left : List.of("pendulum", "repeated")) {
+            assertTrue(manifest.contains("outcomes/115-1/" + left + "\",\"reason\":\"other-course\""), left + manifest);
+            assertTrue(files.keySet().stream().noneMatch(file -> file.contains(left)), left);
+        }
+        assertTrue(text(files, "讀我.md").contains("課程沒有核計學分，或學生該學期沒有修"), text(files, "讀我.md"));
+    }
+
+    private void replace(String path, String from, String to) throws IOException {
+        Path file = temporary.resolve("main").resolve(path);
+        String text = Files.readString(file);
+        assertTrue(text.contains(from), text);
+        Files.writeString(file, text.replace(from, to));
+    }
+
     private static long rows(Map<String, byte[]> files, String register) throws IOException {
         return allCells(Map.of(register, Objects.requireNonNull(files.get(register), register)))
                 .filter(cell -> cell.text().equals("A200000003"))
