@@ -144,7 +144,9 @@ public final class Explanation {
             for (String basis : bases(language)) {
                 line("explain.label-basis", basis, language, out);
             }
-            out.append("  ").append(quotes(language)).append('\n');
+            if (quotes(language).isPresent()) {
+                out.append("  ").append(quotes(language).get()).append('\n');
+            }
         }
     }
 
@@ -166,17 +168,20 @@ public final class Explanation {
         }
     }
 
-    /** Returns which edition is quoted, and for one that ships with the program how to have that of a school. */
-    String quotes(Language language) {
+    /** Returns which edition is quoted, and for one that ships with the program how to have that of a school; nothing where none is. */
+    Optional<String> quotes(Language language) {
+        if (bases(language).isEmpty()) {
+            return Optional.empty();
+        }
         Edition edition = quoted.edition();
         String key = quoted.ofSchool() ? "explain.edition-of-school" : "explain.edition-shipped";
-        return catalogue.fill(
+        return Optional.of(catalogue.fill(
                 key,
                 Map.of(
                         "name", Text.same(edition.shortTitle()),
                         "date", Text.same(edition.adoptedOn().toString()),
                         "used", Text.same(edition.id())),
-                language);
+                language));
     }
 
     /** Returns the clauses the rule rests on: in the edition, with the words of those that set a number, and in the ministry's limits. */
@@ -191,27 +196,28 @@ public final class Explanation {
         Stream<String> caps = edition.caps().stream()
                 .filter(cap -> cap.subject().rule().equals(rule))
                 .map(cap -> basis(edition, cap, language));
-        Stream<String> clauses = edition.basis(rule).stream().map(citation -> words(edition, citation.clause()));
+        Stream<String> clauses =
+                edition.basis(rule).stream().map(citation -> words(edition, citation.clause(), language));
         Stream<String> national = of.national().bases().stream()
                 .filter(basis -> basis.rules().contains(rule.value()))
                 .map(basis -> words(basis, language))
                 .distinct();
         List<String> found =
                 Stream.of(caps, clauses, national).flatMap(words -> words).toList();
-        return found.isEmpty() ? asked(edition) : found;
+        return found.isEmpty() ? asked(edition, language) : found;
     }
 
     /** Returns the clauses that rules of the same kind hold to: those of seats, meetings and events, and of their neighbours. */
-    private List<String> asked(Edition edition) {
+    private List<String> asked(Edition edition, Language language) {
         String area = rule.value().substring(0, rule.value().indexOf('.') + 1);
         return rows(edition, area)
                 .distinct()
-                .map(clause -> words(edition, clause))
+                .map(clause -> words(edition, clause, language))
                 .toList();
     }
 
-    private static String words(Edition edition, String clause) {
-        return edition.cite(clause).words() + "（" + edition.adoptedOn() + "）" + quotation(edition, clause);
+    private String words(Edition edition, String clause, Language language) {
+        return edition.cite(clause).words() + "（" + edition.adoptedOn() + "）" + quotation(edition, clause, language);
     }
 
     private static Stream<String> rows(Edition edition, String area) {
@@ -244,10 +250,10 @@ public final class Explanation {
         return words.map(it -> "；" + catalogue.pattern(key, language) + it).orElse("");
     }
 
-    /** Returns the clause's own words as the edition has them; empty where it has none. */
-    private static String quotation(Edition edition, String clause) {
+    /** Returns the clause's own words as the edition has them, and how it is read where it is unclear; empty where it has none. */
+    private String quotation(Edition edition, String clause, Language language) {
         return edition.text(clause).stream()
-                .map(text -> "「" + text.quotation() + "」")
+                .map(text -> "「" + text.quotation() + "」" + noted("explain.reading", language, text.reading()))
                 .collect(Collectors.joining());
     }
 

@@ -62,7 +62,11 @@ public final class RulePages {
             rule.bases(language)
                     .forEach(basis -> term(
                             "explain.label-basis", "<p lang=\"zh-TW\">" + escaped(basis) + "</p>", language, html));
-            html.append("</dl>\n<p>").append(escaped(rule.quotes(language))).append("</p>\n</section>\n");
+            html.append("</dl>\n");
+            rule.quotes(language)
+                    .ifPresent(
+                            quotes -> html.append("<p>").append(escaped(quotes)).append("</p>\n"));
+            html.append("</section>\n");
         }
         if (listed) {
             html.append("<p><a href=\"index.html\">")

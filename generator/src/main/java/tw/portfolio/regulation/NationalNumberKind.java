@@ -8,6 +8,7 @@ public enum NationalNumberKind implements Labelled {
     /** The lowest that holds for any student. */
     LOWEST_PASS_MARK("最低及格分數", "lowest pass mark"),
     RESIT_PASS_MARK("補考及格分數", "pass mark of a resit"),
+    HIGHEST_SCORE("最高分數", "highest score"),
     /** Of flexible learning. */
     WEEKS("彈性學習週數", "weeks of flexible learning"),
     /** Of flexible learning; more is unlikely, not impossible. */

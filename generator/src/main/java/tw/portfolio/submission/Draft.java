@@ -105,6 +105,13 @@ final class Draft {
         return seats(last.compareTo(currentTerm()) > 0 ? currentTerm() : last);
     }
 
+    /** Returns whether the student sat in a class of the evening school, which has registers of its own. */
+    boolean inEveningSchool(StudentNumber number, Term term) {
+        return school().student(number)
+                .map(student -> seats(term).inKind(student, registers.checks().eveningClasses()))
+                .orElse(false);
+    }
+
     void add(Row row) {
         rows.add(row);
     }

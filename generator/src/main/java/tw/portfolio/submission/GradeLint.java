@@ -18,6 +18,7 @@ record GradeLint(NationalRules national, SchoolYear year) {
     static final RuleId RESIT_PASSED = new RuleId("submission.resit-not-passed");
     static final RuleId ZERO_PASSED = new RuleId("submission.zero-passed");
     static final RuleId FLAG_WITHOUT_SCORE = new RuleId("submission.flag-without-score");
+    static final RuleId OUT_OF_RANGE = new RuleId("submission.score-out-of-range");
     static final RuleId NOT_PASSED = new RuleId("submission.not-passed-above-mark");
     static final RuleId PASSED = new RuleId("submission.passed-below-mark");
 
@@ -51,6 +52,10 @@ record GradeLint(NationalRules national, SchoolYear year) {
 
     private Optional<Diagnostic> check(
             Grade grade, String field, Optional<BigDecimal> score, Optional<Boolean> passed) {
+        Optional<Diagnostic> beyond = score.flatMap(it -> outOfRange(grade, it, field));
+        if (beyond.isPresent()) {
+            return beyond;
+        }
         if (passed.isPresent() && score.isEmpty()) {
             return Optional.of(finding(FLAG_WITHOUT_SCORE, grade, field));
         }
@@ -64,6 +69,14 @@ record GradeLint(NationalRules national, SchoolYear year) {
         return number(NationalNumberKind.LOWEST_PASS_MARK)
                 .filter(lowest -> found.compareTo(lowest.value()) < 0)
                 .map(lowest -> against(PASSED, grade, field, found, lowest));
+    }
+
+    /** A score below zero is the register's way to say that there is none, which the school's own record says by an empty field. */
+    private Optional<Diagnostic> outOfRange(Grade grade, BigDecimal found, String flag) {
+        String field = flag.equals("passed") ? "score" : "resitScore";
+        return number(NationalNumberKind.HIGHEST_SCORE)
+                .filter(highest -> found.signum() < 0 || found.compareTo(highest.value()) > 0)
+                .map(highest -> against(OUT_OF_RANGE, grade, field, found, highest));
     }
 
     private static Diagnostic against(RuleId rule, Grade grade, String field, BigDecimal found, NationalNumber limit) {

@@ -10,7 +10,6 @@ import tw.portfolio.model.office.Course;
 import tw.portfolio.model.office.CreditCounting;
 import tw.portfolio.model.office.Grade;
 import tw.portfolio.model.office.GradeList;
-import tw.portfolio.model.student.Student;
 
 /** 學生成績名冊 and 學生重修重讀成績名冊: the term's grades, on the sheet of the way the course was taken. Source: regulation 第五點(一)2. */
 final class GradeRows {
@@ -44,18 +43,11 @@ final class GradeRows {
             draft.leaveOut(path, LeftOut.Reason.COURSE_UNKNOWN);
         } else if (code.ungradedActivity(course.get())) {
             draft.leaveOut(path, LeftOut.Reason.ACTIVITY_COURSE);
-        } else if (evening(grade, list.term())) {
+        } else if (draft.inEveningSchool(grade.student(), list.term())) {
             draft.leaveOut(path, LeftOut.Reason.EVENING_CLASS);
         } else {
             draft.person(grade.student(), path).ifPresent(person -> add(grade, list.term(), course.get(), person));
         }
-    }
-
-    private boolean evening(Grade grade, Term term) {
-        Optional<Student> student = draft.school().student(grade.student());
-        return student.isPresent()
-                && draft.seats(term)
-                        .inKind(student.get(), draft.registers().checks().eveningClasses());
     }
 
     private void add(Grade grade, Term term, Course course, Values person) {

@@ -34,12 +34,14 @@ public final class Lint {
     static final RuleId GRADE_OUT_OF_RANGE = new RuleId("submission.grade-out-of-range");
     static final RuleId ACTIVITY = new RuleId("submission.grade-of-activity");
     static final RuleId EVENING = new RuleId("submission.evening-class");
+    static final RuleId EVENING_OUTCOME = new RuleId("submission.evening-outcome");
     private final School school;
     private final List<Term> terms;
     private final Registers registers;
     private final NationalRules national;
     private final CourseCode code;
     private final List<Diagnostic> found = new ArrayList<>();
+    private final Map<Term, Seats> seats = new HashMap<>();
 
     private Lint(School school, Registers registers, NationalRules national) {
         this.school = school;
@@ -119,7 +121,7 @@ public final class Lint {
 
     /** Returns the students who sit in a class of the evening school, each with its name. */
     private Map<StudentNumber, String> evening(Term term) {
-        Seats seats = new Seats(school, term);
+        Seats seats = this.seats.computeIfAbsent(term, of -> new Seats(school, of));
         Map<StudentNumber, String> evening = new HashMap<>();
         for (Student student : school.students()) {
             if (seats.inKind(student, registers.checks().eveningClasses())) {
@@ -139,12 +141,23 @@ public final class Lint {
         }
     }
 
+    private void evening(Student student, Entry<Outcome> outcome) {
+        Seats seats = this.seats.computeIfAbsent(outcome.term(), term -> new Seats(school, term));
+        if (seats.inKind(student, registers.checks().eveningClasses())) {
+            found.add(
+                    Diagnostic.warning(EVENING_OUTCOME, outcome.value().origin().at("course"))
+                            .with("student", student.number())
+                            .with("class", seats.classOf(student).orElseThrow().name()));
+        }
+    }
+
     private void works() {
         PerformanceLint lint = new PerformanceLint(school, registers.checks(), national);
         List<SchoolYear> years = terms.stream().map(Term::year).distinct().toList();
         for (Student student : school.students()) {
             for (Entry<Outcome> entry : student.outcomes()) {
                 if (years.contains(entry.term().year())) {
+                    evening(student, entry);
                     Summaries.check(entry.value().summary(), entry.value().origin(), "summary")
                             .forEach(found::add);
                 }

@@ -46,6 +46,10 @@ final class OutcomeRows {
             draft.leaveOut(entry.path(), LeftOut.Reason.COURSE_UNKNOWN);
             return;
         }
+        if (draft.inEveningSchool(student.number(), entry.term())) {
+            draft.leaveOut(entry.path(), LeftOut.Reason.EVENING_CLASS);
+            return;
+        }
         draft.person(student.number(), entry.path()).ifPresent(person -> {
             CourseWay way = courses.wayOfWork(
                     student.number(), entry.term(), course.get(), entry.value().way());

@@ -1,6 +1,7 @@
 package tw.portfolio.submission;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -65,7 +66,6 @@ final class PerformanceLint {
         SchoolYear year = entry.year();
         List<Diagnostic> found = new ArrayList<>();
         if (detail instanceof ServiceLearning service) {
-            zero(service.hours(), service.origin().at("hours")).ifPresent(found::add);
             found.addAll(counted(student, entry, service));
             spell(service.from(), service.to(), service.hours(), service.origin(), year)
                     .ifPresent(found::add);
@@ -111,10 +111,11 @@ final class PerformanceLint {
         return found;
     }
 
-    /** Returns what is wrong with a time and the hours in it. */
+    /** Returns what is wrong with a time and the hours in it: the order of its days, none at all, or more than there are. */
     private Optional<Diagnostic> spell(LocalDate from, LocalDate to, BigDecimal hours, Origin origin, SchoolYear year) {
         BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to) + 1);
         return Periods.check(from, to, origin)
+                .or(() -> zero(hours, origin.at("hours")))
                 .or(() -> national.number(NationalNumberKind.DAILY_HOURS, year)
                         .flatMap(daily -> above(hours, daily.value().multiply(days), origin.at("hours"), daily)));
     }
@@ -139,8 +140,10 @@ final class PerformanceLint {
     }
 
     private Optional<Diagnostic> organiser(String written, Origin origin) {
-        String bare = written.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
-        return checks.emptyWords().contains(bare)
+        String bare = Normalizer.normalize(written, Normalizer.Form.NFKC)
+                .replaceAll("[\\p{IsWhite_Space}\\p{P}\\p{S}]", "")
+                .toLowerCase(Locale.ROOT);
+        return bare.isEmpty() || checks.emptyWords().contains(bare)
                 ? Optional.of(
                         Diagnostic.warning(NO_ORGANISER, origin.at("organiser")).with("found", written.strip()))
                 : Optional.empty();
