@@ -28,6 +28,7 @@ final class CalendarYearRule implements Rule<School> {
     static final RuleId NO_DEADLINE = new RuleId("calendar.no-deadline");
     static final RuleId NOT_DECIDED = new RuleId("calendar.not-decided");
     static final RuleId UNKNOWN_MEETING = new RuleId("calendar.unknown-meeting");
+    static final RuleId DECIDED_LATER = new RuleId("calendar.decided-later");
 
     static final int GRADES = Window.GRADES;
 
@@ -109,15 +110,33 @@ final class CalendarYearRule implements Rule<School> {
             return inspection.cited(
                     Diagnostic.note(NOT_DECIDED, entry.location()).with("term", entry.term()), entry);
         }
-        boolean known = inspection.school().gapBelow("meetings/")
-                || inspection.school().offices().of(Meeting.class).stream()
-                        .anyMatch(meeting -> (meeting.key("term") + "/" + meeting.key("id")).equals(at.get()));
-        return known
+        Optional<Entry<Meeting>> meeting = inspection.school().offices().of(Meeting.class).stream()
+                .filter(one -> (one.key("term") + "/" + one.key("id")).equals(at.get()))
+                .findFirst();
+        if (meeting.isPresent()) {
+            return later(entry, meeting.get(), inspection);
+        }
+        return inspection.school().gapBelow("meetings/")
                 ? Optional.empty()
                 : inspection.cited(
                         Diagnostic.warning(
                                         UNKNOWN_MEETING, entry.value().origin().at("decidedAt"))
                                 .with("found", at.get()),
                         entry);
+    }
+
+    /** A meeting still to come has decided nothing: until its day that is a plan, and once a window is open it is told. */
+    private static Optional<Diagnostic> later(Entry<Calendar> entry, Entry<Meeting> meeting, Inspection inspection) {
+        LocalDate today = SchoolTime.day(inspection.clock());
+        LocalDate date = meeting.value().date();
+        boolean open = entry.value().windows().stream()
+                .anyMatch(window -> !window.opens().toLocalDate().isAfter(today));
+        return open && date.isAfter(today)
+                ? inspection.cited(
+                        Diagnostic.warning(DECIDED_LATER, entry.value().origin().at("decidedAt"))
+                                .with("found", meeting.value().title())
+                                .with("day", date),
+                        entry)
+                : Optional.empty();
     }
 }

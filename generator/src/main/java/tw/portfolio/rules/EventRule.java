@@ -32,22 +32,22 @@ final class EventRule implements Rule<School> {
     @Override
     public Stream<Diagnostic> check(School school, Inspection inspection) {
         LocalDate today = SchoolTime.day(inspection.clock());
-        Stream<Diagnostic> missing = GroupMembers.of(school).stream()
-                .flatMap(members -> members.terms(inspection.editions().line(), today).stream()
-                        .flatMap(term -> inspection.editions().in(term).filter(Edition::inHand).stream()
-                                .flatMap(edition -> missing(members, term, edition, today))))
+        Stream<Diagnostic> missing = GroupMembers.terms(
+                        school, inspection.editions().line(), today)
+                .stream()
+                .flatMap(term -> inspection.editions().in(term).filter(Edition::inHand).stream()
+                        .flatMap(edition -> missing(school, term, edition, today)))
                 .distinct();
         return Stream.concat(missing, held(school, inspection));
     }
 
-    private static Stream<Diagnostic> missing(GroupMembers members, Term term, Edition edition, LocalDate today) {
+    private static Stream<Diagnostic> missing(School school, Term term, Edition edition, LocalDate today) {
         return edition.events().stream()
-                .flatMap(row -> missing(members, Period.of(row.per(), term), row, today)
+                .flatMap(row -> missing(school, Period.of(row.per(), term), row, today)
                         .map(finding -> finding.citing(edition.cite(row.clause()))));
     }
 
-    private static Stream<Diagnostic> missing(GroupMembers members, Period period, EventRow row, LocalDate today) {
-        School school = members.school();
+    private static Stream<Diagnostic> missing(School school, Period period, EventRow row, LocalDate today) {
         String year = period.name().substring(0, 3);
         if (school.gapBelow("events/" + year + "/")) {
             return Stream.empty();
@@ -57,7 +57,7 @@ final class EventRule implements Rule<School> {
                 .count();
         return held >= row.atLeast()
                 ? Stream.empty()
-                : Stream.of(raised(severity(period, today), members.group().location())
+                : Stream.of(raised(severity(period, today), GroupMembers.place(school))
                         .with("period", period.name())
                         .with("event", new Text(row.event().zh(), row.event().en()))
                         .with("found", held)

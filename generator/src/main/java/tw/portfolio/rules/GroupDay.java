@@ -18,6 +18,7 @@ import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.edition.SeatRow;
 import tw.portfolio.model.office.Seat;
 import tw.portfolio.model.office.SeatKind;
+import tw.portfolio.model.office.StaffMember;
 
 /** What is wrong with the seats of the working group on one day. Source: regulation 第三點第一項. */
 record GroupDay(GroupMembers members, Edition edition, LocalDate day) {
@@ -105,11 +106,11 @@ record GroupDay(GroupMembers members, Edition edition, LocalDate day) {
 
     /** So many seats are so many people: nobody sits twice, in one seat or in two. */
     private Stream<Diagnostic> twice() {
-        Map<String, Seat> first = new HashMap<>();
+        Map<String, SeatKind> first = new HashMap<>();
         List<Diagnostic> found = new ArrayList<>();
         for (Seat seat : members.listed(day)) {
             String person = GroupMembers.person(seat);
-            Optional<Seat> other = Optional.ofNullable(first.putIfAbsent(person, seat));
+            Optional<SeatKind> other = Optional.ofNullable(first.putIfAbsent(person, seat.seat()));
             if (!person.isEmpty() && other.isPresent()) {
                 found.add(based(Diagnostic.error(TWICE, seat.origin().start())
                         .with(
@@ -119,10 +120,29 @@ record GroupDay(GroupMembers members, Edition edition, LocalDate day) {
                                         .map(GroupMembers::named)
                                         .orElse(person))
                         .with("seat", words(seat.seat()))
-                        .with("other", words(other.get().seat()))));
+                        .with("other", words(other.get()))));
             }
         }
+        edition.seats().stream()
+                .filter(row -> row.exOfficio().orElse(false))
+                .flatMap(row -> members.holders(row, day).flatMap(member -> unlisted(row, member, first).stream()))
+                .forEach(found::add);
         return found.stream();
+    }
+
+    /** Whoever holds a post sits in its seat, named there or not; {@code first} are the seats that people are named in, and it is added to. */
+    private Optional<Diagnostic> unlisted(SeatRow row, StaffMember member, Map<String, SeatKind> first) {
+        String person = member.id().value();
+        boolean named = members.listed(row, day).stream()
+                .anyMatch(seat -> GroupMembers.person(seat).equals(person));
+        Optional<SeatKind> other = Optional.ofNullable(first.putIfAbsent(person, row.seat()));
+        return named
+                ? Optional.empty()
+                : other.map(kind -> based(
+                        Diagnostic.error(TWICE, members.group().value().origin().at("seats"))
+                                .with("found", GroupMembers.named(member))
+                                .with("seat", words(row.seat()))
+                                .with("other", words(kind))));
     }
 
     private Diagnostic finding(RuleId rule, Location at, SeatRow row) {

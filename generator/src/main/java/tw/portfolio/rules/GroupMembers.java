@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tw.portfolio.diagnostic.Location;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
 import tw.portfolio.model.StaffId;
@@ -15,6 +16,7 @@ import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.edition.GroupRole;
 import tw.portfolio.model.edition.SeatRow;
+import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.Role;
 import tw.portfolio.model.office.Seat;
 import tw.portfolio.model.office.StaffMember;
@@ -98,19 +100,42 @@ record GroupMembers(School school, Entry<WorkingGroup> group) {
         return people;
     }
 
+    /** Returns everybody who sat in the group, by {@link #person}. */
+    SortedSet<String> all(Edition edition, LocalDate day) {
+        SortedSet<String> people = new TreeSet<>();
+        edition.seats().forEach(row -> people.addAll(people(row, day)));
+        return people;
+    }
+
+    /** Returns where to tell what the group owes: at its list, or at the school's own file where there is none. */
+    static Location place(School school) {
+        return school.offices()
+                .one(WorkingGroup.class)
+                .map(Entry::location)
+                .orElse(school.profile().location());
+    }
+
     /**
-     * Returns the terms the group is judged for: from the first that a seat or an edition knows of to that of {@code today}.
+     * Returns the terms the group's work is judged for: from the first that a seat and an edition know of to that of {@code today}. Where no
+     * list of the group is kept, its work is owed all the same: since the school's first calendar.
      *
      * @param editions those a term may be judged by
      */
-    List<Term> terms(List<Edition> editions, LocalDate today) {
-        Optional<LocalDate> seated =
-                group.value().seats().stream().map(Seat::from).min(LocalDate::compareTo);
+    static List<Term> terms(School school, List<Edition> editions, LocalDate today) {
+        if (school.gapBelow("people/")) {
+            return List.of();
+        }
+        Optional<LocalDate> begun = school.offices()
+                .one(WorkingGroup.class)
+                .map(group -> group.value().seats().stream().map(Seat::from).min(LocalDate::compareTo))
+                .orElseGet(() -> school.offices().of(Calendar.class).stream()
+                        .map(calendar -> calendar.term().firstDay())
+                        .min(LocalDate::compareTo));
         LocalDate adopted = editions.stream()
                 .map(Edition::firstDay)
                 .min(LocalDate::compareTo)
                 .orElse(today);
-        LocalDate first = Stream.of(seated.orElse(today), adopted, FIRST_TERM)
+        LocalDate first = Stream.of(begun.orElse(today), adopted, FIRST_TERM)
                 .max(LocalDate::compareTo)
                 .orElse(today);
         return first.isAfter(today)

@@ -122,7 +122,8 @@ final class GroupRule implements Rule<School> {
     /** Returns every day on which something changed, and each term's first, up to today. */
     private static SortedSet<LocalDate> days(GroupMembers members, Inspection inspection, LocalDate today) {
         SortedSet<LocalDate> days = new TreeSet<>();
-        List<Term> terms = members.terms(inspection.editions().line(), today);
+        List<Term> terms =
+                GroupMembers.terms(members.school(), inspection.editions().line(), today);
         if (terms.isEmpty()) {
             return days;
         }

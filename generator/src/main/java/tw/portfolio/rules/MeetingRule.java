@@ -36,33 +36,34 @@ final class MeetingRule implements Rule<School> {
 
     @Override
     public Stream<Diagnostic> check(School school, Inspection inspection) {
-        return GroupMembers.of(school).stream()
-                .flatMap(members -> Stream.concat(missing(members, inspection), held(members, inspection)));
+        return Stream.concat(
+                missing(school, inspection),
+                GroupMembers.of(school).stream().flatMap(members -> held(members, inspection)));
     }
 
-    private static Stream<Diagnostic> missing(GroupMembers members, Inspection inspection) {
+    private static Stream<Diagnostic> missing(School school, Inspection inspection) {
         LocalDate today = SchoolTime.day(inspection.clock());
-        return members.terms(inspection.editions().line(), today).stream()
+        return GroupMembers.terms(school, inspection.editions().line(), today).stream()
                 .flatMap(term -> inspection.editions().in(term).stream()
                         .flatMap(edition -> edition.meetings().stream()
-                                .flatMap(row -> missing(Period.of(row.per(), term), row, members, today)
+                                .flatMap(row -> missing(Period.of(row.per(), term), row, school, today)
                                         .map(finding -> finding.citing(edition.cite(row.clause()))))))
                 .distinct();
     }
 
-    private static Stream<Diagnostic> missing(Period period, MeetingRow row, GroupMembers members, LocalDate today) {
-        if (members.school().gapBelow("meetings/" + period.name())) {
+    private static Stream<Diagnostic> missing(Period period, MeetingRow row, School school, LocalDate today) {
+        if (school.gapBelow("meetings/" + period.name())) {
             return Stream.empty();
         }
-        long held = ofPeriod(members.school(), period)
+        long held = ofPeriod(school, period)
                 .filter(entry -> !entry.value().date().isAfter(today))
                 .count();
         if (held >= row.atLeast()) {
             return Stream.empty();
         }
         Diagnostic finding = period.overOn(today)
-                ? Diagnostic.error(MISSING, members.group().location()).over()
-                : Diagnostic.note(MISSING, members.group().location());
+                ? Diagnostic.error(MISSING, GroupMembers.place(school)).over()
+                : Diagnostic.note(MISSING, GroupMembers.place(school));
         return Stream.of(finding.with("period", period.name())
                 .with("found", held)
                 .with("count", row.atLeast())
@@ -101,20 +102,28 @@ final class MeetingRule implements Rule<School> {
         MeetingRow row = edition.meetings().get(0);
         return Stream.of(
                         date,
-                        incomplete(meeting, edition).stream(),
+                        incomplete(meeting, members, edition).stream(),
                         unknown(entry, row, edition).stream(),
                         chair(meeting, row, members, edition).stream(),
                         caller(meeting, row, members, edition).stream())
                 .flatMap(found -> found);
     }
 
-    private static Optional<Diagnostic> incomplete(Meeting meeting, Edition edition) {
-        boolean nobody = meeting.attended().isEmpty();
+    /** How many make a quorum the edition does not say; where none of the group attended it was no meeting of the group. */
+    private static Optional<Diagnostic> incomplete(Meeting meeting, GroupMembers members, Edition edition) {
+        Set<String> group = members.all(edition, meeting.date());
+        boolean nobody = Stream.concat(
+                        meeting.attended().stream().map(StaffId::value), meeting.attendedOthers().stream())
+                .noneMatch(person -> group.isEmpty() || group.contains(person));
         if (!nobody && !meeting.decisions().isEmpty()) {
             return Optional.empty();
         }
         Diagnostic finding = Diagnostic.error(INCOMPLETE, meeting.origin().at(nobody ? "attended" : "decisions"))
-                .with("what", nobody ? new Text("出席人員", "who attended") : new Text("決議", "decisions"))
+                .with(
+                        "what",
+                        nobody
+                                ? new Text("出席的工作小組成員", "which members of the group attended")
+                                : new Text("決議", "decisions"))
                 .with("field", nobody ? "attended" : "decisions");
         return Optional.of(edition.basis(INCOMPLETE).map(finding::citing).orElse(finding));
     }

@@ -70,6 +70,49 @@ class GroupAndCalendarTest {
         assertEquals(List.of(), findings("2026-09-20T16:00:00Z"));
     }
 
+    /** Training and meetings are owed whether or not a list of the group is kept. */
+    @Test
+    void whatTheGroupOwesIsToldWithoutAListOfIt() throws IOException {
+        Files.delete(root.resolve(GROUP));
+        Files.delete(root.resolve("meetings/115-1/first.md"));
+        Files.delete(root.resolve("events/115/briefing.md"));
+        assertEquals(
+                List.of(
+                        "error event.missing",
+                        "error meeting.missing",
+                        "note meeting.missing",
+                        "warning group.missing"),
+                findings("2027-07-31T16:00:00Z").stream()
+                        .filter(found -> !found.contains("calendar") && !found.contains("116"))
+                        .distinct()
+                        .sorted()
+                        .filter(found -> !found.startsWith("note event"))
+                        .toList());
+    }
+
+    @Test
+    void aMeetingThatNobodyOfTheGroupAttendedIsNoneOfTheGroup() throws IOException {
+        change("meetings/115-1/first.md", "attended: [prin, acad]", "attended: [plain]");
+        assertEquals(List.of("error meeting.incomplete"), findings(NOW));
+        change("meetings/115-1/first.md", "attended: [plain]", "attended: []\nattended-others: [家長甲]");
+        assertEquals(List.of(), findings(NOW)); // who sits for the parents is on the group's list by name
+    }
+
+    /** The library's director took over guidance as well: eighteen people, whichever of the two seats the list names. */
+    @Test
+    void onePersonInTwoPostsIsSeenThoughTheListNamesOneSeat() throws IOException {
+        change(
+                STAFF,
+                "{duty: director, office: guidance, from: 2026-08-01}",
+                "{duty: director, office: guidance, from: 2026-08-01, to: 2026-10-31}");
+        change(
+                STAFF,
+                "      - {duty: director, office: library, from: 2026-08-01}",
+                "      - {duty: director, office: library, from: 2026-08-01}\n      - {duty: director, office: guidance, from: 2026-11-01}");
+        change(GROUP, "staff: guid, from: 2026-08-01", "staff: guid, from: 2026-08-01, to: 2026-10-31");
+        assertEquals(List.of("error group.member-twice"), findings(NOW));
+    }
+
     @Test
     void anEventIsMissedFirstGentlyThenInEarnest() throws IOException {
         Files.delete(root.resolve("events/115/briefing.md"));
