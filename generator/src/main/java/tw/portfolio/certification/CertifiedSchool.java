@@ -13,7 +13,8 @@ import tw.portfolio.model.School;
  * The school with a verdict for every record.
  *
  * @param verdicts by source and path, joined by a colon; also of records that are not in the school, because their file cannot be read
- * @param selections what of each student's selection counted when, the oldest first, likewise; of sources without a history nothing
+ * @param selections what of each student's selection counted when, the oldest first, likewise, also where its file is there no more; of
+ *     sources without a history nothing
  */
 public record CertifiedSchool(
         School school, SortedMap<String, Verdict> verdicts, SortedMap<String, List<SelectionState>> selections) {

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import tw.portfolio.model.RecordKind;
 
 /**
- * Which records each step of a main line changed. Records of the head are followed, and every office's file that there ever was.
+ * Which records each step of a main line changed. Records of the head are followed, and every office's file and every selection that there
+ * ever was: what was selected when sending ended is sent, whatever became of the file.
  *
  * @param records every record followed, by number
  */
@@ -19,7 +20,7 @@ record Changes(List<Tracked> records, ChangedPaths paths) {
     /** Looks at every step of the line. */
     static Changes of(Mainline mainline, Collection<Tracked> atHead) throws IOException {
         ChangedPaths paths =
-                ChangedPaths.of(mainline, atHead.stream().map(Tracked::path).toList(), new OfficesFiles());
+                ChangedPaths.of(mainline, atHead.stream().map(Tracked::path).toList(), new LastingFiles());
         List<Tracked> records = new ArrayList<>(atHead);
         for (String path : paths.paths().subList(atHead.size(), paths.paths().size())) {
             RecordKind.at(path).ifPresent(kind -> records.add(Tracked.deleted(kind, path)));
@@ -42,16 +43,20 @@ record Changes(List<Tracked> records, ChangedPaths paths) {
                 paths);
     }
 
-    /** The offices' files, wherever they are. */
-    private static final class OfficesFiles implements ChangedPaths.Also {
+    /** The offices' files and students' selections, wherever they are. */
+    private static final class LastingFiles implements ChangedPaths.Also {
         private static final List<List<String>> PATTERNS = Arrays.stream(RecordKind.values())
-                .filter(kind -> !Tracked.ofOwner(kind))
+                .filter(LastingFiles::lasts)
                 .map(kind -> List.of(kind.pattern().split("/", -1)))
                 .toList();
 
         @Override
         public boolean file(String path) {
-            return RecordKind.at(path).map(kind -> !Tracked.ofOwner(kind)).orElse(false);
+            return RecordKind.at(path).map(LastingFiles::lasts).orElse(false);
+        }
+
+        private static boolean lasts(RecordKind kind) {
+            return !Tracked.ofOwner(kind) || kind == RecordKind.SELECTION;
         }
 
         @Override

@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tw.portfolio.model.BodyFacts;
 import tw.portfolio.model.Enrolments;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.Homes;
+import tw.portfolio.model.Origin;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.Term;
@@ -35,6 +40,7 @@ public final class SelectionLocks {
     private final School school;
     private final Instant now;
     private final Map<Term, Map<String, Integer>> grades = new HashMap<>();
+    private final Map<String, List<Entry<Selection>>> missing = new HashMap<>();
 
     private SelectionLocks(CertifiedSchool certified, Instant now) {
         this.certified = certified;
@@ -44,6 +50,39 @@ public final class SelectionLocks {
                 .of(ClassEnrolment.class)
                 .forEach(entry -> grades.computeIfAbsent(entry.term(), term -> new HashMap<>())
                         .putIfAbsent(entry.key("class"), entry.value().grade()));
+        Map<String, Student> students =
+                school.students().stream().collect(Collectors.toMap(Student::directory, Function.identity()));
+        certified.selections().keySet().forEach(key -> miss(key, students));
+    }
+
+    private void miss(String key, Map<String, Student> students) {
+        String source = key.substring(0, key.indexOf(':'));
+        String path = key.substring(source.length() + 1);
+        Optional<Student> student = Optional.ofNullable(students.get(Homes.folder(path)));
+        boolean there = student.stream()
+                .flatMap(found -> found.entries().of(Selection.class).stream())
+                .anyMatch(entry -> entry.path().equals(path) && entry.source().equals(source));
+        if (!there && student.isPresent()) {
+            Selection nothing = SelectionState.nothing(Origin.ofFile(source, path));
+            missing.computeIfAbsent(student.get().directory(), directory -> new ArrayList<>(1))
+                    .add(new Entry<>(
+                            RecordKind.SELECTION, source, new DeletedFile(path), nothing, BodyFacts.none(), List.of()));
+        }
+    }
+
+    /**
+     * Returns the selections that a student once had and whose file is there no more, or can no longer be read, each as a list in which
+     * nothing is chosen.
+     */
+    public List<Entry<Selection>> missing(Student student) {
+        return missing.getOrDefault(student.directory(), List.of());
+    }
+
+    /** Returns when a selection was taken away, and by whom; nothing for one whose file stands, or merely cannot be read. */
+    public Optional<SelectionState> removal(Entry<Selection> entry) {
+        return states(entry).all().stream()
+                .reduce((earlier, later) -> later)
+                .filter(state -> state.removal().isPresent());
     }
 
     /** Makes ready. */

@@ -31,7 +31,9 @@ final class Trace {
     Map<String, Found> ofOwners() throws IOException {
         List<Tracked> records = changes.records();
         for (int number = 0; number < records.size(); number++) {
-            open.set(number, records.get(number).ofOwner());
+            open.set(
+                    number,
+                    records.get(number).ofOwner() && records.get(number).entry().isPresent());
         }
         List<StepCommit> line = mainline.steps();
         for (int i = line.size() - 1; i >= 0 && !open.isEmpty(); i--) {

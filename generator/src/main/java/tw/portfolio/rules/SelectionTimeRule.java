@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.SelectionLocks;
+import tw.portfolio.certification.SelectionState;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
@@ -16,12 +17,14 @@ import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
 
 /**
- * A selection that was changed once its window was over, or once what it names was sent: what changed, when, and what becomes of it. Source:
- * regulation 第三點第二項 on the schedule, 第五點(三), 第五點(四) and its second paragraph on sending.
+ * A selection that was changed, or taken away, once its window was over, or once what it names was sent: what changed, when, and what
+ * becomes of it. Source: regulation 第三點第二項 on the schedule, 第五點(三), 第五點(四) and its second paragraph on sending.
  */
 final class SelectionTimeRule {
     static final RuleId LATE = new RuleId("selection.changed-late");
     static final RuleId LOCKED = new RuleId("selection.changed-when-locked");
+    static final RuleId REMOVED_LATE = new RuleId("selection.removed-late");
+    static final RuleId REMOVED_LOCKED = new RuleId("selection.removed-when-locked");
 
     private final Inspection inspection;
     private final SelectionLocks locks;
@@ -32,7 +35,7 @@ final class SelectionTimeRule {
     }
 
     Stream<Diagnostic> check(Student student) {
-        return student.entries().of(Selection.class).stream()
+        return Stream.concat(student.entries().of(Selection.class).stream(), locks.missing(student).stream())
                 .flatMap(entry ->
                         locks.changes(student, entry).stream().flatMap(change -> finding(change, entry).stream()));
     }
@@ -61,20 +64,23 @@ final class SelectionTimeRule {
 
     private Optional<Diagnostic> finding(SelectionLocks.Change change, Entry<Selection> entry) {
         boolean over = SchoolTime.end(change.batch().locked()).isBefore(inspection.clock());
-        Diagnostic found = Diagnostic.warning(change.afterLock() ? LOCKED : LATE, entry.location());
+        Optional<SelectionState> removal = locks.removal(entry);
+        RuleId rule = removal.isPresent()
+                ? change.afterLock() ? REMOVED_LOCKED : REMOVED_LATE
+                : change.afterLock() ? LOCKED : LATE;
         Diagnostic told = !change.afterLock() && over
-                ? Diagnostic.note(LATE, entry.location()).over() // it was sent so, and nobody can undo that
-                : found;
-        LocalDate day = SchoolTime.day(change.since());
-        return inspection.cited(
-                told.with("year", entry.year())
-                        .with("batch", batch(change.batch().number()))
-                        .with("day", day)
-                        .with("closes", change.batch().closes().toLocalDate())
-                        .with("locked", change.batch().locked().toLocalDate())
-                        .with("added", some(change.added()))
-                        .with("removed", some(change.removed())),
-                entry);
+                ? Diagnostic.note(rule, entry.location()).over() // it was sent so, and nobody can undo that
+                : Diagnostic.warning(rule, entry.location());
+        LocalDate day = SchoolTime.day(removal.map(SelectionState::since).orElse(change.since()));
+        Diagnostic finding = told.with("year", entry.year())
+                .with("batch", batch(change.batch().number()))
+                .with("day", day)
+                .with("closes", change.batch().closes().toLocalDate())
+                .with("locked", change.batch().locked().toLocalDate())
+                .with("added", some(change.added()))
+                .with("removed", some(change.removed()));
+        Optional<Text> by = removal.flatMap(SelectionState::removal).map(SelectionState.Removal::by);
+        return inspection.cited(by.map(who -> finding.with("who", who)).orElse(finding), entry);
     }
 
     private static Text batch(Optional<Integer> number) {

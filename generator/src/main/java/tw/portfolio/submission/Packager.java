@@ -76,13 +76,11 @@ public final class Packager {
         Sent sent = new Sent(draft);
         Inspection inspection = Inspection.of(publication);
         for (Student student : draft.school().students()) {
-            Beyond beyond = Beyond.of(student, inspection);
-            for (Entry<Selection> selection : student.entries().of(Selection.class)) {
-                if (draft.years().contains(selection.year())) {
-                    Entry<Selection> lines = sent.of(student, selection);
-                    outcomes.add(student, lines, beyond);
-                    performances.add(student, lines, beyond);
-                }
+            List<Entry<Selection>> selections = sent.of(student);
+            Beyond beyond = Beyond.of(sent.listing(student, selections), inspection);
+            for (Entry<Selection> lines : selections) {
+                outcomes.add(student, lines, beyond);
+                performances.add(student, lines, beyond);
             }
         }
     }

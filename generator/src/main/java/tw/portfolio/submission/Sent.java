@@ -1,9 +1,13 @@
 package tw.portfolio.submission;
 
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.certification.SelectionLocks;
 import tw.portfolio.model.Choices;
+import tw.portfolio.model.Entries;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.student.Selection;
@@ -20,9 +24,34 @@ final class Sent {
                 draft.publication().certified(), draft.publication().stamp().clock());
     }
 
-    /** Returns the selection with the lines that are sent: locked batches as they stood then, others as they stand when somebody vouches for it. */
-    Entry<Selection> of(Student student, Entry<Selection> entry) {
-        Selection sent = locks.sent(student, entry, draft.vouched(entry));
+    /** Returns a student's selections with the lines that are sent; what was locked is sent also where its file is there no more. */
+    List<Entry<Selection>> of(Student student) {
+        Stream<Entry<Selection>> there = student.entries().of(Selection.class).stream()
+                .filter(this::isOfPackage)
+                .map(entry -> sent(student, entry, draft.vouched(entry)));
+        Stream<Entry<Selection>> missing =
+                locks.missing(student).stream().filter(this::isOfPackage).map(entry -> sent(student, entry, false));
+        return Stream.concat(there, missing).toList();
+    }
+
+    /** Returns the student with every selection that is sent though its file is there no more: caps hold for those lists too. */
+    Student listing(Student student, List<Entry<Selection>> sent) {
+        Set<String> missing = locks.missing(student).stream().map(Entry::path).collect(Collectors.toSet());
+        if (missing.isEmpty()) {
+            return student;
+        }
+        Stream<Entry<?>> all = Stream.concat(
+                student.entries().all().stream(), sent.stream().filter(entry -> missing.contains(entry.path())));
+        return new Student(student.number(), student.entryYear(), student.profile(), Entries.of(all.toList()));
+    }
+
+    private boolean isOfPackage(Entry<Selection> entry) {
+        return draft.years().contains(entry.year());
+    }
+
+    /** Locked batches as they stood then, others as they stand when somebody vouches for the list. */
+    private Entry<Selection> sent(Student student, Entry<Selection> entry, boolean vouched) {
+        Selection sent = locks.sent(student, entry, vouched);
         for (SelectionLocks.Change change : locks.changes(student, entry)) {
             if (change.afterLock()) {
                 change.added().stream()

@@ -44,4 +44,28 @@ class SelectionLocksTest {
                 .sent(student, selection, true);
         assertEquals(selection.value(), early);
     }
+
+    @Test
+    void whatWasLockedIsSentThoughItsFileIsGone() throws IOException {
+        Path removed = CaseSchool.CASES.resolve("74-selection-removed-when-locked");
+        CertifiedSchool certified = CaseSchool.certify(CaseSchool.replay(removed, folder), CaseSchool.settings(removed))
+                .value();
+        Student student =
+                certified.school().student(StudentNumber.of("1140101")).orElseThrow();
+        assertEquals(List.of(), student.entries().of(Selection.class));
+        SelectionLocks locks = SelectionLocks.of(certified, CaseSchool.CLOCK);
+        Entry<Selection> selection = locks.missing(student).get(0);
+        SelectionState gone = locks.removal(selection).orElseThrow();
+        assertEquals("林同學，由 黃組長 合併", gone.removal().orElseThrow().by().zh());
+        assertEquals("2026-06-20", SchoolTime.day(gone.since()).toString());
+        assertEquals(
+                List.of("1 -[114-1/a, 114-1/b] true", "2 -[114-1/c] true"),
+                locks.changes(student, selection).stream()
+                        .map(change ->
+                                change.batch().number().orElse(0) + " -" + change.removed() + " " + change.afterLock())
+                        .toList());
+        Selection sent = locks.sent(student, selection, false);
+        assertEquals(List.of("114-1/a", "114-1/b", "114-1/c"), sent.outcomes());
+        assertEquals(List.of("114-1/c"), sent.secondBatch());
+    }
 }

@@ -19,10 +19,11 @@ import tw.portfolio.certification.SelectionState;
 import tw.portfolio.certification.Trust;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.certification.VerdictKind;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.Origin;
 import tw.portfolio.model.School;
 import tw.portfolio.model.student.Selection;
-import tw.portfolio.model.student.Student;
 import tw.portfolio.regulation.Editions;
 import tw.portfolio.regulation.Regulation;
 import tw.portfolio.source.Source;
@@ -81,24 +82,34 @@ final class RulesSchool {
             day = days.findFirst().orElseThrow();
         }
         Instant since = Instant.parse(day.getFileName() + "T02:00:00Z");
-        for (Student student : school.students()) {
-            for (Entry<Selection> entry : student.entries().of(Selection.class)) {
-                Path before = day.resolve(entry.path());
-                if (Files.exists(before)) {
-                    Selection earlier = YamlReader.read("main", entry.path(), Files.readAllBytes(before))
-                            .value()
-                            .flatMap(node ->
-                                    FormBinder.bind(Selection.class, node).value())
-                            .orElseThrow();
-                    selections.put(
-                            CertifiedSchool.key(entry.source(), entry.path()),
-                            List.of(
-                                    new SelectionState(since.minusSeconds(86_400L * 30), earlier),
-                                    new SelectionState(since, entry.value())));
-                }
-            }
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(day)) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+        for (Path before : files) {
+            String path = day.relativize(before).toString();
+            Selection earlier = YamlReader.read("main", path, Files.readAllBytes(before))
+                    .value()
+                    .flatMap(node -> FormBinder.bind(Selection.class, node).value())
+                    .orElseThrow();
+            selections.put(
+                    CertifiedSchool.key("main", path),
+                    List.of(new SelectionState(since.minusSeconds(86_400L * 30), earlier), now(school, path, since)));
         }
         return selections;
+    }
+
+    /** What stands there now, or that a classmate's branch took it away. */
+    private static SelectionState now(School school, String path, Instant since) {
+        return school.students().stream()
+                .flatMap(student -> student.entries().of(Selection.class).stream())
+                .filter(entry -> entry.path().equals(path))
+                .findFirst()
+                .map(entry -> new SelectionState(since, entry.value()))
+                .orElse(new SelectionState(
+                        since,
+                        new Selection(List.of(), List.of(), List.of(), Origin.ofFile("main", path)),
+                        Optional.of(new SelectionState.Removal(new Text("林同學，由 黃組長 合併", "林同學, merged by 黃組長")))));
     }
 
     private static Verdict verdict(Entry<?> entry) {

@@ -29,12 +29,24 @@ import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.Origin;
 import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.student.Selection;
 
 /** What stays behind when a package is made: who is not known, what nobody vouches for, what is secret. */
 class LeftOutTest {
+    private static final String SENT_IN_JULY = """
+            begins: 2027-02-15
+            ends: 2027-06-30
+            windows:
+              - {window: selection, grades: [3], batch: 1, opens: 2027-06-10T08:00, closes: 2027-07-10T23:59}
+            authority-deadline: 2027-10-15
+            batch-deadlines:
+              - {batch: 1, deadline: 2027-07-31}
+            """;
+
     @TempDir
     Path temporary;
 
@@ -58,15 +70,7 @@ class LeftOutTest {
         copy(SCHOOL, temporary.resolve("school"));
         String path = "students/113/1130101/selection/115.yaml";
         Files.writeString(temporary.resolve("school/main/" + path), "outcomes: [115-1/late, 115-1/nowhere]\n");
-        Files.writeString(temporary.resolve("school/main/calendar/115-2.yaml"), """
-                begins: 2027-02-15
-                ends: 2027-06-30
-                windows:
-                  - {window: selection, grades: [3], batch: 1, opens: 2027-06-10T08:00, closes: 2027-07-10T23:59}
-                authority-deadline: 2027-10-15
-                batch-deadlines:
-                  - {batch: 1, deadline: 2027-07-31}
-                """);
+        Files.writeString(temporary.resolve("school/main/calendar/115-2.yaml"), SENT_IN_JULY);
         SmallSchool school = SmallSchool.read(temporary.resolve("school"));
         Entry<Selection> entry = school.school()
                 .student(StudentNumber.of("1130101"))
@@ -94,6 +98,33 @@ class LeftOutTest {
         assertFalse(cells.contains("後送。"), cells::toString);
         assertTrue(manifest.contains(path + "#115-1/late"), manifest);
         assertTrue(text(files, "讀我.md").contains("定案後才勾選：2 筆"), text(files, "讀我.md"));
+    }
+
+    /** On 5 August the whole file was deleted: what was sent stays sent. */
+    @Test
+    void whatABatchSentStaysInItThoughTheFileIsGone() throws IOException {
+        copy(SCHOOL, temporary.resolve("school"));
+        String path = "students/113/1130101/selection/115.yaml";
+        Files.writeString(temporary.resolve("school/main/calendar/115-2.yaml"), SENT_IN_JULY);
+        Files.delete(temporary.resolve("school/main/" + path));
+        SmallSchool school = SmallSchool.read(temporary.resolve("school"));
+        Origin origin = Origin.ofFile("main", path);
+        TreeMap<String, List<SelectionState>> states = new TreeMap<>();
+        states.put(
+                "main:" + path,
+                List.of(
+                        new SelectionState(
+                                Instant.parse("2027-07-01T00:00:00Z"),
+                                new Selection(List.of("115-1/early"), List.of("115/bare"), List.of(), origin)),
+                        SelectionState.gone(
+                                Instant.parse("2027-08-05T00:00:00Z"),
+                                new SelectionState.Removal(Text.same("somebody")),
+                                origin)));
+        Map<String, byte[]> files =
+                SmallSchool.bytes(new Packager(school.publication(MOST_CERTIFIED, false, states)).artifacts());
+        List<String> cells = allCells(files).map(Xlsx.Cell::text).toList();
+        assertTrue(cells.contains("先送。"), cells::toString);
+        assertTrue(cells.contains("沒有檔案也沒有連結。"), cells::toString);
     }
 
     /** Of six outcomes of a term one is beyond the cap on entering, of seven lines one beyond that on selecting; of eleven performances one. */
