@@ -1,14 +1,23 @@
 package tw.portfolio;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.SelectionState;
+import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entries;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.Origin;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.office.SchoolProfile;
+import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.model.student.StudentProfile;
 
@@ -17,14 +26,22 @@ import tw.portfolio.model.student.StudentProfile;
  * nobody's right to merge comes from the proposal.
  */
 final class AsProposed {
+    private static final SelectionState.Removal BY_REQUEST =
+            new SelectionState.Removal(new Text("這個合併請求", "this merge request"));
+
     private final Map<String, Entry<?>> proposed = new TreeMap<>();
+    private final List<Location> removed;
+    private final Instant now;
 
     /**
      * Prepares the school.
      *
      * @param school as its files say it is after the merge
+     * @param now when it would be merged
      */
-    AsProposed(School school, Touched touched) {
+    AsProposed(School school, Touched touched, Instant now) {
+        this.now = now;
+        this.removed = touched.removed(RecordKind.SELECTION);
         school.all()
                 .filter(entry -> touched.isAt(entry.location()))
                 .forEach(entry -> proposed.put(CertifiedSchool.key(entry.source(), entry.path()), entry));
@@ -37,7 +54,28 @@ final class AsProposed {
         List<Student> students = school.students().stream().map(this::replaced).toList();
         School whole =
                 new School(offices.one(SchoolProfile.class).orElse(school.profile()), offices, students, school.gaps());
-        return certified.with(whole);
+        return new CertifiedSchool(whole, certified.verdicts(), selections(certified));
+    }
+
+    /** A selection comes to stand as proposed on the day of the merge: that is what makes it late. */
+    private SortedMap<String, List<SelectionState>> selections(CertifiedSchool certified) {
+        SortedMap<String, List<SelectionState>> selections = new TreeMap<>(certified.selections());
+        proposed.forEach((key, entry) -> {
+            if (entry.value() instanceof Selection selection) {
+                selections.merge(key, List.of(new SelectionState(now, selection)), AsProposed::then);
+            }
+        });
+        for (Location at : removed) {
+            Origin origin = Origin.ofFile(at.source(), at.path());
+            selections.computeIfPresent(
+                    CertifiedSchool.key(at.source(), at.path()),
+                    (key, states) -> then(states, List.of(SelectionState.gone(now, BY_REQUEST, origin))));
+        }
+        return selections;
+    }
+
+    private static List<SelectionState> then(List<SelectionState> earlier, List<SelectionState> later) {
+        return Stream.concat(earlier.stream(), later.stream()).toList();
     }
 
     private Student replaced(Student student) {

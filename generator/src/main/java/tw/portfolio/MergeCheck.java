@@ -154,7 +154,7 @@ final class MergeCheck {
         Noted<CertifiedSchool> certified = target.school().isPresent()
                 ? target.school().get().after(school, sources.all())
                 : Inputs.certify(school, sources, request).map(Certification::certified);
-        return state(certified.map(new AsProposed(school, touched)::in), sources, notes, touched);
+        return state(certified.map(new AsProposed(school, touched, request.clock())::in), sources, notes, touched);
     }
 
     private State state(Noted<CertifiedSchool> certified, OpenSources sources, List<Diagnostic> bound, Touched touched)

@@ -152,6 +152,15 @@ final class Touched implements Scope {
         return at.source().equals(source) && files.get(at.path()) == Proposal.Kind.REMOVED;
     }
 
+    /** Returns the files of records of a kind that are taken away. */
+    List<Location> removed(RecordKind kind) {
+        return files.keySet().stream()
+                .filter(path -> RecordKind.at(path).equals(Optional.of(kind)))
+                .map(path -> Location.ofFile(source, path))
+                .filter(this::isRemoved)
+                .toList();
+    }
+
     /** Returns whether a record of the kind and period is touched in a student's directory. */
     boolean isIn(String student, RecordKind kind, String placeholder, String period) {
         return records.values().stream()
