@@ -1,6 +1,7 @@
 package tw.portfolio.certification;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -99,6 +100,10 @@ public final class SelectionLocks {
      */
     public record Batch(Optional<Integer> number, LocalDateTime closes, LocalDateTime locked) {
 
+        boolean isOpen(Instant now) {
+            return !now.isAfter(SchoolTime.end(closes));
+        }
+
         boolean isLocked(Instant now) {
             return now.isAfter(SchoolTime.end(locked));
         }
@@ -132,10 +137,34 @@ public final class SelectionLocks {
         return changes;
     }
 
-    /** Returns whether everything of a school year is sent, so that nothing a student does changes it; never where no calendar has a window. */
-    public boolean isSent(Student student, SchoolYear year) {
+    /**
+     * That a student alone changes nothing of a school year any more.
+     *
+     * @param closedOn the last day of the last window for selecting, extensions counted
+     * @param finalOn the last day on which the Registry can still have it mended
+     * @param sent whether that day is over too, so that nothing anybody does changes it
+     */
+    public record Closing(LocalDate closedOn, LocalDate finalOn, boolean sent) {}
+
+    /** Returns it once the window of every batch is over; nothing as long as the calendar of the second term may bring another. */
+    public Optional<Closing> closing(Student student, SchoolYear year) {
         List<Batch> batches = batches(student, year);
-        return !batches.isEmpty() && batches.stream().allMatch(batch -> batch.isLocked(now));
+        boolean known = school.calendar(new Term(year, 2)).isPresent();
+        if (!known || batches.isEmpty() || batches.stream().anyMatch(batch -> batch.isOpen(now))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Closing(
+                last(batches, Batch::closes),
+                last(batches, Batch::locked),
+                batches.stream().allMatch(batch -> batch.isLocked(now))));
+    }
+
+    private static LocalDate last(List<Batch> batches, Function<Batch, LocalDateTime> end) {
+        return batches.stream()
+                .map(end)
+                .max(LocalDateTime::compareTo)
+                .orElseThrow()
+                .toLocalDate();
     }
 
     private Optional<Change> change(Batch batch, States states, Instant from, Instant to, boolean afterLock) {

@@ -33,6 +33,7 @@ public record Diagnostic(
             .thenComparing(diagnostic -> diagnostic.values.toString());
 
     private static final String OVER = "over";
+    private static final String CLOSED = "closedOn";
 
     /** A corrected line is for copying, so that it stands whole or not at all. */
     private static final int LONGEST_LINE = 400;
@@ -84,6 +85,20 @@ public record Diagnostic(
     /** Says that what is found is over: nobody can undo it, so that it is told as a fact about the past. */
     public Diagnostic over() {
         return with(OVER, new Text("已過去", "over"));
+    }
+
+    /**
+     * Says that the time in which the student could mend it is over, and until when others can have it mended.
+     *
+     * @param on the last day on which the student could, as it is written
+     * @param last the last day on which it can be mended at all, likewise
+     */
+    public Diagnostic closed(String on, String last) {
+        return with(CLOSED, on).with("finalOn", last);
+    }
+
+    public boolean isClosed() {
+        return values.containsKey(CLOSED);
     }
 
     /** Returns the finding without a word of what stands at its place. */

@@ -7,6 +7,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tw.portfolio.certification.SelectionLocks;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
@@ -60,7 +61,7 @@ public final class PlanJson {
         json.writeNumberProperty("limit", use.cap().limit());
         json.writeStringProperty("basis", use.edition().cite(use.cap().clause()).words());
         json.writeStringProperty("edition", use.edition().id());
-        plan.closed(use).ifPresent(day -> json.writeStringProperty("closed", day.toString()));
+        plan.closed(use).ifPresent(closing -> write(closing, json));
         json.writeName("words");
         both(meter.words(use), json);
         json.writeName("items");
@@ -99,10 +100,14 @@ public final class PlanJson {
         json.writeStringProperty("name", choice.name());
         json.writeBooleanProperty("selected", choice.selected());
         json.writeBooleanProperty("legal", choice.obstacle().isEmpty());
-        Optional.ofNullable(plan.closed().get(choice.year()))
-                .ifPresent(day -> json.writeStringProperty("closed", day.toString()));
+        Optional.ofNullable(plan.closed().get(choice.year())).ifPresent(closing -> write(closing, json));
         choice.obstacle().ifPresent(rule -> json.writeStringProperty("obstacle", rule.value()));
         json.writeEndObject();
+    }
+
+    private static void write(SelectionLocks.Closing closing, JsonGenerator json) {
+        json.writeStringProperty("closed", closing.closedOn().toString());
+        json.writeStringProperty("final", closing.finalOn().toString());
     }
 
     private static void both(Text text, JsonGenerator json) {

@@ -1,10 +1,10 @@
 package tw.portfolio.report;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import tw.portfolio.certification.SelectionLocks;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
@@ -60,12 +60,12 @@ public final class PlanText {
         values.put("free", same(use.free()));
         values.put("surplus", same(use.surplus().size()));
         values.put("clause", same(use.edition().cite(use.cap().clause()).words()));
-        Optional<LocalDate> closed = plan.closed(use);
+        Optional<SelectionLocks.Closing> closed = plan.closed(use);
         boolean over = closed.isPresent() || plan.left().isPresent();
         String within = over ? "plan.used" : "plan.use";
         line(use.surplus().isEmpty() ? within : "plan.over", values);
         if (closed.isPresent()) {
-            line("plan.use-closed", Map.of("day", same(closed.get())));
+            line(closed.get().sent() ? "plan.use-sent" : "plan.use-closed", days(closed));
         }
         for (CapItem item : use.counted()) {
             if (over) {
@@ -93,14 +93,21 @@ public final class PlanText {
     }
 
     private void heading(SchoolYear year, StudentPlan plan) throws IOException {
-        Optional<LocalDate> closed = Optional.ofNullable(plan.closed().get(year));
-        line(
-                closed.isPresent() ? "plan.year-closed" : "plan.year",
-                Map.of(
-                        "year",
-                        same(year),
-                        "day",
-                        same(closed.map(LocalDate::toString).orElse(""))));
+        Optional<SelectionLocks.Closing> closed =
+                Optional.ofNullable(plan.closed().get(year));
+        Map<String, Text> values = days(closed);
+        values.put("year", same(year));
+        String over = closed.map(it -> it.sent() ? "-sent" : "-closed").orElse("");
+        line("plan.year" + over, values);
+    }
+
+    private static Map<String, Text> days(Optional<SelectionLocks.Closing> closed) {
+        Map<String, Text> days = new HashMap<>();
+        closed.ifPresent(it -> {
+            days.put("day", same(it.closedOn()));
+            days.put("last", same(it.finalOn()));
+        });
+        return days;
     }
 
     private void write(StudentPlan.Choice choice) throws IOException {

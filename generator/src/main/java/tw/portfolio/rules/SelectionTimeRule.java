@@ -3,6 +3,7 @@ package tw.portfolio.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.SelectionLocks;
@@ -11,6 +12,7 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.Office;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.student.Selection;
@@ -21,6 +23,9 @@ import tw.portfolio.model.student.Student;
  * becomes of it. Source: regulation 第三點第二項 on the schedule, 第五點(三), 第五點(四) and its second paragraph on sending.
  */
 final class SelectionTimeRule {
+    /** What a certification mends, which may come as long as the authority takes registers. */
+    private static final Set<RuleId> UNCERTIFIED = Set.of(SelectionRule.NOT_CERTIFIED, SelectionRule.NOT_VERIFIED);
+
     static final RuleId LATE = new RuleId("selection.changed-late");
     static final RuleId LOCKED = new RuleId("selection.changed-when-locked");
     static final RuleId REMOVED_LATE = new RuleId("selection.removed-late");
@@ -41,14 +46,24 @@ final class SelectionTimeRule {
     }
 
     /**
-     * Returns a finding as it is told: what is beyond a cap, or wrong in a selection, of a school year that is sent is a fact of the past, for
-     * nobody can enter, withdraw or select for it any more.
+     * Returns a finding as it is told. Once selecting is over the student alone can withdraw and deselect nothing: the Registry is asked, which
+     * can have it mended until the authority's deadline. What is beyond a cap, or wrong in a selection, of a school year that is sent is a
+     * fact of the past.
      */
     Diagnostic told(Diagnostic finding, Student student) {
         return year(finding)
-                .filter(year -> locks.isSent(student, year))
-                .map(year -> CalendarRule.past(finding))
+                .flatMap(year -> locks.closing(student, year))
+                .map(closing -> closing.sent() ? CalendarRule.past(finding) : closed(finding, closing))
                 .orElse(finding);
+    }
+
+    private static Diagnostic closed(Diagnostic finding, SelectionLocks.Closing closing) {
+        if (finding.rule().equals(SelectionRule.CHANGED)) {
+            return finding; // whoever certified it may look again at any time
+        }
+        Diagnostic closed =
+                finding.closed(closing.closedOn().toString(), closing.finalOn().toString());
+        return UNCERTIFIED.contains(finding.rule()) ? closed : closed.asking(List.of(Office.REGISTRY.word()));
     }
 
     private static Optional<SchoolYear> year(Diagnostic finding) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
+import tw.portfolio.certification.SelectionLocks;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Choices;
 import tw.portfolio.model.Dated;
@@ -26,7 +27,6 @@ import tw.portfolio.model.edition.CapSubject;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.SchoolContest;
-import tw.portfolio.model.office.WindowKind;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Standing;
@@ -39,14 +39,14 @@ import tw.portfolio.model.student.Student;
  *
  * @param uses every cap with something used, and those of the current term and school year
  * @param choices every work that belongs to a school year, by year, outcomes first
- * @param closed the school years in which nobody can select any more, each with the last day
+ * @param closed the school years in which the student alone can change nothing any more
  * @param left since when the student is no longer at the school, and neither enters nor selects anything here; absent for everybody else
  */
 public record StudentPlan(
         Student student,
         List<CapUse> uses,
         List<Choice> choices,
-        SortedMap<SchoolYear, LocalDate> closed,
+        SortedMap<SchoolYear, SelectionLocks.Closing> closed,
         Optional<LocalDate> left) {
     private static final Set<StatusKind> GONE =
             EnumSet.of(StatusKind.TRANSFERRED_OUT, StatusKind.GRADUATED, StatusKind.WITHDRAWN);
@@ -71,14 +71,14 @@ public record StudentPlan(
         List<CapUse> uses = new ArrayList<>(CapUse.of(student, inspection));
         Optional<LocalDate> left = left(student, SchoolTime.day(inspection.clock()));
         if (left.isPresent()) {
-            return new StudentPlan(student, uses, List.of(), closed(inspection), left);
+            return new StudentPlan(student, uses, List.of(), closed(student, inspection), left);
         }
         current(inspection).forEach(empty -> {
             if (uses.stream().noneMatch(use -> same(use, empty))) {
                 uses.add(empty);
             }
         });
-        return new StudentPlan(student, uses, choices(student, inspection), closed(inspection), left);
+        return new StudentPlan(student, uses, choices(student, inspection), closed(student, inspection), left);
     }
 
     private static Optional<LocalDate> left(Student student, LocalDate today) {
@@ -89,36 +89,25 @@ public record StudentPlan(
                 .map(Standing::from);
     }
 
-    /** A year is closed when the calendar of its second term is there and the last window for selecting, of any grade and batch, is over. */
-    private static SortedMap<SchoolYear, LocalDate> closed(Inspection inspection) {
-        LocalDate today = SchoolTime.day(inspection.clock());
-        SortedMap<SchoolYear, LocalDate> last = new TreeMap<>();
-        for (Entry<Calendar> entry : inspection.school().offices().of(Calendar.class)) {
-            Calendar calendar = entry.value();
-            calendar.windows().stream()
-                    .filter(window -> window.window() == WindowKind.SELECTION)
-                    .map(window -> calendar.closesLast(window).toLocalDate())
-                    .forEach(day ->
-                            last.merge(entry.term().year(), day, (one, other) -> one.isAfter(other) ? one : other));
-        }
-        last.entrySet()
-                .removeIf(year -> !today.isAfter(year.getValue())
-                        || inspection
-                                .school()
-                                .calendar(new Term(year.getKey(), 2))
-                                .isEmpty());
-        return last;
+    private static SortedMap<SchoolYear, SelectionLocks.Closing> closed(Student student, Inspection inspection) {
+        SelectionLocks locks = SelectionLocks.of(inspection.certified(), inspection.clock());
+        SortedMap<SchoolYear, SelectionLocks.Closing> closed = new TreeMap<>();
+        inspection.school().offices().of(Calendar.class).stream()
+                .map(entry -> entry.term().year())
+                .distinct()
+                .forEach(year -> locks.closing(student, year).ifPresent(closing -> closed.put(year, closing)));
+        return closed;
     }
 
-    /** Returns the uses of the current term and school year alone, one for each cap. */
-    public List<CapUse> current(Term term) {
-        return uses.stream()
+    /** Returns what a student has used of the caps of a term and its school year. */
+    public static List<CapUse> current(Student student, Inspection inspection, Term term) {
+        return CapUse.of(student, inspection).stream()
                 .filter(use -> use.period().equals(period(use.cap(), term)))
                 .toList();
     }
 
-    /** Returns the last day on which anything could be selected of the school year a cap is counted in; absent while something still can. */
-    public Optional<LocalDate> closed(CapUse use) {
+    /** Returns that selecting is over in the school year a cap is counted in; absent while something still can be selected. */
+    public Optional<SelectionLocks.Closing> closed(CapUse use) {
         String year = use.period().replaceFirst("-.*", "");
         return Optional.ofNullable(closed.get(SchoolYear.of(year)));
     }

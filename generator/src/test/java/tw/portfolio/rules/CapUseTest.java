@@ -218,7 +218,12 @@ class CapUseTest {
                 "calendar/115-2.yaml",
                 "begins: 2027-02-15\nends: 2027-06-30\nwindows:\n"
                         + "  - {window: selection, opens: 2027-01-20T08:00, closes: 2027-01-30T23:59}\n");
-        Inspection over = RulesSchool.read(root, school -> EDITIONS);
+        Inspection closed = RulesSchool.read(root, school -> EDITIONS);
+        StringBuilder told = new StringBuilder();
+        new PlanText(Catalogue.shipped(), Language.ZH_TW, told).write(StudentPlan.of(student(closed), closed));
+        assertTrue(told.indexOf("115 學年（勾選已於 2027-01-30 截止；要更動，請在 2027-02-10 以前洽註冊組）：") > 0, told.toString());
+        assertFalse(told.indexOf("若撤回") > 0, told.toString());
+        Inspection over = RulesSchool.read(root, school -> EDITIONS, java.time.Instant.parse("2027-02-11T00:00:00Z"));
         StringBuilder text = new StringBuilder();
         new PlanText(Catalogue.shipped(), Language.ZH_TW, text).write(StudentPlan.of(student(over), over));
         assertTrue(text.indexOf("115 學年（勾選已於 2027-01-30 截止，只供查閱）：") > 0, text.toString());

@@ -1,6 +1,7 @@
 package tw.portfolio.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,8 +16,11 @@ import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.guards.Golden;
+import tw.portfolio.model.StudentNumber;
+import tw.portfolio.model.student.Student;
 import tw.portfolio.regulation.Editions;
 import tw.portfolio.regulation.Regulation;
+import tw.portfolio.report.PlanText;
 
 /** What is over is told as a fact about the past: nobody is asked to appoint, to hold or to open anything in a time that is gone. */
 class PastFindingsTest {
@@ -72,6 +76,33 @@ class PastFindingsTest {
     /** As the plan has it: once a school year is sent, nobody is told to withdraw or to deselect anything of it. */
     @Test
     void aYearThatIsSentIsAFactOfThePast() throws IOException {
+        laySurplus();
+        assertEquals(List.of("error"), caps("2027-07-22T00:00:00Z"));
+        assertEquals(List.of("error"), caps("2027-09-15T15:00:00Z"));
+        assertEquals(List.of("note over"), caps("2027-09-15T17:00:00Z"));
+    }
+
+    /** Between the school's window and the authority's deadline the student alone can do nothing: the Registry is asked, here as in the plan. */
+    @Test
+    void onceSelectingIsOverTheRegistryIsAskedAndThePlanSaysSo() throws IOException {
+        laySurplus();
+        Diagnostic open = surplus("2027-07-20T15:59:00Z");
+        assertEquals(List.of(), open.asked());
+        assertTrue(catalogue.fix(open, Language.ZH_TW).contains("撤回"), catalogue.fix(open, Language.ZH_TW));
+        assertFalse(plan("2027-07-20T15:59:00Z").contains("截止"));
+        Diagnostic closed = surplus("2027-07-20T16:00:00Z");
+        assertEquals(List.of("registry"), closed.asked());
+        assertTrue(
+                catalogue
+                        .fix(closed, Language.ZH_TW)
+                        .startsWith("勾選已於 2027-07-20 截止，學生不能自行撤回或改勾：要更動的，請註冊組在 2027-09-15 以前"),
+                catalogue.fix(closed, Language.ZH_TW));
+        assertTrue(
+                plan("2027-07-20T16:00:00Z").contains("勾選已於 2027-07-20 截止，不能自行登錄、撤回或改勾；要更動，請在 2027-09-15 以前洽註冊組登錄延期"));
+        assertTrue(plan("2027-09-15T17:00:00Z").contains("已於 2027-07-20 截止，不能再登錄、撤回或勾選；以下只供查閱"));
+    }
+
+    private void laySurplus() throws IOException {
         RulesSchool.lay(RulesSchool.CASES.resolve("cap.outcome-per-term"), root);
         Files.writeString(root.resolve("calendar/115-2.yaml"), """
                 begins: 2027-02-11
@@ -80,9 +111,22 @@ class PastFindingsTest {
                   - {window: selection, opens: 2027-06-20T08:00, closes: 2027-07-20T23:59}
                 authority-deadline: 2027-09-15
                 """);
-        assertEquals(List.of("error"), caps("2027-07-22T00:00:00Z"));
-        assertEquals(List.of("error"), caps("2027-09-15T15:00:00Z"));
-        assertEquals(List.of("note over"), caps("2027-09-15T17:00:00Z"));
+    }
+
+    private Diagnostic surplus(String clock) throws IOException {
+        return all(clock).stream()
+                .filter(finding -> finding.rule().value().startsWith("cap."))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String plan(String clock) throws IOException {
+        Inspection inspection = inspection(clock);
+        Student student =
+                inspection.school().student(StudentNumber.of("1150101")).orElseThrow();
+        StringBuilder text = new StringBuilder();
+        new PlanText(catalogue, Language.ZH_TW, text).write(StudentPlan.of(student, inspection));
+        return text.toString();
     }
 
     private List<String> caps(String clock) throws IOException {
@@ -112,10 +156,14 @@ class PastFindingsTest {
     }
 
     private List<Diagnostic> all(String clock) throws IOException {
-        return Rules.check(RulesSchool.read(
+        return Rules.check(inspection(clock));
+    }
+
+    private Inspection inspection(String clock) throws IOException {
+        return RulesSchool.read(
                 root,
                 school -> Editions.only(
                         Regulation.shipped().edition("yungfeng-108").orElseThrow()),
-                Instant.parse(clock)));
+                Instant.parse(clock));
     }
 }

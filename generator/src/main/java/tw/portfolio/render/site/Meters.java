@@ -31,7 +31,7 @@ final class Meters {
     List<Views.Fact> of(Portfolio portfolio) {
         Term term = portfolio.school().settings().currentTerm();
         List<Entry<Performance>> withheld = portfolio.withheld();
-        return StudentPlan.of(portfolio.student(), inspection).current(term).stream()
+        return StudentPlan.current(portfolio.student(), inspection, term).stream()
                 .filter(use -> use.used() > 0)
                 .filter(use -> use.counted().stream()
                         .noneMatch(item -> item.work().map(withheld::contains).orElse(false)))
