@@ -18,6 +18,7 @@ import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.Clause;
 import tw.portfolio.model.edition.Delivery;
 import tw.portfolio.model.edition.Due;
+import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.edition.EventRow;
 import tw.portfolio.model.edition.MeetingRow;
 import tw.portfolio.model.edition.SeatRow;
@@ -30,13 +31,20 @@ import tw.portfolio.model.student.Performance;
 final class ClauseEvidence {
     private final Inspection inspection;
     private final Completeness completeness;
+    private final Edition edition;
     private final School school;
     private final Term term;
     private final LocalDate today;
 
-    ClauseEvidence(Inspection inspection, Completeness completeness) {
+    /**
+     * Makes ready.
+     *
+     * @param edition whose clauses are asked about: of one that no longer holds nothing tells but what is still owed by it
+     */
+    ClauseEvidence(Inspection inspection, Completeness completeness, Edition edition) {
         this.inspection = inspection;
         this.completeness = completeness;
+        this.edition = edition;
         this.school = inspection.school();
         this.term = school.settings().currentTerm();
         this.today = SchoolTime.day(inspection.clock());
@@ -44,6 +52,9 @@ final class ClauseEvidence {
 
     List<ClauseState.Evidence> of(Clause clause) {
         String number = clause.clause();
+        if (!edition.equals(inspection.edition())) {
+            return stillOwed(number);
+        }
         List<ClauseState.Evidence> found = new ArrayList<>();
         clause.shownBy().forEach(kind -> {
             int there = school.offices().of(kind).size();
@@ -75,10 +86,19 @@ final class ClauseEvidence {
         return found;
     }
 
+    private List<ClauseState.Evidence> stillOwed(String clause) {
+        Stream<ClauseState.Evidence> owed = edition.deliveries().stream()
+                .filter(row -> row.clause().equals(clause))
+                .flatMap(this::owed);
+        Stream<ClauseState.Evidence> finished =
+                rests(DeliveryRule.MISSING, clause) ? finished().stream() : Stream.empty();
+        return Stream.concat(owed, finished)
+                .filter(row -> row.state() == Kept.OPEN)
+                .toList();
+    }
+
     private boolean rests(RuleId rule, String clause) {
-        return inspection
-                .edition()
-                .basis(rule)
+        return edition.basis(rule)
                 .filter(basis -> basis.clause().equals(clause))
                 .isPresent();
     }
@@ -87,6 +107,7 @@ final class ClauseEvidence {
     private List<ClauseState.Evidence> finished() {
         Map<String, List<OfficeDelivery>> rows = new LinkedHashMap<>();
         completeness.rows().stream()
+                .filter(row -> row.edition().equals(edition))
                 .filter(row -> row.term().year().equals(term.year()) || row.kept(today) == Kept.OPEN)
                 .filter(row -> row.delivery().due() != Due.WHEN_IT_HAPPENS)
                 .forEach(row -> rows.computeIfAbsent(row.term() + " " + row.whose(), of -> new ArrayList<>())
@@ -170,9 +191,13 @@ final class ClauseEvidence {
             boolean none = completeness.rows().isEmpty(); // no calendar, so that nothing is known to be due
             return Stream.of(new ClauseState.Owed(delivery, List.of(), none ? Kept.NOT_YET_DUE : Kept.KEPT));
         }
+        return owed(delivery);
+    }
+
+    private Stream<ClauseState.Evidence> owed(Delivery delivery) {
         Map<Term, List<OfficeDelivery>> rows = new LinkedHashMap<>();
         completeness.rows().stream()
-                .filter(row -> row.delivery().equals(delivery))
+                .filter(row -> row.edition().equals(edition) && row.delivery().equals(delivery))
                 .forEach(row -> rows.computeIfAbsent(row.term(), of -> new ArrayList<>())
                         .add(row));
         return rows.entrySet().stream()

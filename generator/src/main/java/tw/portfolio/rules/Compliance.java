@@ -1,9 +1,14 @@
 package tw.portfolio.rules;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Severity;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.SchoolYear;
+import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.Cap;
 import tw.portfolio.model.edition.Clause;
 import tw.portfolio.model.edition.Edition;
@@ -13,26 +18,75 @@ import tw.portfolio.model.edition.RuleClause;
  * The edition the school names, clause by clause: kept, open, not yet due, or why nothing can tell.
  *
  * @param clauses in the order of the text
+ * @param earlier of each edition before it, the newest first, the clauses by which something of its own terms is still open; such
+ *     editions only
  */
-public record Compliance(Edition edition, List<ClauseState> clauses) {
+public record Compliance(Edition edition, List<ClauseState> clauses, List<Compliance> earlier) {
 
     public Compliance {
         clauses = List.copyOf(clauses);
+        earlier = List.copyOf(earlier);
     }
 
     /**
-     * Looks at every clause.
+     * Looks at every clause. What is open of terms of an earlier edition is told under that edition's own clauses, and under no other: nobody
+     * is judged by a text adopted after they had begun (第九點).
      *
      * @param findings everything that was found of the school
      */
     public static Compliance of(Inspection inspection, Completeness completeness, List<Diagnostic> findings) {
         Edition edition = inspection.edition();
-        ClauseEvidence evidence = new ClauseEvidence(inspection, completeness);
+        ClauseEvidence evidence = new ClauseEvidence(inspection, completeness, edition);
+        List<Diagnostic> ofNow = findings.stream()
+                .filter(finding -> judging(finding, inspection).equals(edition.id()))
+                .toList();
         List<ClauseState> own = edition.clauses().stream()
-                .map(clause -> own(clause, edition, evidence, findings))
+                .map(clause -> own(clause, edition, evidence, ofNow))
                 .toList();
         return new Compliance(
-                edition, own.stream().map(state -> withOthers(state, own)).toList());
+                edition,
+                own.stream().map(state -> withOthers(state, own)).toList(),
+                inspection.editions().line().stream()
+                        .filter(other ->
+                                !other.equals(edition) && other.firstDay().isBefore(edition.firstDay()))
+                        .map(other -> earlier(other, inspection, completeness, findings))
+                        .filter(other -> !other.clauses().isEmpty())
+                        .toList());
+    }
+
+    private static Compliance earlier(
+            Edition edition, Inspection inspection, Completeness completeness, List<Diagnostic> findings) {
+        ClauseEvidence evidence = new ClauseEvidence(inspection, completeness, edition);
+        List<Diagnostic> faults = findings.stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .filter(finding -> judging(finding, inspection).equals(edition.id()))
+                .toList();
+        return new Compliance(
+                edition,
+                edition.clauses().stream()
+                        .map(clause -> own(clause, edition, evidence, faults))
+                        .filter(state -> state.state() == Kept.OPEN)
+                        .toList(),
+                List.of());
+    }
+
+    /** Returns the id of the edition by which a finding was made: that of the period it names, or its record is filed under; else today's. */
+    private static String judging(Diagnostic finding, Inspection inspection) {
+        String path = finding.at().path();
+        Optional<String> filed = RecordKind.at(path)
+                .flatMap(kind -> Stream.of("term", "year")
+                        .filter(kind::names)
+                        .findFirst()
+                        .map(name -> kind.key(path, name)));
+        return Optional.ofNullable(finding.values().get("period"))
+                .map(Text::zh)
+                .filter(period -> period.matches("[0-9]{3}(-[12])?"))
+                .or(() -> filed)
+                .flatMap(period -> period.contains("-")
+                        ? inspection.editions().in(Term.of(period))
+                        : inspection.editions().in(SchoolYear.of(period)))
+                .map(Edition::id)
+                .orElse(inspection.edition().id());
     }
 
     public long count(Kept state) {

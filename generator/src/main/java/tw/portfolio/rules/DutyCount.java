@@ -59,7 +59,7 @@ final class DutyCount {
         completeness.rows().stream()
                 .filter(row -> row.term().year().equals(year))
                 .forEach(this::deliver);
-        ClauseEvidence evidence = new ClauseEvidence(inspection, completeness);
+        ClauseEvidence evidence = new ClauseEvidence(inspection, completeness, inspection.edition());
         edition.clauses().stream()
                 .flatMap(clause -> evidence.of(clause).stream())
                 .forEach(this::hold);

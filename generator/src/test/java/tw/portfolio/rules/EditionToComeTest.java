@@ -2,6 +2,7 @@ package tw.portfolio.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,37 @@ class EditionToComeTest {
         name("2026-08-01");
         assertEquals("other-115", inspection().edition().id());
         assertNotEquals(words(before), words(inspection()));
+    }
+
+    /** What a term owes stays owed by the edition of that term, under its clauses, once another one holds. */
+    @Test
+    void whatIsOpenOfTheTermBeforeStaysUnderItsOwnEditionsClauses() throws IOException {
+        RulesSchool.layWhole(root);
+        Files.delete(root.resolve("grades/115-1/101.yaml"));
+        Files.delete(root.resolve("rechecks/115-1/101.yaml"));
+        List<String> before = open(compliance(inspection()).clauses());
+        assertEquals(List.of("第五點(一)1", "第五點(一)2", "第五點第二項"), before);
+        name("2027-02-01");
+        Path profile = root.resolve("portfolio.yaml");
+        Files.writeString(profile, Files.readString(profile).replaceAll("current-term: .*", "current-term: 115-2"));
+        Compliance after = compliance(inspection());
+        assertEquals("other-115", after.edition().id());
+        assertEquals(
+                List.of("yungfeng-108"),
+                after.earlier().stream().map(one -> one.edition().id()).toList());
+        assertEquals(before, open(after.earlier().get(0).clauses()));
+        assertTrue(after.clauses().stream()
+                .flatMap(state -> state.evidence().stream())
+                .noneMatch(row -> row.toString().contains("term=115-1")));
+    }
+
+    private static List<String> open(List<ClauseState> clauses) {
+        return clauses.stream()
+                .filter(state -> state.evidence().stream()
+                        .filter(row -> row instanceof ClauseState.Owed || row instanceof ClauseState.Finished)
+                        .anyMatch(row -> row.state() == Kept.OPEN))
+                .map(state -> state.clause().clause())
+                .toList();
     }
 
     private void name(String from) throws IOException {

@@ -80,7 +80,11 @@ final class CompliancePage {
             long notYet,
             long unchecked,
             List<Open> todo,
-            List<Row> clauses) {}
+            List<Row> clauses,
+            List<Earlier> earlier) {}
+
+    /** What is still open by an edition that no longer holds. */
+    record Earlier(String title, String adopted, String from, List<Row> clauses) {}
 
     Artifact page(List<Diagnostic> findings) {
         List<Diagnostic> shown =
@@ -107,8 +111,18 @@ final class CompliancePage {
                                 who(state, words),
                                 what(state, words)))
                         .toList(),
-                compliance.clauses().stream().map(state -> row(state, words)).toList());
+                compliance.clauses().stream().map(state -> row(state, words)).toList(),
+                compliance.earlier().stream().map(one -> earlier(one, words)).toList());
         return desk.page(PATH, "compliance", view);
+    }
+
+    private Earlier earlier(Compliance compliance, EvidenceWords words) {
+        Edition edition = compliance.edition();
+        return new Earlier(
+                edition.title(),
+                edition.adoptedOn().toString(),
+                edition.id(),
+                compliance.clauses().stream().map(state -> row(state, words)).toList());
     }
 
     /** Returns whether it is open of itself, and not for a clause it is kept with. */
