@@ -150,7 +150,7 @@ public final class ToDoList {
     }
 
     private Part part(String id, String name, Predicate<ToDo> wanted, Predicate<ToDo> theirs) {
-        List<ToDo> items = all.stream().filter(wanted).toList();
+        List<ToDo> items = new ToldOnce(all.stream().filter(wanted).toList()).items();
         return new Part(
                 id, name, items, (int) items.stream().filter(theirs.negate()).count());
     }

@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.certification.CaseSchool;
+import tw.portfolio.torture.NativeGit;
 
 /** Whoever {@code portfolio check} names finds it under {@code portfolio todo}, once. */
 class TodoFindingsTest {
@@ -76,6 +79,24 @@ class TodoFindingsTest {
         assertTrue(registry.contains("→ 請教務處註冊組登錄：grades/115-1/101.yaml"), registry);
         assertFalse(told("todo", "academic-affairs").contains("delivery."), typed.shown());
         assertFalse(told("todo", "guidance").contains("grades/"), typed.shown());
+    }
+
+    /** Every list of the school came with the first commit, so that none is certified. */
+    @Test
+    void aRecordThatWaitsIsNotToldAgainAsDeliveredUncertified() throws IOException {
+        Assumptions.assumeTrue(NativeGit.isThere(), "SKIPPED: no git on the path");
+        NativeGit git = NativeGit.in(folder);
+        git.run("init", "-q", "-b", "main");
+        git.run("add", "-A");
+        git.run("-c", "user.name=somebody", "-c", "user.email=somebody@example.org", "commit", "-q", "-m", "begin");
+        List<String> where = List.of("--repository", folder.toString(), "--clock", "2027-02-20T00:00:00Z");
+        typed.forget();
+        typed.run(Stream.concat(Stream.of("check"), where.stream()).toArray(String[]::new));
+        assertTrue(typed.out().contains("[delivery.not-certified]"), typed.shown());
+        typed.forget();
+        typed.run(Stream.concat(Stream.of("todo", "registry"), where.stream()).toArray(String[]::new));
+        assertTrue(typed.out().contains("grades/115-1/101.yaml"), typed.shown());
+        assertFalse(typed.out().contains("delivery.not-certified"), typed.shown());
     }
 
     @Test
