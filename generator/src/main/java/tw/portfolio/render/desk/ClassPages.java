@@ -8,16 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.ProposedRecord;
-import tw.portfolio.certification.ToDo;
-import tw.portfolio.certification.ToDos;
-import tw.portfolio.certification.Turn;
-import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.StudentNumber;
@@ -34,19 +28,18 @@ final class ClassPages {
     /** As many as fit beside each other on a screen. */
     private static final int MOST_DAYS = 6;
 
-    private static final Pattern PERIOD =
-            Pattern.compile("^students/[^/]+/[^/]+/[a-z-]+/([0-9]{3}(?:-[12])?)(?:/|\\.yaml$)");
     private final Desk desk;
     private final RequestsPage requests;
     private final Map<String, FindingsPage.Part> findings;
     private final Map<String, List<Row>> rows = new HashMap<>();
-    private final Map<String, List<Step>> steps = new HashMap<>();
+    private final StudentSteps steps;
     private final Map<String, Long> underReview;
 
     ClassPages(Desk desk, RequestsPage requests, FindingsPage findings) {
         this.desk = desk;
         this.requests = requests;
         this.findings = findings.ofClasses();
+        this.steps = new StudentSteps(desk, findings.all());
         this.underReview = desk.requests()
                 .records()
                 .map(OpenRequests.Proposed::record)
@@ -64,7 +57,6 @@ final class ClassPages {
                         .ifPresent(seat -> rows.computeIfAbsent(seat.classId().value(), id -> new ArrayList<>())
                                 .add(row(student, seat))));
         rows.values().forEach(all -> all.sort(Comparator.comparingInt(Row::place)));
-        steps();
     }
 
     private static String key(StudentNumber owner, RecordKind kind, String period) {
@@ -78,6 +70,7 @@ final class ClassPages {
      * @param thisTerm outcomes entered for the current term
      * @param thisYear performances entered for the current school year
      * @param selected works chosen for the central database this school year; absent where nothing was chosen yet
+     * @param open what is the student's own turn now; absent where nothing is
      * @param outcomesUnderReview outcomes handed in for the term that nobody merged yet; the next one alike
      */
     record Row(
@@ -87,6 +80,7 @@ final class ClassPages {
             StudentRow.Count thisTerm,
             StudentRow.Count thisYear,
             Optional<Selected> selected,
+            Optional<StudentSteps.Open> open,
             long outcomesUnderReview,
             long performancesUnderReview,
             String number,
@@ -106,9 +100,6 @@ final class ClassPages {
 
     /** A day to remind of: the window that opens or closes. */
     record Day(String day, String what, long days) {}
-
-    /** The next step of a student, for a work that is not certified as it stands or was handed in amiss. */
-    record Step(int seat, String name, String title, String period, String reason, String next, Optional<Past> past) {}
 
     /**
      * How far a class has come, for whoever reminds its homeroom teacher.
@@ -157,7 +148,7 @@ final class ClassPages {
                 students.size(),
                 students.stream().filter(Row::hasNothing).count(),
                 students.stream().mapToLong(Row::underReview).sum(),
-                steps.getOrDefault(entry.key("class"), List.of()).size());
+                steps.of(entry.key("class")).size());
     }
 
     private static String path(Entry<ClassEnrolment> entry) {
@@ -171,7 +162,7 @@ final class ClassPages {
     private Artifact page(Entry<ClassEnrolment> entry) {
         String id = entry.key("class");
         List<Row> students = rows.getOrDefault(id, List.of());
-        List<Step> all = steps.getOrDefault(id, List.of());
+        List<StudentSteps.Step> all = steps.of(id);
         View view = new View(
                 desk.frame(path(entry), "classes", entry.value().name()),
                 entry.value().name(),
@@ -181,20 +172,14 @@ final class ClassPages {
                 desk.term().year().toString(),
                 choosing(students, entry.value().grade()),
                 students,
-                all.stream().filter(this::isOfNow).count(),
-                Turns.of(all.stream().filter(this::isOfNow).toList()),
-                all.stream().filter(step -> !isOfNow(step)).count(),
-                Turns.of(all.stream().filter(step -> !isOfNow(step)).toList()),
+                all.stream().filter(steps::isOfNow).count(),
+                Turns.of(all.stream().filter(steps::isOfNow).toList()),
+                all.stream().filter(step -> !steps.isOfNow(step)).count(),
+                Turns.of(all.stream().filter(step -> !steps.isOfNow(step)).toList()),
                 students.stream().mapToLong(Row::underReview).sum(),
                 requests.path(id),
                 Optional.ofNullable(findings.get(id)));
         return desk.page(path(entry), "class", view);
-    }
-
-    private boolean isOfNow(Step step) {
-        return step.period().isEmpty()
-                || step.period().equals(desk.term().toString())
-                || step.period().equals(desk.term().year().toString());
     }
 
     private String homeroom(Entry<ClassEnrolment> entry) {
@@ -234,42 +219,6 @@ final class ClassPages {
                 .findFirst();
     }
 
-    /** Gathers what is the students' own turn, in the order of seats. */
-    private void steps() {
-        for (ToDo item : ToDos.of(desk.publication(), desk.requests()).all()) {
-            Optional<Student> student = item.owner().flatMap(desk.school()::student);
-            if (item.turn() == Turn.STUDENT && student.isPresent()) {
-                desk.seat(student.get())
-                        .ifPresent(seat -> steps.computeIfAbsent(seat.classId().value(), id -> new ArrayList<>())
-                                .add(step(item, student.get(), seat.seat())));
-            }
-        }
-        steps.values()
-                .forEach(all -> all.sort(Comparator.comparingInt(Step::seat)
-                        .thenComparing(Step::period)
-                        .thenComparing(Step::title)));
-    }
-
-    private Step step(ToDo item, Student student, int seat) {
-        return new Step(
-                seat,
-                VisibleText.of(student.name()),
-                VisibleText.of(item.title().isEmpty() ? item.of().zh() : item.title()),
-                item.period().isEmpty() ? period(item.path()) : item.period(),
-                VisibleText.of(item.reason().map(Text::zh).orElse("")),
-                VisibleText.of(item.next().zh()),
-                student.entries().all().stream()
-                        .filter(entry -> entry.path().equals(item.path()))
-                        .findFirst()
-                        .flatMap(entry -> Past.of(desk.publication().certified().verdict(entry), desk)));
-    }
-
-    /** Returns the term or year that a record which cannot be read stands under. */
-    private static String period(String path) {
-        Matcher folder = PERIOD.matcher(path);
-        return folder.find() ? folder.group(1) : "";
-    }
-
     private Row row(Student student, ClassMembership seat) {
         List<Work> works = Work.of(student, desk).toList();
         String year = desk.term().year().toString();
@@ -285,6 +234,7 @@ final class ClassPages {
                         .filter(work -> !work.isOutcome() && work.period().equals(year))
                         .toList()),
                 selected(student),
+                steps.open(student, seat),
                 underReview(student, RecordKind.OUTCOME, desk.term().toString()),
                 underReview(student, RecordKind.PERFORMANCE, year),
                 student.number().value(),

@@ -51,7 +51,7 @@ public final class DeskRenderer {
         FindingsPage mending = new FindingsPage(desk, menders, findings);
         ClassPages classes = new ClassPages(desk, requests, mending);
         pages.add(new IndexPage(desk, works, cards, classes.summaries()).page(findings));
-        pages.addAll(new TeacherPages(desk, works, cards).pages());
+        pages.addAll(new TeacherPages(desk, works, cards, mending).pages());
         pages.addAll(classes.pages());
         Completeness completeness = Completeness.of(desk.inspection());
         pages.addAll(new OfficePages(desk, works, cards, completeness, mending).pages());

@@ -20,6 +20,7 @@ import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.explanation.RulePages;
 import tw.portfolio.model.Office;
+import tw.portfolio.model.office.StaffMember;
 import tw.portfolio.model.student.Student;
 
 /** Every finding, grouped by who can mend it, in both languages. */
@@ -134,6 +135,27 @@ final class FindingsPage {
             List<Part> parts,
             List<Group> groups) {}
 
+    /** Returns every finding that may be told here. */
+    List<Diagnostic> all() {
+        return findings;
+    }
+
+    /** Returns what a member of staff is to mend in records of his or her own; nothing where that is nothing. */
+    Optional<Group> of(StaffMember member) {
+        List<Diagnostic> own = findings.stream()
+                .filter(finding -> menders.student(finding).isEmpty()
+                        && menders.certifier(finding).isEmpty()
+                        && menders.whom(finding).staff().contains(member.id()))
+                .toList();
+        return Optional.of(first(member.name(), PATH, own)).filter(group -> group.count() > 0);
+    }
+
+    /** Returns the first of them, with the way to all. */
+    private Group first(String who, String href, List<Diagnostic> all) {
+        return new Group(
+                who, href, all.size(), rows(all).stream().limit(MOST_OF_OFFICE).toList());
+    }
+
     /** Returns how many findings lie with the students of each class, and where they are told. */
     Map<String, Part> ofClasses() {
         Map<String, Part> classes = new TreeMap<>();
@@ -156,13 +178,7 @@ final class FindingsPage {
                 .map(Page::path)
                 .findFirst()
                 .orElseGet(() -> PATH + "#group-" + (List.copyOf(staff.keySet()).indexOf(office.zh()) + 1));
-        return all.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Group(
-                        office.zh(),
-                        path,
-                        all.size(),
-                        rows(all).stream().limit(MOST_OF_OFFICE).toList()));
+        return Optional.of(first(office.zh(), path, all)).filter(group -> group.count() > 0);
     }
 
     /** Returns the pages, of which the first leads to all others. */

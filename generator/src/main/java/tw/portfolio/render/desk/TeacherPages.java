@@ -17,6 +17,7 @@ import tw.portfolio.certification.Verdict;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Dated;
+import tw.portfolio.model.Duty;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.StudentNumber;
@@ -34,12 +35,14 @@ import tw.portfolio.model.office.Teaching;
 final class TeacherPages {
     private final Desk desk;
     private final List<RequestCard> cards;
+    private final FindingsPage findings;
     private final Map<StaffId, List<Work>> waiting = new HashMap<>();
     private final Map<String, List<Sent>> refusals;
 
-    TeacherPages(Desk desk, List<Work> works, List<RequestCard> cards) {
+    TeacherPages(Desk desk, List<Work> works, List<RequestCard> cards, FindingsPage findings) {
         this.desk = desk;
         this.cards = cards;
+        this.findings = findings;
         this.refusals = desk.school().offices().of(Refusal.class).stream()
                 .map(entry -> new Sent(entry.value(), Refusals.at(entry.value(), changedAt(entry))))
                 .collect(Collectors.groupingBy(
@@ -78,6 +81,7 @@ final class TeacherPages {
      * @param waiting what stands on the main line and is not certified
      * @param refused the works sent back to their students
      * @param courses the courses of the term, each with its classes
+     * @param findings what the check found in the teacher's own records; absent where that is nothing
      */
     record View(
             Desk.Frame frame,
@@ -85,9 +89,10 @@ final class TeacherPages {
             List<RequestCard.View> blocked,
             List<Work.Row> waiting,
             List<Work.Row> refused,
-            List<String> courses) {}
+            List<String> courses,
+            Optional<FindingsPage.Group> findings) {}
 
-    /** Returns the pages of those who teach or taught a course, by name alone: no page counts one teacher against another. */
+    /** Returns the pages of those who teach or taught a course, or consult, by name alone: no page counts one teacher against another. */
     static List<Desk.Link> links(Desk desk) {
         return teachers(desk)
                 .map(member -> new Desk.Link(member.name(), path(member)))
@@ -102,7 +107,14 @@ final class TeacherPages {
                 .toList();
         List<StaffId> acting = deputies(desk, desk.today()).map(Deputy::deputy).toList();
         return desk.school().staff().stream()
-                .filter(member -> teaching.contains(member.id()) || acting.contains(member.id()));
+                .filter(member ->
+                        teaching.contains(member.id()) || acting.contains(member.id()) || consults(desk, member));
+    }
+
+    /** Whoever consults has records of his or her own to mend. */
+    private static boolean consults(Desk desk, StaffMember member) {
+        return member.roles().stream()
+                .anyMatch(role -> role.duty() == Duty.COURSE_CONSULTANT && role.holdsOn(desk.today()));
     }
 
     private static Stream<Deputy> deputies(Desk desk, LocalDate day) {
@@ -138,7 +150,8 @@ final class TeacherPages {
                                                         + refusal.reason().zh()))
                                         .stream())
                                 .toList(),
-                        courses(teacher.id()));
+                        courses(teacher.id()),
+                        findings.of(teacher));
         return desk.page(path(teacher), "teacher", view);
     }
 

@@ -138,6 +138,39 @@ class DeskRendererTest {
         assertTrue(page.contains("<details lang=\"en\">"), page);
     }
 
+    /** Facts to remind of: what, and by when where a calendar says so. */
+    @Test
+    void theHomeroomPageTellsOfEachStudentWhatIsOpenAndByWhen() throws IOException {
+        Diagnostic late = finding("file.too-large", "main", OUTCOME, 2).with("finalOn", "2027-02-05");
+        String page = school.pages(false, late).get("classes/301/index.html");
+        assertTrue(page.contains("要提醒學生處理的"), page);
+        assertTrue(page.contains("5 MB，上限 4 MB"), page);
+        assertTrue(page.contains("<span class=\"due\">2027-02-05 止</span>"), page);
+        assertTrue(page.contains("<td class=\"open\">"), page);
+        assertFalse(school.pages(false).get("classes/301/index.html").contains("上限 4 MB"));
+    }
+
+    @Test
+    void aTeacherReadsWhatIsToBeMendedInOwnRecords() throws IOException {
+        String id = school.pages(false).keySet().stream()
+                .filter(path -> path.startsWith("teachers/"))
+                .map(path -> path.split("/", -1)[1])
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> pages = school.pages(
+                false,
+                finding("file.too-large", "main", "consultations/115-1/one.md", 2)
+                        .asking(List.of(id)),
+                finding("file.too-large", "main", OUTCOME, 2));
+        String page = pages.getOrDefault("teachers/" + id + "/index.html", "");
+        assertTrue(page.contains("您自己的紀錄要修正的 1 項"), page);
+        assertTrue(page.contains("<code>consultations/115-1/one.md:2</code>"), page);
+        assertFalse(page.contains("<code>" + OUTCOME), page);
+        pages.forEach((path, other) -> assertFalse(
+                path.startsWith("teachers/") && !path.contains(id) && other.contains("consultations/115-1/one.md:2"),
+                path));
+    }
+
     /** A finding on what an office owes points at the calendar, which another office keeps. */
     @Test
     void aFindingStandsWithTheOfficeThatIsToAct() throws IOException {

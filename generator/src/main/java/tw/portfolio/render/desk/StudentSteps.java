@@ -1,0 +1,121 @@
+package tw.portfolio.render.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tw.portfolio.certification.ToDo;
+import tw.portfolio.certification.ToDos;
+import tw.portfolio.certification.Turn;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.student.ClassMembership;
+import tw.portfolio.model.student.Student;
+import tw.portfolio.render.markdown.VisibleText;
+
+/** What is the students' own turn: of each work what is next, of each finding its remedy, and by when. Facts to remind of, and nothing else. */
+final class StudentSteps {
+    private static final Pattern PERIOD =
+            Pattern.compile("^students/[^/]+/[^/]+/[a-z-]+/([0-9]{3}(?:-[12])?)(?:/|\\.yaml(?::|$))");
+
+    private final Desk desk;
+    private final LastDays lastDays;
+    private final Map<String, List<Step>> steps = new HashMap<>();
+
+    /**
+     * Gathers them, in the order of seats.
+     *
+     * @param found what the check found and may be told here
+     */
+    StudentSteps(Desk desk, List<Diagnostic> found) {
+        this.desk = desk;
+        this.lastDays = new LastDays(desk);
+        for (ToDo item : ToDos.of(desk.publication(), desk.requests(), found).all()) {
+            Optional<Student> student = item.owner().flatMap(desk.school()::student);
+            if (item.turn() == Turn.STUDENT && student.isPresent()) {
+                desk.seat(student.get())
+                        .ifPresent(seat -> steps.computeIfAbsent(seat.classId().value(), id -> new ArrayList<>())
+                                .add(step(item, student.get(), seat.seat())));
+            }
+        }
+        steps.values()
+                .forEach(all -> all.sort(Comparator.comparingInt(Step::seat)
+                        .thenComparing(Step::period)
+                        .thenComparing(Step::title)));
+    }
+
+    /**
+     * The next step of a student: for a work that is not certified as it stands or was handed in amiss, or for what the check found.
+     *
+     * @param due the last day for it; empty where no calendar names one
+     */
+    record Step(
+            int seat,
+            String name,
+            String title,
+            String period,
+            String due,
+            String reason,
+            String next,
+            Optional<Past> past) {}
+
+    /**
+     * What is open with a student.
+     *
+     * @param due the last day of what is due first; empty where no calendar names one
+     */
+    record Open(long count, String due) {}
+
+    /** Returns the steps of a class's students, by seat. */
+    List<Step> of(String classId) {
+        return steps.getOrDefault(classId, List.of());
+    }
+
+    /** Returns what is open now with one student. */
+    Optional<Open> open(Student student, ClassMembership seat) {
+        List<Step> own = of(seat.classId().value()).stream()
+                .filter(step -> step.seat() == seat.seat() && step.name().equals(VisibleText.of(student.name())))
+                .filter(this::isOfNow)
+                .toList();
+        String due = own.stream()
+                .map(Step::due)
+                .filter(day -> !day.isEmpty())
+                .min(Comparator.naturalOrder())
+                .orElse("");
+        return own.isEmpty() ? Optional.empty() : Optional.of(new Open(own.size(), due));
+    }
+
+    /** Returns whether it is of this term or school year; what earlier ones left is not urgent. */
+    boolean isOfNow(Step step) {
+        return step.period().isEmpty()
+                || step.period().equals(desk.term().toString())
+                || step.period().equals(desk.term().year().toString());
+    }
+
+    private Step step(ToDo item, Student student, int seat) {
+        String period = item.period().isEmpty() ? period(item.path()) : item.period();
+        return new Step(
+                seat,
+                VisibleText.of(student.name()),
+                VisibleText.of(item.title().isEmpty() ? item.of().zh() : item.title()),
+                period,
+                lastDays.of(item, student, period).map(LocalDate::toString).orElse(""),
+                VisibleText.of(item.reason().map(Text::zh).orElse("")),
+                VisibleText.of(item.next().zh()),
+                student.entries().all().stream()
+                        .filter(entry -> entry.path().equals(item.path()))
+                        .findFirst()
+                        .flatMap(entry -> Past.of(desk.publication().certified().verdict(entry), desk)));
+    }
+
+    /** Returns the term or year that a record which cannot be read stands under. */
+    private static String period(String path) {
+        Matcher folder = PERIOD.matcher(path);
+        return folder.find() ? folder.group(1) : "";
+    }
+}
