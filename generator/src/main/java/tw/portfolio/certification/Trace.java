@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** Walks a main line back from its head, once, until it is known of every student's own record who certified what stands there, or that nobody did. */
+/**
+ * Walks a main line back from its head, once, until it is known of every student's own record who certified what stands there, or that nobody
+ * did, and since when somebody vouches for it without a break.
+ */
 final class Trace {
     /** More records in one merge than a teacher looks at one by one in a quarter of an hour, at two minutes each. */
     private static final int BULK = 7;
@@ -53,7 +56,6 @@ final class Trace {
         if (before == null) {
             Decision decision = flagged(judge.decide(record, commit), commit);
             found.put(path, Found.first(decision));
-            open.set(number, !decision.counts());
             return;
         }
         Optional<ObjectId> then = trees.id(commit, path);
@@ -62,7 +64,9 @@ final class Trace {
             return;
         }
         Decision decision = judge.decide(record, commit);
-        if (decision.kind() == VerdictKind.CERTIFIED) {
+        if (before.last().counts()) {
+            found.put(path, decision.counts() ? before.since(decision.step()) : before);
+        } else if (decision.kind() == VerdictKind.CERTIFIED) {
             boolean restored = then.get().name().equals(record.digest());
             found.put(path, new Found(before.last(), Optional.of(decision), restored).since(decision.step()));
             open.clear(number);

@@ -74,7 +74,7 @@ public record Verdict(
      *     hexadecimal digits of an OpenPGP key or subkey; absent when there is no signature, or none that verifies
      * @param between which acceptances it came about
      * @param punctuality whether it came in time, for a record with a deadline
-     * @param arrival when the record came to stand on the main line without a break since, or was last certified
+     * @param arrival when the record came to stand on the main line without a break since, and of one that is certified when it first was
      */
     public record Step(
             String commit,

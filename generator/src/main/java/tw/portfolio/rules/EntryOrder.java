@@ -9,6 +9,7 @@ import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Refusals;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.Verdict;
+import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.diagnostic.Seen;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
@@ -16,7 +17,7 @@ import tw.portfolio.model.office.Refusal;
 import tw.portfolio.model.student.Student;
 
 /**
- * The order in which works keep their places under a cap: those vouched for first, as they were certified, then those that wait, as they came
+ * The order in which works keep their places under a cap: those vouched for first, as they were first certified, then those that wait, as they came
  * to stand on the main line, then by path. So it is never a vouched work that a waiting one pushes out, no date that anybody writes changes
  * anything, and the same history always gives the same answer.
  */
@@ -43,7 +44,7 @@ final class EntryOrder {
         return verdict(work).map(Verdict::vouched).orElse(false);
     }
 
-    /** Returns when a work was certified as it stands, and of one that waits when it was entered; all alike where nothing is committed. */
+    /** Returns when a work was first certified, and of one that waits when it was entered; all alike where nothing is committed. */
     private Verdict.Arrival arrival(Entry<?> work) {
         return verdict(work)
                 .flatMap(Verdict::step)
@@ -55,11 +56,15 @@ final class EntryOrder {
     Text words(CapItem item) {
         String name = Seen.line(item.name());
         Optional<Verdict> verdict = item.work().flatMap(this::verdict);
+        if (verdict.filter(it -> it.kind() == VerdictKind.CHANGED_SINCE_CERTIFIED)
+                .isPresent()) {
+            return new Text(name + "（認證後有更動）", name + " (changed since it was certified)");
+        }
         if (!verdict.map(Verdict::vouched).orElse(false)) {
             return new Text(name + "（尚未認證）", name + " (not certified yet)");
         }
         return verdict.flatMap(Verdict::step)
-                .map(step -> SchoolTime.day(step.time()))
+                .map(step -> SchoolTime.day(step.arrival().time()))
                 .map(day -> new Text(name + "（" + day + " 認證）", name + " (certified " + day + ")"))
                 .orElse(Text.same(name));
     }
