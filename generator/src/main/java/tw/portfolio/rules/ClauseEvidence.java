@@ -42,12 +42,24 @@ final class ClauseEvidence {
      * @param edition whose clauses are asked about: of one that no longer holds nothing tells but what is still owed by it
      */
     ClauseEvidence(Inspection inspection, Completeness completeness, Edition edition) {
+        this(inspection, completeness, edition, inspection.school().settings().currentTerm());
+    }
+
+    /** Makes ready for another term than the current one. */
+    ClauseEvidence(Inspection inspection, Completeness completeness, Edition edition, Term term) {
         this.inspection = inspection;
         this.completeness = completeness;
         this.edition = edition;
         this.school = inspection.school();
-        this.term = school.settings().currentTerm();
+        this.term = term;
         this.today = SchoolTime.day(inspection.clock());
+    }
+
+    /** Returns the meetings and events that the edition asks for in the term and its school year. */
+    Stream<ClauseState.Evidence> gatherings() {
+        return Stream.concat(
+                edition.meetings().stream().map(this::met),
+                edition.events().stream().map(this::held));
     }
 
     List<ClauseState.Evidence> of(Clause clause) {

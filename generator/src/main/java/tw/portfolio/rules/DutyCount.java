@@ -43,12 +43,16 @@ final class DutyCount {
     private final DutyTally offices = new DutyTally();
     private final DutyTally teachers = new DutyTally();
 
-    DutyCount(Inspection inspection, Completeness completeness, List<ToDo> waiting) {
+    DutyCount(Inspection inspection, Completeness completeness, List<ToDo> waiting, SchoolYear year) {
         this.inspection = inspection;
-        this.edition = inspection.edition();
+        this.year = year;
+        this.edition = inspection
+                .editions()
+                .in(terms(inspection, year).reduce((first, last) -> last).orElseThrow())
+                .filter(Edition::inHand)
+                .orElse(inspection.edition());
         this.completeness = completeness;
         this.school = inspection.school();
-        this.year = school.settings().currentTerm().year();
         this.waiting = waiting.stream().filter(this::isOfYear).toList();
         this.today = SchoolTime.day(inspection.clock());
         this.lacking = ContestPapers.lacking(inspection);
@@ -59,9 +63,10 @@ final class DutyCount {
         completeness.rows().stream()
                 .filter(row -> row.term().year().equals(year))
                 .forEach(this::deliver);
-        ClauseEvidence evidence = new ClauseEvidence(inspection, completeness, inspection.edition());
-        edition.clauses().stream()
-                .flatMap(clause -> evidence.of(clause).stream())
+        terms(inspection, year)
+                .flatMap(term -> inspection.editions().in(term).filter(Edition::inHand).stream()
+                        .flatMap(of -> new ClauseEvidence(inspection, completeness, of, term).gatherings()))
+                .distinct() // what is asked for once a school year is asked in both its terms
                 .forEach(this::hold);
         school.students().forEach(student -> {
             student.outcomes().stream()
@@ -73,6 +78,12 @@ final class DutyCount {
         });
         waiting.stream().filter(item -> item.turn() == Turn.CERTIFIER).forEach(this::waits);
         return new DutyFacts(year, offices.facts(), teachers.facts(), uncounted());
+    }
+
+    /** Returns the terms of a school year that have begun. */
+    private static Stream<Term> terms(Inspection inspection, SchoolYear year) {
+        Term current = inspection.school().settings().currentTerm();
+        return Stream.of(new Term(year, 1), new Term(year, 2)).filter(term -> term.compareTo(current) <= 0);
     }
 
     private boolean isOfYear(ToDo item) {

@@ -1,8 +1,10 @@
 package tw.portfolio.rules;
 
 import java.util.List;
+import java.util.stream.Stream;
 import tw.portfolio.certification.ToDo;
 import tw.portfolio.model.SchoolYear;
+import tw.portfolio.model.Term;
 
 /**
  * What was due of each office and teacher in one school year, for the executive secretary alone: facts in the order of names, no ranking,
@@ -39,12 +41,20 @@ public record DutyFacts(SchoolYear year, List<Facts> offices, List<Facts> teache
     public record Uncounted(String name, String duty, String clause, boolean supervision) {}
 
     /**
-     * Counts the current school year.
+     * Counts the current school year, and after it the one before where any of its terms has a calendar: offices finish that one in the
+     * autumn after it.
      *
      * @param waiting what waits for anybody, as {@code portfolio todo} tells it: a work stands open against whoever has the next thing to
      *     do for it, and against nobody while that is its student
      */
-    public static DutyFacts of(Inspection inspection, Completeness completeness, List<ToDo> waiting) {
-        return new DutyCount(inspection, completeness, waiting).facts();
+    public static List<DutyFacts> of(Inspection inspection, Completeness completeness, List<ToDo> waiting) {
+        SchoolYear current = inspection.school().settings().currentTerm().year();
+        SchoolYear before = new Term(current, 1).previous().year();
+        boolean kept =
+                completeness.rows().stream().anyMatch(row -> row.term().year().equals(before));
+        return Stream.of(current, before)
+                .filter(year -> year.equals(current) || kept)
+                .map(year -> new DutyCount(inspection, completeness, waiting, year).facts())
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,8 @@ class DutyFactsTest {
 
     private DutyFacts facts(Instant clock, ToDo... waiting) throws IOException {
         Inspection inspection = RulesSchool.read(folder, school -> Editions.only(EDITION), clock);
-        return DutyFacts.of(inspection, Completeness.of(inspection), List.of(waiting));
+        return DutyFacts.of(inspection, Completeness.of(inspection), List.of(waiting))
+                .get(0);
     }
 
     private static ToDo waits(Turn turn, RecordKind kind, String period, Responsible whom) {
@@ -143,5 +145,26 @@ class DutyFactsTest {
         DutyFacts facts = facts(CLOSED);
         facts.offices().forEach(row -> assertEquals(row.due(), row.inTime() + row.late() + row.open(), row.toString()));
         assertFalse(facts.toString().contains("林一"), facts.toString());
+    }
+
+    /** In September of the next school year, past the offices' day: what nobody did of the year before is not forgotten with its last term. */
+    @Test
+    void theYearBeforeIsCountedUntilTheNextIsOver() throws IOException {
+        Path profile = folder.resolve("portfolio.yaml");
+        Files.writeString(profile, Files.readString(profile).replace("current-term: 115-1", "current-term: 116-1"));
+        Files.delete(folder.resolve("meetings/115-1/first.md"));
+        Inspection inspection =
+                RulesSchool.read(folder, school -> Editions.only(EDITION), Instant.parse("2027-09-26T00:00:00Z"));
+        List<DutyFacts> years = DutyFacts.of(inspection, Completeness.of(inspection), List.of());
+        assertEquals(
+                List.of("116", "115"),
+                years.stream().map(of -> of.year().toString()).toList());
+        assertEquals(
+                0,
+                years.get(0).offices().stream()
+                        .mapToInt(DutyFacts.Facts::inTime)
+                        .sum());
+        assertEquals(2, row(years.get(1).offices(), "召集人").open(), "a meeting of either term");
+        assertTrue(years.get(1).offices().stream().anyMatch(row -> row.inTime() > 0));
     }
 }

@@ -9,7 +9,7 @@ import tw.portfolio.rules.Completeness;
 import tw.portfolio.rules.DutyFacts;
 
 /**
- * What was due of each office and teacher this school year, for the executive secretary alone, under the clause that the edition lays out
+ * What was due of each office and teacher this school year and the one before, for the executive secretary alone, under the clause that the edition lays out
  * here. Source: regulation 第七點.
  */
 final class EvaluationPage {
@@ -22,16 +22,18 @@ final class EvaluationPage {
         this.completeness = completeness;
     }
 
-    record View(
-            Desk.Frame frame,
-            String year,
-            String quotation,
-            List<DutyFacts.Facts> offices,
-            List<DutyFacts.Facts> teachers,
-            List<DutyFacts.Uncounted> uncounted) {}
+    /** One school year. */
+    record Year(String year, List<DutyFacts.Facts> offices, List<DutyFacts.Facts> teachers) {}
+
+    /**
+     * The page.
+     *
+     * @param years the current one first
+     */
+    record View(Desk.Frame frame, String quotation, List<Year> years, List<DutyFacts.Uncounted> uncounted) {}
 
     Artifact page() {
-        DutyFacts facts = DutyFacts.of(
+        List<DutyFacts> facts = DutyFacts.of(
                 desk.inspection(),
                 completeness,
                 ToDos.of(desk.publication(), desk.requests()).all());
@@ -42,11 +44,11 @@ final class EvaluationPage {
                 .orElse("");
         View view = new View(
                 desk.frame(PATH, "evaluation", desk.words("desk.evaluation.title")),
-                facts.year().toString(),
                 quotation,
-                facts.offices(),
-                facts.teachers(),
-                facts.uncounted());
+                facts.stream()
+                        .map(of -> new Year(of.year().toString(), of.offices(), of.teachers()))
+                        .toList(),
+                facts.get(0).uncounted());
         return desk.page(PATH, "evaluation", view);
     }
 }
