@@ -77,7 +77,7 @@ final class FileBook {
                         && before.inForce().map(Row::text).equals(row.map(Row::text));
                 Optional<Decision> moved = row.filter(it -> !back)
                         .flatMap(it -> Optional.ofNullable(brought.get(name))
-                                .or(() -> Optional.ofNullable(voided.get(content(it)))));
+                                .or(() -> it.file().map(Row.File::bytes).map(voided::get)));
                 Held after = hand.or(() -> moved).map(by -> before.by(by, row)).orElseGet(() -> Held.inForce(row));
                 files.put(name, after);
             }
@@ -85,16 +85,15 @@ final class FileBook {
         files.values().removeIf(Held.NONE::equals);
     }
 
-    /** Returns the id of what a file holds, whatever its mode: whoever makes it no program is shown none of it. */
-    private static String content(Row row) {
-        return row.text().substring(row.text().indexOf(' ') + 1);
-    }
-
-    /** Returns by what they hold who put the void files there. */
+    /**
+     * Returns who put the void files there, by the id of what they hold, whatever their mode: whoever makes one no program is shown none of
+     * it.
+     */
     private Map<String, Decision> bytes() {
         Map<String, Decision> bytes = new TreeMap<>();
-        files.values()
-                .forEach(it -> it.now().ifPresent(row -> it.voided().ifPresent(by -> bytes.put(content(row), by))));
+        for (Held it : files.values()) {
+            it.now().flatMap(Row::file).ifPresent(file -> it.voided().ifPresent(by -> bytes.put(file.bytes(), by)));
+        }
         return bytes;
     }
 

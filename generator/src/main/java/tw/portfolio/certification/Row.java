@@ -16,12 +16,46 @@ import tw.portfolio.source.yaml.Node;
  * One row of an office's record: an item of a list at the top of its file, whatever else stands under one key there, a line of the text
  * below, or a further file of its directory.
  *
- * @param list the key at the top
  * @param name what the row is about, such as a student number; empty for a key that is no list
  * @param written the lines it stands on; none for a file
  * @param text the row as written, lines that are nothing but comment left out: a remark behind the row is part of it
  */
-record Row(String list, String name, boolean item, String text, Written written, Node node) {
+record Row(Part part, String name, String text, Written written, Node node) {
+    /** Which part of a record a row is. */
+    sealed interface Part {}
+
+    /**
+     * What stands under a key at the top.
+     *
+     * @param list the key
+     * @param item whether it is an item of the list there, else all there is
+     */
+    record Field(String list, boolean item) implements Part {}
+
+    /**
+     * A line of the text below the fields.
+     *
+     * @param before the one that is not blank before it; empty for the first one
+     */
+    record Line(String before, String said) implements Part {
+        /** Returns both, so that no two pairs read alike. */
+        String text() {
+            return before.length() + ":" + before + said;
+        }
+    }
+
+    /**
+     * A further file of the record's directory.
+     *
+     * @param mode as Git writes it
+     * @param bytes the id of what it holds
+     */
+    record File(String mode, String bytes) implements Part {
+        String text() {
+            return mode + " " + bytes;
+        }
+    }
+
     /**
      * Where in a file a row stands.
      *
@@ -69,12 +103,11 @@ record Row(String list, String name, boolean item, String text, Written written,
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
                 Location at = new Location(file.source(), file.path(), parts.bodyLine() + i, 1);
-                String text = before.length() + ":" + before + lines[i];
+                Line line = new Line(before, lines[i]);
                 rows.add(new Row(
-                        TEXT,
+                        line,
                         "",
-                        true,
-                        text,
+                        line.text(),
                         RowCutter.line(at.line(), lines[i]),
                         new Node.Scalar(Cut.to(MOST_SHOWN, lines[i].strip()), at)));
                 before = lines[i];
@@ -82,13 +115,19 @@ record Row(String list, String name, boolean item, String text, Written written,
         }
     }
 
-    /**
-     * Returns a further file of a record's directory as a row.
-     *
-     * @param content its mode and bytes, by their id
-     */
-    static Row file(Location at, String content) {
-        return new Row(FILES, at.path(), true, content, Written.NOWHERE, new Node.Scalar(at.path(), at));
+    /** Returns a further file of a record's directory as a row. */
+    static Row file(Location at, File file) {
+        return new Row(file, at.path(), file.text(), Written.NOWHERE, new Node.Scalar(at.path(), at));
+    }
+
+    /** Returns the key at the top; for what stands under none a name that no key has. */
+    String list() {
+        return part instanceof Field field ? field.list() : isLine() ? TEXT : FILES;
+    }
+
+    /** Returns whether the row is an item of a list. */
+    boolean isItem() {
+        return part instanceof Field field && field.item();
     }
 
     /** Returns whether the row is a further file of the record, at that path. */
@@ -106,7 +145,7 @@ record Row(String list, String name, boolean item, String text, Written written,
         List<Node.Member> members = new ArrayList<>();
         lists.forEach((list, of) -> {
             Row first = of.get(0);
-            Node value = first.item()
+            Node value = first.isItem()
                     ? new Node.Sequence(
                             of.stream().map(Row::node).toList(), first.node().at())
                     : first.node();
@@ -117,7 +156,12 @@ record Row(String list, String name, boolean item, String text, Written written,
 
     /** Returns whether the row is a line of the text below the fields. */
     boolean isLine() {
-        return list.equals(TEXT);
+        return part instanceof Line;
+    }
+
+    /** Returns the row as a line of the text below the fields, if it is one. */
+    Optional<Line> line() {
+        return part instanceof Line line ? Optional.of(line) : Optional.empty();
     }
 
     /**
@@ -126,23 +170,22 @@ record Row(String list, String name, boolean item, String text, Written written,
      * without the one before it; else always the same.
      */
     String subject() {
-        if (isLine()) {
-            return line();
-        }
-        return kin() + about(member -> member.key().equals("from"));
+        return part instanceof Line line
+                ? line.said()
+                : kin() + about(member -> member.key().equals("from"));
     }
 
     /** Returns the same without the day it holds from: rows of one person and one thing, one of which may have become the other. */
     String kin() {
-        return isLine()
-                ? line()
+        return part instanceof Line line
+                ? line.said()
                 : about(member ->
                         node instanceof Node.Mapping own && following(own).equals(Optional.of(member)));
     }
 
     /** Returns those values of a row of people that are asked for. */
     private String about(Predicate<Node.Member> wanted) {
-        return node instanceof Node.Mapping own && item && following(own).isPresent()
+        return node instanceof Node.Mapping own && isItem() && following(own).isPresent()
                 ? own.members().stream()
                         .filter(wanted)
                         .map(next -> next.key().length() + ":" + next.key() + words(next.value()))
@@ -150,25 +193,19 @@ record Row(String list, String name, boolean item, String text, Written written,
                 : "";
     }
 
-    /** Returns a line of a text without the one before it. */
-    private String line() {
-        return text.substring(text.indexOf(':') + 1 + before().length());
-    }
-
-    /** Returns the line that this line of a text follows; empty for the first one. */
-    String before() {
-        int colon = text.indexOf(':');
-        return text.substring(colon + 1, colon + 1 + Integer.parseInt(text, 0, colon, 10));
+    /** Returns the row as a further file of the record, if it is one. */
+    Optional<File> file() {
+        return part instanceof File file ? Optional.of(file) : Optional.empty();
     }
 
     /** Returns whether the row is a further file of the record. */
     boolean isFile() {
-        return list.equals(FILES);
+        return part instanceof File;
     }
 
     /** Returns whether the row is of the fields, neither of the text below them nor a file beside. */
     boolean isField() {
-        return !isLine() && !isFile();
+        return part instanceof Field;
     }
 
     /** Returns what tells a row from others of its name; nothing where the name is its own. */

@@ -44,7 +44,7 @@ final class RowCutter {
             if (member.value() instanceof Node.Sequence sequence) {
                 items(member.key(), sequence, last, rows);
             } else {
-                rows.add(row(member.key(), false, member.keyAt().line(), last, member.value()));
+                rows.add(row(new Row.Field(member.key(), false), member.keyAt().line(), last, member.value()));
             }
         }
         return rows;
@@ -56,7 +56,7 @@ final class RowCutter {
             int end = i + 1 < sequence.items().size()
                     ? before(sequence.items().get(i + 1).at())
                     : last;
-            rows.add(row(list, true, item.at().line(), end, item));
+            rows.add(row(new Row.Field(list, true), item.at().line(), end, item));
         }
     }
 
@@ -74,11 +74,11 @@ final class RowCutter {
      * Returns a row: its values, and the remarks behind them; rows that share a line share its remark. What only holds other lines together,
      * such as a bracket or a dash of its own, is nobody's row, and neither is the remark behind it.
      */
-    private Row row(String list, boolean item, int first, int end, Node node) {
-        String name = item ? Row.name(node) : "";
+    private Row row(Row.Field part, int first, int end, Node node) {
+        String name = part.item() ? Row.name(node) : "";
         StringBuilder text = new StringBuilder(Row.words(node));
         if (first < 1 || first > lines.size()) {
-            return new Row(list, name, item, text.toString(), Row.Written.NOWHERE, node);
+            return new Row(part, name, text.toString(), Row.Written.NOWHERE, node);
         }
         text.append('\n');
         int last = Math.min(Math.max(end, first), lines.size());
@@ -92,6 +92,6 @@ final class RowCutter {
                 text.append(remark.group()).append('\n');
             }
         }
-        return new Row(list, name, item, text.toString(), new Row.Written(first, last, saying), node);
+        return new Row(part, name, text.toString(), new Row.Written(first, last, saying), node);
     }
 }

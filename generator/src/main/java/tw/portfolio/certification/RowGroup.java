@@ -44,10 +44,11 @@ final class RowGroup {
 
         /** Returns whether this void line is one in force but for a void line before it, that stands for the one it followed in force. */
         boolean follows(Held before) {
-            return replaces.filter(origin -> origin.subject().equals(row.subject()))
-                    .filter(origin -> before.replaces()
-                            .filter(line -> line.subject().equals(origin.before()))
-                            .isPresent())
+            Optional<String> said = row.line().map(Row.Line::said);
+            Optional<String> first = before.replaces().flatMap(Row::line).map(Row.Line::said);
+            return replaces.flatMap(Row::line)
+                    .filter(origin -> said.equals(Optional.of(origin.said())))
+                    .filter(origin -> first.equals(Optional.of(origin.before())))
                     .isPresent();
         }
 

@@ -79,7 +79,8 @@ final class Versions {
             List<Row> files = new ArrayList<>();
             trees.files(commit.getTree(), record.path()).forEach((path, file) -> {
                 if (!path.equals(record.file())) {
-                    String content = file.mode() + " " + file.id().name();
+                    Row.File content =
+                            new Row.File(file.mode().toString(), file.id().name());
                     files.add(Row.file(Location.ofFile(source, path), content));
                 }
             });

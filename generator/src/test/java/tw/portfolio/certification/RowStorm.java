@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A list of grades that some may change and some may not, one random change after the other. It knows of each line who wrote it and when, so
+ * A list of grades, several of one student among them, that some may change and some may not, one random change after the other. It knows of each line who wrote it and when, so
  * that it can say, without reading what stands there, which rows somebody entitled has touched since somebody else did. One that moves is
  * given other names, of another list and of none, and its lines are those of whoever moved it, if that one may not.
  */
@@ -32,6 +32,7 @@ final class RowStorm {
     private String broken = "";
     private String end = "";
     private int students;
+    private int courses;
     private int scores;
     private int time;
     private String told = "";
@@ -155,13 +156,17 @@ final class RowStorm {
         if (rows.size() == MOST_ROWS) {
             return;
         }
-        String student = "1%02d%04d".formatted(number, ++students);
+        if (students == 0 || random.nextInt(3) > 0) {
+            students++;
+        }
+        String student = "1%02d%04d".formatted(number, students);
+        String course = "C" + ++courses;
         List<Line> row = new ArrayList<>();
         if (random.nextBoolean()) {
-            row.add(new Line("- {student: " + student + ", course: MATH, score: 60, passed: true}"));
+            row.add(new Line("- {student: " + student + ", course: " + course + ", score: 60, passed: true}"));
         } else {
             row.add(new Line("- student: " + student));
-            row.add(new Line("  course: MATH"));
+            row.add(new Line("  course: " + course));
             row.add(new Line("  score: 60"));
             row.add(new Line("  passed: true"));
         }
