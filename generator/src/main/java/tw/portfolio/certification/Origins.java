@@ -42,6 +42,11 @@ final class Origins {
         return text.isEmpty() ? List.of() : likest(text, from);
     }
 
+    /** Returns whether two files have as much in common as one has at least with what it was renamed from. */
+    static boolean isAlike(Likeness now, Likeness before) {
+        return now.in(before) >= 1.0 / LEAST_ALIKE;
+    }
+
     private TakenAway gone() throws IOException {
         if (gone.isEmpty()) {
             gone = Optional.of(new TakenAway(history, commit));

@@ -11,13 +11,14 @@ import java.util.TreeSet;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.model.RecordKind;
 
-/** What a step of whoever is entitled puts under another name: what was void under the old one stays so. */
+/** What a step of whoever is entitled puts under another name, or changes under its own: what was void before stays so. */
 final class Renamed {
     private final SourceHistory history;
     private final Map<String, OfficeFile> files;
     private final Judge judge;
     private final StepCommit commit;
     private final Origins origins;
+    private final InPlace inPlace;
 
     /**
      * Prepares a step.
@@ -30,6 +31,7 @@ final class Renamed {
         this.judge = judge;
         this.commit = commit;
         this.origins = new Origins(history, commit);
+        this.inPlace = new InPlace(history, commit);
     }
 
     /** Lets a record take over what is void in what the step makes it of; returns what the step does for it. */
@@ -79,6 +81,8 @@ final class Renamed {
         Map<String, Decision> strangers = new TreeMap<>();
         Map<String, List<String>> others = new TreeMap<>();
         for (Row row : file.added(commit)) {
+            Optional<Decision> left = left(file, row);
+            left.ifPresent(by -> strangers.put(row.name(), by));
             for (String path : origins.of(row.name())) {
                 Optional<OfficeFile> followed = followed(path);
                 if (followed.isEmpty()) {
@@ -92,6 +96,13 @@ final class Renamed {
                 .ofFiles(commit, others.keySet())
                 .forEach((path, by) -> others.getOrDefault(path, List.of()).forEach(name -> strangers.put(name, by)));
         return strangers;
+    }
+
+    /** Returns who put a further file there without being entitled of whose doing the step leaves something as it changes it. */
+    private Optional<Decision> left(OfficeFile file, Row now) throws IOException {
+        Optional<Decision> stranger = file.book().flatMap(book -> book.stranger(now.name()));
+        Optional<Row> inForce = file.book().flatMap(book -> book.fileInForce(now.name()));
+        return stranger.isPresent() && inPlace.leaves(now, inForce) ? stranger : Optional.empty();
     }
 
     /** Returns the record whose own file, or one of whose further files, was followed at a path; of a folder that is gone no further one was. */

@@ -208,6 +208,11 @@ final class RowBook {
         return files.stranger(path);
     }
 
+    /** Returns the further file in force in whose place one stands. */
+    Optional<Row> fileInForce(String path) {
+        return files.inForce(path);
+    }
+
     private static String words(Row row) {
         return key(row) + "\n" + row.text();
     }

@@ -57,6 +57,11 @@ final class Versions {
         return text.of(file, path).map(CommittedRecord::text);
     }
 
+    /** Returns the bytes of what a tree lists; nothing where it is no regular file, or larger than is read. */
+    Optional<byte[]> bytes(Trees.Entry file, String path) throws IOException {
+        return text.of(file, path);
+    }
+
     /**
      * Returns the rows of the record's file at a commit, none where there is no file; nothing when it cannot be read.
      *

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.diagnostic.Noted;
 
 /**
- * Files beside contests and in folders of no record, written, moved and taken away by an office and by a student in random order: no file is in
- * force whose bytes the student wrote, whatever the office did with it but take it away, and every one is that only the office ever had.
+ * Files beside contests and in folders of no record, written, changed in a line, moved and taken away by an office and by a student in random
+ * order: no file is in force of which the student wrote a line, whatever the office did with the others, and every one is that only the office
+ * ever had.
  * {@code -Dstorm.seed=N} makes others.
  */
 class AttachmentStormTest {
@@ -107,6 +108,26 @@ class AttachmentStormTest {
         return name;
     }
 
+    /** Changes one line of a body, the student one of the first half and the office one of the second, or adds blanks; returns the name of what it is then. */
+    private String edit(String body, String hand) throws IOException {
+        boolean ofOffice = hand.equals("wu");
+        Path bodies = folder.resolve("case/history");
+        List<String> lines = new ArrayList<>(Files.readAllLines(bodies.resolve(body)));
+        if (ofOffice && random.nextInt(3) == 0) {
+            lines.add(lines.size() / 2 + random.nextInt(lines.size() / 2), "");
+        } else {
+            lines.set(
+                    (ofOffice ? lines.size() / 2 : 0) + random.nextInt(lines.size() / 2),
+                    Long.toString(random.nextLong(), 36));
+        }
+        String name = (ofOffice && body.startsWith("wu") ? "wu" : "chen") + ++this.bodies + ".txt";
+        Files.write(bodies.resolve(name), lines);
+        if (touched.contains(body)) {
+            touched.add(name);
+        }
+        return name;
+    }
+
     private void change(int school, String hand) throws IOException {
         List<String> own = files.keySet().stream()
                 .filter(path -> path.endsWith(".txt") && path.contains(school + "/") && isOf(path, school))
@@ -118,10 +139,16 @@ class AttachmentStormTest {
             files.put(place(school), write(hand));
         } else if (what < 5) {
             files.remove(own.get(random.nextInt(own.size())));
+        } else if (what < 7) {
+            String path = own.get(random.nextInt(own.size()));
+            files.put(path, edit(files.get(path), hand));
         } else {
             String from = own.get(random.nextInt(own.size()));
             String body = files.get(from);
             files.remove(from);
+            if (hand.equals("wu") && random.nextInt(4) == 0) {
+                body = edit(body, hand);
+            }
             files.put(place(school), body);
             if (hand.equals("chen")) {
                 touched.add(body);

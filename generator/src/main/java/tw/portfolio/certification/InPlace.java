@@ -1,0 +1,144 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.eclipse.jgit.diff.Edit;
+import org.eclipse.jgit.diff.EditList;
+import org.eclipse.jgit.diff.HistogramDiff;
+import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.diff.RawTextComparator;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import tw.portfolio.binding.CommittedRecord;
+import tw.portfolio.blob.MissingBytesException;
+import tw.portfolio.source.LineWork;
+
+/**
+ * What a step of whoever is entitled changes in a further file that somebody not entitled left under the same name. A forge shows those lines
+ * and no others, so that what it leaves of the stranger's nobody has looked at.
+ */
+final class InPlace {
+    private final SourceHistory history;
+    private final StepCommit commit;
+
+    InPlace(SourceHistory history, StepCommit commit) {
+        this.history = history;
+        this.commit = commit;
+    }
+
+    /**
+     * Returns whether a step leaves anything of what somebody not entitled did to a text, be it by blanks alone that it touches it. What is no
+     * text it leaves where the two have as much in common as a file has with what it was renamed from.
+     *
+     * @param now as the step leaves it
+     * @param inForce the file in force in whose place the stranger's stood; none where it was an addition
+     * @throws MissingBytesException when the clone was made without bytes that are compared
+     */
+    boolean leaves(Row now, Optional<Row> inForce) throws IOException {
+        Optional<Trees.Entry> before = history.mainline().trees().entry((StepCommit) commit.getParent(0), now.name());
+        if (before.isEmpty()) {
+            return false;
+        }
+        Trees.Entry after = entry(now);
+        Optional<byte[]> was = history.versions().bytes(before.get(), now.name());
+        Optional<byte[]> is = history.versions().bytes(after, now.name());
+        if (was.isEmpty() || is.isEmpty()) {
+            return isText(before.get(), now.name()) && isText(after, now.name());
+        }
+        if (RawText.isBinary(was.get()) || RawText.isBinary(is.get())) {
+            return Origins.isAlike(Likeness.of(text(is.get())), Likeness.of(text(was.get())));
+        }
+        byte[] left = inForce.isEmpty()
+                ? new byte[0]
+                : history.versions().bytes(entry(inForce.get()), now.name()).orElse(new byte[0]);
+        return !isUndone(left, was.get(), is.get()) || !isUndone(words(left), words(was.get()), words(is.get()));
+    }
+
+    private static Trees.Entry entry(Row file) {
+        String[] listed = file.text().split(" ", 2);
+        return new Trees.Entry(FileMode.fromBits(Integer.parseInt(listed[0], 8)), ObjectId.fromString(listed[1]));
+    }
+
+    /** Returns whether a file that is too large to be read is a text by its beginning, as Git takes it. */
+    private boolean isText(Trees.Entry file, String path) throws IOException {
+        if (!CommittedText.isRegular(file.mode())) {
+            return false;
+        }
+        try (InputStream bytes =
+                history.mainline().reader().open(file.id(), Constants.OBJ_BLOB).openStream()) {
+            return !RawText.isBinary(bytes);
+        } catch (MissingObjectException e) {
+            throw new MissingBytesException(path);
+        } catch (IncorrectObjectTypeException e) {
+            return false;
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return CommittedRecord.text(bytes);
+    }
+
+    /** Returns a text without its blank lines and the blanks at the ends of others. */
+    private static byte[] words(byte[] bytes) {
+        return text(bytes)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Returns whether each line in which a text differs from the one in force is changed in the next; where more was taken away than brought,
+     * whether it is put back.
+     */
+    private static boolean isUndone(byte[] inForce, byte[] before, byte[] now) {
+        RawText left = new RawText(inForce);
+        RawText was = new RawText(before);
+        RawText is = new RawText(now);
+        if (!LineWork.isBounded(left, was) || !LineWork.isBounded(was, is)) {
+            return false;
+        }
+        NavigableMap<Integer, Edit> changes = new TreeMap<>();
+        BitSet touched = new BitSet();
+        for (Edit change : differences(was, is)) {
+            changes.put(change.getEndA(), change);
+            touched.set(change.getBeginA(), change.getEndA());
+        }
+        for (Edit done : differences(left, was)) {
+            boolean all = touched.nextClearBit(done.getBeginB()) >= done.getEndB();
+            if (!all || (done.getLengthA() > done.getLengthB() && !isPutBack(done, left, changes, is))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static EditList differences(RawText before, RawText after) {
+        return new HistogramDiff().diff(RawTextComparator.DEFAULT, before, after);
+    }
+
+    /** Returns whether the lines that one difference took away stand in what is put in their place: nobody sees what is missing. */
+    private static boolean isPutBack(Edit done, RawText left, NavigableMap<Integer, Edit> changes, RawText is) {
+        List<String> gone = lines(left, done.getBeginA(), done.getEndA());
+        return changes.tailMap(done.getBeginB(), true).values().stream()
+                .takeWhile(it -> it.getBeginA() <= done.getEndB())
+                .anyMatch(it -> Collections.indexOfSubList(lines(is, it.getBeginB(), it.getEndB()), gone) >= 0);
+    }
+
+    private static List<String> lines(RawText text, int begin, int end) {
+        return IntStream.range(begin, end).mapToObj(text::getString).toList();
+    }
+}
