@@ -180,7 +180,7 @@ final class OpenSources implements AutoCloseable {
         Map<String, SourceRow> rows = new LinkedHashMap<>();
         for (SourceFile file : main().files()) {
             if (file.path().equals(RecordKind.SCHOOL.pattern())
-                    && file.mode() != SourceFile.Mode.SUBMODULE
+                    && !file.isElsewhere()
                     && !file.blob().present()) {
                 throw Incomplete.withoutPolicy(main().name(), file.path());
             }

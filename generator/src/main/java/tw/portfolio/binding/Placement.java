@@ -21,6 +21,7 @@ import tw.portfolio.source.SourceFile;
 final class Placement {
     static final RuleId LINK = new RuleId("file.symbolic-link");
     static final RuleId SUBMODULE = new RuleId("file.submodule");
+    static final RuleId OTHER_OBJECT = new RuleId("file.other-object");
     static final RuleId EXECUTABLE = new RuleId("file.executable");
     static final RuleId IDENTITIES = new RuleId("scope.identities-in-records");
     static final RuleId RECORDS = new RuleId("scope.records-in-identities");
@@ -36,6 +37,7 @@ final class Placement {
             case EXECUTABLE -> Optional.of(Diagnostic.error(EXECUTABLE, at));
             case SYMBOLIC_LINK -> Optional.of(Diagnostic.error(LINK, at));
             case SUBMODULE -> Optional.of(Diagnostic.error(SUBMODULE, at));
+            case OTHER_OBJECT -> Optional.of(Diagnostic.error(OTHER_OBJECT, at));
         };
     }
 

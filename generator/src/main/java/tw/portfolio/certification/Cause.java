@@ -68,6 +68,8 @@ public enum Cause {
     OWNER_DID_NOT_WRITE(VerdictKind.NOT_BY_OWNER),
     SYMBOLIC_LINK(VerdictKind.UNSAFE_CONTENT),
     SUBMODULE(VerdictKind.UNSAFE_CONTENT),
+    /** A tree lists as a file what is a folder, a commit or a tag. */
+    OTHER_OBJECT(VerdictKind.UNSAFE_CONTENT),
     EXECUTABLE(VerdictKind.UNSAFE_CONTENT),
     GIT_SETTINGS(VerdictKind.UNSAFE_CONTENT),
     LARGE_FILE_POINTER(VerdictKind.UNSAFE_CONTENT),

@@ -144,6 +144,7 @@ final class Content {
             case EXECUTABLE -> Optional.of(Cause.EXECUTABLE);
             case SYMBOLIC_LINK -> Optional.of(Cause.SYMBOLIC_LINK);
             case SUBMODULE -> Optional.of(Cause.SUBMODULE);
+            case OTHER_OBJECT -> Optional.of(Cause.OTHER_OBJECT);
         };
     }
 

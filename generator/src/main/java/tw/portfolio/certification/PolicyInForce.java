@@ -138,9 +138,7 @@ final class PolicyInForce {
     private static void refuseLacking(Source source) throws SourceException {
         for (SourceFile file : source.files()) {
             boolean policy = RecordKind.at(file.path()).map(Tracked::ofPolicy).orElse(false);
-            if (policy
-                    && file.mode() != SourceFile.Mode.SUBMODULE
-                    && !file.blob().present()) {
+            if (policy && !file.isElsewhere() && !file.blob().present()) {
                 throw Incomplete.withoutPolicy(source.name(), file.path());
             }
         }

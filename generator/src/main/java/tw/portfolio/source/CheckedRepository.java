@@ -81,6 +81,12 @@ final class CheckedRepository extends FileRepository {
             return reader;
         }
 
+        /** The library's filters keep it for themselves. */
+        @Override
+        public void setStreamFileThreshold(int bytes) {
+            reader.setStreamFileThreshold(bytes);
+        }
+
         @Override
         public ObjectReader newReader() {
             return new Reader(reader.newReader());

@@ -20,18 +20,19 @@ public final class CommitFiles {
      */
     public static List<SourceFile> at(Repository repository, ObjectId tree, String path, int most) throws IOException {
         List<SourceFile> files = new ArrayList<>();
-        try (TreeWalk walk = TreeWalk.forPath(repository, path, tree)) {
+        try (ListedFiles listed = new ListedFiles(repository);
+                TreeWalk walk = TreeWalk.forPath(repository, path, tree)) {
             if (walk == null) {
                 return files;
             }
             if (!walk.isSubtree()) {
-                return List.of(file(repository, path, walk));
+                return List.of(listed.file(path, walk, 0));
             }
             try (TreeWalk inner = new TreeWalk(repository)) {
                 inner.addTree(walk.getObjectId(0));
                 WholeWalk whole = new WholeWalk(inner, most);
                 while (whole.next()) {
-                    files.add(file(repository, path + "/" + inner.getPathString(), inner));
+                    files.add(listed.file(path + "/" + inner.getPathString(), inner, 0));
                 }
             } catch (WholeWalk.ManyFilesException e) {
                 // the first are enough to tell by
@@ -39,9 +40,5 @@ public final class CommitFiles {
         }
         files.sort(Comparator.comparing(SourceFile::path));
         return files;
-    }
-
-    private static SourceFile file(Repository repository, String path, TreeWalk walk) {
-        return GitSource.file(repository, path, walk, 0);
     }
 }

@@ -23,6 +23,12 @@ final class CutShortReader extends ObjectReader.Filter {
         return reader;
     }
 
+    /** The library's filters keep it for themselves. */
+    @Override
+    public void setStreamFileThreshold(int bytes) {
+        reader.setStreamFileThreshold(bytes);
+    }
+
     @Override
     public ObjectReader newReader() {
         return new CutShortReader(repository, reader.newReader());

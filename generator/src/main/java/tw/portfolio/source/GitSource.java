@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -58,11 +57,12 @@ final class GitSource implements Source {
         Repository repository = head.repository();
         List<SourceFile> files = new ArrayList<>();
         try (RevWalk commits = new RevWalk(repository);
+                ListedFiles listed = new ListedFiles(repository);
                 TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(commits.parseCommit(ObjectId.fromString(head.commit())).getTree());
             WholeWalk whole = new WholeWalk(walk, MAX_FILES);
             while (whole.next()) {
-                files.add(file(repository, walk.getPathString(), walk, 0));
+                files.add(listed.file(walk.getPathString(), walk, 0));
             }
         }
         files.sort(Comparator.comparing(SourceFile::path));
@@ -77,25 +77,6 @@ final class GitSource implements Source {
                 "the repository " + name + " has more than " + MAX_FILES
                         + " files and folders, or paths that are too long; reading ended at \"" + path
                         + "\". Find the folder on this path that unfolds without end, and remove it."));
-    }
-
-    /** Returns the file that a tree lists, under a path of ours. */
-    static SourceFile file(Repository repository, String path, TreeWalk walk, int tree) {
-        SourceFile.Mode mode = mode(walk.getFileMode(tree));
-        ObjectId id = walk.getObjectId(tree);
-        return new SourceFile(
-                mode == SourceFile.Mode.SUBMODULE ? new Submodule(path, id.name()) : new GitBlob(repository, path, id),
-                mode);
-    }
-
-    private static SourceFile.Mode mode(FileMode mode) {
-        if (mode == FileMode.EXECUTABLE_FILE) {
-            return SourceFile.Mode.EXECUTABLE;
-        }
-        if (mode == FileMode.SYMLINK) {
-            return SourceFile.Mode.SYMBOLIC_LINK;
-        }
-        return mode == FileMode.GITLINK ? SourceFile.Mode.SUBMODULE : SourceFile.Mode.REGULAR;
     }
 
     @Override
@@ -127,7 +108,7 @@ final class GitSource implements Source {
     public Optional<String> lacking() throws IOException {
         try (ObjectReader reader = head.repository().newObjectReader()) {
             for (SourceFile file : files) {
-                if (file.mode() != SourceFile.Mode.SUBMODULE
+                if (!file.isElsewhere()
                         && !GitBlob.isThere(
                                 reader, ObjectId.fromString(file.blob().id()))) {
                     return Optional.of(file.path());

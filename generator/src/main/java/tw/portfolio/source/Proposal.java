@@ -144,6 +144,7 @@ public final class Proposal implements Closeable {
         Repository repository = target.repository();
         SortedMap<String, Change> changes = new TreeMap<>();
         try (RevWalk commits = new RevWalk(repository);
+                ListedFiles listed = new ListedFiles(repository);
                 TreeWalk walk = new TreeWalk(repository)) {
             RevCommit into = commits.parseCommit(ObjectId.fromString(target.commit()));
             walk.addTree(base.getTree());
@@ -154,8 +155,12 @@ public final class Proposal implements Closeable {
             while (whole.next()) {
                 Change change = new Change(
                         isThere(walk, BASE) ? Optional.of(walk.getObjectId(BASE)) : Optional.empty(),
-                        isThere(walk, INTO) ? Optional.of(file(repository, walk, INTO)) : Optional.empty(),
-                        isThere(walk, TIP) ? Optional.of(file(repository, walk, TIP)) : Optional.empty());
+                        isThere(walk, INTO)
+                                ? Optional.of(listed.file(walk.getPathString(), walk, INTO))
+                                : Optional.empty(),
+                        isThere(walk, TIP)
+                                ? Optional.of(listed.file(walk.getPathString(), walk, TIP))
+                                : Optional.empty());
                 if (change.kind().isPresent()) {
                     changes.put(walk.getPathString(), change);
                 }
@@ -168,10 +173,6 @@ public final class Proposal implements Closeable {
 
     private static boolean isThere(TreeWalk walk, int tree) {
         return !walk.getFileMode(tree).equals(FileMode.MISSING);
-    }
-
-    private static SourceFile file(Repository repository, TreeWalk walk, int tree) {
-        return GitSource.file(repository, walk.getPathString(), walk, tree);
     }
 
     /** Returns the commit that is proposed, 40 hexadecimal digits. */
@@ -211,13 +212,14 @@ public final class Proposal implements Closeable {
     private SortedMap<String, SourceFile> files(Scope scope) throws IOException {
         SortedMap<String, SourceFile> files = new TreeMap<>();
         try (RevWalk commits = new RevWalk(repository);
+                ListedFiles listed = new ListedFiles(repository);
                 TreeWalk walk = new TreeWalk(repository)) {
             walk.addTree(
                     commits.parseCommit(ObjectId.fromString(target.commit())).getTree());
             walk.setFilter(new Wanted(scope));
             WholeWalk whole = new WholeWalk(walk, GitSource.MAX_FILES);
             while (whole.next()) {
-                files.put(walk.getPathString(), file(repository, walk, 0));
+                files.put(walk.getPathString(), listed.file(walk.getPathString(), walk, 0));
             }
         } catch (WholeWalk.ManyFilesException e) {
             throw GitSource.tooLarge(name, e);

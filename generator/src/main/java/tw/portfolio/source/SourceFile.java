@@ -10,7 +10,14 @@ public record SourceFile(Blob blob, Mode mode) {
         REGULAR,
         EXECUTABLE,
         SYMBOLIC_LINK,
-        SUBMODULE
+        SUBMODULE,
+        /** Listed as a file, and a folder, a commit or a tag: Git takes it. */
+        OTHER_OBJECT
+    }
+
+    /** Returns whether there are no bytes of it anywhere in the repository, and never will be. */
+    public boolean isElsewhere() {
+        return mode == Mode.SUBMODULE || mode == Mode.OTHER_OBJECT;
     }
 
     public String path() {

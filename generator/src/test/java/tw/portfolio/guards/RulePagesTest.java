@@ -25,7 +25,8 @@ import tw.portfolio.explanation.RulePages;
 class RulePagesTest {
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
     /** What a repository may hold and no regulation speaks of. */
-    private static final List<String> OF_GIT = List.of("file.executable", "file.submodule", "file.symbolic-link");
+    private static final List<String> OF_GIT =
+            List.of("file.executable", "file.other-object", "file.submodule", "file.symbolic-link");
 
     private final Catalogue catalogue = Catalogue.shipped();
 

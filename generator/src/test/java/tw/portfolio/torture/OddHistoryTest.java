@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,46 @@ class OddHistoryTest {
                                 })));
     }
 
+    /** A file of the head is a folder, a commit or a tag, which the library says only when somebody reads it. */
+    @TestFactory
+    Stream<DynamicTest> atTheHead() throws IOException {
+        Map<String, String> before = verdicts();
+        NativeGit git = school.git();
+        String start = git.run("rev-parse", "HEAD").strip();
+        git.run("tag", "-a", "-m", "x", "marked", "HEAD~1");
+        List<String> paths = List.of(
+                FuzzCast.POND + "/river.txt",
+                POND,
+                FuzzCast.GRADES,
+                "people/staff.yaml",
+                "students/114/1140102/student.yaml");
+        return paths.stream()
+                .flatMap(path -> Stream.of("HEAD^{tree}", "HEAD", "marked")
+                        .map(object -> DynamicTest.dynamicTest(object + " " + path, () -> {
+                            git.run("update-ref", "refs/heads/main", start);
+                            git.run("read-tree", start);
+                            plant("100644," + git.run("rev-parse", object).strip() + "," + path, path, "chen");
+                            Map<String, String> others = new TreeMap<>(before);
+                            others.put(path.startsWith(FuzzCast.POND) ? FuzzCast.POND : path, "UNSAFE_CONTENT");
+                            assertEquals(others, verdicts(), "no other verdict is touched");
+                        })));
+    }
+
+    @Test
+    void aSchoolsOwnFileThatIsAFolderIsNamed() throws IOException {
+        plant(
+                "100644," + school.git().run("rev-parse", "HEAD^{tree}").strip() + ",portfolio.yaml",
+                "portfolio.yaml",
+                "chen");
+        try (Source source = Sources.open(new SourceSettings("main", school.folder(), Optional.of("main"), false))) {
+            assertEquals(
+                    List.of("file.other-object portfolio.yaml"),
+                    Binder.bind(List.of(source)).notes().stream()
+                            .map(note -> note.rule().value() + " " + note.at().path())
+                            .toList());
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> inOneCommitOfABranchOfATeam() throws IOException {
         Map<String, String> before = verdicts();
@@ -174,6 +215,12 @@ class OddHistoryTest {
         };
         git.run("update-index", "--add", "--cacheinfo", entry);
         school.as(by, at, "commit", "-q", "-m", "odd");
+    }
+
+    private void plant(String entry, String path, String by) throws IOException {
+        school.git().run("rm", "-q", "--cached", path);
+        school.git().run("update-index", "--add", "--cacheinfo", entry);
+        school.as(by, "2025-10-10T10:00:00+08:00", "commit", "-q", "-m", "odd");
     }
 
     private void restore(String commit, String by, String at) throws IOException {

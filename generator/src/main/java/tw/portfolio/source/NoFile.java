@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.blob.MissingBytesException;
 
-/** A commit of another repository in a file's place: no bytes of it are ever here. */
-record Submodule(String path, String id) implements Blob {
+/** A commit of another repository, or an object that is no file, in a file's place: no bytes of it are ever here. */
+record NoFile(String path, String id) implements Blob {
 
     @Override
     public long size() {
