@@ -109,6 +109,8 @@ final class CheckedRepository extends FileRepository {
             byte[] bytes = ObjectDigest.checked(id, loader);
             if (loader.getType() == Constants.OBJ_COMMIT) {
                 MalformedCommitException.check(id, bytes);
+            } else if (loader.getType() == Constants.OBJ_TREE) {
+                MalformedTreeException.check(id, bytes);
             }
             return new ObjectLoader.SmallObject(loader.getType(), bytes);
         }

@@ -17,6 +17,7 @@ import tw.portfolio.blob.Blob;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.source.MalformedCommitException;
+import tw.portfolio.source.MalformedTreeException;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceFile;
 import tw.portfolio.source.Sources;
@@ -181,6 +182,43 @@ class UnlikeGitTest {
             String commit = typed(text, "hash-object", "-t", "commit", "-w", "--stdin", "--literally");
             git.run("update-ref", "refs/heads/main", commit);
             assertThrows(MalformedCommitException.class, () -> CaseSchool.certify(git.source(), none()), committer);
+        }
+    }
+
+    /** The library would run over the end of such a list. */
+    @Test
+    void aFolderWhoseListIsCutOffIsRefusedByName() throws IOException, InterruptedException {
+        String whole = git.run("rev-parse", "main^{tree}").strip();
+        String start = git.run("rev-parse", "main").strip();
+        for (String list : List.of("100644 a\0abc", "hello", "100644", "100644 a", "x44 a\0" + "x".repeat(20))) {
+            String folder = typed(list, "hash-object", "-t", "tree", "-w", "--stdin", "--literally");
+            for (String root : List.of(folder, typed("040000 tree " + folder + "\tgrades\n", "mktree"))) {
+                String odd = child(root, start);
+                for (String head : List.of(odd, child(whole, odd))) {
+                    git.run("update-ref", "refs/heads/main", head);
+                    MalformedTreeException refused =
+                            assertThrows(MalformedTreeException.class, () -> CaseSchool.certify(git.source(), none()));
+                    assertTrue(
+                            refused.text().zh().contains(folder), refused.text().zh());
+                    assertTrue(
+                            refused.text().en().contains(folder), refused.text().en());
+                }
+            }
+        }
+    }
+
+    private String child(String tree, String parent) throws IOException, InterruptedException {
+        return git.as("chen", "2025-10-01T20:00:00+08:00", "commit-tree", tree, "-p", parent, "-m", "更新")
+                .strip();
+    }
+
+    @Test
+    void aRequestWithSuchAFolderIsListedAndNotLookedAt() throws IOException, InterruptedException {
+        String folder = typed("100644 a\0abc", "hash-object", "-t", "tree", "-w", "--stdin", "--literally");
+        String start = git.run("rev-parse", "main").strip();
+        for (String root : List.of(folder, typed("040000 tree " + folder + "\tgrades\n", "mktree"))) {
+            git.run("update-ref", "refs/merge-requests/7/head", child(root, start));
+            assertEquals("!7 MALFORMED\n", new RequestDesk(this.folder, git).lines(this.folder.resolve("work")));
         }
     }
 
