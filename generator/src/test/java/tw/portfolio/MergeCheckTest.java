@@ -248,6 +248,21 @@ class MergeCheckTest {
         assertTrue(refused.text().zh().contains("路徑過長"), refused.text().zh());
     }
 
+    /** A program that compares names alone finds nothing changed; once merged no record of the school could be certified. */
+    @Test
+    void aFolderThatListsANameTwiceIsTold() throws IOException {
+        org.junit.jupiter.api.Assumptions.assumeTrue(NativeGit.isThere(), "SKIPPED: no git on the path");
+        NativeGit git = NativeGit.in(folder.resolve(REPOSITORY));
+        String twin = git.run("rev-parse", "main:enrolments").strip();
+        Path list = Files.writeString(
+                folder.resolve("list"), git.run("ls-tree", "main") + "040000 tree " + twin + "\tpeople\n");
+        String tree = git.feed(list, "mktree").text().strip();
+        String who = "user.name=x";
+        String topic = git.run("-c", who, "-c", "user.email=x@y", "commit-tree", tree, "-p", "main", "-m", "x");
+        git.run("update-ref", "refs/heads/topic", topic.strip());
+        assertTrue(told(judged().since("topic", "main")).contains("certification.doubled-name people"));
+    }
+
     private Judged judged() {
         return new Judged(folder.resolve(REPOSITORY));
     }

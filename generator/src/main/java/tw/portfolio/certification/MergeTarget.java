@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jgit.lib.ObjectId;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.model.School;
@@ -106,15 +107,18 @@ public final class MergeTarget implements Closeable {
         try {
             Optional<SourceHistory> main = histories.of(sources.get(0));
             String name = sources.get(0).name();
+            ProposalFindings words = new ProposalFindings(name, told);
             Unbelieved unbelieved = policy.unbelieved(name);
             List<Diagnostic> findings = new ArrayList<>();
+            if (main.isPresent()) {
+                findings.addAll(words.doubled(doubled(main.get().mainline(), tip)));
+            }
             unbelieved.finding(name).ifPresent(findings::add);
             main.flatMap(history -> history.toCome().finding(name)).ifPresent(findings::add);
             if (main.isEmpty() || (unbelieved.any() && settings.trust().isEmpty())) {
                 return new Foretold(List.of(), findings); // who anybody is cannot be told
             }
             Refusals refusals = Refusals.of(policy.policy().school(), histories);
-            ProposalFindings words = new ProposalFindings(name, told);
             Optional<List<ProposedRecord>> read =
                     new RequestReader(main.get(), policy.policy(), settings, refusals).records(tip);
             if (read.isEmpty()) {
@@ -127,6 +131,11 @@ public final class MergeTarget implements Closeable {
         } catch (IOException e) {
             throw Damage.told(sources, e);
         }
+    }
+
+    private static List<DoubledNames.Found> doubled(Mainline mainline, String tip) throws IOException {
+        Optional<Mainline.Unmerged> branch = mainline.unmerged(ObjectId.fromString(tip), RequestReader.MOST_COMMITS);
+        return branch.isEmpty() ? List.of() : DoubledNames.of(mainline, branch.get());
     }
 
     @Override

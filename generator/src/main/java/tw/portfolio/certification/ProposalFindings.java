@@ -20,7 +20,12 @@ final class ProposalFindings {
     static final RuleId WHOSE = new RuleId("certification.whose-merge");
     static final RuleId WHOSE_POLICY = new RuleId("certification.whose-policy-merge");
 
+    static final RuleId DOUBLED = new RuleId("certification.doubled-name");
     static final RuleId UNREAD = new RuleId("certification.not-looked-at");
+
+    private static final Text TOP = new Text("最上層", "the top");
+    private static final Text TWICE = new Text("出現兩次", "twice");
+    private static final Text UNORDERED = new Text("的次序或寫法不對", "out of order, or with a slash in it");
 
     private final String source;
     private final Set<String> told;
@@ -42,6 +47,16 @@ final class ProposalFindings {
                 .with("commits", RequestReader.MOST_COMMITS)
                 .with("files", ProposedReader.MOST_FILES)
                 .with("records", ProposedReader.MOST_RECORDS);
+    }
+
+    /** Returns a finding for each folder in which the branch lists a name so that programs read it in two ways. */
+    List<Diagnostic> doubled(List<DoubledNames.Found> found) {
+        return found.stream()
+                .map(it -> Diagnostic.error(DOUBLED, Location.ofFile(source, it.path()))
+                        .with("path", it.folder().isEmpty() ? TOP : Text.same(it.folder()))
+                        .with("name", it.name())
+                        .with("form", it.twice() ? TWICE : UNORDERED))
+                .toList();
     }
 
     List<Diagnostic> of(List<ProposedRecord> records) {
