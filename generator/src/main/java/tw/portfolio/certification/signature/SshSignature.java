@@ -38,7 +38,9 @@ final class SshSignature implements CommitSignature {
     }
 
     static SshSignature of(String text) throws SignatureFault {
-        if (text.length() > MAX_CHARACTERS || !text.endsWith(END)) {
+        boolean whole =
+                text.length() >= BEGIN.length() + END.length() && text.endsWith(END); // the two may share dashes
+        if (text.length() > MAX_CHARACTERS || !whole) {
             throw SignatureFault.unreadable("SSHSIG");
         }
         Wire wire = new Wire(decoded(text.substring(BEGIN.length(), text.length() - END.length())));

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Signatures made once by OpenSSH, and what becomes of them in hostile hands. */
 class SshSignatureTest {
     private static final byte[] MESSAGE = "tree 0\n\n合併\n".getBytes(StandardCharsets.UTF_8);
-    private static final String KEY =
-            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIF5B7hlZ/tIuXgM54aVNNtUmFlLakLtpkgWclB52Qlzn";
-    private static final String SIGNATURE = """
+    static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIF5B7hlZ/tIuXgM54aVNNtUmFlLakLtpkgWclB52Qlzn";
+    static final String SIGNATURE = """
             -----BEGIN SSH SIGNATURE-----
             U1NIU0lHAAAAAQAAADMAAAALc3NoLWVkMjU1MTkAAAAgXkHuGVn+0i5eAznhpU021SYWUt
             qQu2mSBZyUHnZCXOcAAAADZ2l0AAAAAAAAAAZzaGE1MTIAAABTAAAAC3NzaC1lZDI1NTE5
