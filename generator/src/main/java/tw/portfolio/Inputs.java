@@ -63,6 +63,8 @@ final class Inputs {
                     new RuleId("certification.policy-tampered"),
                     new RuleId("certification.dated-wrongly"),
                     new RuleId("certification.staff-away"),
+                    new RuleId("certification.no-edition"),
+                    new RuleId("certification.nobody-responsible"),
                     new RuleId("certification.no-policy"),
                     AcceptedStates.ABSENT));
 

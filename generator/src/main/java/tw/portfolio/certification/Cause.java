@@ -20,6 +20,8 @@ public enum Cause {
     FORGE_WITHOUT_SETTINGS(VerdictKind.AMBIGUOUS_MERGE),
     FORGE_NOT_LISTED(VerdictKind.AMBIGUOUS_MERGE),
     UNKNOWN_EMAIL(VerdictKind.UNKNOWN_IDENTITY),
+    /** A file that says who is entitled was taken away or left wrong by who may: nobody can tell, and whoever merged did nothing amiss. */
+    POLICY_AWAY(VerdictKind.PENDING),
     /** The address stands in a list, in a row that is not in force. */
     MERGER_NOT_IN_FORCE(VerdictKind.UNKNOWN_IDENTITY),
     AUTHOR_UNREADABLE(VerdictKind.UNKNOWN_IDENTITY),

@@ -73,7 +73,16 @@ final class Entitlement {
                                 && it.courses().isEmpty())
                         .flatMap(it -> policy.staff(it.absent()).stream())
                         .anyMatch(absent -> holds(row.get(), record, absent, day));
-        return deputy ? new Ruling(Optional.empty(), true) : Ruling.refused(Cause.NOT_THE_OFFICE, "");
+        return deputy
+                ? new Ruling(Optional.empty(), true)
+                : unmended(row).orElseGet(() -> Ruling.refused(Cause.NOT_THE_OFFICE, ""));
+    }
+
+    /** Where a file that says who is entitled is to be mended first, and nothing in force says it of a record, whoever merged is not at fault. */
+    private Optional<Ruling> unmended(Optional<Responsibility> row) {
+        return row.isPresent()
+                ? Optional.empty()
+                : policy.unmended().map(file -> Ruling.refused(Cause.POLICY_AWAY, file));
     }
 
     /** The course and term an outcome names must be the student's own, or it could name a friendlier teacher. */
@@ -84,20 +93,20 @@ final class Entitlement {
             return Ruling.refused(Cause.NOT_ENROLLED, course.map(Course::name).orElseGet(id::value));
         }
         List<StaffId> teachers = teachers(course.get(), term, day);
-        boolean byDuty = responsibility(record, Stated.NOTHING, day)
-                .map(row -> row.duties().contains(Duty.TEACHER))
-                .orElse(false);
+        Optional<Responsibility> row = responsibility(record, Stated.NOTHING, day);
+        boolean byDuty = row.map(it -> it.duties().contains(Duty.TEACHER)).orElse(false);
         if (byDuty && teachers.contains(certifier.id())) {
             return new Ruling(Optional.empty(), false);
         }
         boolean deputy = byDuty
                 && policy.deputies(day).stream()
-                        .anyMatch(row -> row.deputy().equals(certifier.id())
-                                && teachers.contains(row.absent())
-                                && covers(row, id));
+                        .anyMatch(it ->
+                                it.deputy().equals(certifier.id()) && teachers.contains(it.absent()) && covers(it, id));
         return deputy
                 ? new Ruling(Optional.empty(), true)
-                : Ruling.refused(Cause.NOT_COURSE_TEACHER, course.get().name());
+                : unmended(row)
+                        .orElseGet(() -> Ruling.refused(
+                                Cause.NOT_COURSE_TEACHER, course.get().name()));
     }
 
     private boolean takes(Tracked record, CourseId course) {

@@ -33,7 +33,6 @@ final class Findings {
     static final RuleId UNSAFE = new RuleId("certification.unsafe-content");
     static final RuleId UNCOMMITTED = new RuleId("certification.uncommitted");
     static final RuleId NO_POLICY = new RuleId("certification.no-policy");
-    static final RuleId STAFF_AWAY = new RuleId("certification.staff-away");
     static final RuleId TAMPERED = new RuleId("certification.policy-tampered");
     static final RuleId VOID = new RuleId("certification.void-row");
     static final RuleId VOID_FILE = new RuleId("certification.void-file");
@@ -155,16 +154,6 @@ final class Findings {
         return Diagnostic.error(NO_POLICY, Location.ofFile(history.source().name(), RecordKind.STAFF.pattern()))
                 .with("repository", history.source().name())
                 .with("head", history.mainline().head().name());
-    }
-
-    /** Returns the finding that tells that a step took the list of staff away, and no step since has brought one back. */
-    static Diagnostic away(Location at, RecordKind kind, Decision decision) {
-        Verdict.Step step = decision.named();
-        return Diagnostic.error(STAFF_AWAY, at)
-                .with("record", new Text(kind.zh(), kind.en()))
-                .with("who", step.name())
-                .with("date", SchoolTime.day(step.time()).toString())
-                .with("commit", step.commit().substring(0, 12));
     }
 
     /** Returns the finding that tells of a source without what its line must hold: at the setting, where that is what is wrong first. */

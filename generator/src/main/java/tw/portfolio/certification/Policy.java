@@ -2,12 +2,14 @@ package tw.portfolio.certification;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import tw.portfolio.model.CourseId;
 import tw.portfolio.model.Dated;
 import tw.portfolio.model.Enrolments;
@@ -37,7 +39,7 @@ final class Policy {
     private final Optional<Editions> editions;
     private final People people;
     private final Optional<People> asWritten;
-    private final Map<String, String> movedProfiles;
+    private final Beside beside;
     private final Enrolments enrolments;
     private final List<Deputy> deputies;
     private final Map<StudentNumber, Student> students = new HashMap<>();
@@ -46,17 +48,34 @@ final class Policy {
     private final Map<Term, Map<String, ClassEnrolment>> classes = new HashMap<>();
     private final Map<Term, Calendar> calendars = new HashMap<>();
 
+    /**
+     * What was in force before a step that left nobody entitled by some file.
+     *
+     * @param file the file that is to be mended
+     */
+    record Kept(String file, Policy policy) {}
+
+    /**
+     * What is known besides what is in force.
+     *
+     * @param movedProfiles where students' own files went that somebody not entitled moved, in words, by the student's folder
+     * @param kept by what the steps of the policy itself are judged, where that is not what is in force
+     */
+    record Beside(SortedMap<String, String> movedProfiles, Optional<Kept> kept) {
+        static final Beside NOTHING = new Beside(new TreeMap<>(), Optional.empty());
+
+        Beside {
+            movedProfiles = Collections.unmodifiableSortedMap(new TreeMap<>(movedProfiles));
+        }
+    }
+
     private Policy(
-            School school,
-            Optional<Editions> editions,
-            People people,
-            Optional<People> asWritten,
-            Map<String, String> movedProfiles) {
+            School school, Optional<Editions> editions, People people, Optional<People> asWritten, Beside beside) {
         this.school = school;
         this.editions = editions;
         this.people = people;
         this.asWritten = asWritten;
-        this.movedProfiles = Map.copyOf(movedProfiles);
+        this.beside = beside;
         this.enrolments = new Enrolments(school);
         this.deputies = school.offices().of(DeputyList.class).stream()
                 .flatMap(list -> list.value().deputies().stream())
@@ -69,32 +88,26 @@ final class Policy {
      * @param editions absent when the school names none that is known: then nobody may certify
      */
     static Policy of(School school, Optional<Editions> editions) {
-        return of(school, editions, People.of(school), Optional.empty(), Map.of());
+        return of(school, editions, People.of(school), Optional.empty(), Beside.NOTHING);
     }
 
     /**
      * Returns the same, and knows which addresses stand in rows that are not in force.
      *
      * @param written the school as its files have it
-     * @param movedProfiles where students' own files went that somebody not entitled moved, in words, by the student's folder
      */
-    static Policy of(
-            School school, School written, Optional<Editions> editions, SortedMap<String, String> movedProfiles) {
-        return of(school, editions, People.of(school), Optional.of(People.of(written)), movedProfiles);
+    static Policy of(School school, School written, Optional<Editions> editions, Beside beside) {
+        return of(school, editions, People.of(school), Optional.of(People.of(written)), beside);
     }
 
     /** Returns the policy by which offices' records are judged: no student's own record has a part in it. */
     static Policy ofStaff(School school, Optional<Editions> editions) {
-        return of(school, editions, People.ofStaff(school), Optional.empty(), Map.of());
+        return of(school, editions, People.ofStaff(school), Optional.empty(), Beside.NOTHING);
     }
 
     private static Policy of(
-            School school,
-            Optional<Editions> editions,
-            People people,
-            Optional<People> asWritten,
-            Map<String, String> movedProfiles) {
-        Policy policy = new Policy(school, editions, people, asWritten, movedProfiles);
+            School school, Optional<Editions> editions, People people, Optional<People> asWritten, Beside beside) {
+        Policy policy = new Policy(school, editions, people, asWritten, beside);
         school.students().forEach(student -> policy.students.put(student.number(), student));
         school.staff().forEach(member -> policy.staff.putIfAbsent(member.id(), member));
         school.offices()
@@ -114,9 +127,16 @@ final class Policy {
         return people;
     }
 
-    /** Returns whether an edition says who is responsible for what: not so when the school names none that is known. */
-    boolean hasEdition() {
-        return editions.isPresent();
+    /** Returns the file for whose sake nobody can tell who may certify a record that no row in force is for; nothing where none is. */
+    Optional<String> unmended() {
+        return beside.kept().map(Kept::file);
+    }
+
+    /** Returns the file for whose sake nobody knows an address that a member of staff had on {@code day}; nothing where none is. */
+    Optional<String> unmended(LocalDate day, String email) {
+        return beside.kept()
+                .filter(kept -> kept.policy().people().on(day, email).stream().anyMatch(Person.Staff.class::isInstance))
+                .map(Kept::file);
     }
 
     /** Returns the file in which an address stands that no row in force has; nothing where no file has it. */
@@ -126,7 +146,7 @@ final class Policy {
 
     /** Returns where the student's own file of a folder went, in words, when somebody not entitled moved or deleted it. */
     Optional<String> movedProfile(String folder) {
-        return Optional.ofNullable(movedProfiles.get(folder));
+        return Optional.ofNullable(beside.movedProfiles().get(folder));
     }
 
     Optional<StaffMember> staff(StaffId id) {
@@ -171,7 +191,10 @@ final class Policy {
      * @param day the day of the certification
      */
     Optional<Responsibility> responsibility(Tracked record, Optional<PerformanceCategory> category, LocalDate day) {
-        return editions.flatMap(
+        Optional<Editions> by = record.ofPolicy() && beside.kept().isPresent()
+                ? beside.kept().get().policy().editions
+                : editions;
+        return by.flatMap(
                 it -> it.certifying(record.kind(), record.file(), day).responsibility(record.kind(), category));
     }
 

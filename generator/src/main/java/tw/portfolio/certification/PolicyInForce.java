@@ -79,7 +79,7 @@ final class PolicyInForce {
         School strict = inForce.strict();
         // a folder proves nobody’s entitlement to merge in another source
         Optional<Editions> editions = histories.proveStaff() ? editions(strict, settings) : Optional.empty();
-        Policy policy = Policy.of(strict, school, editions, moved);
+        Policy policy = Policy.of(strict, school, editions, new Policy.Beside(moved, walk.kept()));
         refuseForgeOfPerson(policy, settings);
         Verdicts verdicts = new Verdicts(policy, SchoolTime.day(settings.clock()));
         List<Diagnostic> notes = told(histories, walked, walk, verdicts);
@@ -100,14 +100,12 @@ final class PolicyInForce {
     }
 
     private static List<Diagnostic> told(
-            Histories histories,
-            Map<String, SortedMap<String, OfficeFile>> walked,
-            PolicyWalk walk,
-            Verdicts verdicts) {
+            Histories histories, Map<String, SortedMap<String, OfficeFile>> walked, PolicyWalk walk, Verdicts verdicts)
+            throws IOException {
         List<Diagnostic> notes = new ArrayList<>();
         for (SourceHistory history : histories.all()) {
             if (history.main() && history.anchors().lost().isEmpty()) {
-                walk.away(history, verdicts.today()).ifPresent(notes::add);
+                notes.addAll(walk.away(verdicts.today()));
             }
             notes.addAll(told(
                     history, walked.getOrDefault(history.source().name(), new TreeMap<>()), walk.began(), verdicts));

@@ -7,38 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.eclipse.jgit.revwalk.RevCommit;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.diagnostic.Diagnostic;
-import tw.portfolio.diagnostic.Location;
-import tw.portfolio.model.Entries;
-import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
-import tw.portfolio.model.office.SchoolProfile;
-import tw.portfolio.regulation.Regulation;
 
 /**
  * Walks the policy forward from its genesis, so that it cannot authorise itself: each step is judged by the staff, deputies and edition
- * in force before it. A step that takes away what says so leaves it in force for the steps that follow, until it stands again: nobody gains by
- * that, and somebody may bring it back. Source: the certification specification, section 5.
+ * in force before it. A step that takes away what says so, or makes it say of nobody that he may change it, leaves what was in force for
+ * the steps that follow, until it is mended: nobody gains by that, and somebody may mend it. Source: the certification specification,
+ * section 5.
  */
 final class PolicyWalk {
-    private final School school;
     private final Pins pins;
-    private final SortedMap<String, Entry<?>> staff = new TreeMap<>();
+    private final StaffFiles staff;
     private boolean began;
 
-    /** What was taken away that nobody is entitled without, while none is in force again. */
-    private Optional<Away> away = Optional.empty();
-
-    /** A file of the policy, and the step that took it away. */
-    private record Away(RecordKind kind, Decision step) {}
-
     PolicyWalk(School school, Pins pins) {
-        this.school = school;
         this.pins = pins;
+        this.staff = new StaffFiles(school);
     }
 
     /**
@@ -57,17 +45,17 @@ final class PolicyWalk {
         Judge judge = judge(history);
         for (StepCommit step : steps) {
             boolean given = step.step() <= genesis.orElse(-1);
-            boolean staffed = false;
+            List<OfficeFile> ofStaff = new ArrayList<>();
             for (OfficeFile file : files.step(step, record -> record.ofPolicy() && wanted.test(record), judge, given)) {
                 if (file.lacking()) {
                     throw new MissingBytesException(file.record().file());
                 }
                 if (file.record().ofStaff() && !given) {
-                    take(history, file);
-                    staffed = true;
+                    ofStaff.add(file);
                 }
             }
-            if (staffed) {
+            if (!ofStaff.isEmpty()) {
+                staff.take(history.source().name(), ofStaff);
                 judge = judge(history);
             }
         }
@@ -86,46 +74,33 @@ final class PolicyWalk {
             if (record.ofStaff()) {
                 versions.rows(commit, record)
                         .flatMap(rows -> versions.entry(record, rows))
-                        .ifPresent(entry -> staff.put(CertifiedSchool.key(entry.source(), record.path()), entry));
+                        .ifPresent(entry -> {
+                            staff.begin(CertifiedSchool.key(entry.source(), record.path()), entry);
+                            began |= entry.kind() == RecordKind.STAFF;
+                        });
             }
         }
-        began = staff.values().stream().anyMatch(entry -> entry.kind() == RecordKind.STAFF);
-    }
-
-    private void take(SourceHistory history, OfficeFile file) throws IOException {
-        String key = CertifiedSchool.key(history.source().name(), file.record().path());
-        Optional<Entry<?>> entry = file.inForceEntry();
-        RecordKind kind = file.record().kind();
-        if (entry.isPresent()) {
-            staff.put(key, entry.get());
-            away = away.filter(it -> it.kind() != kind);
-        } else if (!file.stands()) {
-            Optional<Entry<?>> gone = Optional.ofNullable(staff.remove(key));
-            if (gone.isPresent() && !entitles()) {
-                staff.put(key, gone.get()); // else nobody could ever bring it back
-                if (away.isEmpty() && (kind == RecordKind.STAFF || kind == RecordKind.SCHOOL)) {
-                    away = file.found().map(found -> new Away(kind, found.last()));
-                }
-            }
-        }
-    }
-
-    /** Returns whether there is a list of staff, and an edition that says what its people may enter. */
-    private boolean entitles() {
-        return staff.values().stream().anyMatch(entry -> entry.kind() == RecordKind.STAFF) && policy().hasEdition();
     }
 
     /**
-     * Returns the finding that the list of staff, or the school's own file, was taken away and is in force no more; nothing where they are.
+     * Returns a finding for each file that says who is entitled and was taken away, or left so that nobody is entitled by it.
      *
-     * @param today the day on which whoever may bring it back is asked
+     * @param today the day on which whoever may mend it is asked
      */
-    Optional<Diagnostic> away(SourceHistory history, LocalDate today) {
-        return away.map(it -> {
-            Tracked file = Tracked.deleted(it.kind(), it.kind().pattern());
-            Location at = Location.ofFile(history.source().name(), file.file());
-            return Findings.away(at, it.kind(), it.step()).with("whom", new Verdicts(policy(), today).inCharge(file));
-        });
+    List<Diagnostic> away(LocalDate today) throws IOException {
+        Verdicts verdicts = new Verdicts(policy(), today);
+        List<Diagnostic> findings = new ArrayList<>();
+        for (StaffFiles.Held held : staff.held()) {
+            findings.add(HeldFindings.of(held, staff, verdicts));
+        }
+        return findings;
+    }
+
+    /** Returns what was in force before steps that left nobody entitled; nothing where all that was left is in force. */
+    Optional<Policy.Kept> kept() {
+        return staff.held().stream()
+                .findFirst()
+                .map(it -> new Policy.Kept(it.file().record().file(), policy()));
     }
 
     private Judge judge(SourceHistory history) {
@@ -134,11 +109,6 @@ final class PolicyWalk {
 
     /** Returns the policy that says who works at the school and what the offices' duties are, as far as has been walked. */
     private Policy policy() {
-        List<Entry<?>> entries = new ArrayList<>(staff.values());
-        Optional<Entry<SchoolProfile>> profile = Entries.of(entries).one(SchoolProfile.class);
-        School walked = new School(profile.orElse(school.profile()), Entries.of(entries), school.students());
-        return Policy.ofStaff(
-                walked,
-                profile.flatMap(it -> Regulation.of(walked).named(it.value().regulation())));
+        return Policy.ofStaff(staff.school(), staff.editions());
     }
 }

@@ -118,13 +118,15 @@ final class Steps {
         return bot ? Optional.of(Reason.of(Cause.BOT)) : Optional.empty();
     }
 
-    /** An address that stands in a list already is no stranger's; its row is what is to be put in force. */
+    /** An address that stands in a list already is no stranger's, nor is one of a list that is away: that is what is to be mended. */
     private Reason notInForce(Reason reason, CommitText text, LocalDate day) {
         String email = text.author().email();
         return reason.cause() != Cause.UNKNOWN_EMAIL
                 ? reason
-                : policy.notInForce(day, email)
-                        .map(file -> new Reason(Cause.MERGER_NOT_IN_FORCE, email + " · " + file))
+                : policy.unmended(day, email)
+                        .map(file -> new Reason(Cause.POLICY_AWAY, file))
+                        .or(() -> policy.notInForce(day, email)
+                                .map(file -> new Reason(Cause.MERGER_NOT_IN_FORCE, email + " · " + file)))
                         .orElse(reason);
     }
 

@@ -23,6 +23,7 @@ public enum Turn {
 
     private static final Set<Cause> OF_LISTS = EnumSet.of(
             Cause.UNKNOWN_EMAIL,
+            Cause.POLICY_AWAY,
             Cause.MERGER_NOT_IN_FORCE,
             Cause.UNLISTED_WROTE,
             Cause.WRITER_NOT_IN_FORCE,
