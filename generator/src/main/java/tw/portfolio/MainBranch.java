@@ -179,7 +179,7 @@ final class MainBranch {
     static Optional<SchoolProfile> profile(Source source) throws IOException {
         for (SourceFile file : source.files()) {
             Blob blob = file.blob();
-            if (file.path().equals(RecordKind.SCHOOL.pattern()) && blob.present() && blob.size() <= MAX_PROFILE_BYTES) {
+            if (file.path().equals(RecordKind.SCHOOL.pattern()) && blob.present() && !blob.exceeds(MAX_PROFILE_BYTES)) {
                 String text = CommittedRecord.text(blob.read(MAX_PROFILE_BYTES));
                 return CommittedRecord.node(source.name(), blob.path(), SchoolProfile.class, text)
                         .flatMap(node ->

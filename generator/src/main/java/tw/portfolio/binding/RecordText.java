@@ -39,12 +39,11 @@ final class RecordText {
             return new Noted<>(Optional.empty(), List.of(Diagnostic.error(BYTES_MISSING, at)));
         }
         try {
-            long size = file.size();
-            if (size > MAX_BYTES) {
+            if (file.exceeds(MAX_BYTES)) {
                 return new Noted<>(
                         Optional.empty(),
                         List.of(Diagnostic.error(TOO_LARGE, at)
-                                .with("found", kibibytes(size))
+                                .with("found", kibibytes(file.size()))
                                 .with("limit", kibibytes(MAX_BYTES))));
             }
             return decode(at, file.read(MAX_BYTES));

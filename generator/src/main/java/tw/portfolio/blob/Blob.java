@@ -27,6 +27,14 @@ public interface Blob {
      */
     InputStream open() throws IOException;
 
+    /**
+     * Returns whether there are more bytes than that. Whoever passes a file over for its size, or tells somebody of it, asks this: of a
+     * committed file the length alone may be a lie, so that one that is said to be longer is held to its id.
+     */
+    default boolean exceeds(long most) throws IOException {
+        return size() > most;
+    }
+
     /** Returns the last part of the path. */
     default String name() {
         return path().substring(path().lastIndexOf('/') + 1);
@@ -38,7 +46,7 @@ public interface Blob {
      * @throws TooLargeException if there are more than {@code maxBytes}, before more than that is read
      */
     default byte[] read(int maxBytes) throws IOException {
-        if (size() > maxBytes) {
+        if (exceeds(maxBytes)) {
             throw new TooLargeException(path(), size(), maxBytes);
         }
         try (InputStream in = open()) {

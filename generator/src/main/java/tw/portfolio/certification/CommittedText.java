@@ -37,7 +37,12 @@ final class CommittedText {
     private Optional<byte[]> read(Trees.Entry file, String path) throws IOException {
         try {
             ObjectLoader loader = reader.open(file.id(), Constants.OBJ_BLOB);
-            return loader.getSize() > MAX_BYTES ? Optional.empty() : Optional.of(loader.getBytes());
+            if (loader.getSize() <= MAX_BYTES) {
+                return Optional.of(loader.getBytes());
+            }
+            loader.openStream()
+                    .close(); // one too large to be held in memory is held to its id, or the length may be a lie
+            return Optional.empty();
         } catch (MissingObjectException e) {
             throw new MissingBytesException(path);
         } catch (IncorrectObjectTypeException e) {

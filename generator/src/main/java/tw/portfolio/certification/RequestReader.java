@@ -15,7 +15,7 @@ import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import tw.portfolio.certification.OpenRequest.Unread;
-import tw.portfolio.source.OversizedCommitException;
+import tw.portfolio.source.OversizedObjectException;
 import tw.portfolio.source.RequestList;
 import tw.portfolio.source.Requests;
 import tw.portfolio.source.Source;
@@ -135,7 +135,7 @@ final class RequestReader {
                 return Optional.of(unread(candidate, Unread.TOO_LARGE));
             }
             return branch.get().commits().isEmpty() ? Optional.empty() : read(candidate, branch.get(), listed);
-        } catch (OversizedCommitException e) {
+        } catch (OversizedObjectException e) {
             return Optional.of(unread(candidate, Unread.TOO_LARGE));
         } catch (UnusableCommitException e) {
             return Optional.of(unread(candidate, Unread.MALFORMED));

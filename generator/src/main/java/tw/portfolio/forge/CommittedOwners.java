@@ -65,7 +65,7 @@ public final class CommittedOwners {
             if (PLACES.contains(file.path())
                     && file.mode() == SourceFile.Mode.REGULAR
                     && file.blob().present()
-                    && file.blob().size() <= MAX_BYTES) {
+                    && !file.blob().exceeds(MAX_BYTES)) {
                 String text = text(file.blob());
                 Optional<Forge> forge = CodeOwners.madeFor(text);
                 if (forge.isPresent()) {

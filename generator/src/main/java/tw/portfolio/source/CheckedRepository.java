@@ -3,6 +3,7 @@ package tw.portfolio.source;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.internal.storage.commitgraph.CommitGraph;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
@@ -45,7 +46,7 @@ final class CheckedRepository extends FileRepository {
 
     @Override
     public ObjectReader newObjectReader() {
-        return new Reader(new CutShortReader(getDirectory().toPath(), super.newObjectReader()));
+        return new Reader(new DamageReader(getDirectory().toPath(), super.newObjectReader()));
     }
 
     /** Returns what to throw for an object that is not there. */
@@ -100,11 +101,8 @@ final class CheckedRepository extends FileRepository {
         @Override
         public ObjectLoader open(AnyObjectId id, int type) throws IOException {
             ObjectLoader loader = opened(id, type);
-            if (loader.isLarge() && loader.getType() == Constants.OBJ_COMMIT) {
-                throw new OversizedCommitException(id, loader.getSize());
-            }
             if (loader.isLarge()) {
-                return new CheckedLoader(id.copy(), loader);
+                return large(id, loader);
             }
             byte[] bytes = ObjectDigest.checked(id, loader);
             if (loader.getType() == Constants.OBJ_COMMIT) {
@@ -115,11 +113,27 @@ final class CheckedRepository extends FileRepository {
             return new ObjectLoader.SmallObject(loader.getType(), bytes);
         }
 
+        private ObjectLoader large(AnyObjectId id, ObjectLoader loader) throws IOException {
+            ObjectLoader checked = new CheckedLoader(getDirectory().toPath(), id.copy(), loader);
+            if (loader.getType() == Constants.OBJ_BLOB) {
+                return checked;
+            }
+            checked.openStream().close(); // nobody is told of a large commit where the length is a lie
+            throw loader.getType() == Constants.OBJ_TREE
+                    ? OversizedObjectException.folder(id, loader.getSize())
+                    : OversizedObjectException.commit(id, loader.getSize());
+        }
+
         private ObjectLoader opened(AnyObjectId id, int type) throws IOException {
             try {
                 return reader.open(id, type);
             } catch (MissingObjectException e) {
                 throw missing(e, type);
+            } catch (IncorrectObjectTypeException e) {
+                open(id, OBJ_ANY)
+                        .openStream()
+                        .close(); // what an object says it is may be a lie, until it is held to its id
+                throw e;
             }
         }
 

@@ -67,6 +67,15 @@ record GitBlob(Repository repository, String path, ObjectId objectId) implements
     }
 
     @Override
+    public boolean exceeds(long most) throws IOException {
+        boolean more = size() > most;
+        if (more) {
+            open().close(); // which holds all of it to its id
+        }
+        return more;
+    }
+
+    @Override
     public String toString() {
         return path;
     }

@@ -2,6 +2,7 @@ package tw.portfolio.source;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.jgit.lib.AnyObjectId;
 import tw.portfolio.diagnostic.Text;
 
 /** Says of a repository what it lacks, and how to have it whole. */
@@ -61,6 +62,13 @@ public final class Incomplete {
                 "the repository " + source + " is a clone without the files' bytes (--filter); " + path
                         + " is missing. Checks, pages and packages need the bytes of every file. Run git fetch --refetch"
                         + " --no-filter, and try again."));
+    }
+
+    /** Says that an object cannot be read for what lies in its place. */
+    static SourceException corrupt(Path repository, AnyObjectId object, Throwable fault) {
+        SourceException refusal = corrupt(repository.toString(), object.name());
+        refusal.initCause(fault);
+        return refusal;
     }
 
     /** Says that an object of a history cannot be read as what it is named for. */

@@ -27,7 +27,18 @@ public final class PlainTree {
     private final boolean apart;
 
     /** A name in the bytes of a tree. */
-    private record Name(byte[] tree, int from, int to, boolean folder) {
+    private static final class Name {
+        private final byte[] tree;
+        private final int from;
+        private final int to;
+        private final boolean folder;
+
+        Name(byte[] tree, int from, int to, boolean folder) {
+            this.tree = tree;
+            this.from = from;
+            this.to = to;
+            this.folder = folder;
+        }
 
         private int same(Name other) {
             int same = Arrays.mismatch(tree, from, to, other.tree, other.from, other.to);
@@ -102,9 +113,9 @@ public final class PlainTree {
     /** Returns an entry's path below a folder, which is given with its slash. */
     public byte[] below(byte[] folder, int entry) {
         Name name = name(entry);
-        int length = name.to() - name.from();
+        int length = name.to - name.from;
         byte[] path = Arrays.copyOf(folder, folder.length + length);
-        System.arraycopy(tree, name.from(), path, folder.length, length);
+        System.arraycopy(tree, name.from, path, folder.length, length);
         return path;
     }
 

@@ -58,7 +58,7 @@ public final class SchoolLayer implements Layer {
         Blob blob = file.blob();
         boolean welcome = file.mode() == SourceFile.Mode.REGULAR
                 && WELCOME.matcher(file.path().substring(FOLDER.length())).matches()
-                && blob.size() <= MOST_BYTES;
+                && !blob.exceeds(MOST_BYTES);
         return welcome ? Optional.of(blob.read(MOST_BYTES)) : Optional.empty();
     }
 

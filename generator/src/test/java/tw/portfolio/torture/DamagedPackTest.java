@@ -8,24 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tw.portfolio.BuildReport;
-import tw.portfolio.Compiler;
-import tw.portfolio.Goal;
-import tw.portfolio.Progress;
-import tw.portfolio.Setting;
-import tw.portfolio.SettingException;
-import tw.portfolio.Settings;
-import tw.portfolio.certification.Verdict;
-import tw.portfolio.source.SourceException;
 
 /** A repository whose files on disk are damaged is refused or read right; it is never told to be a clone made without some bytes. */
 class DamagedPackTest {
@@ -92,31 +80,11 @@ class DamagedPackTest {
     }
 
     private String answer() {
-        try {
-            return certify().toString();
-        } catch (SourceException e) {
-            return "refused " + e.text();
-        } catch (IOException e) {
-            return "refused " + e;
-        }
+        return Certified.answer(git.folder());
     }
 
     private List<String> certify() throws IOException {
-        Map<Setting, String> values = new EnumMap<>(Setting.class);
-        values.put(Setting.REPOSITORY, git.folder().toString());
-        values.put(Setting.CLOCK, "2026-08-01T00:00:00Z");
-        try {
-            BuildReport report =
-                    Compiler.run(new Settings(values).request(Goal.CERTIFY, Instant.EPOCH), Progress.silent());
-            List<String> said = new ArrayList<>();
-            for (Verdict verdict : report.certified().orElseThrow().verdicts().values()) {
-                said.add(verdict.path() + " " + verdict.kind());
-            }
-            report.findings().forEach(finding -> said.add(finding.rule().toString()));
-            return said;
-        } catch (SettingException e) {
-            throw new AssertionError(e);
-        }
+        return Certified.in(git.folder());
     }
 
     private Path file(String ending) throws IOException {

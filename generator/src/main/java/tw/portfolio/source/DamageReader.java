@@ -4,16 +4,20 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 
-/** Refuses a repository with an object whose file is empty or ends too early: it is damaged, and the machine has read all there is. */
-final class CutShortReader extends ObjectReader.Filter {
+/**
+ * Refuses a repository with an object that cannot be opened because of what lies in its place: an empty file, one that ends too early, a
+ * head without an end, a difference from nothing. The library takes much of it for impossible, and fails in any way at all.
+ */
+final class DamageReader extends ObjectReader.Filter {
     private final Path repository;
     private final ObjectReader reader;
 
-    CutShortReader(Path repository, ObjectReader reader) {
+    DamageReader(Path repository, ObjectReader reader) {
         this.repository = repository;
         this.reader = reader;
     }
@@ -31,7 +35,16 @@ final class CutShortReader extends ObjectReader.Filter {
 
     @Override
     public ObjectReader newReader() {
-        return new CutShortReader(repository, reader.newReader());
+        return new DamageReader(repository, reader.newReader());
+    }
+
+    @Override
+    public boolean has(AnyObjectId id) throws IOException {
+        try {
+            return reader.has(id);
+        } catch (CorruptObjectException | EOFException | ZipException | RuntimeException e) {
+            throw Incomplete.corrupt(repository, id, e);
+        }
     }
 
     @Override
@@ -43,8 +56,8 @@ final class CutShortReader extends ObjectReader.Filter {
     public ObjectLoader open(AnyObjectId id, int type) throws IOException {
         try {
             return reader.open(id, type);
-        } catch (EOFException | ZipException e) {
-            throw cutShort(id);
+        } catch (CorruptObjectException | EOFException | ZipException | RuntimeException e) {
+            throw Incomplete.corrupt(repository, id, e);
         }
     }
 
@@ -52,12 +65,8 @@ final class CutShortReader extends ObjectReader.Filter {
     public long getObjectSize(AnyObjectId id, int type) throws IOException {
         try {
             return reader.getObjectSize(id, type);
-        } catch (EOFException | ZipException e) {
-            throw cutShort(id);
+        } catch (CorruptObjectException | EOFException | ZipException | RuntimeException e) {
+            throw Incomplete.corrupt(repository, id, e);
         }
-    }
-
-    private SourceException cutShort(AnyObjectId id) {
-        return Incomplete.corrupt(repository.toString(), id.name());
     }
 }
