@@ -130,7 +130,8 @@ final class CheckedRepository extends FileRepository {
             } catch (MissingObjectException e) {
                 throw missing(e, type);
             } catch (IncorrectObjectTypeException e) {
-                open(id, OBJ_ANY)
+                CheckedRepository.this
+                        .open(id, OBJ_ANY)
                         .openStream()
                         .close(); // what an object says it is may be a lie, until it is held to its id
                 throw e;
