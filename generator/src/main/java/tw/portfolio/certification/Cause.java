@@ -24,6 +24,8 @@ public enum Cause {
     POLICY_AWAY(VerdictKind.PENDING),
     /** The address stands in a list, in a row that is not in force. */
     MERGER_NOT_IN_FORCE(VerdictKind.UNKNOWN_IDENTITY),
+    /** Whoever may change the lists had the address until a step took it out of them: perhaps a slip that only the settings mend. */
+    FORMER_EMAIL(VerdictKind.UNKNOWN_IDENTITY),
     AUTHOR_UNREADABLE(VerdictKind.UNKNOWN_IDENTITY),
     SHARED_EMAIL(VerdictKind.UNKNOWN_IDENTITY),
     BOT(VerdictKind.AUTOMATED_MERGE),
@@ -50,6 +52,8 @@ public enum Cause {
     NOT_COURSE_TEACHER(VerdictKind.WRONG_CERTIFIER),
     NOT_THE_OFFICE(VerdictKind.WRONG_CERTIFIER),
     NOT_ENROLLED(VerdictKind.WRONG_CERTIFIER),
+    /** The lists have it that the student takes the course, in rows that are not in force. */
+    ENROLMENT_NOT_IN_FORCE(VerdictKind.WRONG_CERTIFIER),
     CONTENT_UNREADABLE(VerdictKind.WRONG_CERTIFIER),
     BEFORE_PARENT(VerdictKind.CLOCK_ANOMALY),
     /** The step follows one whose date has not come: that one's is wrong, and not this one's. */
@@ -91,6 +95,8 @@ public enum Cause {
     NUMBER_OF_NOBODY(VerdictKind.UNSAFE_CONTENT),
     /** Somebody not entitled moved the student's own file, or deleted it. */
     PROFILE_MOVED(VerdictKind.UNSAFE_CONTENT),
+    /** The student's own file cannot be read: the record itself may be well written. */
+    PROFILE_UNREADABLE(VerdictKind.UNSAFE_CONTENT),
     ROWS_NOT_IN_FORCE(VerdictKind.CHANGED_SINCE_CERTIFIED),
     /** As {@link #ROWS_NOT_IN_FORCE}, where it is only files beside the record's own. */
     FILES_NOT_IN_FORCE(VerdictKind.CHANGED_SINCE_CERTIFIED),

@@ -174,6 +174,10 @@ final class DryRun {
     }
 
     private Optional<Obstacle> taken(Draft draft) {
+        Optional<Reason> unsettled = entitlement.takenNotInForce(draft.record(), draft.stated());
+        if (unsettled.isPresent()) {
+            return unsettled.map(reason -> Obstacle.of(reason.cause(), reason.detail()));
+        }
         Optional<String> untaken = entitlement.notTaken(draft.record(), draft.stated());
         if (untaken.isPresent()) {
             return Optional.of(Obstacle.of(Cause.NOT_ENROLLED, Cut.to(Cut.NAME, untaken.get())));

@@ -90,7 +90,10 @@ final class Entitlement {
         Term term = record.term();
         Optional<Course> course = policy.course(term, id);
         if (course.isEmpty() || !takes(record, id)) {
-            return Ruling.refused(Cause.NOT_ENROLLED, course.map(Course::name).orElseGet(id::value));
+            return takenNotInForce(record, id)
+                    .map(reason -> new Ruling(Optional.of(reason), false))
+                    .orElseGet(() -> Ruling.refused(
+                            Cause.NOT_ENROLLED, course.map(Course::name).orElseGet(id::value)));
         }
         List<StaffId> teachers = teachers(course.get(), term, day);
         Optional<Responsibility> row = responsibility(record, Stated.NOTHING, day);
@@ -123,9 +126,25 @@ final class Entitlement {
         }
         CourseId id = stated.course().get();
         Optional<Course> course = policy.course(record.term(), id);
-        return course.isPresent() && takes(record, id)
+        return (course.isPresent() && takes(record, id))
+                        || takenNotInForce(record, id).isPresent()
                 ? Optional.empty()
                 : Optional.of(course.map(Course::name).orElseGet(id::value));
+    }
+
+    /** Returns the reason that the student of an outcome takes its course by rows alone that are not in force; nothing for any other record. */
+    Optional<Reason> takenNotInForce(Tracked record, Stated stated) {
+        return record.kind() == RecordKind.OUTCOME
+                ? stated.course().flatMap(id -> takenNotInForce(record, id))
+                : Optional.empty();
+    }
+
+    private Optional<Reason> takenNotInForce(Tracked record, CourseId id) {
+        return policy.course(record.term(), id).isPresent() && takes(record, id)
+                ? Optional.empty()
+                : record.student()
+                        .flatMap(number -> policy.takenNotInForce(number, record.term(), id))
+                        .map(where -> new Reason(Cause.ENROLMENT_NOT_IN_FORCE, where));
     }
 
     private static boolean covers(Deputy row, CourseId course) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.model.Dated;
 import tw.portfolio.model.Duty;
@@ -70,6 +71,19 @@ enum Entitling {
                 .allMatch(edition -> edition.responsibility(kind, Optional.empty())
                         .filter(row -> school.staff().stream().anyMatch(member -> mayHold(row, member, day)))
                         .isPresent());
+    }
+
+    /** Returns the addresses, as {@link People#folded} has them, of those who may change the list of staff from a day on. */
+    static Set<String> officers(School school, LocalDate day) {
+        return StaffFiles.editions(school).stream()
+                .flatMap(it -> it
+                        .certifying(RecordKind.STAFF, RecordKind.STAFF.pattern(), day)
+                        .responsibility(RecordKind.STAFF, Optional.empty())
+                        .stream())
+                .flatMap(row -> school.staff().stream().filter(member -> mayHold(row, member, day)))
+                .flatMap(member -> member.emails().stream())
+                .map(address -> People.folded(address.value()))
+                .collect(Collectors.toSet());
     }
 
     /** Returns whether a member of staff has what a row asks for, on the day or later. */

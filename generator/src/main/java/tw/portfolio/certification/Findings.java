@@ -42,6 +42,10 @@ final class Findings {
     static final RuleId GENESIS_ELSEWHERE = new RuleId("certification.genesis-elsewhere");
     private static final Text REMOVED = new Text("刪去", "took away");
     private static final Text CHANGED_TO = new Text("改動", "changed");
+    private static final Text PUT_BACK = new Text("改回原值再合併", "put back what stood there and merge that");
+    private static final Text REMOVE_FIRST = new Text(
+            "先合併一次移除這個檔案；要放回自己的檔案，再另外合併一次",
+            "take the file away in a merge of its own first, and put one of your own back in another");
     private final VerdictWords words = new VerdictWords(Catalogue.shipped());
 
     Optional<Diagnostic> of(Entry<?> entry, Verdict verdict) {
@@ -138,7 +142,25 @@ final class Findings {
     private Diagnostic voided(OfficeFile file, Location at, Verdicts verdicts, List<RowBook.VoidRow> rows) {
         RuleId told = rows.get(0).row().isFile() ? VOID_FILE : VOID;
         Diagnostic finding = file.record().ofPolicy() ? Diagnostic.error(TAMPERED, at) : Diagnostic.warning(told, at);
-        return named(verdicts.about(finding, rows), rows.get(0).step());
+        Decision step = rows.get(0).step();
+        return named(verdicts.about(finding, rows), step).with("otherwise", otherwise(file, step));
+    }
+
+    /** Whoever might change the lists and has no address there any more, by a slip perhaps, cannot merge the mend: then the settings can. */
+    private static Text otherwise(OfficeFile file, Decision step) {
+        Text own = file.isPutAnew() ? REMOVE_FIRST : PUT_BACK;
+        boolean former = step.reason()
+                .map(reason -> reason.cause() == Cause.FORMER_EMAIL)
+                .orElse(false);
+        String genesis = "genesis: " + step.step().commit().name();
+        return former
+                ? new Text(
+                        own.zh() + "。若是承辦人自己的信箱在名單上寫錯，又沒有別人可以合併，請工作小組核對那次提交後的名單，再由資訊人員在 trust.yaml 寫一行：" + genesis,
+                        own.en()
+                                + ". Where it is the officer’s own address that was mistyped in the list, and nobody else may merge, the"
+                                + " working group checks the lists as that commit left them, then IT adds this line to trust.yaml: "
+                                + genesis)
+                : own;
     }
 
     private Diagnostic named(Diagnostic finding, Decision decision) {
@@ -181,7 +203,9 @@ final class Findings {
     private static Location location(Entry<?> entry, Verdict verdict) {
         boolean course = verdict.reason()
                 .map(Verdict.Reason::cause)
-                .map(cause -> cause == Cause.NOT_COURSE_TEACHER || cause == Cause.NOT_ENROLLED)
+                .map(cause -> cause == Cause.NOT_COURSE_TEACHER
+                        || cause == Cause.NOT_ENROLLED
+                        || cause == Cause.ENROLMENT_NOT_IN_FORCE)
                 .orElse(false);
         return course ? Stated.of(entry.value()).origin().at("course") : entry.location();
     }

@@ -70,7 +70,10 @@ public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cau
 
     /** Returns whose turn it is to mend it. */
     Turn turn() {
-        if (cause.filter(it -> it.ofUnlisted() || it == Cause.NUMBER_OF_NOBODY || it == Cause.PROFILE_MOVED)
+        if (cause.filter(it -> it.ofUnlisted()
+                        || it == Cause.NUMBER_OF_NOBODY
+                        || it == Cause.PROFILE_MOVED
+                        || it == Cause.ENROLMENT_NOT_IN_FORCE)
                 .isPresent()) {
             return Turn.REGISTRY;
         }

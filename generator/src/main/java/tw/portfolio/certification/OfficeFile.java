@@ -24,6 +24,9 @@ final class OfficeFile {
     private Optional<StepCommit> latest = Optional.empty();
     private boolean lacking;
 
+    /** Whether somebody not entitled put it where nothing was in force, so that there is nothing that could be put back row by row. */
+    private boolean putAnew;
+
     /** What the next step brings in from files that it takes away. */
     private List<RowBook> leaving = List.of();
 
@@ -77,6 +80,11 @@ final class OfficeFile {
     /** Returns what became of its rows, where somebody not entitled has changed the file. */
     Optional<RowBook> book() {
         return book;
+    }
+
+    /** Returns whether its void rows stand in a file that somebody not entitled put where nothing was in force. */
+    boolean isPutAnew() {
+        return putAnew;
     }
 
     /** Returns whether a commit has the record no more. */
@@ -143,6 +151,9 @@ final class OfficeFile {
             }
             asLeft = Optional.empty();
         }
+        if (!decision.counts() && isAdded(commit)) {
+            putAnew = book.map(it -> it.inForce().isEmpty()).orElse(true);
+        }
         RowBook rows = book.isPresent() ? book.get() : before(commit);
         book = Optional.of(rows);
         rows.takeOver(leaving, brought);
@@ -153,6 +164,7 @@ final class OfficeFile {
         if (decision.counts() && versions.id(commit, record).isEmpty()) {
             // somebody entitled took the whole file away: nothing of it is missing
             book = Optional.of(RowBook.empty());
+            putAnew = false;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tw.portfolio.model.CourseId;
@@ -38,7 +39,7 @@ final class Policy {
     private final School school;
     private final Optional<Editions> editions;
     private final People people;
-    private final Optional<People> asWritten;
+    private final Optional<AsWritten> asWritten;
     private final Beside beside;
     private final Enrolments enrolments;
     private final List<Deputy> deputies;
@@ -60,17 +61,19 @@ final class Policy {
      *
      * @param movedProfiles where students' own files went that somebody not entitled moved, in words, by the student's folder
      * @param kept by what the steps of the policy itself are judged, where that is not what is in force
+     * @param formerly addresses, as {@link People#folded} has them, of whoever might change the list of staff at some step so far
      */
-    record Beside(SortedMap<String, String> movedProfiles, Optional<Kept> kept) {
-        static final Beside NOTHING = new Beside(new TreeMap<>(), Optional.empty());
+    record Beside(SortedMap<String, String> movedProfiles, Optional<Kept> kept, Set<String> formerly) {
+        static final Beside NOTHING = new Beside(new TreeMap<>(), Optional.empty(), Set.of());
 
         Beside {
+            formerly = Set.copyOf(formerly);
             movedProfiles = Collections.unmodifiableSortedMap(new TreeMap<>(movedProfiles));
         }
     }
 
     private Policy(
-            School school, Optional<Editions> editions, People people, Optional<People> asWritten, Beside beside) {
+            School school, Optional<Editions> editions, People people, Optional<AsWritten> asWritten, Beside beside) {
         this.school = school;
         this.editions = editions;
         this.people = people;
@@ -92,21 +95,26 @@ final class Policy {
     }
 
     /**
-     * Returns the same, and knows which addresses stand in rows that are not in force.
+     * Returns the same, and knows what stands in rows that are not in force.
      *
      * @param written the school as its files have it
      */
-    static Policy of(School school, School written, Optional<Editions> editions, Beside beside) {
-        return of(school, editions, People.of(school), Optional.of(People.of(written)), beside);
+    static Policy of(School school, AsWritten written, Optional<Editions> editions, Beside beside) {
+        return of(school, editions, People.of(school), Optional.of(written), beside);
     }
 
-    /** Returns the policy by which offices' records are judged: no student's own record has a part in it. */
-    static Policy ofStaff(School school, Optional<Editions> editions) {
-        return of(school, editions, People.ofStaff(school), Optional.empty(), Beside.NOTHING);
+    /**
+     * Returns the policy by which offices' records are judged: no student's own record has a part in it.
+     *
+     * @param formerly as {@link Beside} has it
+     */
+    static Policy ofStaff(School school, Optional<Editions> editions, Set<String> formerly) {
+        Beside beside = new Beside(new TreeMap<>(), Optional.empty(), formerly);
+        return of(school, editions, People.ofStaff(school), Optional.empty(), beside);
     }
 
     private static Policy of(
-            School school, Optional<Editions> editions, People people, Optional<People> asWritten, Beside beside) {
+            School school, Optional<Editions> editions, People people, Optional<AsWritten> asWritten, Beside beside) {
         Policy policy = new Policy(school, editions, people, asWritten, beside);
         school.students().forEach(student -> policy.students.put(student.number(), student));
         school.staff().forEach(member -> policy.staff.putIfAbsent(member.id(), member));
@@ -142,6 +150,17 @@ final class Policy {
     /** Returns the file in which an address stands that no row in force has; nothing where no file has it. */
     Optional<String> notInForce(LocalDate day, String email) {
         return people.by(day, email).isEmpty() ? asWritten.flatMap(it -> it.file(day, email)) : Optional.empty();
+    }
+
+    /** Returns whether an address that no row has any more was that of somebody who might change the list of staff. */
+    boolean wasOfficers(String email) {
+        return beside.formerly().contains(People.folded(email))
+                && people.anybody(email).isEmpty();
+    }
+
+    /** Returns the course, with the file of whose rows not in force it hangs that the student takes it; nothing where no file says so. */
+    Optional<String> takenNotInForce(StudentNumber number, Term term, CourseId course) {
+        return asWritten.flatMap(it -> it.taken(number, term, course));
     }
 
     /** Returns where the student's own file of a folder went, in words, when somebody not entitled moved or deleted it. */

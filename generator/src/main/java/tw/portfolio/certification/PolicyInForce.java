@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
@@ -79,11 +81,23 @@ final class PolicyInForce {
         School strict = inForce.strict();
         // a folder proves nobody’s entitlement to merge in another source
         Optional<Editions> editions = histories.proveStaff() ? editions(strict, settings) : Optional.empty();
-        Policy policy = Policy.of(strict, school, editions, new Policy.Beside(moved, walk.kept()));
+        Policy policy = Policy.of(
+                strict,
+                AsWritten.of(school, voided(walked)),
+                editions,
+                new Policy.Beside(moved, walk.kept(), Set.of()));
         refuseForgeOfPerson(policy, settings);
-        Verdicts verdicts = new Verdicts(policy, SchoolTime.day(settings.clock()));
-        List<Diagnostic> notes = told(histories, walked, walk, verdicts);
-        return new PolicyInForce(policy, pins, inForce, walked, notes);
+        Verdicts words = new Verdicts(policy, SchoolTime.day(settings.clock()));
+        return new PolicyInForce(policy, pins, inForce, walked, told(histories, walked, walk, words));
+    }
+
+    /** Returns the paths of the files that have rows that are not in force. */
+    private static Set<String> voided(Map<String, SortedMap<String, OfficeFile>> walked) {
+        return walked.values().stream()
+                .flatMap(files -> files.values().stream())
+                .filter(file -> !file.voided().isEmpty())
+                .map(file -> file.record().path())
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -109,6 +109,6 @@ final class PolicyWalk {
 
     /** Returns the policy that says who works at the school and what the offices' duties are, as far as has been walked. */
     private Policy policy() {
-        return Policy.ofStaff(staff.school(), staff.editions());
+        return Policy.ofStaff(staff.school(), staff.editions(), staff.formerly());
     }
 }

@@ -30,6 +30,9 @@ final class StaffFiles {
     private final SortedMap<String, Entry<?>> judging = new TreeMap<>();
     private final SortedMap<String, Held> held = new TreeMap<>();
 
+    /** Addresses of whoever might change the list of staff at some step so far. */
+    private final Set<String> formerly = new TreeSet<>();
+
     /** The day of the last step that counted. */
     private LocalDate day = LocalDate.MIN;
 
@@ -62,6 +65,7 @@ final class StaffFiles {
             step.ifPresent(it -> day = it.step().day());
             step.ifPresent(it -> steps.put(key, new Held(file, source, it, Set.of(), entry)));
         }
+        formerly.addAll(Entitling.officers(school(), day));
         held.putAll(steps);
         adopt();
         held.keySet().retainAll(differing());
@@ -121,6 +125,11 @@ final class StaffFiles {
     /** Returns the school as it has the files that steps are judged by. */
     School school() {
         return of(judging.values());
+    }
+
+    /** Returns the addresses, as {@link People#folded} has them, of whoever might change the list of staff before some step so far. */
+    Set<String> formerly() {
+        return formerly;
     }
 
     /** Returns the school as steps have left them. */

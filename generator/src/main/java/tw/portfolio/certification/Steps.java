@@ -127,6 +127,9 @@ final class Steps {
                         .map(file -> new Reason(Cause.POLICY_AWAY, file))
                         .or(() -> policy.notInForce(day, email)
                                 .map(file -> new Reason(Cause.MERGER_NOT_IN_FORCE, email + " · " + file)))
+                        .or(() -> policy.wasOfficers(email)
+                                ? Optional.of(new Reason(Cause.FORMER_EMAIL, email))
+                                : Optional.empty())
                         .orElse(reason);
     }
 

@@ -25,11 +25,14 @@ public enum Turn {
             Cause.UNKNOWN_EMAIL,
             Cause.POLICY_AWAY,
             Cause.MERGER_NOT_IN_FORCE,
+            Cause.ENROLMENT_NOT_IN_FORCE,
             Cause.UNLISTED_WROTE,
             Cause.WRITER_NOT_IN_FORCE,
             Cause.SHARED_EMAIL,
             Cause.NUMBER_OF_NOBODY,
             Cause.PROFILE_MOVED,
+            Cause.PROFILE_UNREADABLE,
+            Cause.FORMER_EMAIL,
             Cause.CARRIED_DIFFERENTLY);
     private static final Set<Cause> OF_FORGE = EnumSet.of(
             Cause.SIGNATURE_BROKEN,

@@ -91,8 +91,10 @@ final class Unread {
     /** A student whose own file cannot be read has no records at all, however well they are written. */
     private Reason unreadable(Tracked record) {
         boolean own = school.gaps().contains(record.file()) || record.student().isEmpty();
-        String file = own ? record.file() : "student.yaml";
-        return new Reason(Cause.UNREADABLE, file.substring(file.lastIndexOf('/') + 1));
+        String file = record.file();
+        return own
+                ? new Reason(Cause.UNREADABLE, file.substring(file.lastIndexOf('/') + 1))
+                : new Reason(Cause.PROFILE_UNREADABLE, Homes.folder(file) + Homes.PROFILE);
     }
 
     /** Returns the Git id of what stands there: on disk, that of its plain files. */

@@ -67,7 +67,8 @@ class FindingsTextTest {
                             .with("date", "2025-10-01")
                             .with("change", "changed")
                             .with("reason", "a clock is wrong")
-                            .with("whom", "the Registry"));
+                            .with("whom", "the Registry")
+                            .with("otherwise", "put it back"));
         }
         StringBuilder out = new StringBuilder();
         new FindingsText(Catalogue.shipped(), List.of(Language.EN), at -> Optional.empty()).write(errors, out);
