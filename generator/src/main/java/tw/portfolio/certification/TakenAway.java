@@ -21,8 +21,13 @@ final class TakenAway {
     /** As many changed files and folders of a step as are gone through. */
     private static final int MOST_CHANGED = 1_000_000;
 
-    /** As many files as a step may take away. */
+    /** As long as a path may be that is taken away, in bytes: whoever sends a name that is too long must not be able to keep it there. */
+    private static final int LONGEST_PATH = 1 << 16;
+
+    /** As many files as a step may take away, and letters in all their paths. */
     private static final int MOST_FILES = 100_000;
+
+    private static final long MOST_LETTERS = 32L << 20;
 
     /** As much as is read of them, in bytes and in lines. */
     private static final long MOST_BYTES = 128L << 20;
@@ -37,6 +42,7 @@ final class TakenAway {
     private final Map<ObjectId, List<String>> named = new HashMap<>();
     private final Map<String, Long> sizes = new HashMap<>();
     private final Map<String, Likeness> read = new HashMap<>();
+    private long letters;
     private long bytes;
     private long lines;
 
@@ -66,7 +72,7 @@ final class TakenAway {
             walk.addTree(commit.getParent(0).getTree());
             walk.addTree(commit.getTree());
             walk.setFilter(TreeFilter.ANY_DIFF);
-            WholeWalk whole = new WholeWalk(walk, MOST_CHANGED);
+            WholeWalk whole = new WholeWalk(walk, MOST_CHANGED, LONGEST_PATH);
             while (whole.next()) {
                 if (walk.getFileMode(1).equals(FileMode.MISSING)) {
                     add(new Gone(walk.getPathString(), new Trees.Entry(walk.getFileMode(0), walk.getObjectId(0))));
@@ -78,7 +84,8 @@ final class TakenAway {
     }
 
     private void add(Gone file) throws IOException {
-        if (files.size() == MOST_FILES) {
+        letters += file.path().length();
+        if (files.size() == MOST_FILES || letters > MOST_LETTERS) {
             throw new TooMuchException();
         }
         files.add(file);

@@ -11,6 +11,7 @@ public final class WholeWalk {
     private static final int MAX_PATH_BYTES = 4096;
     private final TreeWalk walk;
     private final int most;
+    private final int longest;
     private int seen;
 
     /** There are more files and folders than are looked at. */
@@ -36,8 +37,18 @@ public final class WholeWalk {
      * @param most as many files and folders as are looked at
      */
     public WholeWalk(TreeWalk walk, int most) {
+        this(walk, most, MAX_PATH_BYTES);
+    }
+
+    /**
+     * Prepares a walk that finds also what has names no computer would take.
+     *
+     * @param longest as long as a path may be, in bytes
+     */
+    public WholeWalk(TreeWalk walk, int most, int longest) {
         this.walk = walk;
         this.most = most;
+        this.longest = longest;
     }
 
     /**
@@ -47,7 +58,7 @@ public final class WholeWalk {
      */
     public boolean next() throws IOException {
         while (walk.next()) {
-            if (++seen > most || walk.getPathLength() > MAX_PATH_BYTES) {
+            if (++seen > most || walk.getPathLength() > longest) {
                 throw new ManyFilesException(walk.getPathString());
             }
             if (!walk.isSubtree()) {

@@ -68,6 +68,17 @@ class TakenAwayTest {
         assertEquals(List.of(), entered());
     }
 
+    /** No computer would take the name, and Git does; whoever takes the file away must not be told that it was too many. */
+    @Test
+    void aListThatComesWithAFileOfALongNameTakenAwayIsCertified() throws IOException, InterruptedException {
+        git.write("junk/0.txt", "x");
+        git.run("add", "-A");
+        String blob = git.run("rev-parse", ":junk/0.txt").strip();
+        git.run("update-index", "--add", "--cacheinfo", "100644," + blob + ",junk/" + "a".repeat(5_000));
+        push();
+        assertEquals(List.of(), entered());
+    }
+
     /** Takes the junk away and enters the list in one merge of the registry's. */
     private List<String> entered() throws IOException, InterruptedException {
         git.write(LIST, grades);
