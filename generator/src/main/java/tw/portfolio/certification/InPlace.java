@@ -47,22 +47,26 @@ final class InPlace {
      * @throws MissingBytesException when the clone was made without bytes that are compared
      */
     boolean leaves(Row now, Optional<Row> inForce) throws IOException {
-        Optional<Trees.Entry> before = history.mainline().trees().entry((StepCommit) commit.getParent(0), now.name());
-        if (before.isEmpty()) {
+        return leaves(now.name(), entry(now), inForce.map(InPlace::entry));
+    }
+
+    /** Returns the same of what a tree lists. */
+    boolean leaves(String path, Trees.Entry now, Optional<Trees.Entry> inForce) throws IOException {
+        Optional<Trees.Entry> before = history.mainline().trees().entry((StepCommit) commit.getParent(0), path);
+        if (before.isEmpty() || inForce.equals(Optional.of(now))) {
             return false;
         }
-        Trees.Entry after = entry(now);
-        Optional<byte[]> was = history.versions().bytes(before.get(), now.name());
-        Optional<byte[]> is = history.versions().bytes(after, now.name());
+        Optional<byte[]> was = history.versions().bytes(before.get(), path);
+        Optional<byte[]> is = history.versions().bytes(now, path);
         if (was.isEmpty() || is.isEmpty()) {
-            return isText(before.get(), now.name()) && isText(after, now.name());
+            return isText(before.get(), path) && isText(now, path);
         }
         if (RawText.isBinary(was.get()) || RawText.isBinary(is.get())) {
             return Origins.isAlike(Likeness.of(text(is.get())), Likeness.of(text(was.get())));
         }
         byte[] left = inForce.isEmpty()
                 ? new byte[0]
-                : history.versions().bytes(entry(inForce.get()), now.name()).orElse(new byte[0]);
+                : history.versions().bytes(inForce.get(), path).orElse(new byte[0]);
         return !isUndone(left, was.get(), is.get()) || !isUndone(words(left), words(was.get()), words(is.get()));
     }
 

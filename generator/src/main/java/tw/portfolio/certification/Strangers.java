@@ -1,10 +1,12 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,8 +27,14 @@ final class Strangers {
     /** By the name that files lie under at a step, as it is gone back, what becomes of them at the last. */
     private final Map<String, Set<String>> followed = new TreeMap<>();
 
+    /** By the same names, the steps of those entitled that changed the file in place, the last one first. */
+    private final Map<String, List<Change>> changes = new TreeMap<>();
+
     private final Map<String, Decision> found = new TreeMap<>();
     private final Set<String> corrected = new TreeSet<>();
+
+    /** A step that changed a file in place. */
+    private record Change(StepCommit step, String path) {}
 
     Strangers(SourceHistory history, Judge judge, Tracked record) {
         this.history = history;
@@ -39,7 +47,7 @@ final class Strangers {
         return follow(commit, gone, false);
     }
 
-    /** Returns, by the name that the step takes away, who put the bytes there that lay under it. */
+    /** Returns, by the name that the step takes away, who put something there that stands in it, as far as nobody entitled changed it since. */
     Map<String, Decision> ofFiles(StepCommit commit, Collection<String> gone) throws IOException {
         return follow(commit, gone, true);
     }
@@ -48,6 +56,7 @@ final class Strangers {
             throws IOException {
         followed.clear();
         found.clear();
+        changes.clear();
         corrected.clear();
         gone.forEach(path -> followed.put(path, Set.of(path)));
         for (int number = commit.step() - 1; number > 0 && !followed.isEmpty(); number--) {
@@ -92,20 +101,55 @@ final class Strangers {
         Map<String, Set<String>> before = new TreeMap<>();
         for (Map.Entry<String, Boolean> file : changed.entrySet()) {
             Set<String> names = followed.getOrDefault(file.getKey(), Set.of());
+            boolean further = file.getValue() && !latest;
             if (!decision.counts()) {
-                names.forEach(name -> found.putIfAbsent(name, decision));
+                further |= latest && file.getValue() && isUndone(step, file.getKey(), names);
+                if (!further || !latest) {
+                    names.forEach(name -> found.putIfAbsent(name, decision));
+                }
             } else if (file.getValue()) {
                 corrected.addAll(names);
+                further |= latest && isKept(new Change(step, file.getKey()), names);
             } else {
                 for (String origin : origins(origins, file.getKey(), names, decision)) {
                     before.computeIfAbsent(origin, path -> new TreeSet<>()).addAll(names);
                 }
             }
-            if (latest || !file.getValue()) {
+            if (!further) {
                 followed.remove(file.getKey());
             }
         }
         before.forEach((path, names) -> followed.merge(path, names, Strangers::union));
+    }
+
+    /** Returns whether a step of somebody entitled leaves anything of what it changes in place. */
+    private boolean isKept(Change change, Set<String> names) throws IOException {
+        boolean leaves = leaves(change, Optional.empty());
+        if (leaves) {
+            names.forEach(name ->
+                    changes.computeIfAbsent(name, it -> new ArrayList<>(1)).add(change));
+        }
+        return leaves;
+    }
+
+    /** Returns whether some later step left nothing of what a stranger's changed, of whatever becomes of the file. */
+    private boolean isUndone(StepCommit stranger, String path, Set<String> names) throws IOException {
+        Optional<Trees.Entry> before = history.mainline().trees().entry((StepCommit) stranger.getParent(0), path);
+        for (String name : names) {
+            boolean undone = false;
+            for (Change change : changes.getOrDefault(name, List.of())) {
+                undone |= !leaves(change, before);
+            }
+            if (!undone) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean leaves(Change change, Optional<Trees.Entry> inForce) throws IOException {
+        Optional<Trees.Entry> now = history.mainline().trees().entry(change.step(), change.path());
+        return now.isPresent() && new InPlace(history, change.step()).leaves(change.path(), now.get(), inForce);
     }
 
     private List<String> origins(Origins origins, String path, Set<String> names, Decision decision)
