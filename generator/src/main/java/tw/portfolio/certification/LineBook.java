@@ -62,20 +62,29 @@ final class LineBook {
     }
 
     /**
-     * Takes the file as a step left it.
+     * Returns the lines of a file as a step left it.
      *
      * @param stranger the step, where whoever made it was not entitled
      * @param from what stood before: this book, or those of files that were renamed
      */
-    void step(Optional<String> text, Optional<Decision> stranger, List<LineBook> from) {
+    static OwnedLines written(String text, Optional<Decision> stranger, List<LineBook> from) {
+        List<OwnedLines.Line> read = read(text);
+        for (LineBook before : from) {
+            read = before.compared(read, stranger);
+        }
+        return OwnedLines.of(read);
+    }
+
+    /**
+     * Takes the file as a step left it.
+     *
+     * @param written its lines; absent where it is no text that is read
+     */
+    void step(Optional<OwnedLines> written, Optional<Decision> stranger, List<LineBook> from) {
         Optional<Decision> doubt = stranger.or(
                 () -> from.stream().flatMap(before -> before.latest().stream()).findFirst());
-        if (text.isPresent()) {
-            List<OwnedLines.Line> read = read(text.get());
-            for (LineBook before : from) {
-                read = before.compared(read, stranger);
-            }
-            now = OwnedLines.of(read);
+        if (written.isPresent()) {
+            now = written.get();
             unread = Optional.empty();
         } else {
             unread = doubt;

@@ -64,6 +64,30 @@ final class OwnedLines {
         return lines.stream().flatMap(line -> line.voided().stream()).reduce((first, next) -> next);
     }
 
+    /** Returns whether of what is written in a place, if anything, every line is somebody's who was not entitled. */
+    boolean isOthers(Row.Written written) {
+        int begin = first(written.first());
+        int end = first(written.last() + 1);
+        return begin < end
+                && lines.subList(begin, end).stream()
+                        .allMatch(line -> line.voided().isPresent());
+    }
+
+    /** Returns which is the first line at or below the number of one. */
+    private int first(int number) {
+        int from = 0;
+        int to = lines.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (lines.get(middle).number() < number) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
     /** Returns whether these lines stand somewhere, one below the other. */
     boolean has(List<String> written) {
         return !written.isEmpty() && !begins(written).isEmpty();

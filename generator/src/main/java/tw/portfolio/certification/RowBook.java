@@ -2,7 +2,6 @@ package tw.portfolio.certification;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -54,10 +52,11 @@ final class RowBook {
      * @param decision whose the rows are that differ
      * @param isAnew whether the step itself wrote a row that reads as one before
      * @param isBack whether a row may stand in force again where one with the same text is missing
+     * @param isOthers whether a row stands on lines of nobody but somebody not entitled
      */
-    record Hand(Decision decision, Predicate<Row> isAnew, Predicate<Row> isBack) {
+    record Hand(Decision decision, Predicate<Row> isAnew, Predicate<Row> isBack, Predicate<Row> isOthers) {
         static Hand of(Decision decision) {
-            return new Hand(decision, row -> false, row -> false);
+            return new Hand(decision, row -> false, row -> false, row -> false);
         }
     }
 
@@ -112,15 +111,17 @@ final class RowBook {
      * @param hand the step, where whoever made it was not entitled
      */
     void step(FileVersion version, Decision decision, Optional<Decision> hand) {
+        List<LineBook> from = Stream.concat(moved.stream(), Stream.of(this))
+                .map(book -> book.lines)
+                .toList();
+        Optional<OwnedLines> written = version.text().map(text -> LineBook.written(text, hand, from));
         Hand of = new Hand(
-                decision, row -> !decision.counts() && isAnew(row, hand), row -> hand.isEmpty() && isUntouched(row));
+                decision,
+                row -> !decision.counts() && isAnew(row, hand),
+                row -> hand.isEmpty() && isUntouched(row),
+                row -> written.map(it -> it.isOthers(row.written())).orElse(false));
         version.rows().ifPresent(rows -> step(rows, of));
-        lines.step(
-                version.text(),
-                hand,
-                Stream.concat(moved.stream(), Stream.of(this))
-                        .map(book -> book.lines)
-                        .toList());
+        lines.step(written, hand, from);
         version.rows().ifPresent(rows -> lines.join(voidedRows()));
         files.step(version.files(), hand, brought);
         unreadable = version.rows().isEmpty();
@@ -150,7 +151,7 @@ final class RowBook {
         Set<String> keys = new LinkedHashSet<>(groups.keySet());
         keys.addAll(now.keySet());
         if (hand.decision().counts()) {
-            carry(now);
+            carry(now, hand);
         }
         for (String key : keys) {
             groups.computeIfAbsent(key, it -> new RowGroup(List.of())).step(now.getOrDefault(key, List.of()), hand);
@@ -161,26 +162,31 @@ final class RowBook {
      * Keeps void what stands line for line as somebody not entitled has left it, though it reads otherwise now: whoever mends the key above it,
      * or a sign or bracket around, or renames the file, sees none of it in what changed.
      */
-    private void carry(Map<String, List<Row>> now) {
+    private void carry(Map<String, List<Row>> now, Hand hand) {
         List<RowBook> before = Stream.concat(moved.stream(), Stream.of(this))
                 .filter(book -> !book.isInForce())
                 .toList();
-        Map<RowBook, Set<String>> holding = new HashMap<>();
-        moved.forEach(book ->
-                holding.put(book, book.inForce().stream().map(RowBook::words).collect(Collectors.toSet())));
         now.forEach((key, rows) -> {
             Map<Row, Decision> untouched = new LinkedHashMap<>();
-            for (Row row : rows) {
-                before.stream()
-                        .filter(book -> !holding.getOrDefault(book, Set.of()).contains(words(row)))
-                        .flatMap(book -> (book == this ? untouched(row) : book.untouchedIn(row)).stream())
-                        .findFirst()
-                        .ifPresent(decision -> untouched.put(row, decision));
+            for (RowBook book : before) {
+                Set<Row> inForce = book == this ? Set.of() : book.inForce(key, rows, hand);
+                for (Row row : rows) {
+                    (book == this ? untouched(row) : book.untouchedIn(row))
+                            .filter(decision -> !inForce.contains(row))
+                            .ifPresent(decision -> untouched.putIfAbsent(row, decision));
+                }
             }
             if (!untouched.isEmpty()) {
-                groups.computeIfAbsent(key, it -> new RowGroup(List.of())).carry(untouched, lines::isAsLeft);
+                groups.computeIfAbsent(key, it -> new RowGroup(List.of()))
+                        .carry(rows, untouched, lines::isAsLeft, hand);
             }
         });
+    }
+
+    private Set<Row> inForce(String key, List<Row> rows, Hand hand) {
+        return Optional.ofNullable(groups.get(key))
+                .map(group -> group.inForce(rows, hand))
+                .orElse(Set.of());
     }
 
     private Optional<Decision> untouched(Row row) {
@@ -211,10 +217,6 @@ final class RowBook {
     /** Returns the further file in force in whose place one stands. */
     Optional<Row> fileInForce(String path) {
         return files.inForce(path);
-    }
-
-    private static String words(Row row) {
-        return key(row) + "\n" + row.text();
     }
 
     /**

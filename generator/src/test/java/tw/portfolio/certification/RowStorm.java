@@ -1,16 +1,20 @@
 package tw.portfolio.certification;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A list of grades, several of one student among them, that some may change and some may not, one random change after the other. It knows of each line who wrote it and when, so
+ * A list of grades, several of one student among them and some written twice, that some may change and some may not, one random change after the other. It knows of each line who wrote it and when, so
  * that it can say, without reading what stands there, which rows somebody entitled has touched since somebody else did. One that moves is
  * given other names, of another list and of none, and its lines are those of whoever moved it, if that one may not.
  */
@@ -82,9 +86,15 @@ final class RowStorm {
                 case 2 -> broken = broken.isEmpty() ? INDENT + "- {student: [\n" : "";
                 case 3 -> end = end.isEmpty() ? "...\n" : end.equals("...\n") ? "... # 114-1\n" : "";
                 case 4 -> add(entitled);
-                case 5 -> takeAway();
+                case 5 -> takeAway(entitled);
                 case 6 -> remark(entitled);
-                default -> score(entitled);
+                default -> {
+                    if (!entitled && random.nextInt(3) == 0) {
+                        copy();
+                    } else {
+                        score(entitled);
+                    }
+                }
             }
         }
         if (moving && random.nextInt(3) == 0) {
@@ -130,12 +140,16 @@ final class RowStorm {
     /** Takes it that somebody entitled leaves the list: what is in force stays so wherever it lies, as long as they leave it as it is. */
     private void left() {
         inForce.retainAll(rows.stream().map(RowStorm::written).collect(Collectors.toSet()));
-        if (key.equals("grades:") && broken.isEmpty()) {
+        if (isRead()) {
             rows.stream()
                     .filter(row -> !isUntouched(row))
                     .map(RowStorm::written)
                     .forEach(inForce::add);
         }
+    }
+
+    private boolean isRead() {
+        return key.equals("grades:") && broken.isEmpty();
     }
 
     String name() {
@@ -174,14 +188,36 @@ final class RowStorm {
         rows.add(random.nextInt(rows.size() + 1), row);
     }
 
-    private void takeAway() {
-        if (rows.size() > 1) {
-            rows.remove(random.nextInt(rows.size()));
+    private void takeAway(boolean entitled) {
+        List<Line> row = rows.get(random.nextInt(rows.size()));
+        if (rows.size() > 1 && !(entitled && isTwice(row))) {
+            rows.remove(row);
         }
+    }
+
+    /** Writes a row once more, as nobody entitled does. */
+    private void copy() {
+        if (rows.size() < MOST_ROWS) {
+            List<Line> copy = new ArrayList<>();
+            rows.get(random.nextInt(rows.size())).forEach(line -> copy.add(new Line(line.text)));
+            copy.forEach(line -> line.by(false, time));
+            rows.add(random.nextInt(rows.size() + 1), copy);
+        }
+    }
+
+    /** Returns whether another row says the same: of two side by side nobody can tell which of them somebody took away or confirmed. */
+    private boolean isTwice(List<Line> row) {
+        return rows.stream().filter(it -> written(it).equals(written(row))).count() > 1;
     }
 
     private void score(boolean entitled) {
         List<Line> row = rows.get(random.nextInt(rows.size()));
+        if (entitled && isTwice(row)) {
+            if (!isRead()) {
+                return;
+            }
+            inForce.remove(written(row)); // corrected in one of them, it is in force in none
+        }
         for (Line line : row) {
             if (line.text.contains("score: ")) {
                 line.text = line.text.replaceFirst("score: [0-9]+", "score: " + (60 + ++scores));
@@ -192,6 +228,9 @@ final class RowStorm {
 
     private void remark(boolean entitled) {
         List<Line> row = rows.get(random.nextInt(rows.size()));
+        if (entitled && isTwice(row)) {
+            return;
+        }
         Line line = row.get(random.nextInt(row.size()));
         line.text = line.text.replaceFirst(" #.*", "") + " # " + time;
         line.by(entitled, time);
@@ -206,18 +245,44 @@ final class RowStorm {
     }
 
     /**
-     * Returns the first lines of rows that nobody entitled has touched since somebody else did, and that do not stand as they were in force.
+     * Returns the first lines of rows that nobody entitled has touched since somebody else did, and that do not stand as they were in force: of
+     * several that say the same one may.
      */
     TreeSet<Integer> untouched() {
         TreeSet<Integer> untouched = new TreeSet<>();
-        int line = 2;
-        for (List<Line> row : rows) {
-            if (isUntouched(row) && !inForce.contains(written(row))) {
+        Set<String> there = new HashSet<>();
+        rows.stream().filter(row -> !isUntouched(row)).map(RowStorm::written).forEach(there::add);
+        begins().forEach((line, row) -> {
+            boolean stands = inForce.contains(written(row)) && there.add(written(row));
+            if (isUntouched(row) && !stands) {
                 untouched.add(line);
             }
+        });
+        return untouched;
+    }
+
+    /** Returns which of those are not among the ones given, nor is another row with the same words in the place of one. */
+    TreeSet<Integer> missed(Collection<Integer> voided) {
+        Map<Integer, List<Line>> begins = begins();
+        TreeSet<Integer> missed = untouched();
+        Map<String, Integer> spare = new HashMap<>();
+        for (int line : voided) {
+            if (begins.containsKey(line) && !missed.remove(line)) {
+                spare.merge(written(begins.get(line)), 1, Integer::sum);
+            }
+        }
+        missed.removeIf(line -> spare.merge(written(begins.get(line)), -1, Integer::sum) >= 0);
+        return missed;
+    }
+
+    private Map<Integer, List<Line>> begins() {
+        Map<Integer, List<Line>> begins = new TreeMap<>();
+        int line = 2;
+        for (List<Line> row : rows) {
+            begins.put(line, row);
             line += row.size();
         }
-        return untouched;
+        return begins;
     }
 
     private static boolean isUntouched(List<Line> row) {
