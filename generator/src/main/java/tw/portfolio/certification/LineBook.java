@@ -3,6 +3,7 @@ package tw.portfolio.certification;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,6 +184,18 @@ final class LineBook {
     /** Returns who made void what is so, or has changed the file since somebody entitled left it; nothing where all of it is in force. */
     Optional<Decision> latest() {
         return unread.or(() -> hand).or(now::anyVoid);
+    }
+
+    /** Returns the first void line that is in none of these rows. */
+    Optional<OwnedLines.Line> others(List<RowBook.VoidRow> rows) {
+        BitSet told = new BitSet();
+        rows.stream()
+                .filter(it -> !it.removed() && it.row().written() != Row.Written.NOWHERE)
+                .map(it -> it.row().written())
+                .forEach(it -> told.set(it.first(), it.last() + 1));
+        return now.all().stream()
+                .filter(line -> line.voided().isPresent() && !told.get(line.number()))
+                .findFirst();
     }
 
     /** Returns whether a row stood before line for line as it does now. */

@@ -175,8 +175,14 @@ final class OfficeFile {
     private Optional<Decision> hidden(StepCommit commit, Optional<Decision> hand, boolean broken) throws IOException {
         // who only changes a file beside the record hides nothing in the record's own
         boolean own = versions.isOwnFileChanged(commit, record);
-        Optional<Decision> hiding = unread.or(() -> own ? hand : Optional.empty());
+        Optional<Decision> hiding =
+                unread.or(() -> own ? hand : Optional.empty()).or(() -> broken ? Optional.empty() : moved());
         return hiding.isPresent() && (broken || versions.isDoubtful(commit, record)) ? hiding : Optional.empty();
+    }
+
+    /** Returns who hid something in a file that this one was: it is hidden here as well. */
+    private Optional<Decision> moved() {
+        return leaving.stream().flatMap(book -> book.hider().stream()).findFirst();
     }
 
     /** Begins with the file before a step, and its rows as they could last be read: what a broken line hides stays in force. */
@@ -206,7 +212,25 @@ final class OfficeFile {
 
     /** Returns what stands in the file, or stood there, and is not in force. */
     List<RowBook.VoidRow> voided() {
-        return lacking ? List.of() : book.map(RowBook::voided).orElse(List.of());
+        if (lacking || book.isEmpty()) {
+            return List.of();
+        }
+        List<RowBook.VoidRow> voided = new ArrayList<>(book.get().voided());
+        book.get()
+                .unseen()
+                .ifPresent(line -> line.voided()
+                        .map(by -> new RowBook.VoidRow(with(line), false, by))
+                        .ifPresent(voided::add));
+        return voided;
+    }
+
+    /** Returns the row that a line begins, or the line where it begins none: what stands below a row need not be part of it. */
+    private Row with(OwnedLines.Line line) {
+        return book.stream()
+                .flatMap(it -> it.standing().stream())
+                .filter(row -> row.written().first() == line.number())
+                .findFirst()
+                .orElseGet(() -> versions.row(record, line));
     }
 
     /** Returns whether a row stood there when the repository was begun, and nobody entitled has looked at it since. */

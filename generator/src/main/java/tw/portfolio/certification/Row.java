@@ -33,9 +33,9 @@ record Row(Part part, String name, String text, Written written, Node node) {
     record Field(String list, boolean item) implements Part {}
 
     /**
-     * A line of the text below the fields.
+     * A line of the text below the fields, or one of a file that is part of nothing else.
      *
-     * @param before the one that is not blank before it; empty for the first one
+     * @param before the one of the text before it that is not blank; empty for the first one
      */
     record Line(String before, String said) implements Part {
         /** Returns both, so that no two pairs read alike. */
@@ -103,16 +103,16 @@ record Row(Part part, String name, String text, Written written, Node node) {
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
                 Location at = new Location(file.source(), file.path(), parts.bodyLine() + i, 1);
-                Line line = new Line(before, lines[i]);
-                rows.add(new Row(
-                        line,
-                        "",
-                        line.text(),
-                        RowCutter.line(at.line(), lines[i]),
-                        new Node.Scalar(Cut.to(MOST_SHOWN, lines[i].strip()), at)));
+                rows.add(line(at, new Line(before, lines[i])));
                 before = lines[i];
             }
         }
+    }
+
+    /** Returns a line as a row. */
+    static Row line(Location at, Line line) {
+        Node shown = new Node.Scalar(Cut.to(MOST_SHOWN, line.said().strip()), at);
+        return new Row(line, "", line.text(), RowCutter.line(at.line(), line.said()), shown);
     }
 
     /** Returns a further file of a record's directory as a row. */

@@ -278,6 +278,19 @@ final class RowBook {
         return voided;
     }
 
+    /** Returns who left the file so that it cannot be read, or in more ways than one. */
+    Optional<Decision> hider() {
+        return hidden;
+    }
+
+    /**
+     * Returns the first line of somebody not entitled that is in no void row, where they left the file so that it can be read in more ways than
+     * one: another program may read it, and nobody else has touched it.
+     */
+    Optional<OwnedLines.Line> unseen() {
+        return hidden.isPresent() && !unreadable ? lines.others(voidedRows()) : Optional.empty();
+    }
+
     private List<VoidRow> voidedRows() {
         List<VoidRow> voided = new ArrayList<>();
         groups.values().forEach(group -> group.report(voided));

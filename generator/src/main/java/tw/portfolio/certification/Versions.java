@@ -75,6 +75,11 @@ final class Versions {
                         .flatMap(bytes -> Row.of(source, record.kind(), record.file(), bytes));
     }
 
+    /** Returns a line of the record's file as a row of its own. */
+    Row row(Tracked record, OwnedLines.Line line) {
+        return Row.line(new Location(source, record.file(), line.number(), 1), new Row.Line("", line.text()));
+    }
+
     /** Returns the further files of the record's folder, none where it is one file; nothing where there are more than are looked at. */
     Optional<List<Row>> files(RevCommit commit, Tracked record) throws IOException {
         if (record.kind().unit() != RecordKind.Unit.DIRECTORY) {
