@@ -190,7 +190,7 @@ final class LineBook {
     Optional<OwnedLines.Line> others(List<RowBook.VoidRow> rows) {
         BitSet told = new BitSet();
         rows.stream()
-                .filter(it -> !it.removed() && it.row().written() != Row.Written.NOWHERE)
+                .filter(it -> !it.removed() && !it.row().written().equals(Row.Written.NOWHERE))
                 .map(it -> it.row().written())
                 .forEach(it -> told.set(it.first(), it.last() + 1));
         return now.all().stream()
