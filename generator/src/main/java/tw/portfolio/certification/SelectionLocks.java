@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.model.BodyFacts;
-import tw.portfolio.model.Enrolments;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.Grades;
 import tw.portfolio.model.Homes;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.RecordKind;
@@ -23,7 +23,6 @@ import tw.portfolio.model.School;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.office.Calendar;
-import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.Window;
 import tw.portfolio.model.office.WindowKind;
 import tw.portfolio.model.student.Selection;
@@ -40,17 +39,14 @@ public final class SelectionLocks {
     private final CertifiedSchool certified;
     private final School school;
     private final Instant now;
-    private final Map<Term, Map<String, Integer>> grades = new HashMap<>();
+    private final Grades grades;
     private final Map<String, List<Entry<Selection>>> missing = new HashMap<>();
 
     private SelectionLocks(CertifiedSchool certified, Instant now) {
         this.certified = certified;
         this.school = certified.school();
         this.now = now;
-        school.offices()
-                .of(ClassEnrolment.class)
-                .forEach(entry -> grades.computeIfAbsent(entry.term(), term -> new HashMap<>())
-                        .putIfAbsent(entry.key("class"), entry.value().grade()));
+        this.grades = new Grades(school);
         Map<String, Student> students =
                 school.students().stream().collect(Collectors.toMap(Student::directory, Function.identity()));
         certified.selections().keySet().forEach(key -> miss(key, students));
@@ -242,14 +238,7 @@ public final class SelectionLocks {
     }
 
     private List<Batch> batches(Student student, SchoolYear year) {
-        Set<Integer> own = Stream.of(1, 2)
-                .map(half -> new Term(year, half))
-                .flatMap(term -> Enrolments.classes(student, term)
-                        .flatMap(id ->
-                                Optional.ofNullable(
-                                        grades.getOrDefault(term, Map.of()).get(id.value()))
-                                        .stream()))
-                .collect(Collectors.toSet());
+        Set<Integer> own = grades.in(student, year);
         List<Optional<Integer>> numbers =
                 own.contains(LAST_GRADE) ? List.of(Optional.of(1), Optional.of(2)) : List.of(Optional.empty());
         boolean known = school.calendar(new Term(year, 2)).isPresent(); // until then another window may follow

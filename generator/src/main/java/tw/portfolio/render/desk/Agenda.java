@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -65,17 +66,20 @@ final class Agenda {
     private void calendar(Entry<Calendar> entry) {
         Calendar calendar = entry.value();
         String term = entry.key("term");
-        calendar.windows().stream().filter(reader::cares).forEach(window -> window(term, window, calendar));
+        int ago = desk.term().year().value() - entry.term().year().value();
+        calendar.windows().stream()
+                .filter(window -> reader.cares(window, ago))
+                .forEach(window -> window(term, window, calendar, reader.grades(ago)));
         if (!reader.offices().isEmpty()) {
             calendar.authorityDeadline().ifPresent(day -> deadline(term, "", day));
             calendar.batchDeadlines().forEach(row -> deadline(term, batch(row.batch()), row.deadline()));
         }
     }
 
-    private void window(String term, Window window, Calendar calendar) {
+    private void window(String term, Window window, Calendar calendar, Set<Integer> own) {
         SortedMap<LocalDateTime, List<Integer>> ends = new TreeMap<>();
         window.each()
-                .filter(reader.grades()::contains)
+                .filter(own::contains)
                 .forEach(grade -> ends.computeIfAbsent(calendar.closes(window, grade), end -> new ArrayList<>())
                         .add(grade));
         if (ends.size() == 1) {
@@ -91,7 +95,7 @@ final class Agenda {
                 + window.grades().stream().map(grade -> "." + grade).collect(Collectors.joining())
                 + window.batch().map(batch -> ".batch-" + batch).orElse("");
         Map<String, Text> values = new HashMap<>();
-        values.put("what", Text.same(window.window().zh() + who(window)));
+        values.put("what", Text.same(window.window().zh() + who(term, window)));
         values.put("term", Text.same(term));
         values.put("opens", Text.same(window.opens().toLocalDate() + " " + TIME.format(window.opens())));
         values.put("closes", Text.same(closes.toLocalDate() + " " + TIME.format(closes)));
@@ -102,10 +106,22 @@ final class Agenda {
         add(id + ".closes", closes.toLocalDate(), "desk.ics.closes", values);
     }
 
-    private String who(Window window) {
+    private String who(String term, Window window) {
+        String year = Term.of(term).year().toString();
+        boolean ofNow = desk.term().year().toString().equals(year);
         String grades = window.grades().stream().map(String::valueOf).collect(Collectors.joining("、"));
         String batch = window.batch().map(this::batch).orElse("");
-        return (grades.isEmpty() ? "" : desk.fill("desk.ics.grades", "grades", grades)) + batch;
+        return (ofNow ? ofGrades(grades) : ofYear(year, grades)) + batch;
+    }
+
+    private String ofYear(String year, String grades) {
+        return grades.isEmpty()
+                ? desk.fill("desk.ics.year", "year", year)
+                : desk.say("desk.ics.year-grades", "year", year, "grades", grades);
+    }
+
+    private String ofGrades(String grades) {
+        return grades.isEmpty() ? "" : desk.fill("desk.ics.grades", "grades", grades);
     }
 
     private String batch(int number) {

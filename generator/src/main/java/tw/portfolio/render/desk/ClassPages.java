@@ -14,10 +14,10 @@ import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.ProposedRecord;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.Teaching;
-import tw.portfolio.model.office.WindowKind;
 import tw.portfolio.model.student.ClassMembership;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
@@ -32,6 +32,7 @@ final class ClassPages {
     private final RequestsPage requests;
     private final Map<String, FindingsPage.Part> findings;
     private final Map<String, List<Row>> rows = new HashMap<>();
+    private final Map<String, Choosing> choosing = new HashMap<>();
     private final StudentSteps steps;
     private final Map<String, Long> underReview;
 
@@ -51,6 +52,9 @@ final class ClassPages {
                                         owner, record.kind(), record.preview().period()))
                                 .stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        desk.classes()
+                .forEach(entry -> choosing.put(
+                        entry.key("class"), Choosing.of(desk, entry.value().grade())));
         desk.school()
                 .students()
                 .forEach(student -> desk.seat(student)
@@ -69,7 +73,7 @@ final class ClassPages {
      * @param place the seat, to sort by
      * @param thisTerm outcomes entered for the current term
      * @param thisYear performances entered for the current school year
-     * @param selected works chosen for the central database this school year; absent where nothing was chosen yet
+     * @param selected works chosen for the central database, of the school year that is chosen from now; absent where nothing was chosen yet
      * @param open what is the student's own turn now; absent where nothing is
      * @param outcomesUnderReview outcomes handed in for the term that nobody merged yet; the next one alike
      */
@@ -114,6 +118,7 @@ final class ClassPages {
      *
      * @param without who entered nothing yet, by seat and name
      * @param turns how many steps are the students' own turn and of now; they follow, and those of earlier terms likewise
+     * @param year whose works are chosen
      * @param choosing whether works are chosen now, or were
      * @param findings the page of what is to be mended in the class's works
      */
@@ -169,8 +174,9 @@ final class ClassPages {
                 homeroom(entry),
                 students.stream().filter(Row::hasNothing).toList(),
                 days(entry.value().grade()),
-                desk.term().year().toString(),
-                choosing(students, entry.value().grade()),
+                choosing(id).year().toString(),
+                choosing(id).begun()
+                        || students.stream().anyMatch(row -> row.selected().isPresent()),
                 students,
                 all.stream().filter(steps::isOfNow).count(),
                 Turns.of(all.stream().filter(steps::isOfNow).toList()),
@@ -200,19 +206,13 @@ final class ClassPages {
                 .toList();
     }
 
-    /** Returns whether a column of chosen works tells anything yet. */
-    private boolean choosing(List<Row> students, int grade) {
-        return students.stream().anyMatch(row -> row.selected().isPresent())
-                || desk.school().calendar(desk.term()).stream()
-                        .flatMap(calendar -> calendar.windows().stream())
-                        .anyMatch(window -> window.window() == WindowKind.SELECTION
-                                && window.isFor(grade)
-                                && !window.opens().toLocalDate().isAfter(desk.today()));
+    private Choosing choosing(String classId) {
+        return choosing.getOrDefault(classId, new Choosing(desk.term().year(), false));
     }
 
-    private Optional<Selected> selected(Student student) {
+    private static Optional<Selected> selected(Student student, SchoolYear year) {
         return student.entries().of(Selection.class).stream()
-                .filter(entry -> entry.year().equals(desk.term().year()))
+                .filter(entry -> entry.year().equals(year))
                 .map(entry -> new Selected(
                         entry.value().outcomes().size(),
                         entry.value().performances().size()))
@@ -233,7 +233,7 @@ final class ClassPages {
                 StudentRow.Count.of(works.stream()
                         .filter(work -> !work.isOutcome() && work.period().equals(year))
                         .toList()),
-                selected(student),
+                selected(student, choosing(seat.classId().value()).year()),
                 steps.open(student, seat),
                 underReview(student, RecordKind.OUTCOME, desk.term().toString()),
                 underReview(student, RecordKind.PERFORMANCE, year),

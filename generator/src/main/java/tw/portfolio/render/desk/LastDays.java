@@ -1,15 +1,17 @@
 package tw.portfolio.render.desk;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tw.portfolio.certification.ToDo;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.Grades;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.WindowKind;
@@ -18,12 +20,11 @@ import tw.portfolio.model.student.Student;
 /** By when a student can still do what is his own turn: the day on which the window for it closes. Source: regulation 第三點第二項, 第四點. */
 final class LastDays {
     private final Desk desk;
-    private final Map<String, Integer> grades = new HashMap<>();
+    private final Grades grades;
 
     LastDays(Desk desk) {
         this.desk = desk;
-        desk.classes()
-                .forEach(entry -> grades.put(entry.key("class"), entry.value().grade()));
+        this.grades = new Grades(desk.school());
     }
 
     /**
@@ -36,11 +37,9 @@ final class LastDays {
         if (said.isPresent() || period.isEmpty()) {
             return said.filter(day -> !day.isBefore(desk.today()));
         }
-        Optional<Integer> grade = desk.seat(student)
-                .flatMap(seat -> Optional.ofNullable(grades.get(seat.classId().value())));
-        return grade.flatMap(it -> windows(item).stream()
-                .flatMap(kind -> closes(kind, it, period).stream())
-                .findFirst());
+        return windows(item).stream()
+                .flatMap(kind -> closes(kind, student, period).stream())
+                .findFirst();
     }
 
     /** A finding on what was changed late, or can be mended by others alone, names the day itself. */
@@ -65,12 +64,14 @@ final class LastDays {
                 : item.kind() == RecordKind.PERFORMANCE ? List.of(WindowKind.PERFORMANCE_UPLOAD) : List.of();
     }
 
-    private Optional<LocalDate> closes(WindowKind kind, int grade, String period) {
+    /** The grade is that of the term or school year: what was entered last year keeps last year's windows. */
+    private Optional<LocalDate> closes(WindowKind kind, Student student, String period) {
         Stream<Term> terms = kind == WindowKind.SELECTION || !period.contains("-")
                 ? Stream.of(1, 2).map(half -> Term.of(period.substring(0, 3) + "-" + half))
                 : Stream.of(Term.of(period));
+        Set<Integer> own = grades.in(student, SchoolYear.of(period.substring(0, 3)));
         return terms.flatMap(term -> desk.school().calendar(term).stream())
-                .flatMap(calendar -> closes(calendar, kind, grade))
+                .flatMap(calendar -> own.stream().flatMap(grade -> closes(calendar, kind, grade)))
                 .filter(day -> !day.isBefore(desk.today()))
                 .min(LocalDate::compareTo);
     }

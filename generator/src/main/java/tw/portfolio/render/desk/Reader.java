@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.office.EventKind;
@@ -16,7 +17,7 @@ import tw.portfolio.model.office.WindowKind;
  *
  * @param id the file's name
  * @param windows the windows that concern the reader
- * @param grades those whose windows concern the reader, 1 to 3
+ * @param grades those of the current school year whose windows concern the reader, 1 to 3
  * @param offices the offices whose deadlines and events concern the reader
  * @param events the events that concern the reader whoever holds them
  * @param group whether the working group's meetings do
@@ -105,7 +106,22 @@ record Reader(
                 || edition.events().stream().anyMatch(row -> row.offices().contains(office));
     }
 
-    boolean cares(Window window) {
-        return windows.contains(window.window()) && grades.stream().anyMatch(window::isFor);
+    /**
+     * Returns the grades whose windows of a school year concern the reader: who is in grade 3 now was in grade 2 last year, and who came
+     * this year was not here. Who cares for every grade does so in every year.
+     *
+     * @param ago how many years before the current one; less than 0 for one to come
+     */
+    Set<Integer> grades(int ago) {
+        return grades.equals(EVERY_GRADE)
+                ? EVERY_GRADE
+                : grades.stream()
+                        .map(grade -> grade - ago)
+                        .filter(EVERY_GRADE::contains)
+                        .collect(Collectors.toSet());
+    }
+
+    boolean cares(Window window, int ago) {
+        return windows.contains(window.window()) && grades(ago).stream().anyMatch(window::isFor);
     }
 }

@@ -90,9 +90,10 @@ final class StudentSteps {
         return own.isEmpty() ? Optional.empty() : Optional.of(new Open(own.size(), due));
     }
 
-    /** Returns whether it is of this term or school year; what earlier ones left is not urgent. */
+    /** Returns whether it is of this term or school year, or has a last day still to come; what else earlier ones left is not urgent. */
     boolean isOfNow(Step step) {
         return step.period().isEmpty()
+                || !step.due().isEmpty()
                 || step.period().equals(desk.term().toString())
                 || step.period().equals(desk.term().year().toString());
     }

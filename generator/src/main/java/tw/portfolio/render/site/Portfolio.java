@@ -15,14 +15,13 @@ import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Choices;
-import tw.portfolio.model.ClassId;
 import tw.portfolio.model.CourseId;
 import tw.portfolio.model.Enrolments;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.Grades;
 import tw.portfolio.model.School;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.Term;
-import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.Course;
 import tw.portfolio.model.office.StaffMember;
 import tw.portfolio.model.student.About;
@@ -148,12 +147,12 @@ final class Portfolio {
 
     /** Returns the grade of the class the student now sits in. Neither is shown: with the years they tell of a repeated one. */
     Optional<Integer> grade() {
-        Term term = school().settings().currentTerm();
-        Optional<ClassId> last = Enrolments.classes(student, term).reduce((earlier, later) -> later);
-        return last.flatMap(id -> school().offices().of(ClassEnrolment.class).stream()
-                .filter(entry -> entry.term().equals(term) && entry.key("class").equals(id.value()))
-                .map(entry -> entry.value().grade())
-                .findFirst());
+        return grade(school().settings().currentTerm());
+    }
+
+    /** Returns the grade of the class the student sat in last during a term. */
+    Optional<Integer> grade(Term term) {
+        return new Grades(school()).in(student, term).reduce((earlier, later) -> later);
     }
 
     Optional<Course> course(Entry<Outcome> entry) {

@@ -20,6 +20,7 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.Term;
 import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.Window;
 import tw.portfolio.model.office.WindowKind;
@@ -50,30 +51,47 @@ final class ToDos {
     }
 
     private List<Views.ToDo> windows() {
-        Optional<Calendar> calendar =
-                portfolio.school().calendar(portfolio.school().settings().currentTerm());
-        if (calendar.isEmpty() || portfolio.student().classOn(portfolio.today()).isEmpty()) {
+        if (portfolio.student().classOn(portfolio.today()).isEmpty()) {
             return List.of();
         }
-        SortedMap<LocalDateTime, List<WindowKind>> open = new TreeMap<>();
-        for (Window window : calendar.get().windows()) {
-            LocalDateTime closes = closes(calendar.get(), window);
-            if (OWN.contains(window.window()) && forOwnGrade(window) && isOpen(window, closes)) {
-                open.computeIfAbsent(closes, until -> new ArrayList<>()).add(window.window());
-            }
+        Term term = portfolio.school().settings().currentTerm();
+        SortedMap<LocalDateTime, List<Text>> open = new TreeMap<>();
+        windows(term, portfolio.grade(), open);
+        Optional<Integer> then = portfolio.grade(term.previous());
+        if (then.isPresent()) { // who came since then had nothing to do
+            windows(term.previous(), then, open);
         }
         return open.entrySet().stream()
                 .map(entry -> window(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private LocalDateTime closes(Calendar calendar, Window window) {
-        return portfolio.grade().map(grade -> calendar.closes(window, grade)).orElseGet(() -> calendar.closes(window));
+    /** Adds what a term's calendar has open for a grade, which is the one the student was in during that term. */
+    private void windows(Term term, Optional<Integer> own, SortedMap<LocalDateTime, List<Text>> open) {
+        Optional<Calendar> calendar = portfolio.school().calendar(term);
+        for (Window window : calendar.map(Calendar::windows).orElse(List.of())) {
+            LocalDateTime closes = own.map(grade -> calendar.get().closes(window, grade))
+                    .orElseGet(() -> calendar.get().closes(window));
+            boolean forOwnGrade =
+                    window.grades().isEmpty() || own.map(window::isFor).orElse(false);
+            if (OWN.contains(window.window()) && forOwnGrade && isOpen(window, closes)) {
+                open.computeIfAbsent(closes, until -> new ArrayList<>()).add(act(window.window(), term));
+            }
+        }
     }
 
-    private boolean forOwnGrade(Window window) {
-        return window.grades().isEmpty()
-                || portfolio.grade().map(window.grades()::contains).orElse(false);
+    private Text act(WindowKind kind, Term term) {
+        Text act = portfolio.wording().say("now." + kind.word());
+        return term.equals(portfolio.school().settings().currentTerm())
+                ? act
+                : portfolio
+                        .wording()
+                        .say(
+                                "now.of-term",
+                                "act",
+                                act,
+                                "term",
+                                portfolio.wording().term(term));
     }
 
     private boolean isOpen(Window window, LocalDateTime closes) {
@@ -81,11 +99,8 @@ final class ToDos {
         return !now.isBefore(SchoolTime.instant(window.opens())) && !now.isAfter(SchoolTime.end(closes));
     }
 
-    private Views.ToDo window(LocalDateTime closes, List<WindowKind> kinds) {
-        List<Text> acts = kinds.stream()
-                .distinct()
-                .map(kind -> portfolio.wording().say("now." + kind.word()))
-                .toList();
+    private Views.ToDo window(LocalDateTime closes, List<Text> every) {
+        List<Text> acts = every.stream().distinct().toList();
         Text sentence = portfolio
                 .wording()
                 .say(

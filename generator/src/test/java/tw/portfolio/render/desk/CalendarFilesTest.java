@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,49 @@ class CalendarFilesTest {
         assertTrue(more.contains("學生基本資料、名冊檢核、修課成績"), more);
         assertTrue(days(all.get("executive-secretary.ics")).contains("20260909 學習歷程工作小組會議"));
         assertFalse(all.containsKey("office-media.ics"), "the section has no record to deliver");
+    }
+
+    /** Last year's windows, one of them still open when the pages are made. */
+    private void lastYear() throws IOException {
+        school.write("calendar/114-2.yaml", """
+            begins: 2026-02-11
+            ends: 2026-06-30
+            windows:
+              - {window: selection, grades: [3], opens: 2026-04-10T08:00, closes: 2026-05-12T23:59}
+              - {window: selection, grades: [1, 2], opens: 2026-11-16T08:00, closes: 2026-12-04T23:59}
+            """);
+    }
+
+    @Test
+    void lastYearsWindowsAreThoseOfTheGradeOneWasInThen() throws IOException {
+        lastYear();
+        SortedMap<String, List<Map<String, String>>> all = calendars();
+        assertEquals("", days(all, "student-grade-1.ics"), "who came this year had nothing to select last year");
+        for (int grade : List.of(2, 3)) {
+            assertEquals(
+                    "20261116 勾選（114 學年 1、2 年級）開始|20261204 勾選（114 學年 1、2 年級）截止（23:59）",
+                    days(all, "student-grade-" + grade + ".ics"));
+        }
+        assertTrue(days(all, "executive-secretary.ics").contains("20260512 勾選（114 學年 3 年級）截止（23:59）"));
+    }
+
+    private static String days(SortedMap<String, List<Map<String, String>>> all, String file) {
+        return days(all.get(file)).stream()
+                .filter(day -> day.contains("勾選（114"))
+                .collect(Collectors.joining("|"));
+    }
+
+    @Test
+    void aClassIsRemindedOfLastYearsSelectionAsLongAsItIsOpen() throws IOException {
+        lastYear();
+        String page = school.pages(false).get("classes/301/index.html");
+        assertTrue(page.contains("勾選（114 學年 1、2 年級）截止"), page);
+        assertTrue(page.contains("114 學年勾選"), page);
+        assertTrue(page.contains("尚未勾選"), page);
+        school.write(DeskSchool.STUDENT + "selection/114.yaml", "outcomes: [114-1/one]\nperformances: []\n");
+        page = school.pages(false).get("classes/301/index.html");
+        assertTrue(page.contains("成果 1 件、多元表現 0 項"), page);
+        assertFalse(page.contains("尚未勾選"), page);
     }
 
     @Test
