@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,6 +199,18 @@ public final class SelectionLocks {
         locked.forEach(batch -> sent.add(batch, states(entry).at(SchoolTime.end(batch.locked()))));
         batches.stream().filter(batch -> !locked.contains(batch)).forEach(batch -> sent.add(batch, current));
         return new Selection(sent.outcomes, sent.performances, sent.second, current.origin());
+    }
+
+    /** Returns what each locked batch named when it was locked; nothing of a selection without a history. */
+    Map<Batch, List<String>> locked(Student student, Entry<Selection> entry) {
+        Map<Batch, List<String>> locked = new LinkedHashMap<>();
+        States states = states(entry);
+        if (!states.all().isEmpty()) {
+            batches(student, entry.year()).stream()
+                    .filter(batch -> batch.isLocked(now))
+                    .forEach(batch -> locked.put(batch, batch.of(states.at(SchoolTime.end(batch.locked())))));
+        }
+        return locked;
     }
 
     /** A selection put together batch by batch; what an earlier one has is in no later one. */

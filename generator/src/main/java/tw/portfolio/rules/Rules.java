@@ -70,7 +70,10 @@ public final class Rules {
         SelectionTimeRule times = new SelectionTimeRule(inspection);
         Stream<Diagnostic> ofStudents = inspection.school().students().parallelStream()
                 .flatMap(student -> Stream.concat(
-                        check(student, inspection).map(found -> times.told(found, student)), times.check(student)));
+                        check(student, inspection)
+                                .filter(found -> !times.tells(found, student))
+                                .map(found -> times.told(found, student)),
+                        times.check(student)));
         return Stream.concat(of(OF_THE_SCHOOL, inspection), ofStudents);
     }
 

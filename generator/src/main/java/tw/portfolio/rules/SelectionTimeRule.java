@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import tw.portfolio.certification.LockedWorks;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.SelectionLocks;
 import tw.portfolio.certification.SelectionState;
@@ -28,18 +29,61 @@ final class SelectionTimeRule {
 
     static final RuleId LATE = new RuleId("selection.changed-late");
     static final RuleId LOCKED = new RuleId("selection.changed-when-locked");
+    static final RuleId WORK_LOCKED = new RuleId("selection.work-changed-when-locked");
     static final RuleId REMOVED_LATE = new RuleId("selection.removed-late");
     static final RuleId REMOVED_LOCKED = new RuleId("selection.removed-when-locked");
 
     private final Inspection inspection;
     private final SelectionLocks locks;
+    private final LockedWorks works;
 
     SelectionTimeRule(Inspection inspection) {
         this.inspection = inspection;
         this.locks = SelectionLocks.of(inspection.certified(), inspection.clock());
+        this.works = LockedWorks.of(inspection.certified(), locks);
     }
 
     Stream<Diagnostic> check(Student student) {
+        return Stream.concat(lists(student), works(student));
+    }
+
+    private Stream<Diagnostic> works(Student student) {
+        return Stream.concat(student.entries().of(Selection.class).stream(), locks.missing(student).stream())
+                .flatMap(entry ->
+                        works.of(student, entry).stream().flatMap(changed -> finding(changed, entry).stream()));
+    }
+
+    /** Returns whether a finding on a changed work is told as one on what was sent, which nobody leaves out any more. */
+    boolean tells(Diagnostic finding, Student student) {
+        return finding.rule().equals(SelectionRule.CHANGED)
+                && works(student)
+                        .anyMatch(own -> own.at().path().equals(finding.at().path())
+                                && own.values()
+                                        .get("found")
+                                        .equals(finding.values().get("found")));
+    }
+
+    /** It lies in the list that was sent: the Registry decides whether what was sent is to be corrected, not who wrote the work. */
+    private Optional<Diagnostic> finding(LockedWorks.Changed changed, Entry<Selection> entry) {
+        Diagnostic told = Diagnostic.warning(WORK_LOCKED, entry.location())
+                .with("found", changed.line())
+                .with("year", entry.year())
+                .with("batch", batch(changed.batch().number()))
+                .with("locked", changed.batch().locked().toLocalDate())
+                .with("day", SchoolTime.day(changed.since()))
+                .with("who", changed.by())
+                .with(
+                        "now",
+                        changed.vouched()
+                                ? new Text("現在打包的是更動後的內容", "what is packed now is the content after it")
+                                : new Text(
+                                        "還沒有再次認證，現在的提交包裡沒有這一件",
+                                        "it is not certified again, and the package of now is without it"))
+                .asking(List.of(Office.REGISTRY.word()));
+        return inspection.cited(told, entry);
+    }
+
+    private Stream<Diagnostic> lists(Student student) {
         return Stream.concat(student.entries().of(Selection.class).stream(), locks.missing(student).stream())
                 .flatMap(entry ->
                         locks.changes(student, entry).stream().flatMap(change -> finding(change, entry).stream()));

@@ -3,12 +3,15 @@ package tw.portfolio.submission;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.certification.VerdictKind;
@@ -36,6 +39,7 @@ final class Draft {
     private final List<Row> rows = new ArrayList<>();
     private final List<WorkFile> files = new ArrayList<>();
     private final Set<LeftOut> leftOut = new HashSet<>();
+    private final SortedSet<String> changedWhenLocked = new TreeSet<>();
     private final Set<Diagnostic> notes = new HashSet<>();
 
     Draft(Publication publication, Registers registers) {
@@ -118,6 +122,16 @@ final class Draft {
 
     void add(WorkFile file) {
         files.add(file);
+    }
+
+    /** Notes a work that is sent as it stands, though it was changed or certified once its batch was locked. */
+    void changedWhenLocked(String path) {
+        changedWhenLocked.add(path);
+    }
+
+    /** Returns the paths of such works. */
+    SortedSet<String> changedWhenLocked() {
+        return Collections.unmodifiableSortedSet(changedWhenLocked);
     }
 
     void note(Diagnostic note) {

@@ -26,7 +26,9 @@ record LeftOut(String path, Reason reason) implements Comparable<LeftOut> {
         /** The student dropped it once the window for selecting was over. */
         DESELECTED_LATE,
         /** The student chose it once the batch was locked. */
-        SELECTED_WHEN_LOCKED;
+        SELECTED_WHEN_LOCKED,
+        /** It was changed once its batch was locked, and nobody certified it since. */
+        CHANGED_WHEN_LOCKED;
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

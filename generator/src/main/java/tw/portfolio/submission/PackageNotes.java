@@ -79,6 +79,7 @@ final class PackageNotes {
         page.paragraph("package.readme.check");
         page.heading(2, "package.readme.privacy.title", Map.of());
         page.paragraph("package.readme.privacy");
+        changedWhenLocked(page);
         leftOut(page);
     }
 
@@ -98,6 +99,15 @@ final class PackageNotes {
         }
         page.raw("\n");
         page.paragraph("package.readme.confidence");
+    }
+
+    private void changedWhenLocked(Page page) {
+        if (!draft.changedWhenLocked().isEmpty()) {
+            page.heading(2, "package.readme.changed-when-locked.title", Map.of());
+            page.paragraph("package.readme.changed-when-locked");
+            draft.changedWhenLocked().forEach(path -> page.raw("- `" + path + "`\n"));
+            page.raw("\n");
+        }
     }
 
     private void leftOut(Page page) {

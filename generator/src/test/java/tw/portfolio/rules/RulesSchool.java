@@ -123,7 +123,7 @@ final class RulesSchool {
                 kind,
                 new TreeSet<>(),
                 Trust.CLAIMED,
-                entry.path().endsWith("/late.md") ? Optional.of(LATE) : Optional.empty(),
+                entry.path().matches(".*(/late\\.md|/changed|/again)") ? Optional.of(LATE) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
