@@ -72,6 +72,7 @@ final class CheckedRepository extends FileRepository {
     /** Opens objects, and reads no derived copy of them. */
     private final class Reader extends ObjectReader.Filter {
         private final ObjectReader reader;
+        private PlainTree latest = PlainTree.EMPTY;
 
         Reader(ObjectReader reader) {
             this.reader = reader;
@@ -108,9 +109,19 @@ final class CheckedRepository extends FileRepository {
             if (loader.getType() == Constants.OBJ_COMMIT) {
                 MalformedCommitException.check(id, bytes);
             } else if (loader.getType() == Constants.OBJ_TREE) {
-                MalformedTreeException.check(id, bytes);
+                checkTree(id, bytes);
             }
             return new ObjectLoader.SmallObject(loader.getType(), bytes);
+        }
+
+        /** A tree that is plain can be read; most are, and are like the one before. */
+        private void checkTree(AnyObjectId id, byte[] bytes) throws MalformedTreeException {
+            Optional<PlainTree> plain = PlainTree.of(bytes, latest);
+            if (plain.isPresent()) {
+                latest = plain.get();
+            } else {
+                MalformedTreeException.check(id, bytes);
+            }
         }
 
         private ObjectLoader large(AnyObjectId id, ObjectLoader loader) throws IOException {
