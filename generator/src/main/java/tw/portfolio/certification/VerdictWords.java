@@ -124,6 +124,17 @@ public final class VerdictWords {
         return words(verdict, State.of(verdict.kind()));
     }
 
+    /**
+     * Returns who entered an office's record by Git's word, which need not be of the office that keeps it; nothing of another record, or
+     * where nobody vouches for it. Source: regulation 第八點.
+     */
+    public Optional<Text> entered(Verdict verdict) {
+        return verdict.step()
+                .filter(step ->
+                        verdict.certified() && group(verdict.recordKind()).equals("office"))
+                .map(step -> fill("verdict.office.certified.label", Map.of("whom", Text.same(step.name()))));
+    }
+
     /** Returns why the record is not certified as it stands, or nothing when it is or need not be. */
     public Optional<Text> reason(Verdict verdict) {
         return said("reason", verdict, UnaryOperator.identity())

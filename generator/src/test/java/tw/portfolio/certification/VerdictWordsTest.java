@@ -46,6 +46,15 @@ class VerdictWordsTest {
         }
     }
 
+    @Test
+    void anOfficesRecordIsSaidToBeEnteredByWhoeverDid() {
+        Verdict office = verdict(RecordKind.REFUSAL, VerdictKind.CERTIFIED, Optional.empty());
+        String who = office.step().orElseThrow().name();
+        assertEquals(Optional.of(new Text("由" + who + "登錄", "entered by " + who)), words.entered(office));
+        assertEquals(
+                Optional.empty(), words.entered(verdict(RecordKind.OUTCOME, VerdictKind.CERTIFIED, Optional.empty())));
+    }
+
     /** Verdicts that no single change of a record can have are none of them. */
     @Test
     void everyReasonWhyALastChangeDoesNotCountHasAFlag() {

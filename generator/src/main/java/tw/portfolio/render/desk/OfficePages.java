@@ -218,7 +218,7 @@ final class OfficePages {
         return new Filed(
                 label(entry),
                 entry.path(),
-                words.staff(verdict).label().zh(),
+                words.entered(verdict).orElse(words.staff(verdict).label()).zh(),
                 words.reason(verdict).map(text -> text.zh()).orElse(""),
                 words.next(verdict).map(text -> text.zh()).orElse(""));
     }
