@@ -37,7 +37,7 @@ final class HeldFindings {
 
     private static Diagnostic finding(StaffFiles.Held held, StaffFiles files) throws IOException {
         Location whole = Location.ofFile(held.source(), held.file().record().file());
-        if (held.left().isEmpty() && !held.file().stands()) {
+        if (held.away()) {
             return Diagnostic.error(AWAY, whole);
         }
         Optional<SchoolProfile> profile = held.left().map(Entry::value).flatMap(HeldFindings::profile);
@@ -51,7 +51,11 @@ final class HeldFindings {
         Optional<String> near = Nearest.to(named, known);
         RecordKind kind = held.file().record().kind();
         boolean none = held.lacking().contains(Entitling.EDITION);
-        Text instead = kind == RecordKind.SCHOOL ? another(near, known) : none ? readable(named) : responsible(kind);
+        Text instead = !held.file().voided().isEmpty()
+                ? new Text(
+                        "先處理這個檔案裡不生效的部分（見同一檔案的 certification.policy-tampered）",
+                        "see to what is void in this file first (certification.policy-tampered tells what)")
+                : kind == RecordKind.SCHOOL ? another(near, known) : none ? readable(named) : responsible(kind);
         Diagnostic finding = none
                 ? Diagnostic.error(NO_EDITION, at).with("found", named)
                 : Diagnostic.error(NOBODY, at).with("missing", nobodys(held));

@@ -41,8 +41,35 @@ final class StaffFiles {
      *
      * @param lacking what would be so no more
      * @param left what the step left of it; absent where none of it can be read, or it is gone
+     * @param away whether it is gone
      */
-    record Held(OfficeFile file, String source, Decision step, Set<Entitling> lacking, Optional<Entry<?>> left) {}
+    record Held(
+            OfficeFile file,
+            String source,
+            Decision step,
+            Set<Entitling> lacking,
+            Optional<Entry<?>> left,
+            boolean away) {
+
+        private Held lacking(Set<Entitling> those) {
+            return new Held(file, source, step, those, left, away);
+        }
+
+        /** Returns the edition that the step left named; nothing of any other file. */
+        Optional<String> edition() {
+            return left.map(Entry::value)
+                    .filter(SchoolProfile.class::isInstance)
+                    .map(SchoolProfile.class::cast)
+                    .map(SchoolProfile::regulation);
+        }
+
+        /** Returns whether a later step on the same file, whatever it changed, left it lacking no more and naming no other edition. */
+        boolean stillLacks(Held later) {
+            return !lacking.isEmpty()
+                    && lacking.containsAll(later.lacking)
+                    && edition().equals(later.edition());
+        }
+    }
 
     StaffFiles(School school) {
         this.school = school;
@@ -62,14 +89,19 @@ final class StaffFiles {
             Optional<Entry<?>> entry = file.inForceEntry();
             entry.ifPresentOrElse(it -> left.put(key, it), () -> left.remove(key));
             Optional<Decision> step = file.found().map(Found::last).filter(Decision::counts);
-            step.ifPresent(it -> day = it.step().day());
-            step.ifPresent(it -> steps.put(key, new Held(file, source, it, Set.of(), entry)));
+            if (step.isPresent()) {
+                boolean away = entry.isEmpty() && !file.stands();
+                day = step.get().step().day();
+                steps.put(key, new Held(file, source, step.get(), Set.of(), entry, away));
+            }
         }
         formerly.addAll(Entitling.officers(school(), day));
+        SortedMap<String, Held> before = new TreeMap<>(held);
         held.putAll(steps);
         adopt();
         held.keySet().retainAll(differing());
-        held.replaceAll((key, it) -> new Held(it.file(), it.source(), it.step(), lacking(key), it.left()));
+        held.replaceAll((key, it) -> it.lacking(lacking(key)));
+        held.replaceAll((key, it) -> before.containsKey(key) && before.get(key).stillLacks(it) ? before.get(key) : it);
     }
 
     /** Judges from now on by what the steps have left, all of it if that entitles as many, else each file that does. */

@@ -44,6 +44,15 @@ class WayOutTest {
         assertEquals("2025-10-10", finding.values().get("date").zh());
     }
 
+    /** What they merge changes nothing of what is lacking. */
+    @Test
+    void whoMergesTheFileWhileItLacksSomethingDidNotMakeItSo() throws IOException {
+        Diagnostic named = only(certified("65-edition-misnamed-and-a-remark"), "certification.no-edition");
+        assertEquals("2025-10-10", named.values().get("date").zh());
+        Diagnostic away = only(certified("65-list-of-staff-away-and-a-remark-on-anothers"), "certification.staff-away");
+        assertEquals("2025-10-10", away.values().get("date").zh());
+    }
+
     @Test
     void theEditionThatIsAwayIsToldWithItsStep() throws IOException {
         for (String gone : List.of("65-own-edition-away", "65-own-edition-renamed")) {
