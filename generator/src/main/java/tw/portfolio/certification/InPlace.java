@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.jgit.diff.Edit;
@@ -30,6 +31,7 @@ import tw.portfolio.source.LineWork;
  * and no others, so that what it leaves of the stranger's nobody has looked at.
  */
 final class InPlace {
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{IsWhite_Space}\\p{Cf}\\p{Cc}]");
     private final SourceHistory history;
     private final StepCommit commit;
 
@@ -94,11 +96,11 @@ final class InPlace {
         return CommittedRecord.text(bytes);
     }
 
-    /** Returns a text without its blank lines and the blanks at the ends of others. */
+    /** Returns a text without its blank lines, and without whatever in others shows as a blank or as nothing. */
     private static byte[] words(byte[] bytes) {
         return text(bytes)
                 .lines()
-                .map(String::strip)
+                .map(line -> UNSEEN.matcher(line).replaceAll(""))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"))
                 .getBytes(StandardCharsets.UTF_8);
