@@ -230,7 +230,11 @@ final class Inputs {
                         .with(
                                 "allowed",
                                 String.join(
-                                        ", ", editions.stream().map(Edition::id).toList()))
+                                        ", ",
+                                        editions.stream()
+                                                .filter(Edition::inHand)
+                                                .map(Edition::id)
+                                                .toList()))
                         .with("used", newest.id()));
         return new Noted<>(regulation.line(edition.orElse(newest)), notes);
     }

@@ -117,7 +117,7 @@ record GroupMembers(School school, Entry<WorkingGroup> group) {
 
     /**
      * Returns the terms the group's work is judged for: from the first that a seat and an edition know of to that of {@code today}. Where no
-     * list of the group is kept, its work is owed all the same: since the school's first calendar.
+     * list of the group is kept, its work is owed all the same: since the school's first calendar, and not before there is one.
      *
      * @param editions those a term may be judged by
      */
@@ -125,12 +125,15 @@ record GroupMembers(School school, Entry<WorkingGroup> group) {
         if (school.gapBelow("people/")) {
             return List.of();
         }
-        Optional<LocalDate> begun = school.offices()
-                .one(WorkingGroup.class)
-                .map(group -> group.value().seats().stream().map(Seat::from).min(LocalDate::compareTo))
-                .orElseGet(() -> school.offices().of(Calendar.class).stream()
+        Optional<Entry<WorkingGroup>> group = school.offices().one(WorkingGroup.class);
+        Optional<LocalDate> begun = group.isPresent()
+                ? group.get().value().seats().stream().map(Seat::from).min(LocalDate::compareTo)
+                : school.offices().of(Calendar.class).stream()
                         .map(calendar -> calendar.term().firstDay())
-                        .min(LocalDate::compareTo));
+                        .min(LocalDate::compareTo);
+        if (group.isEmpty() && begun.isEmpty()) {
+            return List.of();
+        }
         LocalDate adopted = editions.stream()
                 .map(Edition::firstDay)
                 .min(LocalDate::compareTo)

@@ -49,7 +49,7 @@ class ProgramTest {
     void anEditionNobodyKnowsIsNamedWithTheKnownOnes() throws IOException {
         assertEquals(1, checked(SCHOOL.replace("yungfeng-108", "yungfeng-999")), typed::shown);
         assertTrue(typed.out().contains("portfolio.yaml:4:13: error[school.unknown-edition]"), typed::shown);
-        assertTrue(typed.out().contains("yungfeng-107, yungfeng-108"), typed::shown);
+        assertTrue(typed.out().contains("可用的有 yungfeng-108"), typed::shown);
     }
 
     @Test
