@@ -2,6 +2,7 @@ package tw.portfolio.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -58,9 +59,9 @@ final class SelectionTimeRule {
         return finding.rule().equals(SelectionRule.CHANGED)
                 && works(student)
                         .anyMatch(own -> own.at().path().equals(finding.at().path())
-                                && own.values()
-                                        .get("found")
-                                        .equals(finding.values().get("found")));
+                                && Objects.equals(
+                                        own.values().get("found"),
+                                        finding.values().get("found")));
     }
 
     /** It lies in the list that was sent: the Registry decides whether what was sent is to be corrected, not who wrote the work. */
