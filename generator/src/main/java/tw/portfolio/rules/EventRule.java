@@ -9,7 +9,6 @@ import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
-import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.Office;
@@ -57,7 +56,7 @@ final class EventRule implements Rule<School> {
                 .count();
         return held >= row.atLeast()
                 ? Stream.empty()
-                : Stream.of(raised(severity(period, today), GroupMembers.place(school))
+                : Stream.of(raised(period, today, school)
                         .with("period", period.name())
                         .with("event", new Text(row.event().zh(), row.event().en()))
                         .with("found", held)
@@ -77,19 +76,14 @@ final class EventRule implements Rule<School> {
                 .filter(event -> period.contains(event.date()));
     }
 
-    private static Severity severity(Period period, LocalDate today) {
+    /** Where no list of the group is kept, its meetings and training may be kept elsewhere as well. */
+    private static Diagnostic raised(Period period, LocalDate today, School school) {
+        Location at = GroupMembers.place(school);
         if (period.overOn(today)) {
-            return Severity.ERROR;
+            return (GroupMembers.isListed(school) ? Diagnostic.error(MISSING, at) : Diagnostic.warning(MISSING, at))
+                    .over();
         }
-        return Term.at(today).half() == 2 ? Severity.WARNING : Severity.NOTE;
-    }
-
-    private static Diagnostic raised(Severity severity, Location at) {
-        return switch (severity) {
-            case ERROR -> Diagnostic.error(MISSING, at).over();
-            case WARNING -> Diagnostic.warning(MISSING, at);
-            case NOTE -> Diagnostic.note(MISSING, at);
-        };
+        return Term.at(today).half() == 2 ? Diagnostic.warning(MISSING, at) : Diagnostic.note(MISSING, at);
     }
 
     private static Stream<Diagnostic> held(School school, Inspection inspection) {

@@ -107,6 +107,11 @@ record GroupMembers(School school, Entry<WorkingGroup> group) {
         return people;
     }
 
+    /** Returns whether a list of the group is kept. */
+    static boolean isListed(School school) {
+        return school.offices().one(WorkingGroup.class).isPresent();
+    }
+
     /** Returns where to tell what the group owes: at its list, or at the school's own file where there is none. */
     static Location place(School school) {
         return school.offices()

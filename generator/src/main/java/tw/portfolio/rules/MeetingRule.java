@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
@@ -61,9 +62,11 @@ final class MeetingRule implements Rule<School> {
         if (held >= row.atLeast()) {
             return Stream.empty();
         }
-        Diagnostic finding = period.overOn(today)
-                ? Diagnostic.error(MISSING, GroupMembers.place(school)).over()
-                : Diagnostic.note(MISSING, GroupMembers.place(school));
+        Location at = GroupMembers.place(school);
+        Diagnostic over = GroupMembers.isListed(school)
+                ? Diagnostic.error(MISSING, at)
+                : Diagnostic.warning(MISSING, at); // kept elsewhere, perhaps, as the group's list is
+        Diagnostic finding = period.overOn(today) ? over.over() : Diagnostic.note(MISSING, at);
         return Stream.of(finding.with("period", period.name())
                 .with("found", held)
                 .with("count", row.atLeast())

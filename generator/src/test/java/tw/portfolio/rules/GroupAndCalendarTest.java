@@ -78,10 +78,10 @@ class GroupAndCalendarTest {
         Files.delete(root.resolve("events/115/briefing.md"));
         assertEquals(
                 List.of(
-                        "error event.missing",
-                        "error meeting.missing",
                         "note meeting.missing",
-                        "warning group.missing"),
+                        "warning event.missing",
+                        "warning group.missing",
+                        "warning meeting.missing"),
                 findings("2027-07-31T16:00:00Z").stream()
                         .filter(found -> !found.contains("calendar") && !found.contains("116"))
                         .distinct()

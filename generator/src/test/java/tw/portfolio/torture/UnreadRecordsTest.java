@@ -90,7 +90,7 @@ class UnreadRecordsTest {
                         "submodule", () -> check("UNSAFE_CONTENT", "submodule", () -> listed("160000"))),
                 DynamicTest.dynamicTest(
                         "a tree listed as a file",
-                        () -> check("UNSAFE_CONTENT", "unreadable", () -> listed("100644"))));
+                        () -> check("UNSAFE_CONTENT", "other-object", () -> listed("100644"))));
     }
 
     /** A folder's id is no file, a commit's is no link: what is listed is always something else. */
@@ -126,7 +126,10 @@ class UnreadRecordsTest {
         school.commit("huang", "2025-10-05T10:00:00+08:00");
         Verdict river = verdicts().get(FuzzCast.RIVER);
         assertEquals("UNSAFE_CONTENT", river.kind().name());
-        assertEquals("student.yaml", river.reason().orElseThrow().detail());
+        assertEquals("profile-unreadable", river.reason().orElseThrow().cause().word());
+        assertEquals(
+                "students/114/1140101/student.yaml",
+                river.reason().orElseThrow().detail());
         assertEquals(Optional.of("1140101"), river.owner());
     }
 
