@@ -12,6 +12,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import tw.portfolio.source.PlainTree;
+import tw.portfolio.source.ReadTree;
 import tw.portfolio.source.TreeCheck;
 
 /**
@@ -33,7 +34,6 @@ final class TreeCache extends ObjectReader.Filter {
     private long commitBytes;
     private final Map<AnyObjectId, Kept> trees = new LinkedHashMap<>(256, 0.75f, true);
     private long bytes;
-    private PlainTree latest = PlainTree.EMPTY;
     private boolean sound = true;
 
     /**
@@ -86,9 +86,8 @@ final class TreeCache extends ObjectReader.Filter {
             sound = false;
             return new Kept(tree, Optional.empty());
         }
-        Kept kept = new Kept(tree, PlainTree.of(tree.getCachedBytes(), latest));
-        latest = kept.plain().orElse(latest);
-        sound = sound && (kept.plain().isPresent() || TreeCheck.isSound(tree.getCachedBytes()));
+        Kept kept = new Kept(tree, ReadTree.entries(tree));
+        sound = sound && TreeCheck.isSound(tree);
         trees.put(id, kept);
         bytes += tree.getSize();
         Iterator<Kept> eldest = trees.values().iterator();
@@ -107,7 +106,7 @@ final class TreeCache extends ObjectReader.Filter {
     /** Returns whether a tree has its names in Git's order and none twice; one too large to hold has not. */
     boolean isSound(AnyObjectId id) throws IOException {
         ObjectLoader tree = open(id, Constants.OBJ_TREE);
-        return !tree.isLarge() && TreeCheck.isSound(tree.getCachedBytes());
+        return !tree.isLarge() && TreeCheck.isSound(tree);
     }
 
     /** Returns whether every tree read so far has its names in Git's order and none twice, so that all ways to read it find the same. */

@@ -109,19 +109,19 @@ final class CheckedRepository extends FileRepository {
             if (loader.getType() == Constants.OBJ_COMMIT) {
                 MalformedCommitException.check(id, bytes);
             } else if (loader.getType() == Constants.OBJ_TREE) {
-                checkTree(id, bytes);
+                return tree(id, bytes);
             }
             return new ObjectLoader.SmallObject(loader.getType(), bytes);
         }
 
         /** A tree that is plain can be read; most are, and are like the one before. */
-        private void checkTree(AnyObjectId id, byte[] bytes) throws MalformedTreeException {
+        private ReadTree tree(AnyObjectId id, byte[] bytes) throws MalformedTreeException {
             Optional<PlainTree> plain = PlainTree.of(bytes, latest);
-            if (plain.isPresent()) {
-                latest = plain.get();
-            } else {
+            if (plain.isEmpty()) {
                 MalformedTreeException.check(id, bytes);
             }
+            latest = plain.orElse(latest);
+            return new ReadTree(bytes, plain);
         }
 
         private ObjectLoader large(AnyObjectId id, ObjectLoader loader) throws IOException {

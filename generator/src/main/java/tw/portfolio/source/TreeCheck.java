@@ -24,6 +24,11 @@ public final class TreeCheck extends ObjectReader.Filter {
         this.reader = reader;
     }
 
+    /** Returns whether a tree that fits into memory can be read in one way only. */
+    public static boolean isSound(ObjectLoader tree) {
+        return ReadTree.entries(tree).isPresent() || passes(tree.getCachedBytes());
+    }
+
     /** Returns whether a tree of these bytes can be read in one way only. */
     public static boolean isSound(byte[] tree) {
         return PlainTree.of(tree).isPresent() || passes(tree);
@@ -48,7 +53,7 @@ public final class TreeCheck extends ObjectReader.Filter {
     public ObjectLoader open(AnyObjectId id, int type) throws IOException {
         ObjectLoader loader = reader.open(id, type);
         if (type == Constants.OBJ_TREE) {
-            sound = sound && !loader.isLarge() && isSound(loader.getCachedBytes());
+            sound = sound && !loader.isLarge() && isSound(loader);
         }
         return loader;
     }
