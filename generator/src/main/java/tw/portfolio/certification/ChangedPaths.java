@@ -17,7 +17,7 @@ import org.eclipse.jgit.lib.ObjectId;
 /** Which paths each step of a main line changed against its first parent, from one comparison of trees a step. */
 final class ChangedPaths {
     /** As many steps as are compared folder by folder, beside other stretches of the line: of each step a few ids are held meanwhile. */
-    private static final int STRETCH = 1024;
+    private static final int STRETCH = 512;
 
     private final List<String> paths = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();

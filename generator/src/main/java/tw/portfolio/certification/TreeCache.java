@@ -26,6 +26,9 @@ final class TreeCache extends ObjectReader.Filter {
      */
     private static final int MOST = 1 << 20;
 
+    /** What a tree takes besides its bytes, roughly: most have a few dozen, and their entries and place here take more. */
+    private static final int BESIDE = 256;
+
     /** As much of the commits as waits to be asked for again, in bytes. */
     private static final int MOST_COMMITS = 8 << 20;
 
@@ -89,13 +92,17 @@ final class TreeCache extends ObjectReader.Filter {
         Kept kept = new Kept(tree, ReadTree.entries(tree));
         sound = sound && TreeCheck.isSound(tree);
         trees.put(id, kept);
-        bytes += tree.getSize();
+        bytes += room(kept);
         Iterator<Kept> eldest = trees.values().iterator();
         while (bytes > MOST && trees.size() > 1) {
-            bytes -= eldest.next().tree().getSize();
+            bytes -= room(eldest.next());
             eldest.remove();
         }
         return kept;
+    }
+
+    private static long room(Kept kept) {
+        return kept.tree().getSize() + BESIDE;
     }
 
     /** Returns the entries of a tree that is as Git writes it and can be read in one way only; nothing of any other. */

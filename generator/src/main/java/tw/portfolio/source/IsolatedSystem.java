@@ -26,12 +26,16 @@ final class IsolatedSystem extends SystemReader {
         }
     }
 
-    /** The library's own limits suit a server of many repositories: with them a school's pack is read from the disk again and again. */
+    /**
+     * The library's own limits suit a server of many repositories: with them a school's pack is read from the disk again and again. What
+     * others are unpacked from is kept by each reader for itself, and only as much as the next ones are made from: what is kept for longer
+     * has become old when it is given up, and is expensive to collect.
+     */
     private static void roomForPacks() {
         WindowCacheConfig room = new WindowCacheConfig();
         room.setPackedGitWindowSize(64 << 10);
         room.setPackedGitLimit(48 << 20);
-        room.setDeltaBaseCacheLimit(24 << 20);
+        room.setDeltaBaseCacheLimit(8 << 20);
         room.install();
     }
 
