@@ -2,15 +2,12 @@ package tw.portfolio.certification;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.EditList;
@@ -31,7 +28,6 @@ import tw.portfolio.source.LineWork;
  * and no others, so that what it leaves of the stranger's nobody has looked at.
  */
 final class InPlace {
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{IsWhite_Space}\\p{Cf}\\p{Cc}]");
     private final SourceHistory history;
     private final StepCommit commit;
 
@@ -69,7 +65,8 @@ final class InPlace {
         byte[] left = inForce.isEmpty()
                 ? new byte[0]
                 : history.versions().bytes(inForce.get(), path).orElse(new byte[0]);
-        return !isUndone(left, was.get(), is.get()) || !isUndone(words(left), words(was.get()), words(is.get()));
+        return !isUndone(new RawText(left), new RawText(was.get()), new RawText(is.get()))
+                || !isUndone(ShownText.of(text(left)), ShownText.of(text(was.get())), ShownText.of(text(is.get())));
     }
 
     private static Trees.Entry entry(Row file) {
@@ -96,24 +93,11 @@ final class InPlace {
         return CommittedRecord.text(bytes);
     }
 
-    /** Returns a text without its blank lines, and without whatever in others shows as a blank or as nothing. */
-    private static byte[] words(byte[] bytes) {
-        return text(bytes)
-                .lines()
-                .map(line -> UNSEEN.matcher(line).replaceAll(""))
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"))
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
     /**
      * Returns whether each line in which a text differs from the one in force is changed in the next; where more was taken away than brought,
      * whether it is put back.
      */
-    private static boolean isUndone(byte[] inForce, byte[] before, byte[] now) {
-        RawText left = new RawText(inForce);
-        RawText was = new RawText(before);
-        RawText is = new RawText(now);
+    private static boolean isUndone(RawText left, RawText was, RawText is) {
         if (!LineWork.isBounded(left, was) || !LineWork.isBounded(was, is)) {
             return false;
         }
@@ -130,6 +114,14 @@ final class InPlace {
             }
         }
         return true;
+    }
+
+    /** Returns the same of what shows of the texts, wherever their lines end. */
+    private static boolean isUndone(ShownText left, ShownText was, ShownText is) {
+        return LineWork.isBounded(was.raw(), is.raw())
+                && is.brokenAs(was)
+                        .map(now -> isUndone(left.raw(), was.raw(), now.raw()))
+                        .orElse(false);
     }
 
     private static EditList differences(RawText before, RawText after) {
