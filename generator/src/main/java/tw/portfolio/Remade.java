@@ -96,6 +96,11 @@ final class Remade implements State, AutoCloseable {
     }
 
     @Override
+    public boolean precedesItsSteps() {
+        return findings.stream().anyMatch(finding -> finding.rule().equals(CertifiedSchool.CLOCK_BEHIND));
+    }
+
+    @Override
     public List<Artifact> student(String directory) throws IOException {
         Optional<Student> student = find(directory);
         return student.isEmpty()

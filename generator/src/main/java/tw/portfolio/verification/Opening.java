@@ -25,6 +25,9 @@ record Opening(Told told, State.Past past) {
         Optional<State> opened = heads.containsValue("") ? Optional.empty() : past.at(heads, clock);
         if (opened.isEmpty()) {
             told.say(Result.UNKNOWN, what, "verify.no-such-state", "heads", Origin.inWords(heads));
+        } else if (opened.get().precedesItsSteps()) {
+            told.say(Result.DIFFERENT, what, "verify.before-its-steps", "clock", clock, "heads", Origin.inWords(heads));
+            return Optional.empty();
         }
         return opened;
     }

@@ -84,8 +84,9 @@ record ProofInRepository(ProofClaims claims, Told told, VerdictWords words) {
                 different.add(name);
             }
         });
-        if (claims.clock().isAfter(past.stamp().clock())) {
-            different.add("clock"); // nobody finds anything at a moment that has not come
+        if (claims.clock().isAfter(past.stamp().clock()) || then.precedesItsSteps()) {
+            different.add(
+                    "clock"); // nobody finds anything at a moment that has not come, nor in what was not merged yet
         }
         told.say(
                 different.isEmpty() ? Result.SAME : Result.DIFFERENT,

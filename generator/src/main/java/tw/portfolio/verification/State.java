@@ -18,6 +18,9 @@ public interface State {
 
     Stamp stamp();
 
+    /** Returns whether its newest steps were merged after the moment it is looked at from: nobody gave anything out of them then. */
+    boolean precedesItsSteps();
+
     /** Returns a student's pages, files and book, by paths within the family root; empty where there is no such student. */
     List<Artifact> student(String directory) throws IOException;
 

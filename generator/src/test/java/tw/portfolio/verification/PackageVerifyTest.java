@@ -189,6 +189,8 @@ class PackageVerifyTest {
         RealCommand.run(identities, "git", "add", "-A");
         RealCommand.run(
                 identities,
+                "env",
+                "GIT_COMMITTER_DATE=2026-01-05T10:00:00+0800",
                 "git",
                 "-c",
                 "user.name=黃組長",

@@ -122,6 +122,19 @@ class VerifyTest {
     }
 
     @Test
+    void nobodyHasGivenOutBeforeItsStepsWhatNamesThem() throws IOException, SettingException {
+        run.with(Setting.CLOCK, "2025-01-01T00:00:00Z");
+        run.with(Setting.OUTPUT, folder.resolve("early").toString());
+        run.build();
+        run.with(Setting.CLOCK, "2026-08-01T00:00:00Z");
+        for (String file : List.of("family/" + STUDENT, "family", "office/certification.json", "package")) {
+            String words = run.checked(folder.resolve("early/" + file), false);
+            assertTrue(words.contains("最新的合併在那之後才有"), words);
+            assertFalse(words.contains("當時確實如此") || words.contains("【相符】"), words);
+        }
+    }
+
+    @Test
     void anotherRepositoryKnowsNothingOfIt() throws IOException, SettingException {
         CaseRun other = CaseRun.of("01-plain-merge", folder.resolve("other"));
         VerifyRun result = other.verify(site);
