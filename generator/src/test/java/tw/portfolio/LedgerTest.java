@@ -170,8 +170,13 @@ class LedgerTest {
 
     @Test
     void aLedgerThatCannotBeReadInWholeIsNone() throws IOException {
-        Files.writeString(ledger, "accepted:\n  - at: soon\n    sources: []\n");
-        assertThrows(SourceException.class, () -> check(Map.of(Setting.LEDGER, ledger)));
+        String at = "accepted:\n  - at: 2026-01-31T17:00+08:00\n";
+        for (String cut : new String[] {
+            "accepted:\n  - at: soon\n    sources: []\n", at, at + "    sources:\n", at + "    sources: []\n"
+        }) {
+            Files.writeString(ledger, cut);
+            assertThrows(SourceException.class, () -> check(Map.of(Setting.LEDGER, ledger)), cut);
+        }
     }
 
     private BuildReport check(Map<Setting, Path> more) throws IOException {

@@ -131,6 +131,11 @@ public record Ledger(@Field(zh = "驗收", en = "acceptances") List<Acceptance> 
                             + " holds no accepted state and proves nothing. Recover it from a backup; where the school has accepted"
                             + " nothing yet, delete the file and let build --accept begin one."));
         }
+        for (Acceptance acceptance : ledger.value().get().accepted()) {
+            if (acceptance.sources().isEmpty()) {
+                throw unreadable(file, acceptance.origin().at("sources").toString());
+            }
+        }
         return ledger.value().get();
     }
 
