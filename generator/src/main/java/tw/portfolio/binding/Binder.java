@@ -49,6 +49,13 @@ public final class Binder {
         return bind(sources, new Reading(Optional.of(known)));
     }
 
+    /** Returns the records among a source's files as far as they can be read; nothing is told of them. */
+    public static List<Entry<?>> records(Source source) {
+        Reading reading = new Reading(Optional.empty());
+        reading.read(source);
+        return reading.all();
+    }
+
     private static Noted<Optional<School>> bind(List<Source> sources, Reading reading) {
         sources.forEach(reading::read);
         List<Diagnostic> notes = new ArrayList<>(reading.notes());

@@ -58,6 +58,24 @@ final class CarriedOver {
         return notes;
     }
 
+    /** Returns the verdict on an earlier state of a record, where a manifest lists exactly that. */
+    Optional<Verdict> attested(Entry<?> record, Verdict own) throws IOException {
+        for (Entry<CarryOver> manifest : school.offices().of(CarryOver.class)) {
+            Optional<Verdict> verdict = verdict(manifest);
+            if (!settled(own.kind()) && verdict.isPresent() && counts(manifest, verdict.get())) {
+                String digest = ContentDigest.of(record);
+                Optional<CarriedWork> listed = manifest.value().works().stream()
+                        .filter(work -> work.path().equals(record.path())
+                                && work.sha256().equals(digest))
+                        .findFirst();
+                if (listed.isPresent()) {
+                    return Optional.of(attested(own, listed.get(), verdict.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<Verdict> verdict(Entry<?> entry) {
         return Optional.ofNullable(verdicts.get(CertifiedSchool.key(entry.source(), entry.path())));
     }

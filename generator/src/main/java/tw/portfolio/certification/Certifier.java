@@ -99,7 +99,9 @@ public final class Certifier {
                     .ifPresent(notes::add);
         }
         notes.addAll(new CarriedOver(inForce.lenient(), settings.trust(), verdicts).attest());
-        CertifiedSchool certified = new CertifiedSchool(inForce.lenient(), verdicts, selections);
+        CertifiedSchool unsent = new CertifiedSchool(inForce.lenient(), verdicts, selections);
+        CertifiedSchool certified = new CertifiedSchool(
+                unsent.school(), verdicts, selections, new SentWorks(unsent, histories, policy, settings).all());
         Findings findings = new Findings();
         school.all()
                 .filter(entry -> !told.contains(CertifiedSchool.key(entry.source(), entry.path())))

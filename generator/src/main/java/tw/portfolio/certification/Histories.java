@@ -92,7 +92,12 @@ final class Histories implements Closeable {
 
     /** Returns the history of a source, absent for a folder without one. */
     Optional<SourceHistory> of(Source source) {
-        return Optional.ofNullable(all.get(source.name()));
+        return of(source.name());
+    }
+
+    /** Returns the same of a source by its name. */
+    Optional<SourceHistory> of(String source) {
+        return Optional.ofNullable(all.get(source));
     }
 
     /** Returns whether the school has, or had, a record of that kind at a path of a source: what is left out is no part of it. */

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import tw.portfolio.model.Choices;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
 
 /**
- * The works of locked batches that are no longer what was sent: a locked list keeps its lines, but the program packs a work as it stands now.
- * Source: regulation 第五點第二項.
+ * The works of locked batches that are no longer what stood there when the batch was locked, and what is packed of each. Source: regulation
+ * 第五點第二項.
  */
 public final class LockedWorks {
     private final CertifiedSchool certified;
@@ -27,38 +28,73 @@ public final class LockedWorks {
         return new LockedWorks(certified, locks);
     }
 
+    /** What is packed of such a work. */
+    public enum Packed {
+        /** What was sent, whatever stands there now. */
+        AS_SENT,
+        /** Nothing: this clone has not the bytes of what was sent. */
+        LACKING,
+        /** What stands there now, which was first certified once the batch was locked: nothing of it was sent then. */
+        AS_IT_STANDS,
+        /** Nothing: it was not certified when the batch was locked, and is not now. */
+        NOTHING;
+
+        /** Returns whether the work was sent. */
+        public boolean sent() {
+            return this == AS_SENT || this == LACKING;
+        }
+    }
+
     /**
-     * A work that was changed, or certified, once the batch was locked.
+     * A work that was changed, certified or taken away once the batch was locked.
      *
      * @param line as the selection names it
+     * @param path the work's identity
      * @param since the moment of its last change
      * @param by whoever brought that in
-     * @param vouched whether it is certified as it stands, so that it is packed with other content than was sent
+     * @param gone whether it was taken away
      */
     public record Changed(
-            SelectionLocks.Batch batch, String line, Entry<?> work, Instant since, String by, boolean vouched) {}
+            SelectionLocks.Batch batch,
+            String line,
+            String path,
+            Instant since,
+            String by,
+            boolean gone,
+            Packed packed) {}
 
     /** Returns them in the order of the list as it was locked. */
     public List<Changed> of(Student student, Entry<Selection> entry) {
         List<Changed> changed = new ArrayList<>();
         locks.locked(student, entry)
-                .forEach((batch, lines) -> lines.forEach(line -> work(student, line)
-                        .flatMap(work -> changed(batch, line, work))
+                .forEach((batch, lines) -> lines.forEach(line -> sent(student, entry, batch, line)
+                        .or(() -> Choices.work(student, line).flatMap(work -> unsent(batch, line, work)))
                         .ifPresent(changed::add)));
         return changed;
     }
 
-    private static Optional<Entry<?>> work(Student student, String line) {
-        return Choices.outcome(student, line)
-                .<Entry<?>>map(outcome -> outcome)
-                .or(() -> Choices.performance(student, line).map(performance -> performance));
+    private Optional<Changed> sent(Student student, Entry<Selection> entry, SelectionLocks.Batch batch, String line) {
+        String source = Choices.work(student, line).map(Entry::source).orElse(entry.source());
+        return Choices.file(student, line)
+                .map(file -> RecordKind.at(file).orElseThrow().identity(file))
+                .flatMap(path -> Optional.ofNullable(certified.sent().get(CertifiedSchool.key(source, path)))
+                        .map(work -> new Changed(
+                                batch,
+                                line,
+                                path,
+                                work.since(),
+                                work.by(),
+                                work.gone(),
+                                work.then().isPresent() ? Packed.AS_SENT : Packed.LACKING)));
     }
 
-    private Optional<Changed> changed(SelectionLocks.Batch batch, String line, Entry<?> work) {
+    private Optional<Changed> unsent(SelectionLocks.Batch batch, String line, Entry<?> work) {
         Verdict verdict = certified.verdict(work);
+        boolean counts = verdict.vouched() || verdict.kind() == VerdictKind.NOT_REQUIRED;
+        Packed packed = counts ? Packed.AS_IT_STANDS : Packed.NOTHING;
         return verdict.step()
                 .filter(step -> step.between().held(step.time()).isAfter(SchoolTime.end(batch.locked())))
                 .map(step -> new Changed(
-                        batch, line, work, step.between().held(step.time()), step.name(), verdict.vouched()));
+                        batch, line, work.path(), step.between().held(step.time()), step.name(), false, packed));
     }
 }

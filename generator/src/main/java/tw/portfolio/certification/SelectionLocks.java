@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ public final class SelectionLocks {
 
     /** Returns what was changed too late, batch by batch; nothing where no calendar has a window for it. */
     public List<Change> changes(Student student, Entry<Selection> entry) {
-        States states = states(entry);
+        SelectionStates states = states(entry);
         List<Change> changes = new ArrayList<>();
         for (Batch batch : batches(student, entry.year())) {
             Instant end = SchoolTime.end(batch.closes());
@@ -164,7 +165,7 @@ public final class SelectionLocks {
                 .toLocalDate();
     }
 
-    private Optional<Change> change(Batch batch, States states, Instant from, Instant to, boolean afterLock) {
+    private Optional<Change> change(Batch batch, SelectionStates states, Instant from, Instant to, boolean afterLock) {
         List<String> before = batch.of(states.at(from));
         List<String> after = batch.of(states.at(to));
         List<String> added = without(after, before);
@@ -201,14 +202,19 @@ public final class SelectionLocks {
         return new Selection(sent.outcomes, sent.performances, sent.second, current.origin());
     }
 
-    /** Returns what each locked batch named when it was locked; nothing of a selection without a history. */
+    /** Returns what each locked batch named when it was locked, a line in the first of them alone; nothing of a selection without a history. */
     Map<Batch, List<String>> locked(Student student, Entry<Selection> entry) {
         Map<Batch, List<String>> locked = new LinkedHashMap<>();
-        States states = states(entry);
+        SelectionStates states = states(entry);
         if (!states.all().isEmpty()) {
+            Set<String> earlier = new HashSet<>();
             batches(student, entry.year()).stream()
                     .filter(batch -> batch.isLocked(now))
-                    .forEach(batch -> locked.put(batch, batch.of(states.at(SchoolTime.end(batch.locked())))));
+                    .forEach(batch -> locked.put(
+                            batch,
+                            batch.of(states.at(SchoolTime.end(batch.locked()))).stream()
+                                    .filter(earlier::add)
+                                    .toList()));
         }
         return locked;
     }
@@ -231,23 +237,11 @@ public final class SelectionLocks {
         }
     }
 
-    private States states(Entry<Selection> entry) {
+    private SelectionStates states(Entry<Selection> entry) {
         String key = CertifiedSchool.key(entry.source(), entry.path());
-        return new States(
+        return new SelectionStates(
                 certified.selections().getOrDefault(key, List.of()),
                 SelectionState.nothing(entry.value().origin()));
-    }
-
-    /** What counted of one selection when, the oldest first, and what did before. */
-    private record States(List<SelectionState> all, Selection before) {
-
-        Selection at(Instant moment) {
-            return all.stream()
-                    .filter(state -> !state.since().isAfter(moment))
-                    .reduce((earlier, later) -> later)
-                    .map(SelectionState::selection)
-                    .orElse(before);
-        }
     }
 
     private List<Batch> batches(Student student, SchoolYear year) {

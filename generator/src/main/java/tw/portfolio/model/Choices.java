@@ -2,6 +2,7 @@ package tw.portfolio.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tw.portfolio.model.office.SchoolContest;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Performance;
@@ -12,8 +13,26 @@ import tw.portfolio.model.student.Student;
  * performance, {@code contests/115/science-fair} for the student's result in a contest the school entered.
  */
 public final class Choices {
+    /** As many parts of a work's path as say whose it is. */
+    private static final int FOLDER = 3;
 
     private Choices() {}
+
+    /** Returns the student's own work, an outcome or a performance, that a line stands for. */
+    public static Optional<Entry<?>> work(Student student, String chosen) {
+        return outcome(student, chosen)
+                .<Entry<?>>map(outcome -> outcome)
+                .or(() -> performance(student, chosen).map(performance -> performance));
+    }
+
+    /** Returns where the file of the student's own work lies, or would lie, that a line stands for; nothing for any other line. */
+    public static Optional<String> file(Student student, String chosen) {
+        return Stream.of(RecordKind.OUTCOME, RecordKind.PERFORMANCE)
+                .map(kind -> kind.pattern().split("/", -1))
+                .map(parts -> student.directory() + "/" + parts[FOLDER] + "/" + chosen + "/" + parts[parts.length - 1])
+                .filter(path -> RecordKind.at(path).isPresent())
+                .findFirst();
+    }
 
     public static Optional<Entry<Outcome>> outcome(Student student, String chosen) {
         return find(student.outcomes(), "term", chosen);

@@ -2,7 +2,6 @@ package tw.portfolio.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,9 +27,17 @@ final class SelectionTimeRule {
     /** What a certification mends, which may come as long as the authority takes registers. */
     private static final Set<RuleId> UNCERTIFIED = Set.of(SelectionRule.NOT_CERTIFIED, SelectionRule.NOT_VERIFIED);
 
+    /** What is said of a line whose work was sent and is something else now, or is there no more. */
+    private static final Set<RuleId> OF_WORKS = Set.of(
+            SelectionRule.CHANGED, SelectionRule.UNKNOWN, SelectionRule.NOT_CERTIFIED, SelectionRule.NOT_VERIFIED);
+
+    private static final Text CHANGED = new Text("更動或認證", "changed or certified");
+    private static final Text GONE = new Text("移除", "taken away");
+
     static final RuleId LATE = new RuleId("selection.changed-late");
     static final RuleId LOCKED = new RuleId("selection.changed-when-locked");
     static final RuleId WORK_LOCKED = new RuleId("selection.work-changed-when-locked");
+    static final RuleId WORK_NOT_HERE = new RuleId("selection.sent-work-not-here");
     static final RuleId REMOVED_LATE = new RuleId("selection.removed-late");
     static final RuleId REMOVED_LOCKED = new RuleId("selection.removed-when-locked");
 
@@ -49,43 +56,59 @@ final class SelectionTimeRule {
     }
 
     private Stream<Diagnostic> works(Student student) {
-        return Stream.concat(student.entries().of(Selection.class).stream(), locks.missing(student).stream())
+        return selections(student)
                 .flatMap(entry ->
                         works.of(student, entry).stream().flatMap(changed -> finding(changed, entry).stream()));
     }
 
     /** Returns whether a finding on a changed work is told as one on what was sent, which nobody leaves out any more. */
     boolean tells(Diagnostic finding, Student student) {
-        return finding.rule().equals(SelectionRule.CHANGED)
-                && works(student)
-                        .anyMatch(own -> own.at().path().equals(finding.at().path())
-                                && Objects.equals(
-                                        own.values().get("found"),
-                                        finding.values().get("found")));
+        return OF_WORKS.contains(finding.rule())
+                && selections(student)
+                        .filter(entry -> entry.file().path().equals(finding.at().path()))
+                        .flatMap(entry -> works.of(student, entry).stream())
+                        .filter(changed -> finding.rule().equals(SelectionRule.CHANGED)
+                                || changed.packed().sent())
+                        .anyMatch(changed -> Text.same(changed.line())
+                                .equals(finding.values().get("found")));
+    }
+
+    private Stream<Entry<Selection>> selections(Student student) {
+        return Stream.concat(student.entries().of(Selection.class).stream(), locks.missing(student).stream());
     }
 
     /** It lies in the list that was sent: the Registry decides whether what was sent is to be corrected, not who wrote the work. */
     private Optional<Diagnostic> finding(LockedWorks.Changed changed, Entry<Selection> entry) {
-        Diagnostic told = Diagnostic.warning(WORK_LOCKED, entry.location())
+        boolean lacking = changed.packed() == LockedWorks.Packed.LACKING;
+        Diagnostic told = Diagnostic.warning(lacking ? WORK_NOT_HERE : WORK_LOCKED, entry.location())
                 .with("found", changed.line())
                 .with("year", entry.year())
                 .with("batch", batch(changed.batch().number()))
                 .with("locked", changed.batch().locked().toLocalDate())
                 .with("day", SchoolTime.day(changed.since()))
                 .with("who", changed.by())
-                .with(
-                        "now",
-                        changed.vouched()
-                                ? new Text("現在打包的是更動後的內容", "what is packed now is the content after it")
-                                : new Text(
-                                        "還沒有再次認證，現在的提交包裡沒有這一件",
-                                        "it is not certified again, and the package of now is without it"))
+                .with("what", changed.gone() ? GONE : CHANGED)
+                .with("now", now(changed.packed()))
                 .asking(List.of(Office.REGISTRY.word()));
         return inspection.cited(told, entry);
     }
 
+    private static Text now(LockedWorks.Packed packed) {
+        return switch (packed) {
+            case AS_SENT, LACKING -> new Text("送出的仍是定案時的內容", "what is sent is still the content of then");
+            case AS_IT_STANDS ->
+                new Text(
+                        "定案時還沒有人認證，現在打包的是認證後的內容",
+                        "nobody had certified it then, and what is packed now is what was certified since");
+            case NOTHING ->
+                new Text(
+                        "定案時和現在都沒有認證，不在提交包裡",
+                        "it was not certified then and is not now, and the package is without it");
+        };
+    }
+
     private Stream<Diagnostic> lists(Student student) {
-        return Stream.concat(student.entries().of(Selection.class).stream(), locks.missing(student).stream())
+        return selections(student)
                 .flatMap(entry ->
                         locks.changes(student, entry).stream().flatMap(change -> finding(change, entry).stream()));
     }

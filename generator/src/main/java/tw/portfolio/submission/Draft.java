@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.LockedWorks;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.certification.VerdictKind;
@@ -39,7 +42,7 @@ final class Draft {
     private final List<Row> rows = new ArrayList<>();
     private final List<WorkFile> files = new ArrayList<>();
     private final Set<LeftOut> leftOut = new HashSet<>();
-    private final SortedSet<String> changedWhenLocked = new TreeSet<>();
+    private final Map<LockedWorks.Packed, SortedSet<String>> locked = new EnumMap<>(LockedWorks.Packed.class);
     private final Set<Diagnostic> notes = new HashSet<>();
 
     Draft(Publication publication, Registers registers) {
@@ -124,18 +127,30 @@ final class Draft {
         files.add(file);
     }
 
-    /** Notes a work that is sent as it stands, though it was changed or certified once its batch was locked. */
-    void changedWhenLocked(String path) {
-        changedWhenLocked.add(path);
+    /** Notes what becomes of a work that was changed, certified or taken away once its batch was locked. */
+    void locked(LockedWorks.Changed work) {
+        locked.computeIfAbsent(work.packed(), packed -> new TreeSet<>()).add(work.path());
+        if (work.packed() == LockedWorks.Packed.NOTHING) {
+            leaveOut(work.path(), LeftOut.Reason.CHANGED_WHEN_LOCKED);
+        } else if (work.packed() == LockedWorks.Packed.LACKING) {
+            leaveOut(work.path(), LeftOut.Reason.SENT_NOT_HERE);
+        }
     }
 
-    /** Returns the paths of such works. */
-    SortedSet<String> changedWhenLocked() {
-        return Collections.unmodifiableSortedSet(changedWhenLocked);
+    /** Returns the paths of such works, of which that is packed. */
+    SortedSet<String> locked(LockedWorks.Packed packed) {
+        return Collections.unmodifiableSortedSet(locked.getOrDefault(packed, new TreeSet<>()));
     }
 
     void note(Diagnostic note) {
         notes.add(note);
+    }
+
+    /** Notes what is to be mended in a work; nothing of one that goes out as it was sent, which nobody mends any more. */
+    void note(Entry<?> work, Diagnostic note) {
+        if (!publication.certified().sent().containsKey(CertifiedSchool.key(work.source(), work.path()))) {
+            note(note);
+        }
     }
 
     void leaveOut(String path, LeftOut.Reason reason) {

@@ -28,7 +28,9 @@ record LeftOut(String path, Reason reason) implements Comparable<LeftOut> {
         /** The student chose it once the batch was locked. */
         SELECTED_WHEN_LOCKED,
         /** It was changed once its batch was locked, and nobody certified it since. */
-        CHANGED_WHEN_LOCKED;
+        CHANGED_WHEN_LOCKED,
+        /** It was sent, changed since, and this clone was made without the bytes of what was sent. */
+        SENT_NOT_HERE;
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -7,7 +7,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.LockedWorks;
 import tw.portfolio.certification.Publication;
+import tw.portfolio.certification.SentWork;
+import tw.portfolio.certification.Verdict;
 import tw.portfolio.model.Stamp;
 
 /** {@code manifest.json}: what the package was made from, what is in it and what stayed behind. It holds no identity. */
@@ -32,6 +35,7 @@ final class Manifest {
             origin(json);
             registers(json);
             works(json);
+            asSent(json);
             leftOut(json);
             files(digests, json);
             json.writeRaw("\n");
@@ -86,6 +90,24 @@ final class Manifest {
             json.writeStringProperty("blob", file.blob().id());
             json.writeEndObject();
         }
+        json.writeEndArray();
+    }
+
+    /** The works of {@code works} that are not what stands there now, with the step that certified what was sent. */
+    private void asSent(JsonGenerator json) {
+        Draft draft = contents.draft();
+        list("asSent", json);
+        draft.publication().certified().sent().values().stream()
+                .flatMap(work -> work.then().stream())
+                .map(SentWork.Then::verdict)
+                .filter(verdict -> draft.locked(LockedWorks.Packed.AS_SENT).contains(verdict.path()))
+                .forEach(verdict -> {
+                    item(json);
+                    json.writeStringProperty("path", verdict.path());
+                    json.writeStringProperty(
+                            "commit", verdict.step().map(Verdict.Step::commit).orElse(""));
+                    json.writeEndObject();
+                });
         json.writeEndArray();
     }
 

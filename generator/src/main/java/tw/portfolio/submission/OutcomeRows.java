@@ -82,9 +82,10 @@ final class OutcomeRows {
                 .map(CourseCells::original)
                 .or(() -> courses.before(student, entry.term(), course))
                 .orElseGet(() -> {
-                    draft.note(Diagnostic.warning(
+                    Diagnostic unknown = Diagnostic.warning(
                                     GradeRows.ORIGINAL_UNKNOWN, outcome.origin().at("course"))
-                            .with("course", course.name()));
+                            .with("course", course.name());
+                    draft.note(entry, unknown);
                     return CourseCells.unknownOriginal();
                 });
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.LockedWorks;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
@@ -79,7 +80,8 @@ final class PackageNotes {
         page.paragraph("package.readme.check");
         page.heading(2, "package.readme.privacy.title", Map.of());
         page.paragraph("package.readme.privacy");
-        changedWhenLocked(page);
+        locked(page, LockedWorks.Packed.AS_SENT, "package.readme.as-sent");
+        locked(page, LockedWorks.Packed.AS_IT_STANDS, "package.readme.certified-when-locked");
         leftOut(page);
     }
 
@@ -101,11 +103,11 @@ final class PackageNotes {
         page.paragraph("package.readme.confidence");
     }
 
-    private void changedWhenLocked(Page page) {
-        if (!draft.changedWhenLocked().isEmpty()) {
-            page.heading(2, "package.readme.changed-when-locked.title", Map.of());
-            page.paragraph("package.readme.changed-when-locked");
-            draft.changedWhenLocked().forEach(path -> page.raw("- `" + path + "`\n"));
+    private void locked(Page page, LockedWorks.Packed packed, String key) {
+        if (!draft.locked(packed).isEmpty()) {
+            page.heading(2, key + ".title", Map.of());
+            page.paragraph(key);
+            draft.locked(packed).forEach(path -> page.raw("- `" + path + "`\n"));
             page.raw("\n");
         }
     }

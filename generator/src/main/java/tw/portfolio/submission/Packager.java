@@ -37,9 +37,9 @@ public final class Packager {
      * @throws IOException when a work cannot be read
      */
     public Noted<List<Artifact>> artifacts() throws IOException {
-        Draft draft = new Draft(publication, registers);
+        Draft draft = new Draft(AsSent.of(publication), registers);
         fill(draft);
-        Lint.check(draft.school(), registers, national).forEach(draft::note);
+        Lint.check(publication.school(), registers, national).forEach(draft::note);
         List<RegisterFile> workbooks = workbooks(draft);
         Contents contents = new Contents(draft, workbooks);
         Map<String, Artifact> artifacts = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ public final class Packager {
 
     /** Returns the works whose files the package holds where every student's identity is known, sorted by path. */
     public List<WorkFile> works() {
-        Draft draft = Draft.withoutIdentities(publication, registers);
+        Draft draft = Draft.withoutIdentities(AsSent.of(publication), registers);
         fillWorks(draft, new CourseCells(draft.school()));
         return draft.files();
     }
@@ -73,8 +73,8 @@ public final class Packager {
         WorkFiles files = new WorkFiles(draft, national);
         OutcomeRows outcomes = new OutcomeRows(draft, courses, files);
         PerformanceRows performances = new PerformanceRows(draft, files);
-        Sent sent = new Sent(draft);
-        Inspection inspection = Inspection.of(publication);
+        Sent sent = new Sent(draft, publication.certified());
+        Inspection inspection = Inspection.of(draft.publication());
         for (Student student : draft.school().students()) {
             List<Entry<Selection>> selections = sent.of(student);
             Beyond beyond = Beyond.of(sent.listing(student, selections), inspection);

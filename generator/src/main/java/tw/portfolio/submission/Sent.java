@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.LockedWorks;
 import tw.portfolio.certification.SelectionLocks;
 import tw.portfolio.model.Choices;
@@ -20,11 +21,11 @@ final class Sent {
     private final SelectionLocks locks;
     private final LockedWorks works;
 
-    Sent(Draft draft) {
+    /** @param now the school as it stands */
+    Sent(Draft draft, CertifiedSchool now) {
         this.draft = draft;
-        this.locks = SelectionLocks.of(
-                draft.publication().certified(), draft.publication().stamp().clock());
-        this.works = LockedWorks.of(draft.publication().certified(), locks);
+        this.locks = SelectionLocks.of(now, draft.publication().stamp().clock());
+        this.works = LockedWorks.of(now, locks);
     }
 
     /** Returns a student's selections with the lines that are sent; what was locked is sent also where its file is there no more. */
@@ -68,14 +69,13 @@ final class Sent {
                         .forEach(leftOut(entry, LeftOut.Reason.DESELECTED_LATE));
             }
         }
-        works.of(student, entry).forEach(changed -> {
-            if (changed.vouched()) {
-                draft.changedWhenLocked(changed.work().path());
-            } else {
-                draft.leaveOut(changed.work().path(), LeftOut.Reason.CHANGED_WHEN_LOCKED);
-            }
-        });
-        unknown(student, sent).distinct().forEach(leftOut(entry, LeftOut.Reason.UNKNOWN));
+        List<LockedWorks.Changed> changed = works.of(student, entry);
+        changed.forEach(draft::locked);
+        Set<String> told = changed.stream().map(LockedWorks.Changed::line).collect(Collectors.toSet());
+        unknown(student, sent)
+                .filter(line -> !told.contains(line))
+                .distinct()
+                .forEach(leftOut(entry, LeftOut.Reason.UNKNOWN));
         return new Entry<>(entry.kind(), entry.source(), entry.file(), sent, entry.body(), entry.attachments());
     }
 

@@ -48,7 +48,7 @@ final class WorkFiles {
         Optional<String> document = send(student, work, limits.documentTypes());
         Optional<String> media = send(student, work, limits.mediaTypes());
         if (document.isEmpty() && media.isEmpty() && !work.link()) {
-            draft.note(Diagnostic.warning(NO_FILE, work.entry().location()));
+            draft.note(work.entry(), Diagnostic.warning(NO_FILE, work.entry().location()));
         }
         for (AttachedFile file : work.files()) {
             if (!limits.documentTypes().contains(type(work, file))
@@ -67,9 +67,10 @@ final class WorkFiles {
                 .toList();
         fitting.stream().skip(1).forEach(file -> {
             draft.leaveOut(path(work, file), LeftOut.Reason.FURTHER_FILE);
-            draft.note(Diagnostic.warning(FURTHER_FILE, file.origin().at("file"))
+            Diagnostic further = Diagnostic.warning(FURTHER_FILE, file.origin().at("file"))
                     .with("file", file.file())
-                    .with("sent", fitting.get(0).file()));
+                    .with("sent", fitting.get(0).file());
+            draft.note(work.entry(), further);
         });
         return fitting.stream().findFirst().map(file -> send(student, work, file));
     }

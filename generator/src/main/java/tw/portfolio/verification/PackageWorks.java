@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.SentWork;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.diagnostic.Text;
@@ -28,7 +29,7 @@ final class PackageWorks {
 
     PackageWorks(State then, State now, Told told, VerdictWords words) {
         then.works().forEach(work -> sent.put(work.path(), work));
-        this.then = byRecord(then.certified());
+        this.then = sentOf(then.certified());
         this.now = byRecord(now.certified());
         this.told = told;
         this.words = words;
@@ -115,6 +116,16 @@ final class PackageWorks {
         } else {
             told.say(Result.SAME, record, "verify.work-same", "now", label);
         }
+    }
+
+    /** Returns what was vouched for when it was sent: of a work that was changed since its batch was locked, what stood there then. */
+    private static Map<String, Verdict> sentOf(CertifiedSchool school) {
+        Map<String, Verdict> verdicts = byRecord(school);
+        school.sent().values().stream()
+                .flatMap(work -> work.then().stream())
+                .map(SentWork.Then::verdict)
+                .forEach(verdict -> verdicts.put(verdict.path(), verdict));
+        return verdicts;
     }
 
     private static Map<String, Verdict> byRecord(CertifiedSchool school) {

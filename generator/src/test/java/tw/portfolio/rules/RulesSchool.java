@@ -16,6 +16,7 @@ import tw.portfolio.binding.Binder;
 import tw.portfolio.binding.FormBinder;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.SelectionState;
+import tw.portfolio.certification.SentWork;
 import tw.portfolio.certification.Trust;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.certification.VerdictKind;
@@ -62,11 +63,27 @@ final class RulesSchool {
             school.all()
                     .forEach(entry -> verdicts.put(CertifiedSchool.key(entry.source(), entry.path()), verdict(entry)));
             return new Inspection(
-                    new CertifiedSchool(school, verdicts, selections(root, school)),
+                    new CertifiedSchool(school, verdicts, selections(root, school), sent(school)),
                     editions.apply(school),
                     Regulation.shipped().national(),
                     clock);
         }
+    }
+
+    /** Works of these names were sent as they are and were changed since; of one this clone has not the bytes. */
+    private static SortedMap<String, SentWork> sent(School school) {
+        SortedMap<String, SentWork> sent = new TreeMap<>();
+        school.all()
+                .filter(entry -> entry.path().matches(".*/(sent|not-here)"))
+                .forEach(entry -> sent.put(
+                        CertifiedSchool.key(entry.source(), entry.path()),
+                        new SentWork(
+                                Optional.of(new SentWork.Then(entry, verdict(entry)))
+                                        .filter(then -> entry.path().endsWith("/sent")),
+                                LATE.time(),
+                                LATE.name(),
+                                false)));
+        return sent;
     }
 
     /**

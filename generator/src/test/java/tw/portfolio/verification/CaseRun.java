@@ -81,6 +81,10 @@ final class CaseRun {
         return Compiler.run(request(Goal.BUILD), Progress.silent());
     }
 
+    BuildReport pack() throws IOException, SettingException {
+        return Compiler.run(request(Goal.PACKAGE), Progress.silent());
+    }
+
     ProofRun proof(String record, Path file) throws IOException, SettingException {
         return ProofRun.of(request(Goal.CERTIFY), record, Optional.of(file));
     }
