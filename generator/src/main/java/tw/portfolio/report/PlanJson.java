@@ -61,6 +61,7 @@ public final class PlanJson {
         json.writeNumberProperty("limit", use.cap().limit());
         json.writeStringProperty("basis", use.edition().cite(use.cap().clause()).words());
         json.writeStringProperty("edition", use.edition().id());
+        plan.entered(use).ifPresent(day -> json.writeStringProperty("entered", day.toString()));
         plan.closed(use).ifPresent(closing -> write(closing, json));
         json.writeName("words");
         both(meter.words(use), json);

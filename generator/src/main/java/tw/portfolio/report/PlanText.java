@@ -1,6 +1,7 @@
 package tw.portfolio.report;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,11 +62,16 @@ public final class PlanText {
         values.put("surplus", same(use.surplus().size()));
         values.put("clause", same(use.edition().cite(use.cap().clause()).words()));
         Optional<SelectionLocks.Closing> closed = plan.closed(use);
+        Optional<LocalDate> entered = plan.entered(use);
         boolean over = closed.isPresent() || plan.left().isPresent();
-        String within = over ? "plan.used" : "plan.use";
+        String within = over || entered.isPresent() ? "plan.used" : "plan.use";
         line(use.surplus().isEmpty() ? within : "plan.over", values);
+        if (entered.isPresent()) {
+            line(over ? "plan.entered" : "plan.entered-late", Map.of("day", same(entered.get())));
+        }
         if (closed.isPresent()) {
-            line(closed.get().sent() ? "plan.use-sent" : "plan.use-closed", days(closed));
+            String of = use.cap().subject().entered() ? "plan.entries" : "plan.use";
+            line(of + (closed.get().sent() ? "-sent" : "-closed"), days(closed));
         }
         for (CapItem item : use.counted()) {
             if (over) {
@@ -85,7 +91,8 @@ public final class PlanText {
         values.put("used", same(without.used()));
         values.put("free", same(without.free()));
         values.put("surplus", same(without.surplus().size()));
-        String key = without.surplus().isEmpty() ? "plan.withdrawn" : "plan.withdrawn-over";
+        String within = plan.entered(use).isPresent() ? "plan.withdrawn-entered" : "plan.withdrawn";
+        String key = without.surplus().isEmpty() ? within : "plan.withdrawn-over";
         line(use.surplus().contains(item) ? key + ".beyond" : key, values);
         if (use.cap().subject().entered() && plan.selected(item)) {
             line("plan.withdrawn-selected", Map.of());

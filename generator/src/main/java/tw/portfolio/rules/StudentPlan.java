@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -40,6 +42,7 @@ import tw.portfolio.model.student.Student;
  * @param uses every cap with something used, and those of the current term and school year
  * @param choices every work that belongs to a school year, by year, outcomes first
  * @param closed the school years in which the student alone can change nothing any more
+ * @param entered of the uses whose entering is over its last day
  * @param left since when the student is no longer at the school, and neither enters nor selects anything here; absent for everybody else
  */
 public record StudentPlan(
@@ -47,6 +50,7 @@ public record StudentPlan(
         List<CapUse> uses,
         List<Choice> choices,
         SortedMap<SchoolYear, SelectionLocks.Closing> closed,
+        Map<CapUse, LocalDate> entered,
         Optional<LocalDate> left) {
     private static final Set<StatusKind> GONE =
             EnumSet.of(StatusKind.TRANSFERRED_OUT, StatusKind.GRADUATED, StatusKind.WITHDRAWN);
@@ -65,20 +69,35 @@ public record StudentPlan(
         uses = List.copyOf(uses);
         choices = List.copyOf(choices);
         closed = Collections.unmodifiableSortedMap(new TreeMap<>(closed));
+        entered = Map.copyOf(entered);
     }
 
     public static StudentPlan of(Student student, Inspection inspection) {
         List<CapUse> uses = new ArrayList<>(CapUse.of(student, inspection));
         Optional<LocalDate> left = left(student, SchoolTime.day(inspection.clock()));
         if (left.isPresent()) {
-            return new StudentPlan(student, uses, List.of(), closed(student, inspection), left);
+            return new StudentPlan(
+                    student, uses, List.of(), closed(student, inspection), entered(student, uses, inspection), left);
         }
         current(inspection).forEach(empty -> {
             if (uses.stream().noneMatch(use -> same(use, empty))) {
                 uses.add(empty);
             }
         });
-        return new StudentPlan(student, uses, choices(student, inspection), closed(student, inspection), left);
+        return new StudentPlan(
+                student,
+                uses,
+                choices(student, inspection),
+                closed(student, inspection),
+                entered(student, uses, inspection),
+                left);
+    }
+
+    private static Map<CapUse, LocalDate> entered(Student student, List<CapUse> uses, Inspection inspection) {
+        Entering entering = new Entering(inspection);
+        Map<CapUse, LocalDate> entered = new HashMap<>();
+        uses.forEach(use -> entering.closed(student, use).ifPresent(day -> entered.put(use, day)));
+        return entered;
     }
 
     private static Optional<LocalDate> left(Student student, LocalDate today) {
@@ -110,6 +129,11 @@ public record StudentPlan(
     public Optional<SelectionLocks.Closing> closed(CapUse use) {
         String year = use.period().replaceFirst("-.*", "");
         return Optional.ofNullable(closed.get(SchoolYear.of(year)));
+    }
+
+    /** Returns the last day of entering what a cap counts, once it is over; absent for a cap on what is selected. */
+    public Optional<LocalDate> entered(CapUse use) {
+        return Optional.ofNullable(entered.get(use));
     }
 
     /** Returns whether a selection names the item of a cap on what is entered. */

@@ -227,7 +227,7 @@ class CapUseTest {
         StringBuilder text = new StringBuilder();
         new PlanText(Catalogue.shipped(), Language.ZH_TW, text).write(StudentPlan.of(student(over), over));
         assertTrue(text.indexOf("115 學年（勾選已於 2027-01-30 截止，只供查閱）：") > 0, text.toString());
-        assertTrue(text.indexOf("  已於 2027-01-30 截止，不能再登錄、撤回或勾選；以下只供查閱\n  - 115-1/work-a\n") > 0, text.toString());
+        assertTrue(text.indexOf("  勾選已於 2027-01-30 截止，不能再撤回；以下只供查閱\n  - 115-1/work-a\n") > 0, text.toString());
         assertFalse(text.indexOf("若撤回") > 0, text.toString());
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         new PlanJson(Catalogue.shipped()).write(StudentPlan.of(student(over), over), json);

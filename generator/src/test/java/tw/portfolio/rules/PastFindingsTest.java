@@ -89,7 +89,7 @@ class PastFindingsTest {
         Diagnostic open = surplus("2027-07-20T15:59:00Z");
         assertEquals(List.of(), open.asked());
         assertTrue(catalogue.fix(open, Language.ZH_TW).contains("撤回"), catalogue.fix(open, Language.ZH_TW));
-        assertFalse(plan("2027-07-20T15:59:00Z").contains("截止"));
+        assertFalse(plan("2027-07-20T15:59:00Z").contains("勾選已於"));
         Diagnostic closed = surplus("2027-07-20T16:00:00Z");
         assertEquals(List.of("registry"), closed.asked());
         assertTrue(
@@ -97,9 +97,49 @@ class PastFindingsTest {
                         .fix(closed, Language.ZH_TW)
                         .startsWith("勾選已於 2027-07-20 截止，學生不能自行撤回或改勾：要更動的，請註冊組在 2027-09-15 以前"),
                 catalogue.fix(closed, Language.ZH_TW));
-        assertTrue(
-                plan("2027-07-20T16:00:00Z").contains("勾選已於 2027-07-20 截止，不能自行登錄、撤回或改勾；要更動，請在 2027-09-15 以前洽註冊組登錄延期"));
-        assertTrue(plan("2027-09-15T17:00:00Z").contains("已於 2027-07-20 截止，不能再登錄、撤回或勾選；以下只供查閱"));
+        String over = plan("2027-07-20T16:00:00Z");
+        assertTrue(over.contains("勾選已於 2027-07-20 截止，不能自行改勾；要更動，請在 2027-09-15 以前洽註冊組登錄延期"), over);
+        assertTrue(over.contains("勾選已於 2027-07-20 截止，不能自行撤回；要更動，請在 2027-09-15 以前洽註冊組登錄延期"), over);
+        String sent = plan("2027-09-15T17:00:00Z");
+        assertTrue(sent.contains("勾選已於 2027-07-20 截止，不能再改勾；以下只供查閱"), sent);
+        assertTrue(sent.contains("勾選已於 2027-07-20 截止，不能再撤回；以下只供查閱"), sent);
+    }
+
+    /** The window for uploading ends entering, that for selecting ends selecting; a work may be withdrawn in between. */
+    @Test
+    void enteringAndSelectingEndEachOnItsOwnDay() throws IOException {
+        laySurplus();
+        String open = plan("2027-02-03T15:59:00Z");
+        assertFalse(open.contains("登錄已於"), open);
+        assertTrue(open.contains("若撤回，剩 5，還可 0"), open);
+        String entered = plan("2027-02-03T16:00:00Z");
+        assertTrue(entered.contains("\n  登錄已於 2027-02-03 截止；之後登錄的仍會保留，並註明逾期\n"), entered);
+        assertTrue(entered.contains("若撤回，剩 5\n"), entered);
+        assertFalse(entered.contains("若撤回，剩 5，還可"), entered);
+        String over = plan("2027-07-20T16:00:00Z");
+        assertTrue(over.contains("\n  登錄已於 2027-02-03 截止\n  勾選已於 2027-07-20 截止，不能自行撤回"), over);
+    }
+
+    /** The windows of another grade, and of its batches, keep nobody else's plan open. */
+    @Test
+    void aThirdYearStudentsPlanClosesWithTheirOwnBatches() throws IOException {
+        Files.writeString(root.resolve("calendar/115-2.yaml"), """
+                begins: 2027-02-11
+                ends: 2027-06-30
+                windows:
+                  - {window: selection, grades: [3], batch: 1, opens: 2027-04-01T08:00, closes: 2027-04-20T23:59}
+                  - {window: selection, grades: [3], batch: 2, opens: 2027-05-01T08:00, closes: 2027-05-12T23:59}
+                  - {window: selection, grades: [1, 2], opens: 2027-08-24T08:00, closes: 2027-09-11T23:59}
+                authority-deadline: 2027-09-30
+                batch-deadlines:
+                  - {batch: 1, deadline: 2027-05-05}
+                  - {batch: 2, deadline: 2027-05-28}
+                """);
+        assertFalse(plan("1130101", "2027-05-12T15:59:00Z").contains("勾選已於"));
+        assertTrue(plan("1130101", "2027-05-12T16:00:00Z").contains("勾選已於 2027-05-12 截止，不能自行改勾；要更動，請在 2027-05-28"));
+        assertTrue(plan("1130101", "2027-06-15T00:00:00Z").contains("勾選已於 2027-05-12 截止，不能再改勾；以下只供查閱"));
+        assertFalse(
+                plan("2027-06-15T00:00:00Z").contains("勾選已於"), "who is in grade 1 goes on selecting until September");
     }
 
     private void laySurplus() throws IOException {
@@ -121,9 +161,12 @@ class PastFindingsTest {
     }
 
     private String plan(String clock) throws IOException {
+        return plan("1150101", clock);
+    }
+
+    private String plan(String number, String clock) throws IOException {
         Inspection inspection = inspection(clock);
-        Student student =
-                inspection.school().student(StudentNumber.of("1150101")).orElseThrow();
+        Student student = inspection.school().student(StudentNumber.of(number)).orElseThrow();
         StringBuilder text = new StringBuilder();
         new PlanText(catalogue, Language.ZH_TW, text).write(StudentPlan.of(student, inspection));
         return text.toString();
