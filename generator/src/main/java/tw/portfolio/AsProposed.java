@@ -31,16 +31,19 @@ final class AsProposed {
 
     private final Map<String, Entry<?>> proposed = new TreeMap<>();
     private final List<Location> removed;
+    private final SortedMap<String, List<SelectionState>> before;
     private final Instant now;
 
     /**
      * Prepares the school.
      *
      * @param school as its files say it is after the merge
+     * @param before the states of selections before the merge: of a student of whom nothing else would be left, none are read after it
      * @param now when it would be merged
      */
-    AsProposed(School school, Touched touched, Instant now) {
+    AsProposed(School school, Touched touched, SortedMap<String, List<SelectionState>> before, Instant now) {
         this.now = now;
+        this.before = before;
         this.removed = touched.removed(RecordKind.SELECTION);
         school.all()
                 .filter(entry -> touched.isAt(entry.location()))
@@ -67,9 +70,11 @@ final class AsProposed {
         });
         for (Location at : removed) {
             Origin origin = Origin.ofFile(at.source(), at.path());
-            selections.computeIfPresent(
-                    CertifiedSchool.key(at.source(), at.path()),
-                    (key, states) -> then(states, List.of(SelectionState.gone(now, BY_REQUEST, origin))));
+            String key = CertifiedSchool.key(at.source(), at.path());
+            List<SelectionState> states = selections.getOrDefault(key, before.getOrDefault(key, List.of()));
+            if (!states.isEmpty()) {
+                selections.put(key, then(states, List.of(SelectionState.gone(now, BY_REQUEST, origin))));
+            }
         }
         return selections;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.binding.Binder;
@@ -17,12 +18,14 @@ import tw.portfolio.certification.Certification;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.MergeTarget;
 import tw.portfolio.certification.MergeTarget.Foretold;
+import tw.portfolio.certification.SelectionState;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Homes;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.report.Merge;
 import tw.portfolio.report.Summary;
@@ -154,7 +157,17 @@ final class MergeCheck {
         Noted<CertifiedSchool> certified = target.school().isPresent()
                 ? target.school().get().after(school, sources.all())
                 : Inputs.certify(school, sources, request).map(Certification::certified);
-        return state(certified.map(new AsProposed(school, touched, request.clock())::in), sources, notes, touched);
+        AsProposed merged = new AsProposed(school, touched, selections(target, touched), request.clock());
+        return state(certified.map(merged::in), sources, notes, touched);
+    }
+
+    /** Returns the states of selections before a merge that takes one away; nothing where it takes none. */
+    private static SortedMap<String, List<SelectionState>> selections(Target target, Touched touched)
+            throws IOException {
+        return target.school().isEmpty()
+                        || touched.removed(RecordKind.SELECTION).isEmpty()
+                ? new TreeMap<>()
+                : target.school().get().before().value().selections();
     }
 
     private State state(Noted<CertifiedSchool> certified, OpenSources sources, List<Diagnostic> bound, Touched touched)

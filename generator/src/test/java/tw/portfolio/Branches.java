@@ -76,6 +76,14 @@ final class Branches implements AutoCloseable {
         return put(branch);
     }
 
+    /** Does the same with what somebody else wrote. */
+    Branches merge(String branch, String writer) throws IOException {
+        String merger = email;
+        ObjectId written = by(writer).commit(List.of(head));
+        head = by(merger).commit(List.of(head, written));
+        return put(branch);
+    }
+
     private ObjectId commit(List<ObjectId> parents) throws IOException {
         try (ObjectInserter inserter = repository.newObjectInserter()) {
             DirCache index = DirCache.newInCore();

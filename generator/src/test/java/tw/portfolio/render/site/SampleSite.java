@@ -42,10 +42,12 @@ public final class SampleSite {
     private static SortedMap<String, byte[]> made = new TreeMap<>();
     private final School school;
     private final boolean workTree;
+    private final Instant clock;
 
-    private SampleSite(School school, boolean workTree) {
+    private SampleSite(School school, boolean workTree, Instant clock) {
         this.school = school;
         this.workTree = workTree;
+        this.clock = clock;
     }
 
     /** Reads the sample school that lies beside the generator. */
@@ -55,16 +57,21 @@ public final class SampleSite {
 
     static SampleSite of(Path content) throws IOException {
         try (Source source = Sources.open(new SourceSettings("main", content, Optional.empty(), true))) {
-            return new SampleSite(Binder.bind(List.of(source)).value().orElseThrow(), false);
+            return new SampleSite(Binder.bind(List.of(source)).value().orElseThrow(), false, CLOCK);
         }
     }
 
     static SampleSite of(School school) {
-        return new SampleSite(school, false);
+        return new SampleSite(school, false, CLOCK);
     }
 
     SampleSite draft() {
-        return new SampleSite(school, true);
+        return new SampleSite(school, true, clock);
+    }
+
+    /** Returns the same at another moment. */
+    SampleSite at(Instant moment) {
+        return new SampleSite(school, workTree, moment);
     }
 
     School school() {
@@ -76,7 +83,7 @@ public final class SampleSite {
         return new Publication(
                 new CertifiedSchool(school, verdicts()),
                 Regulation.shipped().named("yungfeng-108").orElseThrow(),
-                new Stamp(CLOCK, workTree ? "" : COMMIT, workTree),
+                new Stamp(clock, workTree ? "" : COMMIT, workTree),
                 Catalogue.shipped());
     }
 
