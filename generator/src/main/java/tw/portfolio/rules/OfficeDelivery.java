@@ -81,7 +81,7 @@ public record OfficeDelivery(
     }
 
     /** Returns in words who is to enter it: the office to turn to, else whoever has the duty. */
-    String whose() {
+    public String whose() {
         return office().map(Office::zh)
                 .orElseGet(() -> delivery.enteredBy().words().zh());
     }

@@ -29,6 +29,7 @@ class DeskBrowserTest {
             "requests/index.html",
             "findings/index.html",
             "certification/index.html",
+            "completeness/index.html",
             "compliance/index.html",
             "evaluation/index.html",
             "working-group/index.html",

@@ -55,6 +55,7 @@ public final class DeskRenderer {
         pages.addAll(classes.pages());
         Completeness completeness = Completeness.of(desk.inspection());
         pages.addAll(new OfficePages(desk, works, cards, completeness, mending).pages());
+        pages.add(new CompletenessPage(desk, completeness).page());
         pages.add(new CompliancePage(desk, completeness, menders).page(findings));
         pages.add(new EvaluationPage(desk, completeness).page());
         pages.add(new GroupPage(desk).page());

@@ -182,7 +182,7 @@ final class EvidenceWords {
     }
 
     /** Returns the page that lists records of a kind one by one; empty where there is none. */
-    private static String page(RecordKind kind) {
+    static String page(RecordKind kind) {
         return switch (kind) {
             case WORKING_GROUP -> GroupPage.PATH;
             case MEETING -> GroupPage.PATH + GroupPage.MEETINGS;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.model.Term;
@@ -33,6 +34,7 @@ final class Matrix {
     /**
      * One record of one term.
      *
+     * @param id its place on the page
      * @param rank of its state, the most pressing first
      * @param there and {@code all}: of files, or of students where the record is kept for them one by one
      * @param lacking how many files are to be entered; one for each student where the record is kept for them one by one
@@ -41,6 +43,7 @@ final class Matrix {
      * @param last the last day anything of it was entered or changed, and by whom
      */
     record Row(
+            String id,
             String record,
             String clause,
             String period,
@@ -66,10 +69,24 @@ final class Matrix {
         Map<String, List<OfficeDelivery>> alike = new LinkedHashMap<>();
         owed.forEach(row -> alike.computeIfAbsent(row.period() + row.delivery().origin(), key -> new ArrayList<>())
                 .add(row));
-        return alike.values().stream()
-                .filter(rows -> current(rows.get(0).term()) || !first(rows).done())
-                .map(this::row)
-                .toList();
+        return alike.values().stream().filter(this::shown).map(this::row).toList();
+    }
+
+    /** Returns whether an office's page tells of the rows of one record and term. */
+    boolean shown(List<OfficeDelivery> rows) {
+        return current(rows.get(0).term()) || !first(rows).done();
+    }
+
+    /** Returns the place on an office's page that tells of a record and term; browsers take any character but blanks. */
+    static String id(OfficeDelivery row) {
+        String kind = row.delivery().record().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "owed-" + row.period() + "-" + kind + "-"
+                + row.delivery().clause().replaceAll("\\s", "-");
+    }
+
+    /** Returns how pressing a state is, the most pressing first. */
+    static int rank(DeliveryState state) {
+        return FIRST.indexOf(state);
     }
 
     private boolean current(Term term) {
@@ -92,10 +109,11 @@ final class Matrix {
         Optional<OfficeDelivery.Coverage> coverage =
                 rows.stream().flatMap(row -> row.students().stream()).findFirst();
         return new Row(
+                id(first),
                 first.delivery().record().zh(),
                 first.delivery().clause(),
                 first.period(),
-                FIRST.indexOf(state),
+                rank(state),
                 state.zh(),
                 state == DeliveryState.MISSING || state == DeliveryState.IN || state == DeliveryState.DUE,
                 state.done(),
