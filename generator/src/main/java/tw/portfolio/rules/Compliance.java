@@ -54,6 +54,15 @@ public record Compliance(Edition edition, List<ClauseState> clauses, List<Compli
                         .toList());
     }
 
+    /** Returns the trainings, workshops and briefings that today's edition asks for in the current term or school year. */
+    public static List<ClauseState.Held> events(Inspection inspection, Completeness completeness) {
+        return new ClauseEvidence(inspection, completeness, inspection.edition())
+                .gatherings()
+                .filter(ClauseState.Held.class::isInstance)
+                .map(ClauseState.Held.class::cast)
+                .toList();
+    }
+
     private static Compliance earlier(
             Edition edition, Inspection inspection, Completeness completeness, List<Diagnostic> findings) {
         ClauseEvidence evidence = new ClauseEvidence(inspection, completeness, edition);

@@ -136,7 +136,7 @@ final class CompliancePage {
     }
 
     /** Returns an anchor made of the clause's number; browsers take any character but blanks. */
-    private static String id(String clause) {
+    static String id(String clause) {
         return clause.replaceAll("\\s", "-");
     }
 

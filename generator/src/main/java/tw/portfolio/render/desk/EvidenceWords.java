@@ -101,7 +101,8 @@ final class EvidenceWords {
         }
         ClauseState.Unrecorded task = (ClauseState.Unrecorded) evidence;
         String words = say("task", "task", task.task().task());
-        return line(evidence, words, office(task.offices()), names(task.offices()));
+        String office = office(task.offices());
+        return line(evidence, words, office.isEmpty() ? "" : office + OfficeDuties.PLACE, names(task.offices()));
     }
 
     private Line owed(ClauseState.Owed owed) {

@@ -33,6 +33,7 @@ final class OfficePages {
     private final Completeness completeness;
     private final FindingsPage findings;
     private final List<Entry<SchoolContest>> lacking;
+    private final OfficeDuties duties;
 
     OfficePages(
             Desk desk, List<Work> works, List<RequestCard> cards, Completeness completeness, FindingsPage findings) {
@@ -42,6 +43,7 @@ final class OfficePages {
         this.completeness = completeness;
         this.findings = findings;
         this.lacking = ContestPapers.lacking(desk.inspection());
+        this.duties = new OfficeDuties(desk, completeness);
     }
 
     /**
@@ -65,6 +67,7 @@ final class OfficePages {
             List<RequestCard.View> blocked,
             List<Matrix.Row> matrix,
             List<Kind> kinds,
+            List<OfficeDuties.Duty> duties,
             List<Work.Row> waiting,
             long missing,
             List<String> papers,
@@ -81,7 +84,7 @@ final class OfficePages {
 
     private static List<Office> offices(Desk desk) {
         return Arrays.stream(Office.values())
-                .filter(office -> rows(desk, office).stream().findAny().isPresent())
+                .filter(office -> has(desk, office))
                 .toList();
     }
 
@@ -93,7 +96,7 @@ final class OfficePages {
     }
 
     static boolean has(Desk desk, Office office) {
-        return rows(desk, office).stream().findAny().isPresent();
+        return OfficeDuties.has(desk, office);
     }
 
     static String path(Office office) {
@@ -126,6 +129,7 @@ final class OfficePages {
                 cards(office, true),
                 matrix,
                 kinds,
+                duties.of(office),
                 waiting,
                 missing(matrix, kinds),
                 papers(office),

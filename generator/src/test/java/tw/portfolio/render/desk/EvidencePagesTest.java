@@ -175,6 +175,26 @@ class EvidencePagesTest {
         return found;
     }
 
+    /** An office that only helps has its page too, and a clause leads to the very office whose work it names. */
+    @Test
+    void everyOfficeWithADutyHasAPageThatNamesIt() throws IOException {
+        Map<String, String> pages = school.pages(false);
+        String media = main(pages, "offices/media");
+        assertTrue(media.contains("建置平台、障礙排除"), media);
+        assertTrue(media.contains("沒有要貴處室登錄的紀錄"), media);
+        String library = main(pages, "offices/library");
+        assertTrue(library.contains("提供資訊設備及適當空間"), library);
+        assertTrue(library.contains("親師說明") && library.contains("../../events/index.html"), library);
+        assertTrue(library.contains("../../compliance/index.html#第六點(三)"), library);
+        String registry = main(pages, "offices/registry");
+        assertTrue(registry.contains("管理平台、帳號開設"), registry);
+        String page = main(pages, "compliance");
+        assertTrue(page.contains("<a href=\"../offices/registry/index.html#duties\">管理平台"), page);
+        assertTrue(page.contains("<a href=\"../offices/media/index.html#duties\">建置平台"), page);
+        assertTrue(page.contains("<a href=\"../offices/library/index.html#duties\">提供資訊設備"), page);
+        assertTrue(pages.get("index.html").contains("offices/media/index.html"));
+    }
+
     /** Another text may evaluate under another number; the page takes the clause that the edition says. */
     @Test
     void anEditionThatSwapsItsClausesIsQuotedByItsOwnNumber() throws IOException {
