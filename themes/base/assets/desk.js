@@ -56,21 +56,46 @@
     list.before(button);
   }
   const order = new Intl.Collator("zh-Hant-TW", { numeric: true }).compare;
+  const button = words => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = words;
+    return made;
+  };
+  const say = document.body.dataset;
   for (const table of document.querySelectorAll("table[id]")) {
     const heads = Array.from(table.tHead.rows[0].cells);
+    const listed = Array.from(table.tBodies[0].rows);
+    // where heads are hidden, on a telephone, a choice stands above the table
+    const choice = document.createElement("select");
+    const turn = button("");
+    const sort = (column, down) => {
+      heads.forEach((head, i) => { i === column ? head.setAttribute("aria-sort", down ? "descending" : "ascending") : head.removeAttribute("aria-sort"); });
+      choice.value = column;
+      turn.dataset.down = down ? "1" : "";
+      turn.textContent = down ? say.descending : say.ascending;
+      turn.hidden = column < 0;
+      const key = row => row.cells[column].dataset.key ?? row.cells[column].textContent.trim();
+      const sorted = column < 0 ? listed : listed.map(row => [key(row), row]).sort((a, b) => order(a[0], b[0])).map(pair => pair[1]);
+      table.tBodies[0].append(...(down ? sorted.reverse() : sorted));
+    };
+    choice.append(new Option(say.listed, -1), ...heads.map((head, column) => new Option(head.textContent.trim(), column)));
     heads.forEach((head, column) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.append(...head.childNodes);
-      head.append(button);
-      button.addEventListener("click", () => {
-        const down = head.getAttribute("aria-sort") === "ascending";
-        heads.forEach(other => other.removeAttribute("aria-sort"));
-        head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        const key = row => row.cells[column].dataset.key ?? row.cells[column].textContent.trim();
-        const sorted = Array.from(table.tBodies[0].rows, row => [key(row), row]).sort((a, b) => order(a[0], b[0])).map(pair => pair[1]);
-        table.tBodies[0].append(...(down ? sorted.reverse() : sorted));
-      });
+      const own = button("");
+      own.append(...head.childNodes);
+      head.append(own);
+      own.addEventListener("click", () => sort(column, head.getAttribute("aria-sort") === "ascending"));
     });
+    turn.hidden = true;
+    turn.addEventListener("click", () => sort(Number(choice.value), !turn.dataset.down));
+    choice.addEventListener("change", () => sort(Number(choice.value), false));
+    if (listed.length > 3) {
+      const label = document.createElement("label");
+      label.append(say.sort + " ", choice);
+      const line = document.createElement("p");
+      line.className = "sort";
+      line.append(label, turn);
+      table.before(line);
+    }
   }
 })();

@@ -118,6 +118,26 @@ class DeskBrowserTest {
         }
     }
 
+    /** On a telephone the heads are hidden; the choice above a table is reached and made by keyboard as well. */
+    @Test
+    void onATelephoneATableIsSortedByTheChoiceAboveIt() {
+        try (BrowserContext context = context(390)) {
+            Page page = context.newPage();
+            navigate(page, "index.html");
+            Locator choice = page.locator(".sort:has(+ #students) select");
+            assertTrue(choice.isVisible());
+            choice.focus();
+            page.keyboard().press("ArrowDown");
+            choice.selectOption("2");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertTrue(page.locator(VISIBLE).first().innerText().contains(LargeSchool.number(41, 36)));
+            choice.selectOption("-1");
+            assertTrue(page.locator(VISIBLE).first().innerText().contains(LargeSchool.number(0, 1)));
+            assertEquals(0, page.locator("thead button:visible").count());
+        }
+    }
+
     @Test
     void aQueueOfCardsIsFilteredAndItsTextsOpenedTogether() {
         try (BrowserContext context = context(1280)) {
