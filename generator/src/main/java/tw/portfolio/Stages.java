@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
@@ -46,6 +47,13 @@ final class Stages {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** Puts what {@code view} makes of everything noticed so far in its place. */
+    void retell(UnaryOperator<List<Diagnostic>> view) {
+        List<Diagnostic> told = view.apply(List.copyOf(findings));
+        findings.clear();
+        findings.addAll(told);
     }
 
     /** Returns what was noticed so far, in the order of places, each thing once. */

@@ -49,18 +49,23 @@ final class Findings {
     private final VerdictWords words = new VerdictWords(Catalogue.shipped());
 
     Optional<Diagnostic> of(Entry<?> entry, Verdict verdict) {
-        if (lacksHistory(verdict) && entry.kind() != RecordKind.SCHOOL) {
-            return Optional.empty(); // told once for the folder, not for each of its records
-        }
-        if (verdict.reason().map(reason -> reason.cause().ofRun()).orElse(false)) {
-            return Optional.empty(); // told once for the source
-        }
-        return rule(verdict.kind()).map(rule -> {
+        return rule(verdict).map(rule -> {
             Location at = location(entry, verdict);
             Diagnostic finding = told(rule, at);
             return finding.with("reason", words.reason(verdict).orElse(Text.same("")))
                     .with("next", words.next(verdict).orElse(Text.same("")));
         });
+    }
+
+    /** Returns the rule that a verdict is told under at its record; nothing where it is told otherwise, or is nobody's fault. */
+    static Optional<RuleId> rule(Verdict verdict) {
+        if (lacksHistory(verdict) && verdict.recordKind() != RecordKind.SCHOOL) {
+            return Optional.empty(); // told once for the folder, not for each of its records
+        }
+        if (verdict.reason().map(reason -> reason.cause().ofRun()).orElse(false)) {
+            return Optional.empty(); // told once for the source
+        }
+        return rule(verdict.kind());
     }
 
     private static Diagnostic told(RuleId rule, Location at) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
@@ -21,6 +22,7 @@ import tw.portfolio.model.student.Student;
 /** What the check finds, as things to do for whoever can mend them. A note asks for nothing and is none. */
 final class FoundToDos {
     private static final String CERTIFICATION = "certification.";
+    private static final RuleId NOT_TAKEN = new RuleId("outcome.course-not-taken");
     private final Menders menders;
     private final Catalogue catalogue;
     private final List<Diagnostic> findings;
@@ -55,11 +57,21 @@ final class FoundToDos {
                         all.get(item.get())
                                 .explainedBy(
                                         finding, words(finding, Catalogue.MESSAGE), words(finding, Catalogue.FIX)));
-            } else if (!ofCertification || !told.contains(record)) {
+            } else if (!(ofCertification || isOfUntaken(finding)) || !told.contains(record)) {
                 toDo(finding).ifPresent(all::add);
             }
         }
         return all;
+    }
+
+    /** That the course is not taken is among what is said of the record that waits. */
+    private boolean isOfUntaken(Diagnostic finding) {
+        return finding.rule().equals(NOT_TAKEN)
+                && menders.verdict(finding)
+                        .flatMap(Verdict::reason)
+                        .filter(reason -> reason.cause() == Cause.NOT_ENROLLED
+                                || !reason.untaken().isEmpty())
+                        .isPresent();
     }
 
     /** A record that waits because it cannot be read has no entry, and what the reader found is why. */

@@ -3,15 +3,23 @@ package tw.portfolio.certification;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 
-/** One person's list, in which a record that waits for its certification is not told again as something delivered without one. */
+/**
+ * One person's list, in which a record that waits for its certification is not told again as something delivered without one, nor as
+ * something selected that has none.
+ */
 final class ToldOnce {
     private static final RuleId NOT_CERTIFIED = new RuleId("delivery.not-certified");
+    private static final Set<RuleId> SELECTED = Set.of(
+            new RuleId("selection.not-certified"),
+            new RuleId("selection.performance-not-verified"),
+            new RuleId("selection.changed"));
     private static final String ANY = "…";
     private final List<ToDo> all;
 
@@ -20,7 +28,7 @@ final class ToldOnce {
     }
 
     List<ToDo> items() {
-        return all.stream().filter(item -> !isTold(item)).toList();
+        return all.stream().filter(item -> !isTold(item) && !isToldOfWork(item)).toList();
     }
 
     /** A finding that names more records than it lists is kept: what is not listed may be told nowhere else. */
@@ -38,6 +46,25 @@ final class ToldOnce {
                 .distinct()
                 .count();
         return value(delivered.get(), "found").equals(Long.toString(waiting));
+    }
+
+    /** What a selection's finding has to say of a work by itself, such as that it was refused, stays. */
+    private boolean isToldOfWork(ToDo item) {
+        Optional<Diagnostic> selected = item.finding().filter(finding -> SELECTED.contains(finding.rule()));
+        if (selected.isEmpty()) {
+            return false;
+        }
+        String next = value(selected.get(), "next");
+        boolean bare = value(selected.get(), "because").isEmpty();
+        String work = "/" + value(selected.get(), "found");
+        String student = selected.get().at().path().replaceFirst("/selection/[^/]*$", "/");
+        return all.stream()
+                .filter(other -> other.finding().isEmpty())
+                .filter(other ->
+                        other.path().startsWith(student) && other.path().endsWith(work))
+                .anyMatch(other -> bare
+                        || other.next().zh().equals(next)
+                        || other.own().next().zh().equals(next));
     }
 
     private static String value(Diagnostic finding, String name) {

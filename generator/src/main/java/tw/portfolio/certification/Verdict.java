@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.StaffId;
@@ -50,6 +51,17 @@ public record Verdict(
                         .or(() -> RecordFiles.of(path + "/-"))
                         .map(file -> recordKind.key(file, "student"))
                 : Optional.empty();
+    }
+
+    /** Returns the rule of the finding that tells at the record itself why it is not certified; nothing where none does. */
+    public Optional<RuleId> toldUnder() {
+        return Findings.rule(this);
+    }
+
+    /** Returns whether what stands in the way is no one record's: a finding on the whole line or run tells of it once. */
+    public boolean isOfWholeLine() {
+        return kind == VerdictKind.HISTORY_BROKEN
+                || reason.map(why -> why.cause().ofRun()).orElse(false);
     }
 
     /** Returns whether a responsible person vouches for exactly these bytes. */

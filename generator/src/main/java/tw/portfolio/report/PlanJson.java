@@ -103,6 +103,10 @@ public final class PlanJson {
         json.writeBooleanProperty("legal", choice.obstacle().isEmpty());
         Optional.ofNullable(plan.closed().get(choice.year())).ifPresent(closing -> write(closing, json));
         choice.obstacle().ifPresent(rule -> json.writeStringProperty("obstacle", rule.value()));
+        choice.why().ifPresent(why -> {
+            json.writeName("why");
+            both(why, json);
+        });
         json.writeEndObject();
     }
 

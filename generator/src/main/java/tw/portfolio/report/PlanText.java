@@ -118,10 +118,11 @@ public final class PlanText {
     }
 
     private void write(StudentPlan.Choice choice) throws IOException {
-        Text reason = choice.obstacle()
-                .map(rule -> new Text(
-                        catalogue.pattern("plan.obstacle." + rule, Language.ZH_TW),
-                        catalogue.pattern("plan.obstacle." + rule, Language.EN)))
+        Text reason = choice.why()
+                .or(() -> choice.obstacle()
+                        .map(rule -> new Text(
+                                catalogue.pattern("plan.obstacle." + rule, Language.ZH_TW),
+                                catalogue.pattern("plan.obstacle." + rule, Language.EN))))
                 .orElse(same(""));
         String key = choice.obstacle().isPresent() ? "plan.not-yet" : "plan.may";
         line(choice.selected() ? key + ".selected" : key, Map.of("item", same(choice.name()), "reason", reason));

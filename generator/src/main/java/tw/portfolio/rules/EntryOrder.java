@@ -71,16 +71,23 @@ final class EntryOrder {
 
     /** Handed in again it counts, once: in its own folder when it was changed after it was refused, or in another folder. */
     private boolean refused(Entry<?> work) {
+        return refusal(work).isPresent();
+    }
+
+    /** Returns the refusal that answers a work as it stands. */
+    Optional<Refusal> refusal(Entry<?> work) {
         if (!work.kind().names("term") || vouched(work)) {
-            return false;
+            return Optional.empty();
         }
         String name = work.key("term") + "/" + work.key("id");
         Optional<Instant> changed = changedAt(work);
         return inspection.school().offices().of(Refusal.class).stream()
                 .filter(entry -> entry.value().student().equals(student.number())
                         && entry.value().outcome().equals(name))
-                .anyMatch(entry -> changed.map(time -> !time.isAfter(Refusals.at(entry.value(), changedAt(entry))))
-                        .orElse(true));
+                .filter(entry -> changed.map(time -> !time.isAfter(Refusals.at(entry.value(), changedAt(entry))))
+                        .orElse(true))
+                .map(Entry::value)
+                .findFirst();
     }
 
     private Optional<Instant> changedAt(Entry<?> entry) {

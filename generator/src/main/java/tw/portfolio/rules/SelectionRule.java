@@ -2,6 +2,7 @@ package tw.portfolio.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tw.portfolio.binding.Place;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -30,6 +31,9 @@ final class SelectionRule implements Rule<Student> {
     static final RuleId CHANGED = new RuleId("selection.changed");
     static final RuleId BEYOND_CAP = new RuleId("selection.beyond-cap");
     static final RuleId OTHER_COURSE = new RuleId("selection.other-course");
+
+    /** What is said of a work that nobody vouches for as it stands. */
+    static final Set<RuleId> UNVOUCHED = Set.of(NOT_CERTIFIED, NOT_VERIFIED, CHANGED);
 
     @Override
     public Stream<Diagnostic> check(Student student, Inspection inspection) {
@@ -80,7 +84,7 @@ final class SelectionRule implements Rule<Student> {
             return Optional.of(finding(OTHER_YEAR, entry, "outcomes", chosen).with("year", entry.year()));
         }
         return obstacle(outcome.get(), NOT_CERTIFIED, inspection, beyond)
-                .map(rule -> finding(rule, entry, "outcomes", chosen))
+                .map(rule -> vouched(finding(rule, entry, "outcomes", chosen), outcome.get(), student, inspection))
                 .flatMap(finding -> based(finding, outcome.get(), entry, inspection, beyond));
     }
 
@@ -98,8 +102,15 @@ final class SelectionRule implements Rule<Student> {
                     finding(OTHER_YEAR, entry, "performances", chosen).with("year", entry.year()));
         }
         return obstacle(found.get(), NOT_VERIFIED, inspection, beyond)
-                .map(rule -> finding(rule, entry, "performances", chosen))
+                .map(rule -> vouched(finding(rule, entry, "performances", chosen), found.get(), student, inspection))
                 .flatMap(finding -> based(finding, found.get(), entry, inspection, beyond));
+    }
+
+    /** Adds to a finding on what nobody vouches for why that is so and what helps. */
+    private static Diagnostic vouched(Diagnostic finding, Entry<?> work, Student student, Inspection inspection) {
+        return UNVOUCHED.contains(finding.rule())
+                ? NotVouched.of(finding.rule(), work, student, inspection).in(finding)
+                : finding;
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.SelectionLocks;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Choices;
 import tw.portfolio.model.Dated;
 import tw.portfolio.model.Entry;
@@ -61,9 +62,15 @@ public record StudentPlan(
      * @param name as a selection names it
      * @param selected whether the student's selection of that year names it
      * @param obstacle the rule that does not let it be selected now; absent when it may be
+     * @param why of a work that nobody vouches for, why that is so and what helps; absent otherwise, and where nobody has come to it yet
      */
     public record Choice(
-            SchoolYear year, CapSubject subject, String name, boolean selected, Optional<RuleId> obstacle) {}
+            SchoolYear year,
+            CapSubject subject,
+            String name,
+            boolean selected,
+            Optional<RuleId> obstacle,
+            Optional<Text> why) {}
 
     public StudentPlan {
         uses = List.copyOf(uses);
@@ -163,39 +170,40 @@ public record StudentPlan(
                 .flatMap(entry ->
                         Stream.concat(entry.value().outcomes().stream(), entry.value().performances().stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Stream<Choice> outcomes = student.outcomes().stream()
-                .map(entry -> choice(
-                        CapSubject.OUTCOME_SELECTED, entry.term().year(), entry, obstacle(entry, inspection, beyond)));
-        Stream<Choice> own = student.performances().stream()
-                .map(entry -> choice(
-                        CapSubject.PERFORMANCE_SELECTED,
-                        entry.year(),
-                        entry,
-                        SelectionRule.obstacle(entry, SelectionRule.NOT_VERIFIED, inspection, beyond)));
-        Stream<Choice> contests = inspection.school().offices().of(SchoolContest.class).stream()
+        Stream<Entry<?>> contests = inspection.school().offices().of(SchoolContest.class).stream()
                 .filter(entry -> Choices.contest(inspection.school(), student, entry.path())
                         .isPresent())
-                .map(entry -> choice(
-                        CapSubject.PERFORMANCE_SELECTED,
-                        entry.year(),
-                        entry,
-                        SelectionRule.obstacle(entry, SelectionRule.NOT_VERIFIED, inspection, beyond)));
-        return Stream.of(outcomes, own, contests)
-                .flatMap(all -> all)
+                .map(entry -> entry);
+        return Stream.of(student.outcomes().stream(), student.performances().stream(), contests)
+                .<Entry<?>>flatMap(all -> all)
+                .map(entry -> choice(entry, student, inspection, beyond))
                 .map(choice -> new Choice(
                         choice.year(),
                         choice.subject(),
                         choice.name(),
                         selected.contains(choice.name()),
-                        choice.obstacle()))
+                        choice.obstacle(),
+                        choice.why()))
                 .sorted(Comparator.comparing(Choice::year)
                         .thenComparing(Choice::subject)
                         .thenComparing(Choice::name))
                 .toList();
     }
 
-    private static Choice choice(CapSubject subject, SchoolYear year, Entry<?> entry, Optional<RuleId> obstacle) {
-        return new Choice(year, subject, name(entry), false, obstacle);
+    private static Choice choice(Entry<?> entry, Student student, Inspection inspection, Beyond beyond) {
+        boolean outcome = entry.value() instanceof Outcome;
+        RuleId never = outcome ? SelectionRule.NOT_CERTIFIED : SelectionRule.NOT_VERIFIED;
+        Optional<RuleId> obstacle =
+                beyond.course(entry).or(() -> SelectionRule.obstacle(entry, never, inspection, beyond));
+        return new Choice(
+                outcome ? entry.term().year() : entry.year(),
+                outcome ? CapSubject.OUTCOME_SELECTED : CapSubject.PERFORMANCE_SELECTED,
+                name(entry),
+                false,
+                obstacle,
+                obstacle.filter(SelectionRule.UNVOUCHED::contains)
+                        .flatMap(rule ->
+                                NotVouched.of(rule, entry, student, inspection).whole()));
     }
 
     private static String name(Entry<?> entry) {
@@ -203,10 +211,5 @@ public record StudentPlan(
             return entry.path();
         }
         return entry.key(entry.kind().names("term") ? "term" : "year") + "/" + entry.key("id");
-    }
-
-    private static Optional<RuleId> obstacle(Entry<Outcome> entry, Inspection inspection, Beyond beyond) {
-        return beyond.course(entry)
-                .or(() -> SelectionRule.obstacle(entry, SelectionRule.NOT_CERTIFIED, inspection, beyond));
     }
 }
