@@ -1,5 +1,6 @@
 package tw.portfolio.certification;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -70,8 +71,8 @@ public final class Menders {
                 .map(StaffMember::id)
                 .filter(id -> finding.asked().contains(id.value()))
                 .toList();
-        if (finding.asked().isEmpty()) {
-            return keeper(finding.at().path());
+        if (staff.isEmpty() && offices.isEmpty()) {
+            return keeper(finding.at().path()); // nobody is asked, or only ids that are nobody's
         }
         Optional<Text> all = Optional.ofNullable(finding.values().get(WHO));
         Responsible asked = responsible(staff, offices);
@@ -80,7 +81,7 @@ public final class Menders {
                 : asked;
     }
 
-    /** A consultation and a refusal are their writer's; all else is kept by offices. */
+    /** A consultation and a refusal are their writer's as long as he or she is there; all else is kept by offices. */
     private Responsible keeper(String path) {
         Optional<StaffId> writer = record(path).map(Entry::value).flatMap(value -> {
             if (value instanceof Consultation consultation) {
@@ -93,7 +94,25 @@ public final class Menders {
                 .or(() -> record(path)
                         .map(entry -> keepers(entry.kind(), entry.file().path())))
                 .orElse(List.of());
-        return responsible(writer.stream().toList(), offices.stream().limit(1).toList());
+        List<StaffId> there = writer.filter(this::canAct).stream().toList();
+        return kind(path).isPresent() && there.isEmpty() && offices.isEmpty()
+                ? responsible(
+                        there,
+                        keepers(RecordKind.STAFF, RecordKind.STAFF.pattern()).stream()
+                                .limit(1)
+                                .toList())
+                : responsible(there, offices.stream().limit(1).toList());
+    }
+
+    /** An id that nobody has, or whose holder has left, is told nobody: then the office that keeps the record is, else the keeper of the list. */
+    private boolean canAct(StaffId id) {
+        LocalDate today = SchoolTime.day(publication.stamp().clock());
+        return publication
+                .school()
+                .staff(id)
+                .filter(member -> member.roles().isEmpty()
+                        || !Policy.on(today, member.roles()).isEmpty())
+                .isPresent();
     }
 
     /** Returns the offices that keep records of a kind, by the edition in force for that one. */

@@ -153,4 +153,23 @@ class TodoFindingsTest {
         typed.run("todo", "registry", "--repository", repository.toString());
         assertEquals(2, typed.out().split("陳同學 <12345", -1).length, typed.out());
     }
+
+    /** Its writer's id is nobody's, so that the office that keeps the list of staff is told; likewise where the writer has left. */
+    @Test
+    void whatNobodyOfThatIdCanMendStandsWithAnOffice() throws IOException {
+        Path consultation = folder.resolve("consultations/115-1/one.md");
+        String text = Files.readString(consultation);
+        Files.writeString(consultation, text.replace("consultant: xu.jw", "consultant: no.body"));
+        assertTrue(told("check").contains("error[reference.unknown-staff]"), typed.shown());
+        String registry = told("todo", "registry");
+        assertTrue(registry.contains("consultations/115-1/one.md:2\n    檢核錯誤：reference.unknown-staff"), registry);
+        Path staff = folder.resolve("people/staff.yaml");
+        String role = "{duty: course-consultant, from: 2026-08-01";
+        Files.writeString(staff, Files.readString(staff).replace(role + "}", role + ", to: 2026-12-31}"));
+        Files.writeString(
+                consultation,
+                text.replace("consultant: xu.jw", "consultant: cons").replace("1130101", "9999999"));
+        assertTrue(told("check").contains("error[reference.unknown-student]"), typed.shown());
+        assertTrue(told("todo", "registry").contains("consultations/115-1/one.md:"), typed.shown());
+    }
 }
