@@ -5,20 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
-import tw.portfolio.model.RecordKind;
-import tw.portfolio.model.edition.Cap;
 import tw.portfolio.model.edition.Edition;
-import tw.portfolio.model.edition.EventRow;
-import tw.portfolio.model.edition.MeetingRow;
-import tw.portfolio.model.edition.RuleClause;
-import tw.portfolio.model.edition.SeatRow;
-import tw.portfolio.regulation.NationalBasis;
 
 /** What a rule asks, why, and what to do: the answer to {@code portfolio explain}. */
 public final class Explanation {
@@ -33,12 +24,15 @@ public final class Explanation {
     private final Catalogue catalogue;
     private final RuleId rule;
     private final Optional<Example> example;
+    private final Bases bases;
     private final Quoted quoted;
 
-    private Explanation(Catalogue catalogue, RuleId rule, Optional<Example> example, Quoted quoted) {
+    private Explanation(
+            Catalogue catalogue, RuleId rule, Optional<Example> example, Optional<Ground> ground, Quoted quoted) {
         this.catalogue = catalogue;
         this.rule = rule;
         this.example = example;
+        this.bases = new Bases(catalogue, rule, ground, quoted);
         this.quoted = quoted;
     }
 
@@ -48,15 +42,21 @@ public final class Explanation {
         return catalogue.rules().stream()
                 .filter(rule -> rule.value().equals(name))
                 .findFirst()
-                .map(rule -> new Explanation(catalogue, rule, Examples.shipped().of(rule), quoted));
+                .map(rule -> new Explanation(
+                        catalogue,
+                        rule,
+                        Examples.shipped().of(rule),
+                        Grounds.shipped().of(rule),
+                        quoted));
     }
 
     /** Returns the explanation of every rule, sorted. */
     static List<Explanation> all(Quoted quoted) {
         Catalogue catalogue = Catalogue.shipped();
         Examples examples = Examples.shipped();
+        Grounds grounds = Grounds.shipped();
         return catalogue.rules().stream()
-                .map(rule -> new Explanation(catalogue, rule, examples.of(rule), quoted))
+                .map(rule -> new Explanation(catalogue, rule, examples.of(rule), grounds.of(rule), quoted))
                 .toList();
     }
 
@@ -168,9 +168,12 @@ public final class Explanation {
         }
     }
 
-    /** Returns which edition is quoted, and for one that ships with the program how to have that of a school; nothing where none is. */
+    /**
+     * Returns which edition is quoted, and for one that ships with the program how to have that of a school; nothing where none is: where the
+     * rule rests on no clause, or on what is no edition's.
+     */
     Optional<String> quotes(Language language) {
-        if (bases(language).isEmpty()) {
+        if (!bases.quoteClauses(language)) {
             return Optional.empty();
         }
         Edition edition = quoted.edition();
@@ -184,82 +187,9 @@ public final class Explanation {
                 language));
     }
 
-    /** Returns the clauses the rule rests on: in the edition, with the words of those that set a number, and in the ministry's limits. */
+    /** Returns what the rule rests on; see {@link Bases}. */
     List<String> bases(Language language) {
-        List<String> found = bases(quoted, language);
-        boolean left = found.isEmpty() && !bases(Quoted.shipped(), language).isEmpty();
-        return left ? List.of(catalogue.pattern("explain.no-clause", language)) : found;
-    }
-
-    private List<String> bases(Quoted of, Language language) {
-        Edition edition = of.edition();
-        Stream<String> caps = edition.caps().stream()
-                .filter(cap -> cap.subject().rule().equals(rule))
-                .map(cap -> basis(edition, cap, language));
-        Stream<String> clauses =
-                edition.basis(rule).stream().map(citation -> words(edition, citation.clause(), language));
-        Stream<String> national = of.national().bases().stream()
-                .filter(basis -> basis.rules().contains(rule.value()))
-                .map(basis -> words(basis, language))
-                .distinct();
-        List<String> found =
-                Stream.of(caps, clauses, national).flatMap(words -> words).toList();
-        return found.isEmpty() ? asked(edition, language) : found;
-    }
-
-    /** Returns the clauses that rules of the same kind hold to: those of seats, meetings and events, and of their neighbours. */
-    private List<String> asked(Edition edition, Language language) {
-        String area = rule.value().substring(0, rule.value().indexOf('.') + 1);
-        return rows(edition, area)
-                .distinct()
-                .map(clause -> words(edition, clause, language))
-                .toList();
-    }
-
-    private String words(Edition edition, String clause, Language language) {
-        return edition.cite(clause).words() + "（" + edition.adoptedOn() + "）" + quotation(edition, clause, language);
-    }
-
-    private static Stream<String> rows(Edition edition, String area) {
-        return switch (area) {
-            case "group." -> edition.seats().stream().map(SeatRow::clause);
-            case "meeting." -> edition.meetings().stream().map(MeetingRow::clause);
-            case "event." -> edition.events().stream().map(EventRow::clause);
-            case "edition." ->
-                edition.division().stream()
-                        .filter(row -> row.record() == RecordKind.EDITION)
-                        .flatMap(row -> row.clause().stream());
-            default ->
-                edition.rules().stream()
-                        .filter(row -> row.rule().startsWith(area))
-                        .map(RuleClause::clause);
-        };
-    }
-
-    /** Returns what a number of the ministry's rests on: its own words or what others report, where that was read, and what is not in hand. */
-    private String words(NationalBasis basis, Language language) {
-        return basis.citation().words()
-                + basis.quotation().map(words -> "「" + words + "」").orElse("")
-                + noted("explain.paraphrase", language, basis.paraphrase())
-                + noted("explain.reading", language, basis.reading())
-                + noted("explain.source", language, basis.source())
-                + noted("explain.not-in-hand", language, basis.notInHand());
-    }
-
-    private String noted(String key, Language language, Optional<String> words) {
-        return words.map(it -> "；" + catalogue.pattern(key, language) + it).orElse("");
-    }
-
-    /** Returns the clause's own words as the edition has them, and how it is read where it is unclear; empty where it has none. */
-    private String quotation(Edition edition, String clause, Language language) {
-        return edition.text(clause).stream()
-                .map(text -> "「" + text.quotation() + "」" + noted("explain.reading", language, text.reading()))
-                .collect(Collectors.joining());
-    }
-
-    private static String basis(Edition edition, Cap cap, Language language) {
-        return edition.cite(cap.clause()).words() + "（" + edition.adoptedOn() + "）「" + cap.quotation() + "」"
-                + cap.note().in(language);
+        return bases.in(language);
     }
 
     /** Counts the letters to insert, remove or replace. */

@@ -94,6 +94,49 @@ class RulePagesTest {
         assertEquals(List.of(), without);
     }
 
+    /** Of the regulation, of the registers' own data, or of the program and then said so. */
+    @Test
+    void whatIsCertifiedAndWhatIsSentShowWhatTheyRestOn() throws IOException {
+        List<String> without = new ArrayList<>();
+        for (RuleId rule : catalogue.rules()) {
+            if (rule.value().matches("(certification|submission)\\..*")) {
+                for (Language language : Language.values()) {
+                    if (page(rule, language).indexOf(label("explain.label-basis", language)) < 0) {
+                        without.add(rule + " " + language.tag());
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), without);
+        String wrong = page(new RuleId("certification.wrong-certifier"), Language.ZH_TW);
+        assertTrue(wrong.contains("補充規定第五點(三)") && wrong.contains("須經任課教師認證"), wrong);
+        String trail = page(new RuleId("certification.policy-tampered"), Language.ZH_TW);
+        assertTrue(trail.contains("補充規定第八點") && trail.contains("登載不實"), trail);
+        String activity = page(new RuleId("submission.grade-of-activity"), Language.ZH_TW);
+        assertTrue(activity.contains("出處：課程代碼編碼原則"), activity);
+    }
+
+    /** No page says whence clauses are quoted that quotes none. */
+    @Test
+    void whereNoClauseIsQuotedNoEditionIsNamed() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (RuleId rule : catalogue.rules()) {
+            String page = page(rule, Language.ZH_TW);
+            boolean based = page.contains(label("explain.label-basis", Language.ZH_TW));
+            if (page.contains("條文引自") && !page.contains("依據: 補充規定")
+                    || based && rule.value().matches("(yaml|form)\\..*")) {
+                wrong.add(rule.value());
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static String page(RuleId rule, Language language) throws IOException {
+        StringBuilder page = new StringBuilder();
+        Explanation.of(rule.value(), Quoted.shipped()).orElseThrow().write(List.of(language), page);
+        return page.toString();
+    }
+
     @Test
     void theBeginningOfANameFindsTheRule() {
         assertEquals(
