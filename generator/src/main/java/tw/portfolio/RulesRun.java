@@ -51,6 +51,17 @@ public final class RulesRun {
         }
     }
 
+    /**
+     * Tries the examples of one edition, such as a draft, before anybody votes on it.
+     *
+     * @param file the path of a YAML file
+     * @throws SourceException when there is no such file, or it is not YAML
+     */
+    public static Noted<List<RuleExamples.Tried>> test(String file) throws IOException {
+        return draft(Path.of(file))
+                .map(edition -> RuleExamples.of(edition.stream().toList()));
+    }
+
     private static List<RuleExamples.Tried> examples(Regulation regulation) {
         return Stream.concat(
                         RuleExamples.of(regulation.editions()).stream(),
@@ -73,10 +84,18 @@ public final class RulesRun {
      *
      * @param from the first of the two, as people call it; {@code to} the second
      * @param notInHand which of them is known by name alone, so that what it laid down cannot be compared
+     * @param failing examples that an edition carries and its own numbers do not keep
      */
-    public record Compared(Text from, Text to, List<Text> notInHand, EditionEffects effects) {
+    public record Compared(
+            Text from, Text to, List<Text> notInHand, List<RuleExamples.Tried> failing, EditionEffects effects) {
         public Compared {
             notInHand = List.copyOf(notInHand);
+            failing = List.copyOf(failing);
+        }
+
+        /** Returns the examples that are not kept, in their own words. */
+        public List<String> failingExamples() {
+            return failing.stream().map(tried -> tried.example().example()).toList();
         }
     }
 
@@ -115,7 +134,11 @@ public final class RulesRun {
                     .filter(edition -> !edition.inHand())
                     .map(edition -> Text.same(edition.shortTitle() + " " + edition.adoptedOn()))
                     .toList();
-            return new Noted<>(Optional.of(new Compared(name(one, from), name(other, to), missing, effects)), notes);
+            List<RuleExamples.Tried> failing = RuleExamples.of(List.of(one, other)).stream()
+                    .filter(tried -> !tried.holds())
+                    .toList();
+            return new Noted<>(
+                    Optional.of(new Compared(name(one, from), name(other, to), missing, failing, effects)), notes);
         }
     }
 
@@ -125,7 +148,7 @@ public final class RulesRun {
         List<List<Diagnostic>> lint =
                 List.of(Lint.check(inspection.school(), first), Lint.check(inspection.school(), second));
         return new Compared(
-                national(from), national(to), List.of(), EditionEffects.of(inspection, first, second, lint));
+                national(from), national(to), List.of(), List.of(), EditionEffects.of(inspection, first, second, lint));
     }
 
     private static SchoolYear year(String name) {

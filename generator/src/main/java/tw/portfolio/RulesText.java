@@ -18,8 +18,25 @@ public final class RulesText {
         this.out = out;
     }
 
+    /** Writes that editions do not keep examples of their own; nothing where they do. */
+    public void writeFailing(List<RuleExamples.Tried> failing) throws IOException {
+        if (!failing.isEmpty()) {
+            line("rules.diff-examples", Map.of("failed", same(failing.size())));
+            each(failing);
+        }
+    }
+
     /** Writes each edition's examples, and what came of those that do not hold. */
     public void write(List<RuleExamples.Tried> tried) throws IOException {
+        each(tried);
+        long failed = tried.stream().filter(one -> !one.holds()).count();
+        line("rules.examples", Map.of("count", same(tried.size()), "failed", same(failed)));
+        if (tried.isEmpty()) {
+            line("rules.examples-none", Map.of());
+        }
+    }
+
+    private void each(List<RuleExamples.Tried> tried) throws IOException {
         String edition = "";
         for (RuleExamples.Tried one : tried) {
             String heading =
@@ -35,8 +52,6 @@ public final class RulesText {
                 line("rules.example-found", Map.of("expected", list(one.expected()), "found", list(one.found())));
             }
         }
-        long failed = tried.stream().filter(one -> !one.holds()).count();
-        line("rules.examples", Map.of("count", same(tried.size()), "failed", same(failed)));
     }
 
     private static Text list(List<String> found) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class SampleDiffTest {
             Golden.assertSame(EXPECTED.resolve("draft." + language.tag() + ".txt"), text.toString());
         }
         ByteArrayOutputStream json = new ByteArrayOutputStream();
-        new EffectsJson(Catalogue.shipped()).write(compared.effects(), json);
+        new EffectsJson(Catalogue.shipped()).write(compared.effects(), List.of(), json);
         Golden.assertSame(EXPECTED.resolve("draft.json"), json.toString(StandardCharsets.UTF_8));
         RulesRun.Compared back = compared(draft.toString(), "yungfeng-108");
         assertEquals(

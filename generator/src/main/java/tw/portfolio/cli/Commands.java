@@ -237,6 +237,7 @@ final class Commands {
         for (Setting setting : READING) {
             test.addOption(options.option(setting, Goal.CHECK));
         }
+        test.addPositional(options.positional("FILE", "option.edition-file", "0..1"));
         CommandSpec diff = verb(RULES + "." + DIFF).name(DIFF);
         diff.addOption(options.option(Setting.WORKTREE, Goal.CHECK)).addOption(options.textOrJson());
         for (Setting setting : Setting.values()) {

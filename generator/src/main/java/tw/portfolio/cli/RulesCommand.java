@@ -33,15 +33,23 @@ final class RulesCommand {
 
     /** Tries the editions' examples and returns the exit code. */
     int test(Settings settings, ParseResult verb) throws IOException, SettingException {
-        boolean ofSchool = verb.hasMatchedOption(Commands.option(Setting.REPOSITORY));
-        Noted<List<RuleExamples.Tried>> tried =
-                ofSchool ? RulesRun.test(settings.request(Goal.CHECK, clock.instant())) : RulesRun.test();
+        Noted<List<RuleExamples.Tried>> tried = tried(settings, verb);
         for (Language language : settings.languages()) {
             new RulesText(language, terminal.out()).write(tried.value());
         }
         tell(tried.notes(), settings.languages());
         boolean holds = tried.value().stream().allMatch(RuleExamples.Tried::holds);
         return holds && tried.notes().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    }
+
+    private Noted<List<RuleExamples.Tried>> tried(Settings settings, ParseResult verb)
+            throws IOException, SettingException {
+        if (verb.hasMatchedPositional(0)) {
+            return RulesRun.test(verb.matchedPositionalValue(0, ""));
+        }
+        return verb.hasMatchedOption(Commands.option(Setting.REPOSITORY))
+                ? RulesRun.test(settings.request(Goal.CHECK, clock.instant()))
+                : RulesRun.test();
     }
 
     /** Compares two editions and returns the exit code: what differs is an answer and no fault, unless nobody believes what it rests on. */
@@ -56,10 +64,11 @@ final class RulesCommand {
         }
         RulesRun.Compared found = compared.value().get();
         if (format == ReportFormat.JSON) {
-            new EffectsJson(Catalogue.shipped()).write(found.effects(), terminal.data());
+            new EffectsJson(Catalogue.shipped()).write(found.effects(), found.failingExamples(), terminal.data());
             return ExitCode.of(compared.notes(), request);
         }
         for (Language language : request.languages()) {
+            new RulesText(language, terminal.out()).writeFailing(found.failing());
             new EffectsText(Catalogue.shipped(), language, terminal.out())
                     .write(found.from(), found.to(), found.notInHand(), found.effects());
         }

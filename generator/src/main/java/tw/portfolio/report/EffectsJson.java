@@ -1,6 +1,7 @@
 package tw.portfolio.report;
 
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonEncoding;
@@ -30,8 +31,12 @@ public final class EffectsJson {
         this.catalogue = catalogue;
     }
 
-    /** Writes UTF-8; the stream is flushed and stays open. */
-    public void write(EditionEffects effects, OutputStream out) {
+    /**
+     * Writes UTF-8; the stream is flushed and stays open.
+     *
+     * @param failing the examples that an edition does not keep, in its own words
+     */
+    public void write(EditionEffects effects, List<String> failing, OutputStream out) {
         try (JsonGenerator json = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build()
@@ -64,9 +69,17 @@ public final class EffectsJson {
             json.writeStartArray();
             effects.verdicts().values().forEach(group -> verdicts(group, json));
             json.writeEndArray();
+            examples(failing, json);
             json.writeEndObject();
             json.writeRaw("\n");
         }
+    }
+
+    private static void examples(List<String> failing, JsonGenerator json) {
+        json.writeName("failing-examples");
+        json.writeStartArray();
+        failing.forEach(json::writeString);
+        json.writeEndArray();
     }
 
     private static void write(Provision.Change change, JsonGenerator json) {

@@ -53,6 +53,31 @@ class RulesCommandTest {
         assertTrue(typed.out().contains("    應為：沒有超出；算出：cap.outcome-per-term 115-1 +1\n"), typed::shown);
     }
 
+    /** Nobody has adopted it: it lies anywhere, and in no repository. */
+    @Test
+    void theExamplesOfADraftAreTriedBeforeTheVote() throws IOException {
+        Path draft = school.resolve("draft.yaml");
+        Files.copy(DRAFT, draft);
+        assertEquals(0, typed.run("rules", "test", draft.toString()), typed::shown);
+        assertTrue(typed.out().contains("0 個不符") && !typed.out().contains("國教署"), typed::shown);
+        Files.writeString(draft, Files.readString(draft).replace("limit: 9", "limit: 8"));
+        typed.forget();
+        assertEquals(1, typed.run("rules", "test", draft.toString()), typed::shown);
+        assertTrue(typed.out().contains("    應為：沒有超出；算出：cap.outcome-per-term 115-1 +1\n"), typed::shown);
+        assertEquals(0, inSchool("rules", "diff", "yungfeng-108", draft.toString()), typed::shown);
+        assertTrue(typed.out().startsWith("這個版本自己的案例有 "), typed::shown);
+        assertTrue(typed.out().contains("    應為：沒有超出；算出：cap.outcome-per-term 115-1 +1\n"), typed::shown);
+        assertEquals(0, inSchool("rules", "diff", "yungfeng-108", DRAFT.toString(), "--format", "json"), typed::shown);
+        assertTrue(typed.out().contains("\"failing-examples\":[]"), typed::shown);
+        typed.forget();
+        assertEquals(2, typed.run("rules", "test", school.resolve("none.yaml").toString()), typed::shown);
+        typed.forget();
+        String text = Files.readString(DRAFT);
+        Files.writeString(draft, text.substring(0, text.indexOf("examples:")));
+        typed.run("rules", "test", draft.toString());
+        assertTrue(typed.out().contains("沒有東西可以試"), typed::shown);
+    }
+
     @Test
     void aDraftIsComparedBeforeItIsAdopted() throws IOException {
         Path strict = school.resolve("draft.yaml");
