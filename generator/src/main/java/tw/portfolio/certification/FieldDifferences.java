@@ -20,7 +20,11 @@ final class FieldDifferences {
     /** As much of a value as is shown, in code points. */
     private static final int MOST_TEXT = 60;
 
+    /** Likewise of a row, whose values stand with what they are called. */
+    private static final int MOST_OF_ROW = 120;
+
     private static final Text NONE = Text.same("");
+    private static final Map<String, Text> ANSWERS = Map.of("true", new Text("是", "yes"), "false", new Text("否", "no"));
     private final List<Difference> found = new ArrayList<>();
 
     private FieldDifferences() {}
@@ -93,8 +97,8 @@ final class FieldDifferences {
                 found.add(Difference.of(
                         Difference.What.ROW,
                         list,
-                        old.map(node -> words(node, type)).orElse(NONE),
-                        now.map(node -> words(node, type)).orElse(NONE)));
+                        old.map(node -> row(node, type)).orElse(NONE),
+                        now.map(node -> row(node, type)).orElse(NONE)));
             }
         }
     }
@@ -139,25 +143,49 @@ final class FieldDifferences {
         }
         if (node instanceof Node.Sequence sequence) {
             return joined(
-                    sequence.items().stream().map(item -> words(item, type)).toList());
+                    sequence.items().stream().map(item -> words(item, type)).toList(), MOST_TEXT);
         }
         if (node instanceof Node.Mapping mapping) {
-            return joined(mapping.members().stream()
-                    .map(member -> words(
-                            member.value(),
-                            type.flatMap(form -> part(form, member.key())).map(Shape.Part::type)))
-                    .toList());
+            return joined(
+                    mapping.members().stream()
+                            .map(member -> words(
+                                    member.value(),
+                                    type.flatMap(form -> part(form, member.key()))
+                                            .map(Shape.Part::type)))
+                            .toList(),
+                    MOST_TEXT);
         }
         return Text.same("?");
     }
 
-    private static Text joined(List<Text> parts) {
+    /** Returns a row with what each of its values is called; one value says all by itself. */
+    private static Text row(Node node, Optional<Class<?>> type) {
+        return node instanceof Node.Mapping mapping && mapping.members().size() > 1
+                ? joined(
+                        mapping.members().stream()
+                                .map(member -> called(member, type))
+                                .toList(),
+                        MOST_OF_ROW)
+                : words(node, type);
+    }
+
+    private static Text called(Node.Member member, Optional<Class<?>> type) {
+        Optional<Shape.Part> part = type.flatMap(form -> part(form, member.key()));
+        Text label = part.map(Shape.Part::label).orElse(Text.same(cut(member.key())));
+        Text value = words(member.value(), part.map(Shape.Part::type));
+        return new Text(label.zh() + " " + value.zh(), label.en() + " " + value.en());
+    }
+
+    private static Text joined(List<Text> parts, int most) {
         return new Text(
-                cut(parts.stream().map(Text::zh).collect(Collectors.joining("、"))),
-                cut(parts.stream().map(Text::en).collect(Collectors.joining(", "))));
+                cut(parts.stream().map(Text::zh).collect(Collectors.joining("、")), most),
+                cut(parts.stream().map(Text::en).collect(Collectors.joining(", ")), most));
     }
 
     private static Optional<Text> label(Class<?> type, String written) {
+        if (type == Boolean.class) {
+            return Optional.ofNullable(ANSWERS.get(written));
+        }
         return Optional.ofNullable(type.getEnumConstants()).stream()
                 .flatMap(Arrays::stream)
                 .filter(Labelled.class::isInstance)
@@ -190,9 +218,13 @@ final class FieldDifferences {
     }
 
     static String cut(String text) {
+        return cut(text, MOST_TEXT);
+    }
+
+    private static String cut(String text, int most) {
         String line = text.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= MOST_TEXT
+        return line.codePointCount(0, line.length()) <= most
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, MOST_TEXT - 1)) + "…";
+                : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
     }
 }

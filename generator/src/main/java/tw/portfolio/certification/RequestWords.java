@@ -83,19 +83,20 @@ public final class RequestWords {
     static Map<String, Text> capValues(CapEffect cap) {
         Map<String, Text> values = new LinkedHashMap<>();
         values.put("period", Text.same(cap.period()));
-        values.put("used", number(cap.used()));
-        values.put("found", number(cap.wouldBe()));
-        values.put("together", number(cap.withOthers()));
-        values.put("limit", number(cap.cap().limit()));
-        values.put("surplus", number(Math.max(0, cap.wouldBe() - cap.cap().limit())));
+        values.put("used", counted(cap.used(), cap));
+        values.put("found", counted(cap.wouldBe(), cap));
+        values.put("together", counted(cap.withOthers(), cap));
+        values.put("limit", counted(cap.cap().limit(), cap));
+        values.put("surplus", counted(Math.max(0, cap.wouldBe() - cap.cap().limit()), cap));
         values.put(
                 "subject",
                 new Text(cap.cap().subject().zh(), cap.cap().subject().en()));
         return values;
     }
 
-    private static Text number(int value) {
-        return Text.same(Integer.toString(value));
+    private static Text counted(int value, CapEffect cap) {
+        String unit = cap.cap().subject().unit();
+        return new Text(value + " " + unit, Integer.toString(value));
     }
 
     /** Whatever the words of a cause name is given: what somebody puts into a request must stop nobody's run. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.School;
@@ -41,6 +42,8 @@ final class PerformanceLint {
     static final RuleId WEEKS = new RuleId("submission.weeks-out-of-range");
     static final RuleId HOURS_DIFFER = new RuleId("submission.hours-differ");
     static final RuleId NO_ORGANISER = new RuleId("submission.organiser-missing");
+    private static final Text NOTHING = new Text("中央資料庫會視為沒有內容", "which the central database takes for nothing");
+    private static final Text NEGATIVE = new Text("時數與節數不會是負數", "and hours and periods are never below 0");
     private final Checks checks;
     private final NationalRules national;
 
@@ -127,7 +130,9 @@ final class PerformanceLint {
     private static Optional<Diagnostic> zero(BigDecimal value, Location at) {
         return value.signum() > 0
                 ? Optional.empty()
-                : Optional.of(Diagnostic.warning(ZERO, at).with("found", value.toPlainString()));
+                : Optional.of(Diagnostic.warning(ZERO, at)
+                        .with("found", value.toPlainString())
+                        .with("because", value.signum() < 0 ? NEGATIVE : NOTHING));
     }
 
     private static Optional<Diagnostic> above(BigDecimal found, BigDecimal most, Location at, NationalNumber rests) {
@@ -165,7 +170,8 @@ final class PerformanceLint {
                 .orElse(false);
         return nothing
                 ? List.of(Diagnostic.warning(ZERO, certificate.origin().at("score"))
-                        .with("found", certificate.score().get()))
+                        .with("found", certificate.score().get())
+                        .with("because", NOTHING))
                 : List.of();
     }
 

@@ -1,5 +1,6 @@
 package tw.portfolio.certification;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Instant;
@@ -9,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.edition.Cap;
+import tw.portfolio.model.edition.CapSubject;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.regulation.Regulation;
 
 class RequestWordsTest {
     private static final Preview NOTHING =
@@ -33,6 +38,20 @@ class RequestWordsTest {
                 }
             }
         }
+    }
+
+    /** Works are counted by the piece, performances by the item, as everywhere else. */
+    @Test
+    void aCapIsToldInTheWordThatCountsWhatItIsOn() {
+        Edition edition = Regulation.shipped().edition("yungfeng-108").orElseThrow();
+        Cap outcomes = edition.cap(CapSubject.OUTCOME_ENTERED).orElseThrow();
+        Cap performances = edition.cap(CapSubject.PERFORMANCE_ENTERED).orElseThrow();
+        assertEquals(
+                "114-1 登錄的課程學習成果：現有 1 件，併入後 2 件，上限 5 件",
+                words.cap(new CapEffect(outcomes, "114-1", 1, 2, 2)).zh());
+        assertEquals(
+                "114 登錄的多元表現：現有 1 項，併入後 2 項，上限 15 項",
+                words.cap(new CapEffect(performances, "114", 1, 2, 2)).zh());
     }
 
     private static ProposedRecord record(RecordKind kind) {

@@ -25,6 +25,11 @@ public enum CapSubject implements Labelled {
         return new RuleId(rule);
     }
 
+    /** Returns the word that counts what it is about in Chinese; English has none. */
+    public String unit() {
+        return this == OUTCOME_ENTERED || this == OUTCOME_SELECTED ? "件" : "項";
+    }
+
     /** Returns whether its works are filed by term; a school year's are filed by year. */
     public boolean byTerm() {
         return this == OUTCOME_ENTERED;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import tw.portfolio.model.Term;
 import tw.portfolio.render.markdown.VisibleText;
 import tw.portfolio.rules.DeliveryState;
+import tw.portfolio.rules.Kept;
 import tw.portfolio.rules.OfficeDelivery;
 
 /** What is owed by record and term, in rows for a page. */
@@ -114,7 +115,7 @@ final class Matrix {
                 first.delivery().clause(),
                 first.period(),
                 rank(state),
-                state.zh(),
+                words(state, coverage),
                 state == DeliveryState.MISSING || state == DeliveryState.IN || state == DeliveryState.DUE,
                 state.done(),
                 rows.size() - absent.size(),
@@ -130,6 +131,13 @@ final class Matrix {
                 coverage.map(OfficeDelivery.Coverage::all).orElse(0),
                 coverage.map(this::names).orElse(List.of()),
                 last(rows));
+    }
+
+    /** What is there in part before its last day is under way, as the page of clauses has it. */
+    private static String words(DeliveryState state, Optional<OfficeDelivery.Coverage> coverage) {
+        boolean ahead = state == DeliveryState.NOT_YET_DUE || state == DeliveryState.DUE;
+        boolean some = coverage.map(of -> of.there() > 0).orElse(false);
+        return ahead && some ? Kept.UNDER_WAY.zh() : state.zh();
     }
 
     private List<String> names(OfficeDelivery.Coverage coverage) {

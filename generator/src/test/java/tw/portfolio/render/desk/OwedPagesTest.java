@@ -110,6 +110,23 @@ class OwedPagesTest {
         assertTrue(page.contains("<time datetime=\"2026-11-13\">"), page);
     }
 
+    /** What is there in part before its day is called the same by the office's page and by that of clauses. */
+    @Test
+    void whatIsThereInPartIsUnderWayOnBothPages() throws IOException {
+        school.write("calendar/115-1.yaml", OVER.replace("2026-11-27", "2027-06-30"));
+        school.write("students/113/1130102/student.yaml", """
+                names: [{value: 林二, from: 2024-08-01}]
+                classes: [{class-id: 301, seat: 7, from: 2026-08-01}]
+                standing: [{status: enrolled, from: 2024-08-01}]
+                """);
+        school.write(
+                DeskSchool.STUDENT + "guidance/115-1.yaml",
+                "discussed-on: 2026-10-08\ncounsellor: lin.zh\nfields: [數理化]\n");
+        Map<String, String> pages = school.pages(false);
+        assertTrue(main(pages, "compliance").contains("進行中"), main(pages, "compliance"));
+        assertTrue(main(pages, "offices/guidance").contains("進行中"), main(pages, "offices/guidance"));
+    }
+
     @Test
     void withoutADeadlineNothingIsHeldAgainstAnybody() throws IOException {
         school.write("calendar/115-1.yaml", OVER.replace("authority-deadline: 2026-11-27\n", ""));
