@@ -24,34 +24,57 @@ import tw.portfolio.model.office.CarryOver;
 final class CarriedOver {
     static final RuleId UNSIGNED = new RuleId("certification.carry-over-unsigned");
     static final RuleId NOT_ADMITTED = new RuleId("certification.carry-over-not-admitted");
-    private final School school;
+    private final School standing;
+    private final School inForce;
     private final List<AdmittedManifest> admitted;
     private final SortedMap<String, Verdict> verdicts;
     private final List<Diagnostic> notes = new ArrayList<>();
 
-    CarriedOver(School school, Optional<TrustSettings> trust, SortedMap<String, Verdict> verdicts) {
-        this.school = school;
+    /**
+     * @param standing the school as its files have it
+     * @param inForce the same without what is void
+     */
+    CarriedOver(School standing, School inForce, Optional<TrustSettings> trust, SortedMap<String, Verdict> verdicts) {
+        this.standing = standing;
+        this.inForce = inForce;
         this.admitted = trust.map(TrustSettings::carryOver).orElse(List.of());
         this.verdicts = verdicts;
     }
 
+    /**
+     * What keeps a manifest from counting.
+     *
+     * @param known whether the Registry stands, or stood, for what it lists
+     */
+    private record Lacking(Reason reason, boolean known) {}
+
     /** Puts the verdicts of listed works in their places; returns why a manifest is not taken. */
     List<Diagnostic> attest() throws IOException {
-        List<Entry<CarryOver>> manifests = school.offices().of(CarryOver.class);
+        List<Entry<CarryOver>> manifests = inForce.offices().of(CarryOver.class);
         if (manifests.isEmpty()) {
             return notes;
         }
         Map<String, Entry<?>> records = new HashMap<>();
-        school.students()
+        inForce.students()
                 .forEach(student -> student.entries().all().forEach(entry -> records.put(entry.path(), entry)));
+        Map<String, Lacking> waiting = new HashMap<>();
         for (Entry<CarryOver> manifest : manifests) {
-            Optional<Verdict> verdict = verdict(manifest);
-            if (verdict.isPresent() && counts(manifest, verdict.get())) {
-                for (CarriedWork work : manifest.value().works()) {
-                    Entry<?> record = records.get(work.path());
-                    if (record != null) {
-                        attest(record, work, verdict.get());
-                    }
+            Optional<Verdict> verdict = verdict(manifest).filter(it -> !untold(it.kind()));
+            Optional<Lacking> lacking = verdict.isPresent() ? lacking(manifest, verdict.get()) : Optional.empty();
+            lacking.ifPresent(it -> waiting.put(key(manifest), it));
+            for (CarriedWork work : manifest.value().works()) {
+                Entry<?> record = records.get(work.path());
+                if (record != null && verdict.isPresent() && lacking.isEmpty()) {
+                    attest(record, work, verdict.get());
+                }
+            }
+        }
+        for (Entry<CarryOver> manifest : standing.offices().of(CarryOver.class)) {
+            Lacking lacking = waiting.get(key(manifest));
+            for (CarriedWork work : manifest.value().works()) {
+                Entry<?> record = records.get(work.path());
+                if (record != null && lacking != null) {
+                    await(record, work, lacking);
                 }
             }
         }
@@ -77,27 +100,65 @@ final class CarriedOver {
     }
 
     private Optional<Verdict> verdict(Entry<?> entry) {
-        return Optional.ofNullable(verdicts.get(CertifiedSchool.key(entry.source(), entry.path())));
+        return Optional.ofNullable(verdicts.get(key(entry)));
     }
 
-    private boolean counts(Entry<CarryOver> manifest, Verdict verdict) throws IOException {
-        if (verdict.kind() == VerdictKind.UNCOMMITTED || verdict.kind() == VerdictKind.HISTORY_BROKEN) {
-            return false;
-        }
+    /** Returns whether what a verdict says is told once for all records. */
+    private static boolean untold(VerdictKind kind) {
+        return kind == VerdictKind.UNCOMMITTED || kind == VerdictKind.HISTORY_BROKEN;
+    }
+
+    /** Returns why a manifest does not count, or nothing where it does. */
+    private Optional<Lacking> lacking(Entry<CarryOver> manifest, Verdict verdict) throws IOException {
+        boolean known = verdict.certified() || verdict.kind() == VerdictKind.CHANGED_SINCE_CERTIFIED;
         if (!verdict.certified() || verdict.trust() != Trust.PERSON_SIGNED) {
             notes.add(Diagnostic.warning(UNSIGNED, manifest.location()));
-            return false;
+            return Optional.of(new Lacking(new Reason(Cause.CARRIED_UNSIGNED, manifest.path()), known));
         }
         String digest = ContentDigest.of(manifest);
         boolean listed = admitted.stream()
                 .anyMatch(row ->
                         row.path().equals(manifest.path()) && row.sha256().equals(digest));
-        if (!listed) {
-            notes.add(Diagnostic.warning(NOT_ADMITTED, manifest.location())
-                    .with("path", manifest.path())
-                    .with("sha256", digest));
+        if (listed) {
+            return Optional.empty();
         }
-        return listed;
+        notes.add(Diagnostic.warning(NOT_ADMITTED, manifest.location())
+                .with("path", manifest.path())
+                .with("sha256", digest));
+        return Optional.of(new Lacking(new Reason(Cause.CARRIED_NOT_ADMITTED, manifest.path()), known));
+    }
+
+    /** The manifest is settled before anybody hands in again: what is handed in anew is not what it vouches for. */
+    private void await(Entry<?> record, CarriedWork work, Lacking lacking) throws IOException {
+        Optional<Verdict> own = verdict(record).filter(it -> !settled(it.kind()) && mayWait(it.kind()));
+        if (own.isEmpty()) {
+            return;
+        }
+        Verdict verdict = own.get();
+        boolean same = digest(record).equals(Optional.of(work.sha256()));
+        if (same || (lacking.known() && verdict.kind() == VerdictKind.PENDING)) {
+            verdicts.put(key(record), Verdicts.because(verdict, lacking.reason()));
+        }
+    }
+
+    /** Whoever certified their own work, or changed it since, is told so whatever a list says that nobody signed. */
+    private static boolean mayWait(VerdictKind kind) {
+        return kind != VerdictKind.ATTESTED
+                && kind != VerdictKind.SELF_CERTIFIED
+                && kind != VerdictKind.CHANGED_SINCE_CERTIFIED;
+    }
+
+    private static String key(Entry<?> record) {
+        return CertifiedSchool.key(record.source(), record.path());
+    }
+
+    /** Returns the digest of a record; nothing in a clone without its bytes: what cannot be read is not attested. */
+    private static Optional<String> digest(Entry<?> record) throws IOException {
+        try {
+            return Optional.of(ContentDigest.of(record));
+        } catch (MissingBytesException e) {
+            return Optional.empty();
+        }
     }
 
     private void attest(Entry<?> record, CarriedWork work, Verdict manifest) throws IOException {
@@ -106,18 +167,17 @@ final class CarriedOver {
             return;
         }
         Verdict verdict = own.get();
-        String digest;
-        try {
-            digest = ContentDigest.of(record);
-        } catch (MissingBytesException e) {
-            return; // a clone without them: what cannot be read is not attested
+        Optional<String> read = digest(record);
+        if (read.isEmpty()) {
+            return;
         }
-        String key = CertifiedSchool.key(record.source(), record.path());
+        String digest = read.get();
         if (digest.equals(work.sha256())) {
-            verdicts.put(key, attested(verdict, work, manifest));
+            verdicts.put(key(record), attested(verdict, work, manifest));
         } else if (verdict.kind() == VerdictKind.PENDING) {
             String detail = work.sha256().substring(0, 12) + " ≠ " + digest.substring(0, 12);
-            verdicts.put(key, Verdicts.because(verdict, new Reason(Cause.CARRIED_DIFFERENTLY, detail)));
+            boolean anew = verdict.reason().map(Reason::anew).orElse(false);
+            verdicts.put(key(record), Verdicts.because(verdict, new Reason(Cause.CARRIED_DIFFERENTLY, detail, anew)));
         }
     }
 

@@ -105,6 +105,10 @@ public enum Cause {
     GENESIS_UNKNOWN(VerdictKind.HISTORY_BROKEN),
     /** The settings pin a beginning that the clone has, and not on the main line. */
     GENESIS_ELSEWHERE(VerdictKind.HISTORY_BROKEN),
+    /** A manifest lists the work, and the Registry has yet to sign it as it stands. */
+    CARRIED_UNSIGNED(VerdictKind.PENDING),
+    /** A manifest lists the work, and the run's settings do not admit it as it stands. */
+    CARRIED_NOT_ADMITTED(VerdictKind.PENDING),
     CARRIED_DIFFERENTLY(VerdictKind.PENDING);
 
     private final VerdictKind kind;

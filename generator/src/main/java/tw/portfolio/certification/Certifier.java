@@ -98,7 +98,7 @@ public final class Certifier {
                     .flatMap(history -> history.toCome().finding(source.name()))
                     .ifPresent(notes::add);
         }
-        notes.addAll(new CarriedOver(inForce.lenient(), settings.trust(), verdicts).attest());
+        notes.addAll(new CarriedOver(school, inForce.lenient(), settings.trust(), verdicts).attest());
         CertifiedSchool unsent = new CertifiedSchool(inForce.lenient(), verdicts, selections);
         CertifiedSchool certified = new CertifiedSchool(
                 unsent.school(), verdicts, selections, new SentWorks(unsent, histories, policy, settings).all());

@@ -33,6 +33,7 @@ public enum Turn {
             Cause.PROFILE_MOVED,
             Cause.PROFILE_UNREADABLE,
             Cause.FORMER_EMAIL,
+            Cause.CARRIED_UNSIGNED,
             Cause.CARRIED_DIFFERENTLY);
     private static final Set<Cause> OF_FORGE = EnumSet.of(
             Cause.SIGNATURE_BROKEN,
@@ -59,7 +60,8 @@ public enum Turn {
             Cause.NO_HISTORY,
             Cause.ANCHOR_LOST,
             Cause.GENESIS_UNKNOWN,
-            Cause.GENESIS_ELSEWHERE);
+            Cause.GENESIS_ELSEWHERE,
+            Cause.CARRIED_NOT_ADMITTED);
 
     /** Returns whose turn it is, or nothing for a record of which nothing is asked. */
     public static Optional<Turn> of(Verdict verdict) {

@@ -81,6 +81,31 @@ class WayOutTest {
         assertEquals(List.of(), fixes("65-registrars-own-address-misspelt-and-pinned"));
     }
 
+    /** Deleted and uploaded anew, it would be another work than the one that was certified elsewhere. */
+    @Test
+    void aWorkWhoseManifestDoesNotCountYetIsNotTheStudentsToHandInAgain() throws IOException {
+        VerdictWords words = new VerdictWords(Catalogue.shipped());
+        for (String test : List.of("66-carried-over-list-changed-by-a-student", "66-carried-over-not-admitted")) {
+            Verdict verdict = certified(test).value().verdicts().get(RIVER);
+            Turn turn = test.endsWith("admitted") ? Turn.IT : Turn.REGISTRY;
+            assertEquals(turn, Turn.of(verdict).orElseThrow());
+            assertTrue(words.next(verdict).orElseThrow().zh().endsWith("學生不必重送，也不要刪除作品"));
+        }
+    }
+
+    /** The Registry put the text there, and another line by the student does not make it the student’s own. */
+    @Test
+    void aWorkChangedSinceItWasCarriedOverIsPutBackOrUploadedAnew() throws IOException {
+        Verdict verdict =
+                certified("66-carried-over-then-changed").value().verdicts().get(RIVER);
+        String next = new VerdictWords(Catalogue.shipped())
+                .next(verdict)
+                .orElseThrow()
+                .zh();
+        assertTrue(next.contains("請註冊組把檔案放回原樣"), next);
+        assertTrue(next.contains("請學生先送一個刪除整份紀錄的合併請求"), next);
+    }
+
     @Test
     void aStudentsOwnFileIsTheRegistrysToMend() throws IOException {
         Verdict verdict = certified("72-students-own-file-a-link-by-a-classmate")
