@@ -83,9 +83,11 @@ final class CarriedOver {
 
     /** Returns the verdict on an earlier state of a record, where a manifest lists exactly that. */
     Optional<Verdict> attested(Entry<?> record, Verdict own) throws IOException {
-        for (Entry<CarryOver> manifest : school.offices().of(CarryOver.class)) {
+        for (Entry<CarryOver> manifest : inForce.offices().of(CarryOver.class)) {
             Optional<Verdict> verdict = verdict(manifest);
-            if (!settled(own.kind()) && verdict.isPresent() && counts(manifest, verdict.get())) {
+            if (!settled(own.kind())
+                    && verdict.isPresent()
+                    && lacking(manifest, verdict.get()).isEmpty()) {
                 String digest = ContentDigest.of(record);
                 Optional<CarriedWork> listed = manifest.value().works().stream()
                         .filter(work -> work.path().equals(record.path())

@@ -40,7 +40,7 @@ final class SentWorks {
         this.certified = certified;
         this.histories = histories;
         this.policy = policy;
-        this.carried = new CarriedOver(certified.school(), settings.trust(), certified.verdicts());
+        this.carried = new CarriedOver(certified.school(), certified.school(), settings.trust(), certified.verdicts());
         this.verdicts = new Verdicts(policy.policy(), SchoolTime.day(settings.clock()));
         this.locks = SelectionLocks.of(certified, settings.clock());
     }

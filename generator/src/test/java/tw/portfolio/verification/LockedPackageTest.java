@@ -49,7 +49,17 @@ class LockedPackageTest {
         RealCommand.run(identities.getParent(), "git", "init", "-q", "-b", "main");
         RealCommand.run(identities.getParent(), "git", "add", ".");
         RealCommand.run(
-                identities.getParent(), "git", "-c", "user.name=x", "-c", "user.email=x@x", "commit", "-qm", "x");
+                identities.getParent(),
+                "env",
+                "GIT_COMMITTER_DATE=2026-01-05T10:00:00+0800",
+                "git",
+                "-c",
+                "user.name=x",
+                "-c",
+                "user.email=x@x",
+                "commit",
+                "-qm",
+                "x");
         run.with(Setting.SOURCE, "private=" + identities.getParent());
         made = folder.resolve("out/package");
     }
