@@ -55,6 +55,19 @@
     });
     list.before(button);
   }
+  for (const levels of document.querySelectorAll(".levels")) {
+    const boxes = Array.from(levels.querySelectorAll("input"));
+    const found = Array.from(document.querySelectorAll("[data-severity]"));
+    const sections = Array.from(document.querySelectorAll("main>section"));
+    const show = () => {
+      const wanted = boxes.filter(box => box.checked).map(box => box.value);
+      found.forEach(one => { one.hidden = !wanted.includes(one.dataset.severity); });
+      sections.forEach(section => { section.hidden = !section.querySelector("[data-severity]:not([hidden])"); });
+    };
+    levels.addEventListener("change", show);
+    levels.hidden = false;
+    show();
+  }
   const order = new Intl.Collator("zh-Hant-TW", { numeric: true }).compare;
   const button = words => {
     const made = document.createElement("button");

@@ -46,6 +46,9 @@ public final class Catalogue {
     /** The part that tells the remedy. */
     public static final String FIX = ".fix";
 
+    /** The key of the remedy of what is over: nothing can be done, and nobody is asked to. */
+    public static final String NOTHING_TO_DO = "over" + FIX;
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
     private final Map<Language, Properties> words;
 
@@ -123,7 +126,7 @@ public final class Catalogue {
         if (!diagnostic.isOver()) {
             return own;
         }
-        return over(diagnostic.rule(), part).orElse(part.equals(FIX) ? "over" + FIX : own);
+        return over(diagnostic.rule(), part).orElse(part.equals(FIX) ? NOTHING_TO_DO : own);
     }
 
     /** Returns the key of the words for what is over, where a rule has its own. */

@@ -61,7 +61,7 @@ public final class DeskRenderer {
         pages.add(new GroupPage(desk).page());
         pages.add(new EventsPage(desk).page());
         pages.addAll(requests.pages());
-        pages.addAll(mending.pages(findings.stream().filter(menders::isSecret).count()));
+        pages.addAll(mending.pages(findings.stream().filter(menders::isSecret).toList()));
         pages.add(new ConsultationsPage(desk, completeness).page());
         pages.addAll(new CertificationPage(desk, works).pages());
         pages.addAll(new RulePages(Quoted.of(desk.school(), desk.publication().edition()))

@@ -138,6 +138,22 @@ class DeskRendererTest {
         assertTrue(page.contains("<details lang=\"en\">"), page);
     }
 
+    /** A note, and what is past, is told and asks for nothing: it is in no count of what is to be mended. */
+    @Test
+    void onlyWhatAsksForSomethingIsCountedAndEachSeverityCanBeChosen() throws IOException {
+        Diagnostic note = Diagnostic.note(new RuleId("file.too-large"), new Location("main", OUTCOME, 4, 1))
+                .with("file", "report.pdf")
+                .with("found", 5)
+                .with("limit", 4);
+        Diagnostic past = finding("file.too-large", "main", OUTCOME, 3).over();
+        Map<String, String> pages = school.pages(false, finding("file.too-large", "main", OUTCOME, 2), past, note);
+        String page = pages.get("findings/index.html");
+        assertTrue(page.contains("要處理的共 1 項"), page);
+        assertTrue(page.contains("另有提醒 2 項，不算未完成"), page);
+        assertTrue(page.contains("<input type=\"checkbox\" name=\"level\" value=\"note\" checked> 提醒 1"), page);
+        assertTrue(page.contains("<li data-severity=\"error\">"), page);
+    }
+
     /** Facts to remind of: what, and by when where a calendar says so. */
     @Test
     void theHomeroomPageTellsOfEachStudentWhatIsOpenAndByWhen() throws IOException {

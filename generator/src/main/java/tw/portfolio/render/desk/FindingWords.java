@@ -1,0 +1,152 @@
+package tw.portfolio.render.desk;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tw.portfolio.certification.Menders;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Citation;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Severity;
+import tw.portfolio.explanation.RulePages;
+
+/** Findings in words, and how many of them ask for something. */
+final class FindingWords {
+    /** Whoever has more of one kind to mend has one cause to look for, and not as many. */
+    private static final int MOST_ALIKE = 50;
+
+    private final Desk desk;
+    private final Menders menders;
+
+    FindingWords(Desk desk, Menders menders) {
+        this.desk = desk;
+        this.menders = menders;
+    }
+
+    /**
+     * One finding.
+     *
+     * @param page the way from the desk's root to the rule's page
+     * @param level the severity's word, to filter by
+     * @param past what became of the record it lies in
+     */
+    record Row(
+            String rule,
+            String page,
+            String level,
+            String severity,
+            String place,
+            String zh,
+            String zhFix,
+            String en,
+            String enFix,
+            String line,
+            String clause,
+            Optional<Past> past) {}
+
+    /** A kind of finding, which one repair often mends many times. */
+    record Kind(String rule, String page, String level, String severity, boolean note, String asks, long count) {}
+
+    /** How many findings there are of a severity. */
+    record Level(String word, String name, long count) {}
+
+    /** Returns how many of them ask for something. */
+    long asking(List<Diagnostic> all) {
+        return all.stream().filter(this::asks).count();
+    }
+
+    /** Returns whether somebody is to do something about it: not where it is a note, nor where it is past and nothing can be done. */
+    private boolean asks(Diagnostic finding) {
+        Catalogue catalogue = desk.publication().catalogue();
+        return finding.severity() != Severity.NOTE
+                && !catalogue.key(finding, Catalogue.FIX).equals(Catalogue.NOTHING_TO_DO);
+    }
+
+    /** Returns them in the order of their places, what asks for something first. */
+    List<Diagnostic> sorted(List<Diagnostic> all) {
+        return all.stream()
+                .sorted(Comparator.comparing((Diagnostic finding) -> !asks(finding))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** Returns how many there are of each severity, the worst first; empty where all are of one. */
+    List<Level> levels(List<Diagnostic> all) {
+        List<Level> levels = Stream.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)
+                .map(severity -> new Level(
+                        severity.word(),
+                        desk.words("desk.severity." + severity.word()),
+                        all.stream()
+                                .filter(finding -> finding.severity() == severity)
+                                .count()))
+                .filter(level -> level.count() > 0)
+                .toList();
+        return levels.size() > 1 ? levels : List.of();
+    }
+
+    /** Returns what there is of each rule: errors before the rest, and of these what is found most. */
+    List<Kind> kinds(List<Diagnostic> findings) {
+        Map<Diagnostic, Long> counts = new LinkedHashMap<>();
+        Map<String, Diagnostic> first = new TreeMap<>();
+        for (Diagnostic finding : findings) {
+            String key = finding.severity() + " " + finding.rule();
+            counts.merge(first.computeIfAbsent(key, rule -> finding), 1L, Long::sum);
+        }
+        return counts.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Diagnostic, Long> one) ->
+                                one.getKey().severity())
+                        .thenComparing(Map.Entry::getValue)
+                        .reversed()
+                        .thenComparing(one -> one.getKey().rule()))
+                .map(one -> kind(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private Kind kind(Diagnostic finding, long count) {
+        return new Kind(
+                finding.rule().toString(),
+                RulePages.path(finding.rule()),
+                finding.severity().word(),
+                desk.words("desk.severity." + finding.severity().word()),
+                finding.severity() == Severity.NOTE,
+                desk.publication()
+                        .catalogue()
+                        .explain(finding.rule(), Language.ZH_TW)
+                        .orElse(""),
+                count);
+    }
+
+    /** Returns them in words, of many of one kind the first. */
+    List<Row> rows(List<Diagnostic> findings) {
+        Map<RuleId, Integer> alike = new HashMap<>();
+        return findings.stream()
+                .filter(finding -> alike.merge(finding.rule(), 1, Integer::sum) <= MOST_ALIKE)
+                .map(this::row)
+                .toList();
+    }
+
+    private Row row(Diagnostic finding) {
+        Catalogue catalogue = desk.publication().catalogue();
+        String line = finding.at().line() > 0 ? ":" + finding.at().line() : "";
+        return new Row(
+                finding.rule().toString(),
+                RulePages.path(finding.rule()),
+                finding.severity().word(),
+                desk.words("desk.severity." + finding.severity().word()),
+                finding.at().path() + line,
+                catalogue.message(finding, Language.ZH_TW),
+                catalogue.fix(finding, Language.ZH_TW),
+                catalogue.message(finding, Language.EN),
+                catalogue.fix(finding, Language.EN),
+                finding.correctedLine().orElse(""),
+                finding.source().map(Citation::words).orElse(""),
+                menders.verdict(finding).flatMap(verdict -> Past.of(verdict, desk)));
+    }
+}
