@@ -53,6 +53,7 @@ final class GroupPage {
      *
      * @param calledBy empty where nobody wrote it down
      * @param attended how many attended, staff and others
+     * @param absent who sat in the group that day and did not attend, seat by seat; empty where nobody wrote down who came
      * @param planned whether its day is still to come
      */
     record Held(
@@ -65,6 +66,7 @@ final class GroupPage {
             String calledBy,
             int attended,
             String names,
+            List<String> absent,
             List<String> decisions,
             boolean planned) {}
 
@@ -166,8 +168,30 @@ final class GroupPage {
                 meeting.calledBy().map(this::name).orElse(""),
                 meeting.attended().size() + meeting.attendedOthers().size(),
                 names,
+                absent(meeting),
                 meeting.decisions().stream().map(VisibleText::of).toList(),
                 meeting.date().isAfter(desk.today()));
+    }
+
+    /** Somebody from outside the staff is known by name alone. */
+    private List<String> absent(Meeting meeting) {
+        boolean told =
+                !meeting.attended().isEmpty() || !meeting.attendedOthers().isEmpty();
+        if (!told || meeting.date().isAfter(desk.today())) {
+            return List.of();
+        }
+        return desk.publication().edition().seats().stream()
+                .flatMap(row -> Sitter.of(desk.school(), row, meeting.date()).stream()
+                        .filter(sitter -> !attended(sitter, meeting))
+                        .map(sitter -> row.seat().zh() + " " + person(sitter)))
+                .toList();
+    }
+
+    private boolean attended(Sitter sitter, Meeting meeting) {
+        Optional<StaffId> staff = sitter.listed().flatMap(Seat::staff).or(sitter::holder);
+        return staff.map(meeting.attended()::contains)
+                .orElseGet(() ->
+                        sitter.listed().flatMap(Seat::name).stream().anyMatch(meeting.attendedOthers()::contains));
     }
 
     private String name(StaffId id) {

@@ -113,6 +113,14 @@ class EvidencePagesTest {
         assertFalse(page.contains("SECRET"), page);
     }
 
+    /** Of the seats that somebody held on the day; a name from outside the staff is compared as it is written. */
+    @Test
+    void aMeetingNamesWhoOfTheGroupWasNotThere() throws IOException {
+        String page = main(school.pages(false), "working-group");
+        assertTrue(page.contains("未出席 2 席"), page);
+        assertTrue(page.contains("<bdi>校長 歐品言</bdi>、<bdi>家長會代表 〈許〉惠雅</bdi>"), page);
+    }
+
     @Test
     void aContestShowsWhichPaperItLacks() throws IOException {
         String page = main(school.pages(false), "events");
