@@ -168,6 +168,16 @@ public final class VerdictWords {
         return said("next", verdict, UnaryOperator.identity());
     }
 
+    /** Returns {@link #reason} as a homeroom teacher passes it on: without what is the matter of whoever merges. */
+    public Optional<Text> toldReason(Verdict verdict) {
+        return said("reason", verdict, catalogue::told);
+    }
+
+    /** Returns {@link #next} as a homeroom teacher passes it on. */
+    public Optional<Text> toldNext(Verdict verdict) {
+        return said("next", verdict, catalogue::told);
+    }
+
     /** Returns {@link #reason} as it is said to the student whose record it is. */
     public Optional<Text> ownReason(Verdict verdict) {
         return verdict.earlier().isPresent() ? reason(verdict) : said("reason", verdict, catalogue::own);

@@ -194,6 +194,12 @@ public final class Catalogue {
         return words(Language.EN).containsKey(own) ? own : key;
     }
 
+    /** Returns the key of the words for somebody who only passes them on, where there are such, else {@code key}. */
+    public String told(String key) {
+        String told = key + ".told";
+        return words(Language.EN).containsKey(told) ? told : key;
+    }
+
     /** Returns every rule that has a message, sorted. */
     public SortedSet<RuleId> rules() {
         SortedSet<RuleId> rules = new TreeSet<>();

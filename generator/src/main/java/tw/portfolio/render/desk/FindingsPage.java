@@ -61,8 +61,8 @@ final class FindingsPage {
     }
 
     private void split() {
-        staff.forEach((who, all) -> parts.add(new Page(
-                who, "findings/staff-" + (parts.size() + 1) + ".html", all, () -> List.of(group(who, all)))));
+        staff.forEach((who, all) -> parts.add(
+                new Page(who, "findings/staff-" + (parts.size() + 1) + ".html", all, () -> List.of(group(who, all)))));
         new ByClass(desk, PAGE)
                 .parts(List.copyOf(students.keySet()), Optional::of)
                 .forEach(part -> parts.add(new Page(
@@ -121,13 +121,17 @@ final class FindingsPage {
                         && menders.certifier(finding).isEmpty()
                         && menders.whom(finding).staff().contains(member.id()))
                 .toList();
-        return Optional.of(first(member.name(), PATH, own)).filter(group -> !group.rows().isEmpty());
+        return Optional.of(first(member.name(), PATH, own))
+                .filter(group -> !group.rows().isEmpty());
     }
 
     /** Returns the first of them, with the way to all; what asks for something comes before what does not. */
     private Group first(String who, String href, List<Diagnostic> all) {
         return group(
-                who, href, all, words.rows(words.sorted(all)).stream().limit(MOST_OF_OFFICE).toList());
+                who,
+                href,
+                all,
+                words.rows(words.sorted(all)).stream().limit(MOST_OF_OFFICE).toList());
     }
 
     private Group group(String who, String href, List<Diagnostic> all, List<FindingWords.Row> rows) {
@@ -143,8 +147,8 @@ final class FindingsPage {
                 .ifPresent(id -> classes.merge(
                         id,
                         part("", parts.isEmpty() ? PATH : ByClass.path(id, PAGE), all),
-                        (one, other) -> new Part(
-                                "", one.href(), one.count() + other.count(), one.notes() + other.notes()))));
+                        (one, other) ->
+                                new Part("", one.href(), one.count() + other.count(), one.notes() + other.notes()))));
         return classes;
     }
 
@@ -163,7 +167,8 @@ final class FindingsPage {
                 .map(Page::path)
                 .findFirst()
                 .orElseGet(() -> PATH + "#group-" + (List.copyOf(staff.keySet()).indexOf(office.zh()) + 1));
-        return Optional.of(first(office.zh(), path, all)).filter(group -> !group.rows().isEmpty());
+        return Optional.of(first(office.zh(), path, all))
+                .filter(group -> !group.rows().isEmpty());
     }
 
     /**
@@ -233,5 +238,4 @@ final class FindingsPage {
     private String who(Student student) {
         return (desk.seatWords(student) + " " + student.name()).strip();
     }
-
 }

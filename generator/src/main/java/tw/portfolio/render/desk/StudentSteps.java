@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import tw.portfolio.certification.ToDo;
 import tw.portfolio.certification.ToDos;
 import tw.portfolio.certification.Turn;
+import tw.portfolio.certification.Verdict;
+import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.student.ClassMembership;
@@ -100,18 +102,23 @@ final class StudentSteps {
 
     private Step step(ToDo item, Student student, int seat) {
         String period = item.period().isEmpty() ? period(item.path()) : item.period();
+        Optional<Verdict> verdict = student.entries().all().stream()
+                .filter(entry -> entry.path().equals(item.path()))
+                .findFirst()
+                .map(entry -> desk.publication().certified().verdict(entry));
+        VerdictWords words = desk.publication().words();
+        Optional<Verdict> ofVerdict = verdict.filter(it -> words.next(it).equals(Optional.of(item.next())));
+        Optional<Text> reason = ofVerdict.isPresent() ? ofVerdict.flatMap(words::toldReason) : item.reason();
         return new Step(
                 seat,
                 VisibleText.of(student.name()),
                 VisibleText.of(item.title().isEmpty() ? item.of().zh() : item.title()),
                 period,
                 lastDays.of(item, student, period).map(LocalDate::toString).orElse(""),
-                VisibleText.of(item.reason().map(Text::zh).orElse("")),
-                VisibleText.of(item.next().zh()),
-                student.entries().all().stream()
-                        .filter(entry -> entry.path().equals(item.path()))
-                        .findFirst()
-                        .flatMap(entry -> Past.of(desk.publication().certified().verdict(entry), desk)));
+                VisibleText.of(reason.map(Text::zh).orElse("")),
+                VisibleText.of(
+                        ofVerdict.flatMap(words::toldNext).orElse(item.next()).zh()),
+                verdict.flatMap(it -> Past.of(it, desk)));
     }
 
     /** Returns the term or year that a record which cannot be read stands under. */

@@ -46,9 +46,10 @@ class LargeSchoolTest {
         String waits = "已送出的 37 件在等老師或處室合併，導師不必處理";
         assertTrue(page.contains(waits) && page.indexOf(waits) < table, page);
         assertEquals(LargeSchool.FORTY, page.split("<tr>\n<td>", -1).length - 1);
-        for (String once : List.of("選 merge commit，不用 squash", "請壓縮後重傳", "請刪 18 字")) {
+        for (String once : List.of("看不出是誰合併的", "請壓縮後重傳", "請刪 18 字")) {
             assertEquals(2, page.split(once, -1).length, "one thing is said once to all whom it concerns");
         }
+        assertFalse(page.contains("squash"), "how to merge is no matter of students");
         assertEquals(4, page.split("<p class=\"fix\">", -1).length, "and nothing else is said");
         assertEquals(2, page.split("請轉告這 37 位：", -1).length, "who is asked for all of it is called once");
         assertTrue(page.contains("請轉告這 37 位：</span> <span>1 號 <bdi>學生1150001</bdi>、</span>"), page);
