@@ -52,7 +52,7 @@ final class StudentSteps {
     }
 
     /**
-     * The next step of a student: for a work that is not certified as it stands or was handed in amiss, or for what the check found.
+     * The next step of a student, in words to be passed on: for a work that is not certified as it stands or was handed in amiss, or for what the check found.
      *
      * @param due the last day for it; empty where no calendar names one
      */
@@ -116,8 +116,10 @@ final class StudentSteps {
                 period,
                 lastDays.of(item, student, period).map(LocalDate::toString).orElse(""),
                 VisibleText.of(reason.map(Text::zh).orElse("")),
-                VisibleText.of(
-                        ofVerdict.flatMap(words::toldNext).orElse(item.next()).zh()),
+                VisibleText.of(ofVerdict
+                        .flatMap(words::toldNext)
+                        .orElse(item.own().next())
+                        .zh()),
                 verdict.flatMap(it -> Past.of(it, desk)));
     }
 
