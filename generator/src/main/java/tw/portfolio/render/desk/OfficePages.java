@@ -15,9 +15,14 @@ import tw.portfolio.model.Office;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.edition.Responsibility;
 import tw.portfolio.model.office.Calendar;
+import tw.portfolio.model.office.CarryOver;
 import tw.portfolio.model.office.ClassEnrolment;
+import tw.portfolio.model.office.ExternalRecords;
+import tw.portfolio.model.office.Refusal;
 import tw.portfolio.model.office.SchoolContest;
+import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Performance;
+import tw.portfolio.model.student.Student;
 import tw.portfolio.render.markdown.VisibleText;
 import tw.portfolio.rules.Completeness;
 import tw.portfolio.rules.ContestPapers;
@@ -228,7 +233,14 @@ final class OfficePages {
     }
 
     private String label(Entry<?> entry) {
-        if (!entry.kind().names("class")) {
+        Object value = entry.value();
+        if (value instanceof Refusal refusal) {
+            return refused(refusal, entry);
+        } else if (value instanceof CarryOver carried) {
+            return told(carried.cameFrom(), entry);
+        } else if (value instanceof ExternalRecords external) {
+            return told(external.body(), entry);
+        } else if (!entry.kind().names("class")) {
             return entry.file().name();
         }
         return desk.classes().stream()
@@ -236,5 +248,21 @@ final class OfficePages {
                 .map(of -> of.value().name())
                 .findFirst()
                 .orElse(entry.key("class"));
+    }
+
+    /** Clerks know a student and a work, and not what a file is called. */
+    private String refused(Refusal refusal, Entry<?> entry) {
+        Optional<Student> student = desk.school().student(refusal.student());
+        String title = student.stream()
+                .flatMap(it -> it.entries().of(Outcome.class).stream())
+                .filter(work -> work.path().endsWith("/outcomes/" + refusal.outcome()))
+                .map(work -> work.value().title())
+                .findFirst()
+                .orElse(refusal.outcome());
+        return told(student.map(Student::name).orElse(refusal.student().value()) + "　" + title, entry);
+    }
+
+    private static String told(String what, Entry<?> entry) {
+        return VisibleText.of(what) + "（" + entry.file().name() + "）";
     }
 }
