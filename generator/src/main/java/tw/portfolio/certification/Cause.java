@@ -24,8 +24,10 @@ public enum Cause {
     POLICY_AWAY(VerdictKind.PENDING),
     /** The address stands in a list, in a row that is not in force. */
     MERGER_NOT_IN_FORCE(VerdictKind.UNKNOWN_IDENTITY),
-    /** Whoever may change the lists had the address until a step took it out of them: perhaps a slip that only the settings mend. */
+    /** Whoever might change the lists had the address until a step took it out of them; somebody else may still. */
     FORMER_EMAIL(VerdictKind.UNKNOWN_IDENTITY),
+    /** As {@link #FORMER_EMAIL}, where nobody else may: perhaps a slip that only the settings mend. */
+    FORMER_EMAIL_ALONE(VerdictKind.UNKNOWN_IDENTITY),
     AUTHOR_UNREADABLE(VerdictKind.UNKNOWN_IDENTITY),
     SHARED_EMAIL(VerdictKind.UNKNOWN_IDENTITY),
     BOT(VerdictKind.AUTOMATED_MERGE),

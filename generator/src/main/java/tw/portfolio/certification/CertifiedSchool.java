@@ -37,6 +37,13 @@ public record CertifiedSchool(
             Findings.GENESIS_ELSEWHERE,
             CLOCK_BEHIND);
 
+    /** The rules by which is told of a file that says who is entitled and was taken away, or left so that nobody is: what else is found follows. */
+    public static final Set<RuleId> STAFF_HELD =
+            Set.of(HeldFindings.AWAY, HeldFindings.NO_EDITION, HeldFindings.NOBODY);
+
+    /** The value by which a finding names a commit that the settings may pin, once the working group has looked at it. */
+    public static final String PINNED = "pinned";
+
     public CertifiedSchool {
         verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));
         selections = Collections.unmodifiableSortedMap(new TreeMap<>(selections));

@@ -2,15 +2,17 @@ package tw.portfolio.certification;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.model.Dated;
 import tw.portfolio.model.Duty;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
+import tw.portfolio.model.StaffId;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.edition.Responsibility;
 import tw.portfolio.model.office.Role;
@@ -73,17 +75,18 @@ enum Entitling {
                         .isPresent());
     }
 
-    /** Returns the addresses, as {@link People#folded} has them, of those who may change the list of staff from a day on. */
-    static Set<String> officers(School school, LocalDate day) {
-        return StaffFiles.editions(school).stream()
+    /** Returns those who may change the list of staff from a day on, by each address of theirs as {@link People#folded} has it. */
+    static Map<String, StaffId> officers(School school, LocalDate day) {
+        Map<String, StaffId> officers = new HashMap<>();
+        StaffFiles.editions(school).stream()
                 .flatMap(it -> it
                         .certifying(RecordKind.STAFF, RecordKind.STAFF.pattern(), day)
                         .responsibility(RecordKind.STAFF, Optional.empty())
                         .stream())
                 .flatMap(row -> school.staff().stream().filter(member -> mayHold(row, member, day)))
-                .flatMap(member -> member.emails().stream())
-                .map(address -> People.folded(address.value()))
-                .collect(Collectors.toSet());
+                .forEach(member ->
+                        member.emails().forEach(address -> officers.put(People.folded(address.value()), member.id())));
+        return officers;
     }
 
     /** Returns whether a member of staff has what a row asks for, on the day or later. */

@@ -148,17 +148,29 @@ final class Findings {
         RuleId told = rows.get(0).row().isFile() ? VOID_FILE : VOID;
         Diagnostic finding = file.record().ofPolicy() ? Diagnostic.error(TAMPERED, at) : Diagnostic.warning(told, at);
         Decision step = rows.get(0).step();
-        return named(verdicts.about(finding, rows), step).with("otherwise", otherwise(file, step));
+        boolean pinned = file.record().kind() == RecordKind.STAFF && bringsOwnAddressBack(step, rows);
+        Diagnostic named = named(verdicts.about(finding, rows), step).with("otherwise", otherwise(file, step, pinned));
+        return pinned ? named.with(CertifiedSchool.PINNED, step.step().commit().name()) : named;
     }
 
-    /** Whoever might change the lists and has no address there any more, by a slip perhaps, cannot merge the mend: then the settings can. */
-    private static Text otherwise(OfficeFile file, Decision step) {
-        Text own = file.isPutAnew() ? REMOVE_FIRST : PUT_BACK;
-        boolean former = step.reason()
-                .map(reason -> reason.cause() == Cause.FORMER_EMAIL)
+    /**
+     * Returns whether rows bring back the address of the only one who may change the list, and that one made the step: nobody can merge the
+     * mend then, and the settings may pin it once the working group has looked at it.
+     */
+    private static boolean bringsOwnAddressBack(Decision step, List<RowBook.VoidRow> rows) {
+        return step.reason()
+                .filter(reason -> reason.cause() == Cause.FORMER_EMAIL_ALONE)
+                .map(reason -> People.folded(reason.detail()))
+                .map(address -> rows.stream()
+                        .anyMatch(it ->
+                                !it.removed() && People.folded(it.row().text()).contains(address)))
                 .orElse(false);
+    }
+
+    private static Text otherwise(OfficeFile file, Decision step, boolean pinned) {
+        Text own = file.isPutAnew() ? REMOVE_FIRST : PUT_BACK;
         String genesis = "genesis: " + step.step().commit().name();
-        return former
+        return pinned
                 ? new Text(
                         own.zh() + "。若是承辦人自己的信箱在名單上寫錯，又沒有別人可以合併，請工作小組核對那次提交後的名單，再由資訊人員在 trust.yaml 寫一行：" + genesis,
                         own.en()

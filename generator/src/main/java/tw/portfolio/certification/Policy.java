@@ -61,13 +61,13 @@ final class Policy {
      *
      * @param movedProfiles where students' own files went that somebody not entitled moved, in words, by the student's folder
      * @param kept by what the steps of the policy itself are judged, where that is not what is in force
-     * @param formerly addresses, as {@link People#folded} has them, of whoever might change the list of staff at some step so far
+     * @param formerly whoever might change the list of staff at some step so far, by each address as {@link People#folded} has it
      */
-    record Beside(SortedMap<String, String> movedProfiles, Optional<Kept> kept, Set<String> formerly) {
-        static final Beside NOTHING = new Beside(new TreeMap<>(), Optional.empty(), Set.of());
+    record Beside(SortedMap<String, String> movedProfiles, Optional<Kept> kept, Map<String, StaffId> formerly) {
+        static final Beside NOTHING = new Beside(new TreeMap<>(), Optional.empty(), Map.of());
 
         Beside {
-            formerly = Set.copyOf(formerly);
+            formerly = Map.copyOf(formerly);
             movedProfiles = Collections.unmodifiableSortedMap(new TreeMap<>(movedProfiles));
         }
     }
@@ -108,7 +108,7 @@ final class Policy {
      *
      * @param formerly as {@link Beside} has it
      */
-    static Policy ofStaff(School school, Optional<Editions> editions, Set<String> formerly) {
+    static Policy ofStaff(School school, Optional<Editions> editions, Map<String, StaffId> formerly) {
         Beside beside = new Beside(new TreeMap<>(), Optional.empty(), formerly);
         return of(school, editions, People.ofStaff(school), Optional.empty(), beside);
     }
@@ -154,8 +154,16 @@ final class Policy {
 
     /** Returns whether an address that no row has any more was that of somebody who might change the list of staff. */
     boolean wasOfficers(String email) {
-        return beside.formerly().contains(People.folded(email))
+        return beside.formerly().containsKey(People.folded(email))
                 && people.anybody(email).isEmpty();
+    }
+
+    /** Returns whether nobody may change the list of staff from a day on but whoever had an address that no row has any more. */
+    boolean isAlone(String email, LocalDate day) {
+        Set<StaffId> officers = Set.copyOf(Entitling.officers(school, day).values());
+        return Optional.ofNullable(beside.formerly().get(People.folded(email)))
+                .map(former -> officers.equals(Set.of(former)))
+                .orElse(false);
     }
 
     /** Returns the course, with the file of whose rows not in force it hangs that the student takes it; nothing where no file says so. */

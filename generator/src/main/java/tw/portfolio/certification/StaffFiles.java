@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,7 @@ import java.util.TreeSet;
 import tw.portfolio.model.Entries;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
+import tw.portfolio.model.StaffId;
 import tw.portfolio.model.office.SchoolProfile;
 import tw.portfolio.regulation.Editions;
 import tw.portfolio.regulation.Regulation;
@@ -30,8 +33,8 @@ final class StaffFiles {
     private final SortedMap<String, Entry<?>> judging = new TreeMap<>();
     private final SortedMap<String, Held> held = new TreeMap<>();
 
-    /** Addresses of whoever might change the list of staff at some step so far. */
-    private final Set<String> formerly = new TreeSet<>();
+    /** Whoever might change the list of staff at some step so far, by address. */
+    private final Map<String, StaffId> formerly = new HashMap<>();
 
     /** The day of the last step that counted. */
     private LocalDate day = LocalDate.MIN;
@@ -95,7 +98,7 @@ final class StaffFiles {
                 steps.put(key, new Held(file, source, step.get(), Set.of(), entry, away));
             }
         }
-        formerly.addAll(Entitling.officers(school(), day));
+        formerly.putAll(Entitling.officers(school(), day));
         SortedMap<String, Held> before = new TreeMap<>(held);
         held.putAll(steps);
         adopt();
@@ -159,8 +162,8 @@ final class StaffFiles {
         return of(judging.values());
     }
 
-    /** Returns the addresses, as {@link People#folded} has them, of whoever might change the list of staff before some step so far. */
-    Set<String> formerly() {
+    /** Returns whoever might change the list of staff before some step so far, by each address as {@link People#folded} has it. */
+    Map<String, StaffId> formerly() {
         return formerly;
     }
 

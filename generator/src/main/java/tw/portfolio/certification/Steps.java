@@ -128,7 +128,9 @@ final class Steps {
                         .or(() -> policy.notInForce(day, email)
                                 .map(file -> new Reason(Cause.MERGER_NOT_IN_FORCE, email + " · " + file)))
                         .or(() -> policy.wasOfficers(email)
-                                ? Optional.of(new Reason(Cause.FORMER_EMAIL, email))
+                                ? Optional.of(new Reason(
+                                        policy.isAlone(email, day) ? Cause.FORMER_EMAIL_ALONE : Cause.FORMER_EMAIL,
+                                        email))
                                 : Optional.empty())
                         .orElse(reason);
     }

@@ -33,6 +33,7 @@ public enum Turn {
             Cause.PROFILE_MOVED,
             Cause.PROFILE_UNREADABLE,
             Cause.FORMER_EMAIL,
+            Cause.FORMER_EMAIL_ALONE,
             Cause.CARRIED_UNSIGNED,
             Cause.CARRIED_DIFFERENTLY);
     private static final Set<Cause> OF_FORGE = EnumSet.of(

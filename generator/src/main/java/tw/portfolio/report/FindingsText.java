@@ -1,12 +1,14 @@
 package tw.portfolio.report;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Citation;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -98,17 +100,32 @@ public final class FindingsText {
         StringBuilder out = new StringBuilder();
         Optional<Diagnostic> first = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .findFirst();
+                .min(Comparator.comparing(FindingsText::rank)); // the first of its rank
         if (first.isPresent()) {
             for (Language language : languages) {
                 out.append(label("first", language))
                         .append(Seen.line(first.get().at().toString()))
                         .append(language == Language.EN ? ": " : "：")
-                        .append(Seen.line(catalogue.fix(first.get(), language)))
+                        .append(Seen.line(begun(first.get(), language)))
                         .append('\n');
             }
             sink.paragraph(Severity.ERROR, out.toString());
         }
+    }
+
+    /** What the run itself lacks comes before what the lists lack, and that before what follows from either. */
+    private static int rank(Diagnostic finding) {
+        if (CertifiedSchool.UNSETTLED.contains(finding.rule())) {
+            return 0;
+        }
+        return CertifiedSchool.STAFF_HELD.contains(finding.rule()) ? 1 : 2;
+    }
+
+    /** What whoever gains by it would have pinned is no line to begin with: somebody else looks at it first. */
+    private String begun(Diagnostic finding, Language language) {
+        return finding.values().containsKey(CertifiedSchool.PINNED)
+                ? catalogue.fill("findings.first-checked", finding.values(), language)
+                : catalogue.fix(finding, language);
     }
 
     private String paragraph(Diagnostic finding) {

@@ -107,6 +107,18 @@ class WayOutTest {
     }
 
     @Test
+    void whereAnotherOfficerMayMergeTheMendNoBeginningIsOffered() throws IOException {
+        String dismissed = "65-dismissed-officer-puts-the-own-row-back";
+        assertTrue(fixes(dismissed).stream().noneMatch(fix -> fix.contains("genesis")));
+        Verdict verdict = certified(dismissed).value().verdicts().get("main:people/staff.yaml");
+        String next = new VerdictWords(Catalogue.shipped())
+                .next(verdict)
+                .orElseThrow()
+                .zh();
+        assertEquals("請教務處註冊組核對，由名單上現有的承辦人合併更正", next);
+    }
+
+    @Test
     void aStudentsOwnFileIsTheRegistrysToMend() throws IOException {
         Verdict verdict = certified("72-students-own-file-a-link-by-a-classmate")
                 .value()

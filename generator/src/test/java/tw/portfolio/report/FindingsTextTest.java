@@ -52,6 +52,40 @@ class FindingsTextTest {
                 """, text(List.of(Language.ZH_TW, Language.EN), null));
     }
 
+    /** While the list of staff is away, whatever hangs on it is found wanting as well, and stands before it by its place. */
+    @Test
+    void whoeverBeginsBeginsWithWhatTheRestFollowsFrom() throws IOException {
+        Diagnostic away = Diagnostic.error(
+                        new RuleId("certification.staff-away"), new Location("main", "people/staff.yaml", 0, 0))
+                .with("record", "教職員")
+                .with("who", "黃組長")
+                .with("date", "2025-10-10")
+                .with("commit", "0123456789ab")
+                .with("whom", "教務處註冊組");
+        String told = text(List.of(LONG, away));
+        assertTrue(told.contains("先從這裡開始：people/staff.yaml："), told);
+    }
+
+    /** Whoever wrote the row would have the list pinned by which it counts. */
+    @Test
+    void nobodyBeginsWithALineForTheSettingsThatWhoeverGainsByItWroteTheReasonFor() throws IOException {
+        Diagnostic pinned = Diagnostic.error(
+                        new RuleId("certification.policy-tampered"), new Location("main", "people/staff.yaml", 3, 1))
+                .with("who", "黃組長")
+                .with("change", "改動")
+                .with("row", "huang")
+                .with("date", "2025-10-10")
+                .with("commit", "0123456789ab")
+                .with("reason", "信箱不在名單上")
+                .with("whom", "教務處註冊組")
+                .with("otherwise", "genesis: 0123456789")
+                .with("pinned", "0123456789");
+        String told = text(List.of(pinned));
+        String begin = told.substring(told.indexOf("先從這裡開始"));
+        assertTrue(told.contains("genesis"), told);
+        assertTrue(begin.contains("請工作小組先核對") && !begin.contains("genesis"), begin);
+    }
+
     /** A roster of a whole class that one merge entered is looked at once, not once for each student. */
     @Test
     void rowsThatOneStepLeftVoidAreToldTogether() throws IOException {
@@ -128,6 +162,12 @@ class FindingsTextTest {
     private static String text(List<Language> languages, String line) throws IOException {
         StringBuilder out = new StringBuilder();
         new FindingsText(Catalogue.shipped(), languages, at -> Optional.ofNullable(line)).write(List.of(LONG), out);
+        return out.toString();
+    }
+
+    private static String text(List<Diagnostic> findings) throws IOException {
+        StringBuilder out = new StringBuilder();
+        new FindingsText(Catalogue.shipped(), List.of(Language.ZH_TW), at -> Optional.empty()).write(findings, out);
         return out.toString();
     }
 }
