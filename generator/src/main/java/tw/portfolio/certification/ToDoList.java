@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.School;
+import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.office.StaffMember;
 import tw.portfolio.model.student.Student;
 
@@ -29,11 +31,16 @@ public final class ToDoList {
             .thenComparing(ToDo::path)
             .thenComparing(item -> item.request().map(OpenRequest::number).orElse(0));
     private final School school;
+    private final List<StudentNumber> unread;
     private final LocalDate today;
     private final List<ToDo> all;
 
-    ToDoList(School school, LocalDate today, List<ToDo> all) {
+    /**
+     * @param unread the numbers of students of whom nothing can be read, because their own file cannot
+     */
+    ToDoList(School school, SortedSet<StudentNumber> unread, LocalDate today, List<ToDo> all) {
         this.school = school;
+        this.unread = List.copyOf(unread);
         this.today = today;
         this.all = all.stream().sorted(LONGEST_FIRST).toList();
     }
@@ -84,7 +91,12 @@ public final class ToDoList {
         Stream<Part> offices = Arrays.stream(Office.values())
                 .filter(office -> office.word().equals(person) || office.zh().equals(person))
                 .map(this::of);
-        return Stream.of(staff, students, offices).flatMap(part -> part).findFirst();
+        Stream<Part> numbers = unread.stream()
+                .filter(number -> number.value().equals(person))
+                .map(number -> of(number, number.value()));
+        return Stream.of(staff, students, offices, numbers)
+                .flatMap(part -> part)
+                .findFirst();
     }
 
     /** Returns whom the lists know that somebody nobody knows is probably meant to be. */
@@ -93,6 +105,7 @@ public final class ToDoList {
         school.staff().forEach(member -> known.addAll(List.of(member.id().value(), member.name())));
         school.students()
                 .forEach(student -> known.addAll(List.of(student.number().value(), student.name())));
+        unread.forEach(number -> known.add(number.value()));
         Arrays.stream(Office.values()).forEach(office -> known.addAll(List.of(office.word(), office.zh())));
         return Nearest.to(person, known);
     }
@@ -101,7 +114,8 @@ public final class ToDoList {
     public List<Part> parts() {
         Stream<Part> staff = school.staff().stream().map(this::byName);
         Stream<Part> offices = Arrays.stream(Office.values()).map(this::of);
-        Stream<Part> students = school.students().stream().map(this::of);
+        Stream<Part> students = Stream.concat(
+                school.students().stream().map(this::of), unread.stream().map(number -> of(number, number.value())));
         return Stream.of(staff, offices, students)
                 .flatMap(part -> part)
                 .filter(part -> !part.items().isEmpty())
@@ -128,10 +142,14 @@ public final class ToDoList {
     }
 
     private Part of(Student student) {
+        return of(student.number(), student.name());
+    }
+
+    private Part of(StudentNumber student, String name) {
         Part part = part(
-                student.number().value(),
-                student.name(),
-                item -> isOf(item, student) || isAsked(item, student.number().value()),
+                student.value(),
+                name,
+                item -> isOf(item, student) || isAsked(item, student.value()),
                 item -> hasTurn(item, student));
         List<ToDo> spoken = part.items().stream()
                 .map(item -> speaksTo(item, student) ? item.spoken() : item)
@@ -140,13 +158,12 @@ public final class ToDoList {
     }
 
     /** Returns whether the words to whoever is concerned are words to the student: of his own records, unless somebody else is asked. */
-    private static boolean speaksTo(ToDo item, Student student) {
+    private static boolean speaksTo(ToDo item, StudentNumber student) {
         return hasTurn(item, student) || (isOf(item, student) && item.asked().isEmpty());
     }
 
-    private static boolean hasTurn(ToDo item, Student student) {
-        return item.turn() == Turn.STUDENT
-                && (item.asked().isEmpty() || isAsked(item, student.number().value()));
+    private static boolean hasTurn(ToDo item, StudentNumber student) {
+        return item.turn() == Turn.STUDENT && (item.asked().isEmpty() || isAsked(item, student.value()));
     }
 
     private Part part(String id, String name, Predicate<ToDo> wanted, Predicate<ToDo> theirs) {
@@ -172,8 +189,8 @@ public final class ToDoList {
                 || isAsked(item, member.id().value());
     }
 
-    private static boolean isOf(ToDo item, Student student) {
-        return Tracked.ofOwner(item.kind()) && item.owner().equals(Optional.of(student.number()));
+    private static boolean isOf(ToDo item, StudentNumber student) {
+        return Tracked.ofOwner(item.kind()) && item.owner().equals(Optional.of(student));
     }
 
     private static boolean isAsked(ToDo item, String id) {

@@ -2,15 +2,19 @@ package tw.portfolio.certification;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Performance;
@@ -52,6 +56,7 @@ public final class ToDos {
         toDos.unread().forEach(verdict -> all.add(toDos.unread(verdict)));
         return new ToDoList(
                 publication.school(),
+                toDos.unreadStudents(),
                 SchoolTime.day(publication.stamp().clock()),
                 new FoundToDos(publication, findings).addedTo(all));
     }
@@ -119,6 +124,23 @@ public final class ToDos {
         }
         publication.school().all().forEach(entry -> unread.remove(CertifiedSchool.key(entry.source(), entry.path())));
         return unread.values();
+    }
+
+    /** Returns the numbers of students whose own file cannot be read where it is, or is not where it was: they are students all the same. */
+    private SortedSet<StudentNumber> unreadStudents() {
+        SortedSet<StudentNumber> students = new TreeSet<>(Comparator.comparing(StudentNumber::value));
+        unread().stream()
+                .filter(verdict -> verdict.reason()
+                        .map(Verdict.Reason::cause)
+                        .filter(cause -> cause == Cause.PROFILE_UNREADABLE || cause == Cause.PROFILE_MOVED)
+                        .isPresent())
+                .forEach(verdict -> verdict.owner().map(StudentNumber::of).ifPresent(students::add));
+        publication.school().gaps().stream()
+                .filter(path -> RecordKind.at(path).equals(Optional.of(RecordKind.STUDENT)))
+                .flatMap(path -> RecordFiles.of(path).stream())
+                .forEach(file -> students.add(StudentNumber.of(RecordKind.STUDENT.key(file, "student"))));
+        publication.school().students().forEach(student -> students.remove(student.number()));
+        return students;
     }
 
     private ToDo unread(Verdict verdict) {

@@ -1,6 +1,7 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -48,6 +49,7 @@ final class Unread {
             return found;
         }
         Map<String, Reason> unsafe = Content.unsafe(source.files(), unread);
+        Map<String, String> broken = new HashMap<>();
         for (Tracked record : unread.values()) {
             // whoever moves a student's own file has moved nobody
             boolean home = record.kind().ofStudent() && policy.isHome(Homes.folder(record.file()));
@@ -56,6 +58,14 @@ final class Unread {
                     .or(() -> homeless)
                     .or(() -> Optional.ofNullable(unsafe.get(record.path())))
                     .orElseGet(() -> unreadable(record));
+            if (reason.cause() == Cause.PROFILE_UNREADABLE && history.isPresent()) {
+                String told = broken.get(reason.detail());
+                if (told == null) {
+                    told = BrokenProfile.told(history.get(), policy.judge(history.get()), reason.detail());
+                    broken.put(reason.detail(), told);
+                }
+                reason = new Reason(reason.cause(), told);
+            }
             found.put(record.path(), verdicts.unread(record.at(digest(record, history)), source.name(), reason));
         }
         return found;

@@ -69,6 +69,19 @@ class TodoFindingsTest {
         assertTrue(told("todo", "1150101", "--format", "json").contains("\"rule\":\"cap.outcome-per-term\""));
     }
 
+    /** Nothing of the student can be read, and it is not a classmate who was asked for. */
+    @Test
+    void aStudentWhoseOwnFileCannotBeReadIsToldSo() throws IOException {
+        Path profile = folder.resolve("students/115/1150101/student.yaml");
+        Files.writeString(profile, Files.readString(profile) + "x: [\n");
+        String list = told("todo", "1150101");
+        assertTrue(list.contains("您的 student.yaml 讀不出來（students/115/1150101/student.yaml）"), list);
+        assertTrue(list.contains("→ 請告訴註冊組"), list);
+        assertFalse(typed.shown().contains("是不是"), typed.shown());
+        assertFalse(told("todo", "1159999").contains("student.yaml"), typed.shown());
+        assertTrue(typed.shown().contains("名單上沒有「1159999」"), typed.shown());
+    }
+
     /** The finding points at the calendar, which another office keeps. */
     @Test
     void whatAnOfficeOwesStandsWithItAndNotWithWhoeverKeepsTheCalendar() throws IOException {
