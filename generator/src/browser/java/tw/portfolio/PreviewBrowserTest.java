@@ -38,7 +38,7 @@ class PreviewBrowserTest {
     @Test
     void thePageFollowsWhatIsSavedAndTellsOfSlips() throws Exception {
         List<String> faults = new ArrayList<>();
-        try (Page page = browsers.browser().newPage()) {
+        try (Page page = browsers.page()) {
             page.onPageError(faults::add);
             page.onResponse(response -> {
                 if (response.status() >= 400) {
@@ -70,7 +70,7 @@ class PreviewBrowserTest {
 
     @Test
     void aRecordThatWentAndCameBackIsOnItsPageAgain() throws Exception {
-        try (Page page = browsers.browser().newPage()) {
+        try (Page page = browsers.page()) {
             page.navigate(preview.address() + Previewed.WORK + "/");
             String file = Previewed.WORK + "/outcome.md";
             String whole = preview.text(file);

@@ -76,8 +76,7 @@ class DeskBrowserTest {
     }
 
     private static BrowserContext context(int width) {
-        return browsers.browser()
-                .newContext(new Browser.NewContextOptions()
+        return browsers.context(new Browser.NewContextOptions()
                         .setViewportSize(width, 800)
                         .setOffline(true));
     }

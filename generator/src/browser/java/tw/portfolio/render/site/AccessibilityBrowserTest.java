@@ -223,8 +223,7 @@ class AccessibilityBrowserTest {
     }
 
     private static BrowserContext context(int width, ColorScheme scheme) {
-        return browsers.browser()
-                .newContext(new Browser.NewContextOptions()
+        return browsers.context(new Browser.NewContextOptions()
                         .setViewportSize(width, 800)
                         .setColorScheme(scheme)
                         .setOffline(true));

@@ -1,7 +1,9 @@
 package tw.portfolio.render.site;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ public final class Browsers implements AutoCloseable {
             Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
             Path.of("C:/Program Files/Google/Chrome/Application/chrome.exe"));
 
+    private static final double MOST_MILLISECONDS = 180_000;
     private final Playwright playwright;
     private final Browser browser;
 
@@ -42,8 +45,18 @@ public final class Browsers implements AutoCloseable {
         return new Browsers(chromium.orElseThrow());
     }
 
-    public Browser browser() {
-        return browser;
+    /** Returns a window of its own, which waits for what a test asks for as long as a busy machine needs. */
+    public BrowserContext context(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        context.setDefaultTimeout(MOST_MILLISECONDS);
+        return context;
+    }
+
+    /** Returns a page in a window of its own, likewise. */
+    public Page page() {
+        Page page = browser.newPage();
+        page.setDefaultTimeout(MOST_MILLISECONDS);
+        return page;
     }
 
     @Override

@@ -169,7 +169,7 @@ class FamilySiteBrowserTest {
         Browser.NewContextOptions still = options(360, ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(false);
-        try (BrowserContext context = browsers.browser().newContext(still)) {
+        try (BrowserContext context = browsers.context(still)) {
             Page page = context.newPage();
             page.navigate(cover().toUri().toString());
             assertFalse(page.locator("h1").innerText().isBlank());
@@ -177,8 +177,7 @@ class FamilySiteBrowserTest {
                 assertTrue(link.matches("[0-9]{3}-[12]"), link);
             }
         }
-        try (BrowserContext context = browsers.browser()
-                .newContext(options(360, ColorScheme.LIGHT)
+        try (BrowserContext context = browsers.context(options(360, ColorScheme.LIGHT)
                         .setReducedMotion(ReducedMotion.REDUCE))) {
             Page page = context.newPage();
             page.navigate(cover().toUri().toString());
@@ -236,6 +235,6 @@ class FamilySiteBrowserTest {
     }
 
     private static BrowserContext context(int width, ColorScheme scheme) {
-        return browsers.browser().newContext(options(width, scheme));
+        return browsers.context(options(width, scheme));
     }
 }

@@ -184,8 +184,7 @@ class LockedBrowserTest {
 
     @Test
     void withoutScriptsThePageSaysWhatToDo() {
-        try (BrowserContext context = browsers.browser()
-                .newContext(new Browser.NewContextOptions().setOffline(true).setJavaScriptEnabled(false))) {
+        try (BrowserContext context = browsers.context(new Browser.NewContextOptions().setOffline(true).setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(folder.resolve("whole/index.html").toUri().toString());
             assertTrue(page.locator("noscript").innerText().contains("JavaScript"));
@@ -200,8 +199,7 @@ class LockedBrowserTest {
     }
 
     private static BrowserContext context(int width) {
-        return browsers.browser()
-                .newContext(new Browser.NewContextOptions()
+        return browsers.context(new Browser.NewContextOptions()
                         .setViewportSize(width, 800)
                         .setAcceptDownloads(true)
                         .setOffline(true));

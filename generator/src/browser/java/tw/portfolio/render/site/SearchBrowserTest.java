@@ -154,8 +154,7 @@ class SearchBrowserTest {
     }
 
     private static BrowserContext context(boolean scripts) {
-        return browsers.browser()
-                .newContext(new Browser.NewContextOptions()
+        return browsers.context(new Browser.NewContextOptions()
                         .setViewportSize(360, 800)
                         .setOffline(true)
                         .setJavaScriptEnabled(scripts));

@@ -87,8 +87,7 @@ class SingleFileBrowserTest {
     }
 
     private static BrowserContext context(int width) {
-        return browsers.browser()
-                .newContext(new Browser.NewContextOptions()
+        return browsers.context(new Browser.NewContextOptions()
                         .setViewportSize(width, 800)
                         .setOffline(true)
                         .setJavaScriptEnabled(false));
