@@ -66,9 +66,13 @@ final class StaffFiles {
                     .map(SchoolProfile::regulation);
         }
 
-        /** Returns whether a later step on the same file, whatever it changed, left it lacking no more and naming no other edition. */
+        /**
+         * Returns whether a later step on the same file, whatever it changed, left it lacking no more and naming no other edition. A file that
+         * stands again is as that step put it there.
+         */
         boolean stillLacks(Held later) {
             return !lacking.isEmpty()
+                    && (!away || later.away)
                     && lacking.containsAll(later.lacking)
                     && edition().equals(later.edition());
         }

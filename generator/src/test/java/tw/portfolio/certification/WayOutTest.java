@@ -54,6 +54,14 @@ class WayOutTest {
     }
 
     @Test
+    void aListThatStandsAgainIsNotToldAsTakenAway() throws IOException {
+        String lacks = "65-staff-list-away-and-another-officer-puts-one-there-that-lacks";
+        Diagnostic finding = only(certified(lacks), "certification.nobody-responsible");
+        assertEquals("吳組長", finding.values().get("who").zh());
+        assertEquals("2025-10-11", finding.values().get("date").zh());
+    }
+
+    @Test
     void theEditionThatIsAwayIsToldWithItsStep() throws IOException {
         for (String gone : List.of("65-own-edition-away", "65-own-edition-renamed")) {
             Diagnostic finding = only(certified(gone), "certification.staff-away");
