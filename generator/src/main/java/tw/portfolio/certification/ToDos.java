@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -127,8 +127,8 @@ public final class ToDos {
     }
 
     /** Returns the numbers of students whose own file cannot be read where it is, or is not where it was: they are students all the same. */
-    private SortedSet<StudentNumber> unreadStudents() {
-        SortedSet<StudentNumber> students = new TreeSet<>(Comparator.comparing(StudentNumber::value));
+    private NavigableSet<StudentNumber> unreadStudents() {
+        NavigableSet<StudentNumber> students = new TreeSet<>(Comparator.comparing(StudentNumber::value));
         unread().stream()
                 .filter(verdict -> verdict.reason()
                         .map(Verdict.Reason::cause)
