@@ -2,6 +2,8 @@ package tw.portfolio.certification;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -59,8 +61,11 @@ final class InPlace {
         if (was.isEmpty() || is.isEmpty()) {
             return isText(before.get(), path) && isText(now, path);
         }
-        if (RawText.isBinary(was.get()) || RawText.isBinary(is.get())) {
-            return Origins.isAlike(Likeness.of(text(is.get())), Likeness.of(text(was.get())));
+        if (RawText.isBinary(was.get()) != RawText.isBinary(is.get())) {
+            return true; // a forge shows nothing of a text that was put into other bytes
+        }
+        if (RawText.isBinary(was.get())) {
+            return Origins.isAlike(Likeness.of(decoded(is.get())), Likeness.of(decoded(was.get())));
         }
         byte[] left = inForce.isEmpty()
                 ? new byte[0]
@@ -89,6 +94,17 @@ final class InPlace {
         }
     }
 
+    /** Returns the text of bytes that are no text to Git, be it one in two or four bytes a character. */
+    private static String decoded(byte[] bytes) {
+        for (String charset : List.of("UTF-32LE", "UTF-32BE", "UTF-16LE", "UTF-16BE")) {
+            byte[] mark = "\ufeff".getBytes(Charset.forName(charset));
+            if (Arrays.equals(mark, Arrays.copyOf(bytes, mark.length))) {
+                return new String(bytes, Charset.forName(charset)).substring(1);
+            }
+        }
+        return text(bytes).replace("\0", "");
+    }
+
     private static String text(byte[] bytes) {
         return CommittedRecord.text(bytes);
     }
@@ -107,21 +123,31 @@ final class InPlace {
             changes.put(change.getEndA(), change);
             touched.set(change.getBeginA(), change.getEndA());
         }
-        for (Edit done : differences(left, was)) {
-            boolean all = touched.nextClearBit(done.getBeginB()) >= done.getEndB();
-            if (!all || (done.getLengthA() > done.getLengthB() && !isPutBack(done, left, changes, is))) {
+        return differences(left, was).stream().allMatch(done -> isUndone(done, left, touched, changes, is));
+    }
+
+    private static boolean isUndone(
+            Edit done, RawText left, BitSet touched, NavigableMap<Integer, Edit> changes, RawText is) {
+        boolean all = touched.nextClearBit(done.getBeginB()) >= done.getEndB();
+        return all && (done.getLengthA() <= done.getLengthB() || isPutBack(done, left, changes, is));
+    }
+
+    /** Returns the same of what shows of the texts, wherever their lines are broken. */
+    private static boolean isUndone(ShownText left, ShownText was, ShownText is) {
+        Optional<BitSet> touched = was.changedIn(is);
+        if (touched.isEmpty() || !LineWork.isBounded(left.raw(), was.raw())) {
+            return false;
+        }
+        NavigableMap<Integer, Edit> changes = new TreeMap<>();
+        differences(was.raw(), is.raw()).forEach(change -> changes.put(change.getEndA(), change));
+        for (Edit done : differences(left.raw(), was.raw())) {
+            String gone = left.spelt(done.getBeginA(), done.getEndA());
+            if (!gone.equals(was.spelt(done.getBeginB(), done.getEndB()))
+                    && !isUndone(done, left.raw(), touched.get(), changes, is.raw())) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Returns the same of what shows of the texts, wherever their lines end. */
-    private static boolean isUndone(ShownText left, ShownText was, ShownText is) {
-        return LineWork.isBounded(was.raw(), is.raw())
-                && is.brokenAs(was)
-                        .map(now -> isUndone(left.raw(), was.raw(), now.raw()))
-                        .orElse(false);
     }
 
     private static EditList differences(RawText before, RawText after) {
