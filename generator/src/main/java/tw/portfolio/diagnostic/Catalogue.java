@@ -157,6 +157,9 @@ public final class Catalogue {
             UnaryOperator<String> words,
             UnaryOperator<String> value) {
         String pattern = pattern(key, language);
+        if (pattern.indexOf('{') < 0) {
+            return words.apply(pattern);
+        }
         StringBuilder filled = new StringBuilder();
         Matcher matcher = PLACEHOLDER.matcher(pattern);
         int end = 0;

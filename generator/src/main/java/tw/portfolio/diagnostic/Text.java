@@ -13,7 +13,12 @@ public record Text(String zh, String en) {
 
     /** YAML can name half a character by its escape; no encoding can write one. */
     private static String wellFormed(String words) {
-        return HALF_CHARACTER.matcher(words).replaceAll("\uFFFD");
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isSurrogate(words.charAt(i))) {
+                return HALF_CHARACTER.matcher(words).replaceAll("\uFFFD");
+            }
+        }
+        return words;
     }
 
     /** Returns a text that reads alike in both languages: a name, a number, a path. */

@@ -3,10 +3,10 @@ package tw.portfolio.output;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import tw.portfolio.artifact.Artifact;
 
@@ -28,8 +28,8 @@ public final class OutputFile {
         Path unfinished = absolute.resolveSibling("." + absolute.getFileName() + ".new");
         Trees.delete(unfinished);
         try {
-            try (OutputStream out = new BufferedOutputStream(
-                    Files.newOutputStream(Trees.createFile(unfinished, Access.OWNER), StandardOpenOption.WRITE))) {
+            try (OutputStream out =
+                    new BufferedOutputStream(Channels.newOutputStream(Trees.createFile(unfinished, Access.OWNER)))) {
                 artifact.writeTo(out);
             }
             Files.move(unfinished, absolute, StandardCopyOption.REPLACE_EXISTING);

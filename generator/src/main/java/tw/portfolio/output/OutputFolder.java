@@ -3,12 +3,13 @@ package tw.portfolio.output;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import tw.portfolio.diagnostic.Text;
 public final class OutputFolder implements AutoCloseable {
     private static final String MARKER = ".portfolio-output";
     private static final String IGNORED = ".gitignore";
+    private static final int BUFFER = 1 << 13;
     private final Path root;
     private final Path staging;
     private final Access access;
@@ -89,11 +91,12 @@ public final class OutputFolder implements AutoCloseable {
         }
         Path file = file(artifact.path());
         Trees.create(Optional.ofNullable(file.getParent()).orElse(staging), access);
-        try (OutputStream out = new BufferedOutputStream(
-                Files.newOutputStream(Trees.createFile(file, access), StandardOpenOption.WRITE), 1 << 16)) {
+        try (SeekableByteChannel channel = Trees.createFile(file, access)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
             artifact.writeTo(out);
+            out.flush();
+            bytes.add(channel.position());
         }
-        bytes.add(Files.size(file));
     }
 
     /** Copies what was written under that path. */

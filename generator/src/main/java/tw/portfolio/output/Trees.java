@@ -1,14 +1,18 @@
 package tw.portfolio.output;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +26,10 @@ final class Trees {
         Files.createDirectories(folder, attributes(folder, access, "rwx------"));
     }
 
-    static Path createFile(Path file, Access access) throws IOException {
-        return Files.createFile(file, attributes(file, access, "rw-------"));
+    /** Makes a file where none stands, and opens it to be written. */
+    static SeekableByteChannel createFile(Path file, Access access) throws IOException {
+        Set<StandardOpenOption> fresh = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return Files.newByteChannel(file, fresh, attributes(file, access, "rw-------"));
     }
 
     /** Rights are set as the file is made, so that it is at no moment open to others. */

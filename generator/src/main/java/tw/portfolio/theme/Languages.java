@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
@@ -17,6 +18,12 @@ final class Languages {
     private final boolean english;
     private final List<Labels> others;
     private final Map<String, Map<String, String>> known = new LinkedHashMap<>();
+
+    /** Words without values, by their key: the same on every page. */
+    private final Map<String, Object> fixed = new ConcurrentHashMap<>();
+
+    /** Labels that every language has: no more than there are labels. */
+    private final Map<Text, Object> labels = new ConcurrentHashMap<>();
 
     /**
      * A language to choose.
@@ -52,6 +59,11 @@ final class Languages {
 
     /** Returns a text as a template writes it: a string where all languages say the same. */
     Object say(Text text) {
+        boolean label = !known.isEmpty() && known.values().stream().allMatch(words -> words.containsKey(text.zh()));
+        return label ? labels.computeIfAbsent(text, this::said) : said(text);
+    }
+
+    private Object said(Text text) {
         return spoken(
                 text,
                 tag -> Optional.ofNullable(known.getOrDefault(tag, Map.of()).get(text.zh())));
@@ -59,6 +71,10 @@ final class Languages {
 
     /** Returns the words under a key of the catalogue; a language without them gets the English ones. */
     Object say(String key, Map<String, Object> values) {
+        return values.isEmpty() ? fixed.computeIfAbsent(key, it -> filled(it, Map.of())) : filled(key, values);
+    }
+
+    private Object filled(String key, Map<String, Object> values) {
         Text text = new Text(
                 catalogue.fill(key, texts(values), Language.ZH_TW), catalogue.fill(key, texts(values), Language.EN));
         return spoken(

@@ -2,6 +2,7 @@ package tw.portfolio.theme;
 
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateModelException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 
 /** View records as strings, numbers, lists and maps: a template never holds an object with methods. */
 final class PlainValues {
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t\\f]]");
+
+    /** The accessors of each form of view, which are looked for once. */
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> form) {
+            return Stream.of(form.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .peek(accessor -> accessor.setAccessible(true))
+                    .toList();
+        }
+    };
+
     private final Function<Text, Object> words;
 
     /** Writes texts in one language. */
@@ -31,12 +45,12 @@ final class PlainValues {
     /** Returns the components by name; an empty {@code Optional} is left out. */
     Map<String, Object> of(Record view) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (RecordComponent component : view.getClass().getRecordComponents()) {
-            Object value = read(component, view);
+        for (Method accessor : ACCESSORS.get(view.getClass())) {
+            Object value = read(accessor, view);
             if (value instanceof Optional<?> optional) {
-                optional.ifPresent(present -> values.put(component.getName(), plain(present)));
+                optional.ifPresent(present -> values.put(accessor.getName(), plain(present)));
             } else {
-                values.put(component.getName(), plain(value));
+                values.put(accessor.getName(), plain(value));
             }
         }
         return values;
@@ -68,7 +82,13 @@ final class PlainValues {
 
     /** HTML, 13.1.4: no text has a control character but blanks and breaks; one somebody wrote is shown where it stands. */
     static String shown(String text) {
-        return CONTROLS.matcher(text).replaceAll("\uFFFD");
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' ? "\n\r\t\f".indexOf(character) < 0 : character >= 0x7F && character <= 0x9F) {
+                return CONTROLS.matcher(text).replaceAll("\uFFFD");
+            }
+        }
+        return text;
     }
 
     private static Object markup(Html html) {
@@ -79,12 +99,11 @@ final class PlainValues {
         }
     }
 
-    private static Object read(RecordComponent component, Record view) {
+    private static Object read(Method accessor, Record view) {
         try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(view);
+            return accessor.invoke(view);
         } catch (ReflectiveOperationException e) {
-            throw new LinkageError(component.toString(), e);
+            throw new LinkageError(accessor.toString(), e);
         }
     }
 }

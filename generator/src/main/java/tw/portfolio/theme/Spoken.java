@@ -32,10 +32,18 @@ final class Spoken extends TemplateHTMLOutputModel {
     }
 
     private static String escaped(String words) {
-        return words.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        StringBuilder escaped = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            char character = words.charAt(i);
+            switch (character) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                default -> escaped.append(character);
+            }
+        }
+        return escaped.toString();
     }
 
     /** Returns the words a reader of a language gets. */

@@ -6,7 +6,6 @@ import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
@@ -46,14 +45,22 @@ final class Templates {
 
     /** A writer that stops taking more. */
     private static final class Bounded extends Writer {
-        private final StringWriter written = new StringWriter(1 << 14);
+        private final StringBuilder written = new StringBuilder(1 << 14);
 
         @Override
         public void write(char[] characters, int from, int length) throws IOException {
-            if (written.getBuffer().length() + length > MOST_CHARACTERS) {
+            if (written.length() + length > MOST_CHARACTERS) {
                 throw new IOException("the page is longer than " + MOST_CHARACTERS + " characters");
             }
-            written.write(characters, from, length);
+            written.append(characters, from, length);
+        }
+
+        @Override
+        public void write(String text, int from, int length) throws IOException {
+            if (written.length() + length > MOST_CHARACTERS) {
+                throw new IOException("the page is longer than " + MOST_CHARACTERS + " characters");
+            }
+            written.append(text, from, from + length);
         }
 
         @Override

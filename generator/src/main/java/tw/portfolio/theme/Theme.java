@@ -33,6 +33,8 @@ public final class Theme {
     private final Layers layers;
     private final Look look;
     private final Templates templates;
+    private final List<Asset> siteAssets;
+    private final Optional<String> crest;
 
     /** The same without the school's own files, for a template of theirs that fails. */
     private final Optional<Templates> shipped;
@@ -45,6 +47,8 @@ public final class Theme {
         this.layers = layers;
         this.look = look;
         this.templates = new Templates(layers);
+        this.siteAssets = List.copyOf(look.site());
+        this.crest = look.crest();
         boolean own = layers.all().stream().anyMatch(Layer::ofSchool);
         this.shipped = own ? Optional.of(new Templates(layers.shipped())) : Optional.empty();
     }
@@ -216,12 +220,12 @@ public final class Theme {
 
     /** Returns the name of the school's crest among {@link #siteAssets}. */
     public Optional<String> crest() {
-        return look.crest();
+        return crest;
     }
 
     /** Returns the files family pages need: {@code site.css}, {@code site.js}, then the others. */
     public List<Asset> siteAssets() {
-        return look.site();
+        return siteAssets;
     }
 
     /** Returns the files the staff's pages need: {@code desk.css}, {@code desk.js}, then the others. */

@@ -12,9 +12,14 @@ public final class RareCharacters {
 
     /** Takes note of the rare characters of a text. */
     public void meet(String text) {
-        text.codePoints()
-                .filter(character -> character >= FIRST && character <= LAST)
-                .forEach(met::add);
+        for (int i = 0; i < text.length() - 1; i++) {
+            if (Character.isHighSurrogate(text.charAt(i))) {
+                int character = text.codePointAt(i);
+                if (character >= FIRST && character <= LAST) {
+                    met.add(character);
+                }
+            }
+        }
     }
 
     /** Returns a font of what was met; nothing when that is none, or none that the typeface has. */

@@ -62,8 +62,8 @@ final class Bounds {
                 containers++;
             }
         }
-        boolean rule = line.strip().matches("[-*=+.]*");
-        return at <= MAX_INDENT && (containers <= MAX_CONTAINERS_IN_A_LINE || rule);
+        return at <= MAX_INDENT
+                && (containers <= MAX_CONTAINERS_IN_A_LINE || line.strip().matches("[-*=+.]*"));
     }
 
     private boolean marksHold(String line) {

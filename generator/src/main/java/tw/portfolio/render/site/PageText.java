@@ -1,6 +1,8 @@
 package tw.portfolio.render.site;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +12,23 @@ final class PageText {
     /** As many characters as a work's text may have and more. */
     private static final int MOST = 100_000;
 
-    private static final Pattern MAIN = Pattern.compile("(?s)<main[^>]*>(.*)</main>");
+    private static final String END_OF_MAIN = "</main>";
 
-    /** What repeats other pages or leads to them, and what is for comparing and not for reading. */
-    private static final Pattern ASIDE =
-            Pattern.compile("(?s)<nav\\b.*?</nav>|<svg\\b.*?</svg>|<article class=\"card.*?</article>"
-                    + "|<span class=\"say\" lang=\"(?!zh-TW)[^>]*>[^<]*</span>"
-                    + "|<details class=\"receipt\".*?</details>|<p class=\"badge.*?</p>|<(script|style)\\b.*?</\\1>");
+    /** What repeats other pages or leads to them, and what is for comparing and not for reading: how each begins and ends. */
+    private static final Map<String, String> ASIDES = Map.of(
+            "<nav", "</nav>",
+            "<svg", "</svg>",
+            "<script", "</script>",
+            "<style", "</style>",
+            "<article class=\"card", "</article>",
+            "<details class=\"receipt\"", "</details>",
+            "<p class=\"badge", "</p>");
+
+    /** Words in one language of several; those in the leading one are kept. */
+    private static final String SAID = "<span class=\"say\" lang=\"";
+
+    private static final String LEADING = "zh-TW";
+    private static final String END_OF_SAID = "</span>";
 
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z0-9]+)[^>]*>|<!--.*?-->");
     private static final Pattern ALTERNATIVE = Pattern.compile(" alt=\"([^\"]*)\"");
@@ -30,30 +42,97 @@ final class PageText {
 
     /** Returns the words of a page's main part in one line; nothing where it has none. */
     static String of(String page) {
-        Matcher main = MAIN.matcher(page);
-        if (!main.find()) {
+        int main = page.indexOf("<main");
+        int begin = main < 0 ? -1 : page.indexOf('>', main) + 1;
+        int end = page.lastIndexOf(END_OF_MAIN);
+        if (begin <= 0 || end < begin) {
             return "";
         }
-        String shown = ASIDE.matcher(main.group(1)).replaceAll(" ");
-        String text =
-                TAG.matcher(shown).replaceAll(tag -> Matcher.quoteReplacement(between(tag.group(), tag.group(1))));
-        String words = resolved(text).replaceAll("\\s+", " ").strip();
+        String shown = withoutAsides(page.substring(begin, end));
+        String text = replaced(shown, '<', TAG, tag -> between(tag.group(), tag.group(1)));
+        String words = oneLine(resolved(text)).strip();
         return words.length() <= MOST ? words : words.substring(0, words.offsetByCodePoints(0, MOST / 2));
+    }
+
+    private static String withoutAsides(String main) {
+        StringBuilder shown = new StringBuilder(main.length());
+        int from = 0;
+        for (int at = main.indexOf('<'); at >= 0; at = main.indexOf('<', Math.max(at + 1, from))) {
+            int end = endOfAside(main, at);
+            if (end > 0) {
+                shown.append(main, from, at).append(' ');
+                from = end;
+            }
+        }
+        return shown.append(main, from, main.length()).toString();
+    }
+
+    /** Returns where what begins at a bracket and is not shown ends; -1 where it is shown. */
+    private static int endOfAside(String main, int at) {
+        if (main.startsWith(SAID, at)) {
+            int tag = at + SAID.length();
+            int words = main.startsWith(LEADING, tag) ? -1 : main.indexOf('>', tag);
+            int end = words < 0 ? -1 : main.indexOf('<', words);
+            return end >= 0 && main.startsWith(END_OF_SAID, end) ? end + END_OF_SAID.length() : -1;
+        }
+        for (Map.Entry<String, String> aside : ASIDES.entrySet()) {
+            int name = at + aside.getKey().length();
+            if (main.startsWith(aside.getKey(), at) && isWhole(aside.getKey(), main, name)) {
+                int end = main.indexOf(aside.getValue(), name);
+                return end < 0 ? -1 : end + aside.getValue().length();
+            }
+        }
+        return -1;
+    }
+
+    /** Returns whether an element's name ends where it should: {@code <navigator} is no {@code <nav}. */
+    private static boolean isWhole(String begin, String main, int end) {
+        boolean name = begin.indexOf(' ') < 0;
+        boolean more = end < main.length() && (Character.isLetterOrDigit(main.charAt(end)) || main.charAt(end) == '_');
+        return !name || !more;
+    }
+
+    /** Returns the text with something else for every match of a pattern that begins with one certain character. */
+    private static String replaced(String text, char first, Pattern pattern, Function<Matcher, String> by) {
+        Matcher matcher = pattern.matcher(text);
+        StringBuilder replaced = new StringBuilder(text.length());
+        int from = 0;
+        for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, Math.max(at + 1, from))) {
+            if (matcher.region(at, text.length()).lookingAt()) {
+                replaced.append(text, from, at).append(by.apply(matcher));
+                from = matcher.end();
+            }
+        }
+        return replaced.append(text, from, text.length()).toString();
+    }
+
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean blank = character == ' ' || (character >= '\t' && character <= '\r');
+            if (!blank) {
+                line.append(character);
+            } else if (line.length() == 0 || line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString();
     }
 
     private static String between(String tag, @Nullable String name) {
         if (name != null && INLINE.contains(name)) {
             return "";
         }
+        if (!tag.contains(" alt=")) {
+            return " ";
+        }
         Matcher alternative = ALTERNATIVE.matcher(tag);
         return alternative.find() ? " " + alternative.group(1) + " " : " ";
     }
 
     private static String resolved(String text) {
-        return REFERENCE
-                .matcher(text)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(resolved(found.group(1), found.group(2), found.group(3))));
+        return replaced(text, '&', REFERENCE, found -> resolved(found.group(1), found.group(2), found.group(3)));
     }
 
     private static String resolved(@Nullable String decimal, @Nullable String hexadecimal, @Nullable String name) {

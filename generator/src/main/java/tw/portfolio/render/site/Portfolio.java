@@ -18,7 +18,6 @@ import tw.portfolio.model.Choices;
 import tw.portfolio.model.CourseId;
 import tw.portfolio.model.Enrolments;
 import tw.portfolio.model.Entry;
-import tw.portfolio.model.Grades;
 import tw.portfolio.model.School;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.Term;
@@ -35,16 +34,19 @@ import tw.portfolio.model.student.Student;
 /** One student's records as far as a family may see them. */
 final class Portfolio {
     private final Publication publication;
+    private final OfficeRows rows;
     private final Student student;
     private final Wording wording;
     private final List<Piece> pieces;
 
-    Portfolio(Publication publication, Student student, Wording wording) {
-        this(publication, student, wording, pieces(student));
+    /** @param rows of the publication's school */
+    Portfolio(Publication publication, OfficeRows rows, Student student, Wording wording) {
+        this(publication, rows, student, wording, pieces(student));
     }
 
-    private Portfolio(Publication publication, Student student, Wording wording, List<Piece> pieces) {
+    private Portfolio(Publication publication, OfficeRows rows, Student student, Wording wording, List<Piece> pieces) {
         this.publication = publication;
+        this.rows = rows;
         this.student = student;
         this.wording = wording;
         this.pieces = pieces;
@@ -73,6 +75,7 @@ final class Portfolio {
                 .collect(Collectors.toSet());
         return new Portfolio(
                 publication,
+                rows,
                 student,
                 wording,
                 pieces.stream()
@@ -98,6 +101,11 @@ final class Portfolio {
 
     School school() {
         return publication.school();
+    }
+
+    /** Returns what offices' lists say; of nobody but the student any of it is shown. */
+    OfficeRows rows() {
+        return rows;
     }
 
     /** Returns the performances that the student keeps within the school. */
@@ -152,7 +160,7 @@ final class Portfolio {
 
     /** Returns the grade of the class the student sat in last during a term. */
     Optional<Integer> grade(Term term) {
-        return new Grades(school()).in(student, term).reduce((earlier, later) -> later);
+        return rows.classes().in(student, term).reduce((earlier, later) -> later);
     }
 
     Optional<Course> course(Entry<Outcome> entry) {
@@ -161,7 +169,7 @@ final class Portfolio {
 
     /** Returns the courses the student takes in the term, in the order of the school's list. */
     List<Course> courses(Term term) {
-        Enrolments enrolments = new Enrolments(school());
+        Enrolments enrolments = rows.enrolments();
         return school().courses(term).stream()
                 .filter(course -> enrolments.takes(student, term, course.id()))
                 .toList();

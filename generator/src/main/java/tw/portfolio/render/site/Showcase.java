@@ -11,7 +11,6 @@ import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.student.About;
 import tw.portfolio.model.student.Outcome;
-import tw.portfolio.model.student.Student;
 import tw.portfolio.render.picture.Scaler;
 import tw.portfolio.theme.Theme;
 
@@ -26,12 +25,12 @@ final class Showcase {
     private final Wording wording;
     private final Scaler scaler;
 
-    Showcase(Publication publication, Theme theme, Student student, Scaler scaler) {
+    Showcase(Publication publication, Theme theme, Portfolio whole, Scaler scaler) {
         this.scaler = scaler;
         this.publication = publication;
         this.theme = theme;
-        this.wording = new Wording(publication.catalogue());
-        this.portfolio = new Portfolio(publication, student, wording).picked();
+        this.wording = whole.wording();
+        this.portfolio = whole.picked();
     }
 
     /** Writes the page; one picture at a time is held in memory. */

@@ -20,6 +20,7 @@ import tw.portfolio.theme.Theme;
 public final class SiteRenderer {
     private final Publication publication;
     private final Theme theme;
+    private final OfficeRows rows;
     private final Wording wording;
     private final Meters meters;
     private final Scaler scaler;
@@ -29,6 +30,7 @@ public final class SiteRenderer {
         this.scaler = scaler;
         this.publication = publication;
         this.theme = theme;
+        this.rows = new OfficeRows(publication.school());
         this.wording = new Wording(publication.catalogue());
         this.meters = new Meters(publication);
     }
@@ -49,7 +51,7 @@ public final class SiteRenderer {
      * @throws IOException when a record or a file cannot be read
      */
     public Noted<List<Artifact>> student(Student student, List<Diagnostic> findings) throws IOException {
-        Portfolio portfolio = new Portfolio(publication, student, wording);
+        Portfolio portfolio = portfolio(student);
         Shelf shelf = new Shelf(publication, theme, portfolio);
         Entered entered = new Entered(portfolio);
         Pictured pictures = new Pictured(shelf, scaler);
@@ -79,21 +81,25 @@ public final class SiteRenderer {
     public Artifact singleFile(Student student, String path, List<Artifact> made) {
         return Artifact.streamed(path, out -> {
             SingleFile file = new SingleFile(student.directory(), made);
-            Shelf shelf = new Shelf(publication, theme, new Portfolio(publication, student, wording));
+            Shelf shelf = new Shelf(publication, theme, portfolio(student));
             Views.Single view = new Views.Single(shelf.whole(wording.say("title")), file.parts());
             String frame = theme.enclosed("site/single.ftlh", view, file.style(), publication.catalogue());
             file.write(frame, out);
         });
     }
 
+    private Portfolio portfolio(Student student) {
+        return new Portfolio(publication, rows, student, wording);
+    }
+
     /** Returns whether the student picked works to show to anybody, and may show them. */
     public boolean hasShowcase(Student student) {
-        return !new Portfolio(publication, student, wording).picked().pieces().isEmpty();
+        return !portfolio(student).picked().pieces().isEmpty();
     }
 
     /** Returns the works a student picked as one page for anybody. */
     public Artifact showcase(Student student, String path) {
-        return Artifact.streamed(path, out -> new Showcase(publication, theme, student, scaler).write(out));
+        return Artifact.streamed(path, out -> new Showcase(publication, theme, portfolio(student), scaler).write(out));
     }
 
     /** Returns what stands before a student's locked pages and tells of no student; paths are within the locked folder. */

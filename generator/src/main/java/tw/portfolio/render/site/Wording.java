@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
@@ -23,12 +24,19 @@ final class Wording {
     private static final long MEBIBYTE = 1L << 20;
     private final Catalogue catalogue;
 
+    /** Words without values, by their key. */
+    private final Map<String, Text> fixed = new ConcurrentHashMap<>();
+
     Wording(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
     /** Returns the words under {@code site.<key>}; names and values alternate. */
     Text say(String key, Object... values) {
+        return values.length == 0 ? fixed.computeIfAbsent(key, it -> filled(it)) : filled(key, values);
+    }
+
+    private Text filled(String key, Object... values) {
         Map<String, Text> named = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i += 2) {
             Object value = values[i + 1];
