@@ -1,7 +1,9 @@
 package tw.portfolio.certification;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -73,6 +75,22 @@ public record CertifiedSchool(
             throw new IllegalArgumentException("no verdict for " + entry.path());
         }
         return verdict;
+    }
+
+    /** Returns whether a record was decided by a step that came about after a moment, as a look from later finds it certified. */
+    public boolean holdsLaterThan(Instant moment, CertifiedSchool later) {
+        Instant last = moment.plus(CertainDates.TOLERANCE);
+        return verdicts.entrySet().stream().anyMatch(record -> {
+            Verdict known = later.verdicts.get(record.getKey());
+            return known != null
+                    && known.certified()
+                    && known.step().map(step -> step.time().isAfter(last)).orElse(false)
+                    && commit(known).equals(commit(record.getValue()));
+        });
+    }
+
+    private static Optional<String> commit(Verdict verdict) {
+        return verdict.step().map(Verdict.Step::commit);
     }
 
     public static String key(String source, String path) {

@@ -25,7 +25,7 @@ record Opening(Told told, State.Past past) {
         Optional<State> opened = heads.containsValue("") ? Optional.empty() : past.at(heads, clock);
         if (opened.isEmpty()) {
             told.say(Result.UNKNOWN, what, "verify.no-such-state", "heads", Origin.inWords(heads));
-        } else if (opened.get().precedesItsSteps()) {
+        } else if (precedesItsSteps(opened.get(), past.now(), clock)) {
             told.say(Result.DIFFERENT, what, "verify.before-its-steps", "clock", clock, "heads", Origin.inWords(heads));
             return Optional.empty();
         }
@@ -35,5 +35,10 @@ record Opening(Told told, State.Past past) {
     /** Returns whether a moment lies after now: nothing of it was given out yet, and whoever chooses the moment chooses the verdicts. */
     boolean toCome(Instant clock) throws IOException {
         return clock.isAfter(past.now().stamp().clock());
+    }
+
+    /** Returns whether what is named came about later: by its newest steps, or by any that is certified now, whatever was pushed behind it. */
+    static boolean precedesItsSteps(State then, State now, Instant clock) {
+        return then.precedesItsSteps() || then.certified().holdsLaterThan(clock, now.certified());
     }
 }

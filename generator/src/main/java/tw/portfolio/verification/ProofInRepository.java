@@ -84,7 +84,7 @@ record ProofInRepository(ProofClaims claims, Told told, VerdictWords words) {
                 different.add(name);
             }
         });
-        if (claims.clock().isAfter(past.stamp().clock()) || then.precedesItsSteps()) {
+        if (claims.clock().isAfter(past.stamp().clock()) || Opening.precedesItsSteps(then, past, claims.clock())) {
             different.add(
                     "clock"); // nobody finds anything at a moment that has not come, nor in what was not merged yet
         }

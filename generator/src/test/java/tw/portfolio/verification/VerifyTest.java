@@ -134,6 +134,18 @@ class VerifyTest {
         }
     }
 
+    /** The newest step of all is then dated before the moment, and none behind it is the last one. */
+    @Test
+    void norByAStepDatedBackThatIsPushedBehindThem() throws IOException, SettingException, InterruptedException {
+        pushed("README.md", "x\n", "2025-09-20T10:00:00+0800");
+        run.with(Setting.CLOCK, "2025-09-21T00:00:00Z");
+        run.with(Setting.OUTPUT, folder.resolve("early").toString());
+        run.build();
+        run.with(Setting.CLOCK, "2026-08-01T00:00:00Z");
+        String words = run.checked(folder.resolve("early/package"), false);
+        assertTrue(words.contains("最新的合併在那之後才有"), words);
+    }
+
     @Test
     void anotherRepositoryKnowsNothingOfIt() throws IOException, SettingException {
         CaseRun other = CaseRun.of("01-plain-merge", folder.resolve("other"));
@@ -266,20 +278,27 @@ class VerifyTest {
     }
 
     private void pushed(String path, String text) throws IOException, InterruptedException {
+        pushed(path, text, "2026-01-05T10:00:00+0800");
+    }
+
+    private void pushed(String path, String text, String date) throws IOException, InterruptedException {
         Path work = folder.resolve("work");
         RealCommand.run(folder, "git", "clone", "-q", run.repository().toString(), work.toString());
         Files.writeString(work.resolve(path), text);
+        RealCommand.run(work, "git", "add", "-A");
         RealCommand.run(
                 work,
+                "env",
+                "GIT_COMMITTER_DATE=" + date,
                 "git",
                 "-c",
                 "user.name=陳同學",
                 "-c",
                 "user.email=chen@yfsh.example",
                 "commit",
-                "-qam",
+                "-qm",
                 "改過",
-                "--date=2026-01-05T10:00:00+0800");
+                "--date=" + date);
         RealCommand.run(work, "git", "push", "-q", "origin", "HEAD:main");
     }
 }
