@@ -64,6 +64,11 @@ public record Verdict(
                 || reason.map(why -> why.cause().ofRun()).orElse(false);
     }
 
+    /** Returns whether lists have it that the student of an outcome takes its course, in rows alone that are not in force, and says so. */
+    public boolean saysTakenNotInForce() {
+        return reason.filter(it -> it.cause() == Cause.ENROLMENT_NOT_IN_FORCE).isPresent();
+    }
+
     /** Returns whether a responsible person vouches for exactly these bytes. */
     public boolean certified() {
         return kind == VerdictKind.CERTIFIED;

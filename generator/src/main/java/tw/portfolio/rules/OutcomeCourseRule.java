@@ -2,6 +2,8 @@ package tw.portfolio.rules;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.Verdict;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Entry;
@@ -34,7 +36,7 @@ final class OutcomeCourseRule implements Rule<Student> {
         if (!inspection.enrolments().takes(student, entry.term(), outcome.course())) {
             boolean unread = inspection.school().gapBelow("enrolments/" + entry.term() + "/")
                     || inspection.school().gapBelow("electives/" + entry.term() + "/" + outcome.course() + ".yaml");
-            return unread || elsewhere(student, entry, inspection.school())
+            return unread || elsewhere(student, entry, inspection.school()) || isTaken(entry, inspection)
                     ? Optional.empty()
                     : finding(NOT_TAKEN, entry, course.get(), inspection);
         }
@@ -42,6 +44,14 @@ final class OutcomeCourseRule implements Rule<Student> {
         return course.get().credits().signum() > 0
                 ? Optional.empty()
                 : finding(NO_CREDITS, entry, course.get(), inspection);
+    }
+
+    /** Returns whether the lists at hand say so, in rows that are not in force: the verdict on the work asks for those to be seen to. */
+    private static boolean isTaken(Entry<Outcome> entry, Inspection inspection) {
+        String key = CertifiedSchool.key(entry.source(), entry.path());
+        return Optional.ofNullable(inspection.certified().verdicts().get(key))
+                .filter(Verdict::saysTakenNotInForce)
+                .isPresent();
     }
 
     /** Returns whether the registry carried the work over, or has the student come after that term; a guest course stands on its own list. */

@@ -153,6 +153,18 @@ class TodoFindingsTest {
         assertTrue(typed.out().contains("其餘依登錄先後；超出上限的是：114-1/a（尚未認證）"), typed.out());
     }
 
+    @Test
+    void nobodyIsToldNotToTakeWhatTheListsAtHandSay() throws IOException {
+        for (String test : List.of("61-not-enrolled", "61-enrolled-by-a-row-not-in-force")) {
+            Path repository = CaseSchool.replay(CaseSchool.CASES.resolve(test), folder.resolve(test))
+                    .location();
+            typed.forget();
+            typed.run("todo", "1140101", "--repository", repository.toString());
+            assertEquals(test.equals("61-not-enrolled"), typed.out().contains("course-not-taken"), typed.shown());
+        }
+        assertTrue(typed.out().contains("名單上登錄您修這門課的那幾列還不生效"), typed.out());
+    }
+
     /** The record that waits tells it already. */
     @Test
     void whatIsFoundOfACertificationIsToldOnce() throws IOException {
