@@ -17,6 +17,7 @@ import tw.portfolio.model.office.Meeting;
 import tw.portfolio.model.office.Seat;
 import tw.portfolio.model.office.WorkingGroup;
 import tw.portfolio.render.markdown.VisibleText;
+import tw.portfolio.rules.Attendance;
 import tw.portfolio.rules.Sitter;
 
 /** The working group: who sits in which seat and since when, and what its meetings decided. Source: regulation 第三點. */
@@ -53,7 +54,8 @@ final class GroupPage {
      *
      * @param calledBy empty where nobody wrote it down
      * @param attended how many attended, staff and others
-     * @param absent who sat in the group that day and did not attend, seat by seat; empty where nobody wrote down who came
+     * @param absent who sat in the group that day and did not attend, seat by seat; empty where nobody wrote down who came, or not all who did are known
+     * @param unaccounted how many seats the attendance does not tell of, where some of those who came are not known
      * @param planned whether its day is still to come
      */
     record Held(
@@ -67,6 +69,7 @@ final class GroupPage {
             int attended,
             String names,
             List<String> absent,
+            int unaccounted,
             List<String> decisions,
             boolean planned) {}
 
@@ -155,6 +158,7 @@ final class GroupPage {
 
     private Held held(Entry<Meeting> entry) {
         Meeting meeting = entry.value();
+        Attendance attendance = attendance(meeting);
         String names = Stream.concat(meeting.attended().stream().map(desk::name), meeting.attendedOthers().stream())
                 .map(VisibleText::of)
                 .collect(Collectors.joining("、"));
@@ -168,30 +172,25 @@ final class GroupPage {
                 meeting.calledBy().map(this::name).orElse(""),
                 meeting.attended().size() + meeting.attendedOthers().size(),
                 names,
-                absent(meeting),
+                attendance.sure() ? names(attendance) : List.of(),
+                attendance.sure() ? 0 : attendance.missing().size(),
                 meeting.decisions().stream().map(VisibleText::of).toList(),
                 meeting.date().isAfter(desk.today()));
     }
 
-    /** Somebody from outside the staff is known by name alone. */
-    private List<String> absent(Meeting meeting) {
+    /** Nothing is said of a meeting that is to come, or of which nobody wrote down who came. */
+    private Attendance attendance(Meeting meeting) {
         boolean told =
                 !meeting.attended().isEmpty() || !meeting.attendedOthers().isEmpty();
-        if (!told || meeting.date().isAfter(desk.today())) {
-            return List.of();
-        }
-        return desk.publication().edition().seats().stream()
-                .flatMap(row -> Sitter.of(desk.school(), row, meeting.date()).stream()
-                        .filter(sitter -> !attended(sitter, meeting))
-                        .map(sitter -> row.seat().zh() + " " + person(sitter)))
-                .toList();
+        return told && !meeting.date().isAfter(desk.today())
+                ? Attendance.of(desk.school(), desk.publication().editions(), meeting)
+                : new Attendance(List.of(), true);
     }
 
-    private boolean attended(Sitter sitter, Meeting meeting) {
-        Optional<StaffId> staff = sitter.listed().flatMap(Seat::staff).or(sitter::holder);
-        return staff.map(meeting.attended()::contains)
-                .orElseGet(() ->
-                        sitter.listed().flatMap(Seat::name).stream().anyMatch(meeting.attendedOthers()::contains));
+    private List<String> names(Attendance attendance) {
+        return attendance.missing().stream()
+                .map(seated -> seated.row().seat().zh() + " " + person(seated.sitter()))
+                .toList();
     }
 
     private String name(StaffId id) {

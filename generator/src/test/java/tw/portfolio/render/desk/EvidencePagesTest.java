@@ -113,12 +113,76 @@ class EvidencePagesTest {
         assertFalse(page.contains("SECRET"), page);
     }
 
-    /** Of the seats that somebody held on the day; a name from outside the staff is compared as it is written. */
+    /** Of the seats that somebody held on the day; whoever the attendance names in other words than the seat was there. */
     @Test
     void aMeetingNamesWhoOfTheGroupWasNotThere() throws IOException {
         String page = main(school.pages(false), "working-group");
-        assertTrue(page.contains("未出席 2 席"), page);
-        assertTrue(page.contains("<bdi>校長 歐品言</bdi>、<bdi>家長會代表 〈許〉惠雅</bdi>"), page);
+        assertTrue(page.contains("未出席 1 席"), page);
+        assertTrue(page.contains("<bdi>校長 歐品言</bdi></details>"), page);
+    }
+
+    @Test
+    void whoIsInTheAttendanceInAnyWordsIsNotAbsent() throws IOException {
+        for (String seat : List.of("學生會會長 吳沛蓁", "吳沛蓁會長", "會長（吳沛蓁）", "吳　沛蓁", "吳沛蓁")) {
+            for (String there : List.of("吳沛蓁", "吳沛蓁 同學", "學生代表 吳沛蓁", "吳 沛蓁")) {
+                outsiders(seat, there);
+                String page = main(school.pages(false), "working-group");
+                assertTrue(page.contains("<bdi>校長 歐品言</bdi></details>"), seat + " / " + there);
+                assertFalse(page.contains("無法從出席名單確認"), seat + " / " + there);
+            }
+        }
+    }
+
+    @Test
+    void nobodyIsNamedAbsentWhereTheAttendanceNamesSomebodyUnknown() throws IOException {
+        outsiders("學生會會長 吳沛蓁", "小吳");
+        String page = main(school.pages(false), "working-group");
+        assertFalse(page.contains("未出席"), page);
+        assertTrue(page.contains("有 2 席無法從出席名單確認"), page);
+    }
+
+    @Test
+    void aMeetingBeforeTheFirstEditionHasNoSeatsToBeAbsentFrom() throws IOException {
+        school.write("people/working-group.yaml", """
+                convener: ou.py
+                secretary: chen.yh
+                seats:
+                  - {seat: parent-representative, name: 吳沛蓁, from: 2015-08-01}
+                """);
+        school.write("meetings/105-1/first.md", """
+                ---
+                title: 105學年度第1次會議
+                date: 2016-09-09
+                place: 第一會議室
+                chair: chen.yh
+                attended: [chen.yh]
+                decisions: [照案通過。]
+                ---
+                """);
+        String page = main(school.pages(false), "working-group");
+        String row = page.substring(page.indexOf("105學年度第1次會議"));
+        assertFalse(row.substring(0, row.indexOf("</tr>")).contains("未出席"), page);
+    }
+
+    private void outsiders(String seat, String there) throws IOException {
+        school.write("people/working-group.yaml", """
+                convener: ou.py
+                secretary: chen.yh
+                seats:
+                  - {seat: student-representative, name: %s, from: 2026-08-01}
+                """.formatted(seat));
+        school.write("meetings/115-1/first.md", """
+                ---
+                title: 115學年度第1次會議
+                date: 2026-09-09
+                place: 第一會議室
+                called-by: ou.py
+                chair: chen.yh
+                attended: [chen.yh, lin.zh]
+                attended-others: [%s]
+                decisions: [照案通過。]
+                ---
+                """.formatted(there));
     }
 
     @Test
