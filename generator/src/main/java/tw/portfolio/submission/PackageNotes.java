@@ -14,6 +14,7 @@ import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.Stamp;
+import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.office.Calendar;
 
 /** The package's own papers: {@code 讀我.md} for everybody and one upload note for each office, Chinese first, then English. */
@@ -147,12 +148,13 @@ final class PackageNotes {
 
     private void deadline(Page page, LocalDate authority) {
         page.paragraph("package.note.deadline", Map.of("date", Text.same(authority.toString())));
-        draft.publication()
-                .edition()
-                .officesFinishDaysBefore()
+        Edition edition = draft.publication().edition();
+        edition.officesFinishDaysBefore()
                 .ifPresent(days -> page.paragraph(
                         "package.note.offices",
-                        Map.of("date", Text.same(authority.minusDays(days).toString()))));
+                        Map.of(
+                                "date", Text.same(authority.minusDays(days).toString()),
+                                "basis", Text.same(edition.officesBasis()))));
     }
 
     private static void register(Page page, RegisterFile file) {

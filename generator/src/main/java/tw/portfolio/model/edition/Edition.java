@@ -68,6 +68,9 @@ public record Edition(
         @Field(zh = "期程", en = "windows") List<WindowRow> windows,
         @Field(zh = "案例", en = "examples") List<Example> examples,
         Origin origin) {
+    /** The rules that hold to the offices' day; the first that the edition has a clause for. */
+    private static final List<RuleId> OF_OFFICES_DAY =
+            List.of(new RuleId("calendar.after-offices"), new RuleId("delivery.missing"));
 
     public Edition {
         clauses = List.copyOf(clauses);
@@ -127,6 +130,15 @@ public record Edition(
     /** Returns the last day on which offices are in time, from the authority's deadline. Source: regulation 第五點, second paragraph. */
     public LocalDate officesFinish(LocalDate authorityDeadline) {
         return authorityDeadline.minusDays(officesFinishDaysBefore.orElse(0));
+    }
+
+    /** Returns what the offices' last day rests on, as people cite it; the text alone where it says no clause. */
+    public String officesBasis() {
+        return OF_OFFICES_DAY.stream()
+                .flatMap(rule -> basis(rule).stream())
+                .findFirst()
+                .map(Citation::words)
+                .orElse(shortTitle());
     }
 
     /** Returns whether its words are in hand, so that something can be judged by it. */

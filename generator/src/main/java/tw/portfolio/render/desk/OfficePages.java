@@ -13,6 +13,7 @@ import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.edition.Responsibility;
 import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.CarryOver;
@@ -79,6 +80,7 @@ final class OfficePages {
             Optional<FindingsPage.Group> findings,
             String authorityDeadline,
             String officesDeadline,
+            String officesBasis,
             boolean deadlineNear) {}
 
     static List<Desk.Link> links(Desk desk) {
@@ -127,6 +129,7 @@ final class OfficePages {
                 .map(work -> work.row(desk, ""))
                 .toList();
         Optional<LocalDate> deadline = desk.school().calendar(desk.term()).flatMap(Calendar::authorityDeadline);
+        Edition edition = desk.publication().edition();
         View view = new View(
                 desk.frame(path(office), "offices", office.zh()),
                 office.zh(),
@@ -140,10 +143,12 @@ final class OfficePages {
                 papers(office),
                 findings.of(office),
                 deadline.map(LocalDate::toString).orElse(""),
-                deadline.map(desk.publication().edition()::officesFinish)
+                deadline.filter(day -> edition.officesFinishDaysBefore().isPresent())
+                        .map(edition::officesFinish)
                         .map(LocalDate::toString)
                         .orElse(""),
-                deadline.map(desk.publication().edition()::officesFinish)
+                edition.officesBasis(),
+                deadline.map(edition::officesFinish)
                         .map(day -> !day.isAfter(desk.today().plusDays(NEAR_DAYS)))
                         .orElse(false));
         return desk.page(path(office), "office", view);

@@ -1,0 +1,63 @@
+package tw.portfolio.render.desk;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The staff's pages of a school whose regulation has other clauses and owes nothing term by term. */
+class SecondSchoolPagesTest {
+    private static final Path EDITION = Path.of("src/test/cases/editions/regulation/other-115.yaml");
+
+    @TempDir
+    Path folder;
+
+    private DeskSchool school;
+
+    @BeforeEach
+    void write() throws IOException {
+        school = new DeskSchool(folder);
+        Path profile = folder.resolve("portfolio.yaml");
+        Files.writeString(profile, Files.readString(profile).replace("yungfeng-108", "other-115"));
+        school.write("regulation/other-115.yaml", Files.readString(EDITION));
+        school.write("calendar/115-1.yaml", """
+                begins: 2026-08-31
+                ends: 2027-01-20
+                authority-deadline: 2027-03-15
+                """);
+    }
+
+    private String page(String page) throws IOException {
+        String html = school.pages(false).get(page + "/index.html");
+        return html.substring(html.indexOf("<main"), html.indexOf("</main>"));
+    }
+
+    @Test
+    void theOfficesDayRestsOnTheClauseOfTheSchoolsOwnEdition() throws IOException {
+        String page = page("offices/registry");
+        assertTrue(page.contains("國教署上傳期限：2027-03-15。依測試高中補充規定第五條，各處室最晚 2027-03-08 完成。"), page);
+        assertFalse(page.contains("第五點"), page);
+    }
+
+    @Test
+    void anEditionThatNamesNoClauseForTheDayIsCitedByItsName() throws IOException {
+        school.write(
+                "regulation/other-115.yaml",
+                Files.readString(EDITION).replace("  - {rule: calendar.after-offices, clause: 第五條}\n", ""));
+        String page = page("offices/registry");
+        assertTrue(page.contains("依測試高中補充規定，各處室最晚 2027-03-08 完成。"), page);
+    }
+
+    @Test
+    void anEditionWithoutADayForOfficesClaimsNone() throws IOException {
+        school.write(
+                "regulation/other-115.yaml", Files.readString(EDITION).replace("offices-finish-days-before: 7\n", ""));
+        String page = page("offices/registry");
+        assertTrue(page.contains("國教署上傳期限：2027-03-15。</p>"), page);
+    }
+}
