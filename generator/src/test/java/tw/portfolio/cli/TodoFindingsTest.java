@@ -160,7 +160,7 @@ class TodoFindingsTest {
                     .location();
             typed.forget();
             typed.run("todo", "1140101", "--repository", repository.toString());
-            assertEquals(test.equals("61-not-enrolled"), typed.out().contains("course-not-taken"), typed.shown());
+            assertEquals(test.equals("61-not-enrolled"), typed.out().contains("您沒有修"), typed.shown());
         }
         assertTrue(typed.out().contains("名單上登錄您修這門課的那幾列還不生效"), typed.out());
     }
