@@ -77,12 +77,12 @@ final class ShownText {
             if (!LineWork.isBounded(before, after)) {
                 return Optional.empty();
             }
-            mark(change, new HistogramDiff().diff(RawTextComparator.DEFAULT, before, after), changed);
+            mark(change, next, new HistogramDiff().diff(RawTextComparator.DEFAULT, before, after), changed);
         }
         return Optional.of(changed);
     }
 
-    private void mark(Edit change, EditList characters, BitSet changed) {
+    private void mark(Edit change, ShownText next, EditList characters, BitSet changed) {
         int begin = 0;
         for (int line = change.getBeginA(); line < change.getEndA(); line++) {
             String text = lines.get(line);
@@ -93,8 +93,25 @@ final class ShownText {
                     changed.set(line);
                 }
             }
+            if (next.spells(text, change)) {
+                changed.clear(line);
+            }
             begin = end;
         }
+    }
+
+    /** Returns whether lines that a change brought spell a text, wherever among them: it was moved, and broken on the way. */
+    private boolean spells(String text, Edit change) {
+        for (int first = change.getBeginB(); first < change.getEndB(); first++) {
+            int spelt = 0;
+            for (int line = first; line < change.getEndB() && text.startsWith(lines.get(line), spelt); line++) {
+                spelt += lines.get(line).length();
+                if (spelt == text.length()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static RawText characters(String text) {
