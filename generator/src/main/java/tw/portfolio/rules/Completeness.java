@@ -14,11 +14,13 @@ import tw.portfolio.model.office.Calendar;
 /**
  * Office by record by term: what was due and what of it is there. Source: regulation 第四點, 第五點.
  *
+ * @param terms the terms looked at, the newest first; also those for which nothing is owed
  * @param rows the newest term first, within a term in the order of the edition
  */
-public record Completeness(List<OfficeDelivery> rows) {
+public record Completeness(List<Term> terms, List<OfficeDelivery> rows) {
 
     public Completeness {
+        terms = List.copyOf(terms);
         rows = List.copyOf(rows);
     }
 
@@ -30,12 +32,15 @@ public record Completeness(List<OfficeDelivery> rows) {
                 .map(Entry::term)
                 .filter(term -> term.compareTo(current) <= 0)
                 .distinct()
+                .filter(term ->
+                        inspection.editions().in(term).filter(Edition::inHand).isPresent())
                 .sorted((one, other) -> other.compareTo(one))
                 .toList();
-        return new Completeness(terms.stream()
-                .flatMap(term -> inspection.editions().in(term).filter(Edition::inHand).stream()
+        List<OfficeDelivery> rows = terms.stream()
+                .flatMap(term -> inspection.editions().in(term).stream()
                         .flatMap(edition -> new TermDeliveries(inspection, edition, term).rows()))
-                .toList());
+                .toList();
+        return new Completeness(terms, rows);
     }
 
     /** Returns the rows in which an office has a part. */

@@ -82,6 +82,7 @@ final class CompletenessPage {
      * @param missing how many cells are missing after their deadline
      * @param waiting how many are in and not certified
      * @param late how many were entered or corrected late
+     * @param nothing why there is no table, where there is none
      * @param without the terms that have records and of which nobody can tell what is owed
      */
     record View(
@@ -91,6 +92,7 @@ final class CompletenessPage {
             long waiting,
             long late,
             List<Table> tables,
+            String nothing,
             List<String> without) {}
 
     /** What goes into one row: the same record, owed by the same party. */
@@ -112,7 +114,8 @@ final class CompletenessPage {
                 count(tables, DeliveryState.IN),
                 count(tables, DeliveryState.LATE),
                 tables,
-                without(terms));
+                nothing(),
+                without());
         return desk.page(PATH, "completeness", view);
     }
 
@@ -194,12 +197,25 @@ final class CompletenessPage {
                 .findFirst();
     }
 
-    private List<String> without(List<Term> terms) {
+    /** Returns why nothing is owed: by the text of the terms there are, for want of that text, or because no term has a calendar. */
+    private String nothing() {
+        if (!completeness.terms().isEmpty()) {
+            return desk.words("desk.completeness.nothing-owed");
+        }
+        boolean planned = desk.school().offices().of(RecordKind.CALENDAR).stream()
+                .anyMatch(entry -> entry.term().compareTo(desk.term()) <= 0);
+        return planned
+                ? desk.words("desk.completeness.no-text")
+                : desk.say("desk.completeness.none", "term", desk.term());
+    }
+
+    private List<String> without() {
         return Arrays.stream(RecordKind.values())
                 .filter(kind -> kind.names("term") && !kind.ofStudent())
                 .flatMap(kind -> desk.school().offices().of(kind).stream())
                 .map(Entry::term)
-                .filter(term -> term.compareTo(desk.term()) <= 0 && !terms.contains(term))
+                .filter(term -> term.compareTo(desk.term()) <= 0
+                        && !completeness.terms().contains(term))
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .map(Term::toString)

@@ -60,4 +60,26 @@ class SecondSchoolPagesTest {
         String page = page("offices/registry");
         assertTrue(page.contains("國教署上傳期限：2027-03-15。</p>"), page);
     }
+
+    @Test
+    void aTermWithACalendarForWhichNothingIsCountedIsNotSaidToLackOne() throws IOException {
+        String page = page("completeness");
+        assertTrue(page.contains("採用的補充規定沒有要按學期或學年登錄的紀錄"), page);
+        assertFalse(page.contains("行事曆"), page);
+    }
+
+    @Test
+    void theCalendarOfATermWhoseTextIsNotInHandIsNotAskedFor() throws IOException {
+        Files.move(folder.resolve("calendar/115-1.yaml"), folder.resolve("calendar/106-1.yaml"));
+        String page = page("completeness");
+        assertTrue(page.contains("當時的條文不在手邊，不知道該辦什麼"), page);
+        assertFalse(page.contains("請新增"), page);
+    }
+
+    @Test
+    void withoutAnyCalendarTheOneOfTheTermIsAskedFor() throws IOException {
+        Files.delete(folder.resolve("calendar/115-1.yaml"));
+        String page = page("completeness");
+        assertTrue(page.contains("請新增 calendar/115-1.yaml"), page);
+    }
 }
