@@ -2,6 +2,7 @@ package tw.portfolio.render.desk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Menders;
@@ -9,7 +10,6 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
-import tw.portfolio.model.Office;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.rules.ClauseState;
 import tw.portfolio.rules.Completeness;
@@ -166,11 +166,19 @@ final class CompliancePage {
         return Stream.concat(owing, mending).toList();
     }
 
+    /** Returns the party who has it in the lists to do as well; a student is not named here. */
     private String mender(Diagnostic finding) {
-        Text named = finding.values().get("who");
-        return named != null
-                ? named.zh()
-                : menders.office(finding).map(Office::zh).orElseGet(() -> desk.words("desk.compliance.student-work"));
+        Optional<String> certifier = menders.certifier(finding);
+        if (certifier.isPresent()) {
+            return certifier.get();
+        }
+        if (menders.student(finding).isPresent()) {
+            return desk.words("desk.compliance.student");
+        }
+        return menders.whom(finding).words().stream()
+                .map(Text::zh)
+                .findFirst()
+                .orElseGet(() -> desk.words("desk.compliance.student-work"));
     }
 
     private Row row(ClauseState state, EvidenceWords words) {

@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.diagnostic.Citation;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.RuleId;
 
 /** The staff's pages of a school whose regulation has other clauses and owes nothing term by term. */
 class SecondSchoolPagesTest {
@@ -81,5 +85,24 @@ class SecondSchoolPagesTest {
         Files.delete(folder.resolve("calendar/115-1.yaml"));
         String page = page("completeness");
         assertTrue(page.contains("請新增 calendar/115-1.yaml"), page);
+    }
+
+    /** Whoever has a finding in the list to do is named for its clause too. */
+    @Test
+    void aClauseIsMendedByTheStudentWhoseWorkItIs() throws IOException {
+        Location at = new Location("main", DeskSchool.STUDENT + "outcomes/115-1/a/outcome.md", 1, 1);
+        school.outcome("a", "單擺");
+        Diagnostic beyond = Diagnostic.error(new RuleId("cap.outcome-per-term"), at)
+                .with("period", "115-1")
+                .with("found", 10)
+                .with("limit", 9)
+                .with("surplus", 1)
+                .with("reading", "")
+                .with("items", "a")
+                .citing(new Citation("測試高中補充規定", "第三條"));
+        String html = school.pages(false, beyond).get("compliance/index.html");
+        String row = html.substring(html.indexOf("<a href=\"#第三條\">"));
+        row = row.substring(0, row.indexOf("</tr>"));
+        assertTrue(row.contains("data-label=\"由誰完成\">學生<"), row);
     }
 }
