@@ -59,6 +59,7 @@ final class Bases {
         Stream<String> clauses = Stream.concat(
                         edition.basis(rule).stream().map(Citation::clause),
                         ground.stream().flatMap(it -> it.clauses(edition).stream()))
+                .distinct()
                 .map(clause -> words(edition, clause, language));
         return Stream.concat(caps, clauses).toList();
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.edition.Cap;
 import tw.portfolio.model.edition.Clause;
 import tw.portfolio.model.edition.ClausePage;
 import tw.portfolio.model.edition.Edition;
@@ -37,6 +38,8 @@ record Ground(
     enum Kind implements Labelled {
         /** By which outcomes and performances are certified. */
         CERTIFYING("誰來認證", "who certifies"),
+        /** By which outcomes and performances are selected. */
+        SELECTING("勾選哪些", "what is selected"),
         /** That the record of who did what answers to. */
         TRAIL("登錄、認證與更動的紀錄", "who entered, certified and changed");
 
@@ -59,14 +62,21 @@ record Ground(
         }
 
         private Stream<String> of(Edition edition) {
-            return this == CERTIFYING
-                    ? edition.division().stream()
+            return switch (this) {
+                case CERTIFYING ->
+                    edition.division().stream()
                             .filter(row -> row.record() == RecordKind.OUTCOME || row.record() == RecordKind.PERFORMANCE)
                             .map(Responsibility::clause)
-                            .flatMap(Optional::stream)
-                    : edition.clauses().stream()
+                            .flatMap(Optional::stream);
+                case SELECTING ->
+                    edition.caps().stream()
+                            .filter(cap -> !cap.subject().entered())
+                            .map(Cap::clause);
+                case TRAIL ->
+                    edition.clauses().stream()
                             .filter(clause -> clause.laidOutOn().equals(Optional.of(ClausePage.TRAIL)))
                             .map(Clause::clause);
+            };
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,18 @@ class ExplainCommandTest {
         assertTrue(typed.out().contains("補充規定第五點(三)（2019-06-28）"), typed::shown);
         assertEquals(0, typed.run("explain", "file.too-large"));
         assertTrue(typed.out().contains("文件每件至多 4 MB，影音每件至多 10 MB"), typed::shown);
+    }
+
+    /** A list has outcomes and performances, and each kind has its own clause. */
+    @Test
+    void aRuleAboutAWholeListShowsTheClauseOfEachKindInIt() {
+        for (String rule : List.of("changed-late", "changed-when-locked", "removed-late", "removed-when-locked")) {
+            typed.forget();
+            assertEquals(0, typed.run("explain", "selection." + rule));
+            assertTrue(typed.out().contains("補充規定第五點(三)（2019-06-28）"), typed::shown);
+            assertTrue(typed.out().contains("補充規定第五點(四)（2019-06-28）"), typed::shown);
+            assertEquals(2, typed.out().split("補充規定第五點\\(三\\)（2019-06-28）", -1).length - 1, typed::shown);
+        }
     }
 
     @Test
