@@ -70,7 +70,7 @@ final class InPlace {
         byte[] left = inForce.isEmpty()
                 ? new byte[0]
                 : history.versions().bytes(inForce.get(), path).orElse(new byte[0]);
-        return !isUndone(new RawText(left), new RawText(was.get()), new RawText(is.get()))
+        return !isUndone(raw(left), raw(was.get()), raw(is.get()))
                 || !isUndone(ShownText.of(text(left)), ShownText.of(text(was.get())), ShownText.of(text(is.get())));
     }
 
@@ -92,6 +92,16 @@ final class InPlace {
         } catch (IncorrectObjectTypeException e) {
             return false;
         }
+    }
+
+    /** The last line is no other once a line follows it. */
+    private static RawText raw(byte[] text) {
+        boolean ended = text.length == 0 || text[text.length - 1] == '\n';
+        byte[] whole = ended ? text : Arrays.copyOf(text, text.length + 1);
+        if (!ended) {
+            whole[text.length] = '\n';
+        }
+        return new RawText(whole);
     }
 
     /** Returns the text of bytes that are no text to Git, be it one in two or four bytes a character. */

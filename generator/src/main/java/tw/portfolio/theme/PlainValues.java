@@ -23,10 +23,11 @@ final class PlainValues {
     private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
         @Override
         protected List<Method> computeValue(Class<?> form) {
-            return Stream.of(form.getRecordComponents())
+            List<Method> accessors = Stream.of(form.getRecordComponents())
                     .map(RecordComponent::getAccessor)
-                    .peek(accessor -> accessor.setAccessible(true))
                     .toList();
+            accessors.forEach(accessor -> accessor.setAccessible(true));
+            return accessors;
         }
     };
 
