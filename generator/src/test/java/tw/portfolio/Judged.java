@@ -47,6 +47,13 @@ record Judged(Path repository) {
                 .toList();
     }
 
+    /** Returns the findings of one rule. */
+    static List<Diagnostic> of(String rule, BuildReport report) {
+        return report.findings().stream()
+                .filter(note -> note.rule().value().equals(rule))
+                .toList();
+    }
+
     static Merge merge(BuildReport report) {
         return report.summary().merge().orElseThrow();
     }

@@ -63,9 +63,7 @@ class LateSelectionCheckTest {
     }
 
     private List<Diagnostic> found(String rule) throws IOException {
-        return judged().findings().stream()
-                .filter(finding -> finding.rule().value().equals(rule))
-                .toList();
+        return Judged.of(rule, judged());
     }
 
     private List<String> rules() throws IOException {

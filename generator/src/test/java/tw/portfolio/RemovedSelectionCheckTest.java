@@ -62,9 +62,7 @@ class RemovedSelectionCheckTest {
     }
 
     private List<Diagnostic> found(String rule) throws IOException {
-        return judged().findings().stream()
-                .filter(finding -> finding.rule().value().equals(rule))
-                .toList();
+        return Judged.of(rule, judged());
     }
 
     private List<String> rules() throws IOException {

@@ -27,6 +27,7 @@ import tw.portfolio.VerifyRun;
 import tw.portfolio.certification.CaseSchool;
 import tw.portfolio.certification.TrustSettings;
 import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.guards.RealCommand;
 
 /** The program over one of the small histories, as somebody at a command line would run it. */
 final class CaseRun {
@@ -75,6 +76,28 @@ final class CaseRun {
 
     Path repository() {
         return Path.of(values.getOrDefault(Setting.REPOSITORY, "."));
+    }
+
+    /** Has the student push a file, at a date that she chooses. */
+    void push(String path, String text, String date) throws IOException, InterruptedException {
+        Path work = folder.resolve("work");
+        RealCommand.run(folder, "git", "clone", "-q", repository().toString(), work.toString());
+        Files.writeString(work.resolve(path), text);
+        RealCommand.run(work, "git", "add", "-A");
+        RealCommand.run(
+                work,
+                "env",
+                "GIT_COMMITTER_DATE=" + date,
+                "git",
+                "-c",
+                "user.name=陳同學",
+                "-c",
+                "user.email=chen@yfsh.example",
+                "commit",
+                "-qm",
+                "改過",
+                "--date=" + date);
+        RealCommand.run(work, "git", "push", "-q", "origin", "HEAD:main");
     }
 
     BuildReport build() throws IOException, SettingException {

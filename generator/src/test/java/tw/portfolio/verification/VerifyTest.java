@@ -16,13 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.Setting;
 import tw.portfolio.SettingException;
 import tw.portfolio.VerifyRun;
-import tw.portfolio.guards.RealCommand;
 import tw.portfolio.source.SourceException;
 
 /** What left a school, checked against the real repository it was built from. */
 class VerifyTest {
     private static final String STUDENT = "students/114/1140101";
     private static final String RIVER = STUDENT + "/outcomes/114-1/river";
+    private static final String PUSHED = "2026-01-05T10:00:00+0800";
 
     @TempDir
     Path folder;
@@ -84,7 +84,7 @@ class VerifyTest {
 
     @Test
     void whatWasCertifiedThenAndIsNotNowIsTold() throws IOException, SettingException, InterruptedException {
-        pushed(RIVER + "/river.txt", "改過\n");
+        run.push(RIVER + "/river.txt", "改過\n", PUSHED);
         String words = run.checked(site, false);
         assertTrue(words.contains("【已有變動】" + RIVER + "：當時確實如此"), words);
         assertFalse(words.contains("【不符】"), words);
@@ -100,50 +100,12 @@ class VerifyTest {
             String words = run.checked(site.resolve(page), true);
             assertTrue(words.contains("【相符】" + RIVER + "：內容、認證紀錄與檔案都相符。現在：已認證"), words);
         }
-        pushed(RIVER + "/river.txt", "改過\n");
+        run.push(RIVER + "/river.txt", "改過\n", PUSHED);
         for (String page : pages) {
             String words = run.checked(site.resolve(page), false);
             assertTrue(words.contains("【已有變動】" + RIVER + "：當時確實如此"), words);
             assertFalse(words.contains("【不符】"), words);
         }
-    }
-
-    @Test
-    void nobodyHasGivenOutWhatIsOfAMomentToCome() throws IOException, SettingException {
-        run.with(Setting.CLOCK, "2026-01-01T00:00:00Z");
-        for (String file : List.of("family/" + STUDENT, "family", "office/certification.json", "package")) {
-            assertTrue(run.checked(folder.resolve("out/" + file), false).contains("還沒有到"), file);
-        }
-        for (String file : List.of("index.html", "outcomes/114-1/river/index.html", "portfolio.pdf", "receipts.json")) {
-            String words = run.checked(site.resolve(file), false);
-            assertTrue(words.contains("【不符】" + STUDENT + "：它自稱是在 2026-08-01T00:00:00Z 產生的"), words);
-            assertFalse(words.contains("【相符】"), words);
-        }
-    }
-
-    @Test
-    void nobodyHasGivenOutBeforeItsStepsWhatNamesThem() throws IOException, SettingException {
-        run.with(Setting.CLOCK, "2025-01-01T00:00:00Z");
-        run.with(Setting.OUTPUT, folder.resolve("early").toString());
-        run.build();
-        run.with(Setting.CLOCK, "2026-08-01T00:00:00Z");
-        for (String file : List.of("family/" + STUDENT, "family", "office/certification.json", "package")) {
-            String words = run.checked(folder.resolve("early/" + file), false);
-            assertTrue(words.contains("最新的合併在那之後才有"), words);
-            assertFalse(words.contains("當時確實如此") || words.contains("【相符】"), words);
-        }
-    }
-
-    /** The newest step of all is then dated before the moment, and none behind it is the last one. */
-    @Test
-    void norByAStepDatedBackThatIsPushedBehindThem() throws IOException, SettingException, InterruptedException {
-        pushed("README.md", "x\n", "2025-09-20T10:00:00+0800");
-        run.with(Setting.CLOCK, "2025-09-21T00:00:00Z");
-        run.with(Setting.OUTPUT, folder.resolve("early").toString());
-        run.build();
-        run.with(Setting.CLOCK, "2026-08-01T00:00:00Z");
-        String words = run.checked(folder.resolve("early/package"), false);
-        assertTrue(words.contains("最新的合併在那之後才有"), words);
     }
 
     @Test
@@ -275,30 +237,5 @@ class VerifyTest {
         String words = run.checked(page, false);
         assertTrue(words.contains("【無法確認】" + RIVER + "：認證紀錄相符，但呈現它的檔案是別版程式產生的"), words);
         assertFalse(words.contains("【相符】"), words);
-    }
-
-    private void pushed(String path, String text) throws IOException, InterruptedException {
-        pushed(path, text, "2026-01-05T10:00:00+0800");
-    }
-
-    private void pushed(String path, String text, String date) throws IOException, InterruptedException {
-        Path work = folder.resolve("work");
-        RealCommand.run(folder, "git", "clone", "-q", run.repository().toString(), work.toString());
-        Files.writeString(work.resolve(path), text);
-        RealCommand.run(work, "git", "add", "-A");
-        RealCommand.run(
-                work,
-                "env",
-                "GIT_COMMITTER_DATE=" + date,
-                "git",
-                "-c",
-                "user.name=陳同學",
-                "-c",
-                "user.email=chen@yfsh.example",
-                "commit",
-                "-qm",
-                "改過",
-                "--date=" + date);
-        RealCommand.run(work, "git", "push", "-q", "origin", "HEAD:main");
     }
 }

@@ -65,11 +65,6 @@ class CompletenessPageTest {
                 """);
     }
 
-    private static String main(Map<String, String> pages, String page) {
-        String html = pages.get(page + "/index.html");
-        return html.substring(html.indexOf("<main"), html.indexOf("</main>")) + "</main>\n";
-    }
-
     /** Returns the words of one row, a blank for each tag. */
     private static String row(String page, String record) {
         int at = page.indexOf(">" + record + "<");
@@ -79,13 +74,13 @@ class CompletenessPageTest {
 
     @Test
     void thePageIsThis() throws IOException {
-        Golden.assertSame(CASES.resolve("completeness.html"), main(school.pages(false), "completeness"));
+        Golden.assertSame(CASES.resolve("completeness.html"), DeskSchool.main(school.pages(false), "completeness"));
     }
 
     /** The roster is checked again each term: without a record of it that is missing, whether or not anything changed. */
     @Test
     void aRowTellsOfEveryTermWhatIsDueInCertifiedLateAndMissing() throws IOException {
-        String page = main(school.pages(false), "completeness");
+        String page = DeskSchool.main(school.pages(false), "completeness");
         String recheck = row(page, "名冊檢核");
         assertTrue(recheck.contains("已完成 1／1 認證 1 逾期 0 未登 0"), recheck);
         assertTrue(recheck.contains("逾期未登錄 0／2 認證 0 逾期 0 未登 2"), recheck);
@@ -99,7 +94,7 @@ class CompletenessPageTest {
 
     @Test
     void aTermWithoutACalendarIsNamedAndNotJudged() throws IOException {
-        String page = main(school.pages(false), "completeness");
+        String page = DeskSchool.main(school.pages(false), "completeness");
         assertTrue(page.contains("113-2 有紀錄，但沒有行事曆"), page);
         assertFalse(page.contains("data-label=\"113-2\""), page);
     }
@@ -107,7 +102,7 @@ class CompletenessPageTest {
     @Test
     void aStateLeadsToItsPlaceOnTheOfficesPageAndNobodyIsNamed() throws IOException {
         Map<String, String> pages = school.pages(false);
-        String page = main(pages, "completeness");
+        String page = DeskSchool.main(pages, "completeness");
         Matcher links = LINK.matcher(page);
         int places = 0;
         while (links.find()) {
@@ -126,7 +121,7 @@ class CompletenessPageTest {
     @Test
     void aSchoolWithoutCalendarsReadsWhatToAdd() throws IOException {
         school = new DeskSchool(folder.resolve("none"));
-        String page = main(school.pages(false), "completeness");
+        String page = DeskSchool.main(school.pages(false), "completeness");
         assertTrue(page.contains("請新增 calendar/115-1.yaml"), page);
         assertEquals(-1, page.indexOf("<table"));
     }
@@ -140,7 +135,7 @@ class CompletenessPageTest {
                     ends: %d-01-20
                     """.formatted(year + 1911, year + 1912));
         }
-        String page = main(school.pages(false), "completeness");
+        String page = DeskSchool.main(school.pages(false), "completeness");
         assertTrue(page.contains("<h2>110-1 至 115-1</h2>"), page);
         assertTrue(page.contains("<h2>108-1 至 109-1</h2>"), page);
         assertTrue(page.contains("<table class=\"terms\" id=\"terms-2\">"), page);

@@ -6,16 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tw.portfolio.diagnostic.Diagnostic;
-import tw.portfolio.diagnostic.Location;
-import tw.portfolio.diagnostic.RuleId;
 
 /** What the staff read: what waits for whom, in words, and nothing that is not theirs to know. */
 class DeskRendererTest {
@@ -32,13 +28,6 @@ class DeskRendererTest {
         school = new DeskSchool(folder);
         school.outcome("waiting", "\"<script>alert(1)</script> 單擺\"");
         school.outcome("pendulum", "擺長");
-    }
-
-    private static Diagnostic finding(String rule, String source, String path, int line) {
-        return Diagnostic.error(new RuleId(rule), new Location(source, path, line, 1))
-                .with("file", "report.pdf")
-                .with("found", 5)
-                .with("limit", 4);
     }
 
     @Test
@@ -115,97 +104,11 @@ class DeskRendererTest {
     void nothingIsToldThatTheStaffNeedNotKnow() throws IOException {
         Map<String, String> pages = school.pages(
                 false,
-                finding("file.too-large", "private", "identities/SECRET.yaml", 3),
-                finding("file.too-large", "main", OUTCOME, 2));
+                DeskSchool.finding("file.too-large", "private", "identities/SECRET.yaml", 3),
+                DeskSchool.finding("file.too-large", "main", OUTCOME, 2));
         pages.forEach((path, page) -> assertFalse(page.contains("SECRET"), path));
         pages.forEach((path, page) -> assertFalse(page.contains("休學"), path));
         assertTrue(pages.get("findings/index.html").contains("另有 1 項在身分資料中"));
-    }
-
-    @Test
-    void findingsAreGroupedByWhoCanMendThemInBothLanguages() throws IOException {
-        Map<String, String> pages = school.pages(
-                false,
-                finding("file.too-large", "main", OUTCOME, 2),
-                finding("file.too-large", "main", "courses/115-1.yaml", 4),
-                finding("file.too-large", "main", "elsewhere.txt", 0));
-        String page = pages.get("findings/index.html");
-        assertTrue(page.contains("三年一班 6 號 許𡍼恩"), page);
-        assertTrue(page.contains("教務處教學組"), page);
-        assertTrue(page.contains("系統管理者"), page);
-        assertTrue(page.contains("<code>" + OUTCOME + ":2</code>"), page);
-        assertTrue(page.contains("5 MB，上限 4 MB"), page);
-        assertTrue(page.contains("<details lang=\"en\">"), page);
-    }
-
-    /** A note, and what is past, is told and asks for nothing: it is in no count of what is to be mended. */
-    @Test
-    void onlyWhatAsksForSomethingIsCountedAndEachSeverityCanBeChosen() throws IOException {
-        Diagnostic note = Diagnostic.note(new RuleId("file.too-large"), new Location("main", OUTCOME, 4, 1))
-                .with("file", "report.pdf")
-                .with("found", 5)
-                .with("limit", 4);
-        Diagnostic past = finding("file.too-large", "main", OUTCOME, 3).over();
-        Map<String, String> pages = school.pages(false, finding("file.too-large", "main", OUTCOME, 2), past, note);
-        String page = pages.get("findings/index.html");
-        assertTrue(page.contains("要處理的共 1 項"), page);
-        assertTrue(page.contains("另有提醒 2 項，不算未完成"), page);
-        assertTrue(page.contains("<input type=\"checkbox\" name=\"level\" value=\"note\" checked> 提醒 1"), page);
-        assertTrue(page.contains("<li data-severity=\"error\">"), page);
-    }
-
-    /** Facts to remind of: what, and by when where a calendar says so. */
-    @Test
-    void theHomeroomPageTellsOfEachStudentWhatIsOpenAndByWhen() throws IOException {
-        Diagnostic late = finding("file.too-large", "main", OUTCOME, 2).with("finalOn", "2027-02-05");
-        String page = school.pages(false, late).get("classes/301/index.html");
-        assertTrue(page.contains("要提醒學生處理的"), page);
-        assertTrue(page.contains("5 MB，上限 4 MB"), page);
-        assertTrue(page.contains("<span class=\"due\">2027-02-05 止</span>"), page);
-        assertTrue(page.contains("<td class=\"open\">"), page);
-        assertFalse(school.pages(false).get("classes/301/index.html").contains("上限 4 MB"));
-    }
-
-    @Test
-    void aTeacherReadsWhatIsToBeMendedInOwnRecords() throws IOException {
-        String id = school.pages(false).keySet().stream()
-                .filter(path -> path.startsWith("teachers/"))
-                .map(path -> path.split("/", -1)[1])
-                .findFirst()
-                .orElseThrow();
-        Map<String, String> pages = school.pages(
-                false,
-                finding("file.too-large", "main", "consultations/115-1/one.md", 2)
-                        .asking(List.of(id)),
-                finding("file.too-large", "main", OUTCOME, 2));
-        String page = pages.getOrDefault("teachers/" + id + "/index.html", "");
-        assertTrue(page.contains("您自己的紀錄要修正的 1 項"), page);
-        assertTrue(page.contains("<code>consultations/115-1/one.md:2</code>"), page);
-        assertFalse(page.contains("<code>" + OUTCOME), page);
-        pages.forEach((path, other) -> assertFalse(
-                path.startsWith("teachers/") && !path.contains(id) && other.contains("consultations/115-1/one.md:2"),
-                path));
-    }
-
-    /** A finding on what an office owes points at the calendar, which another office keeps. */
-    @Test
-    void aFindingStandsWithTheOfficeThatIsToAct() throws IOException {
-        Map<String, String> pages = school.pages(
-                false,
-                finding("file.too-large", "main", "courses/115-1.yaml", 4),
-                finding("file.too-large", "main", "people/staff.yaml", 2).asking(List.of("guidance")),
-                finding("file.too-large", "main", "consultations/115-1/one.md", 2));
-        String page = pages.get("findings/index.html");
-        for (String who : List.of("教務處教學組", "輔導室", "歐品言")) {
-            assertTrue(
-                    page.contains("<h2 id=\"group-") && page.contains(">" + who + "<span class=\"quiet\">　1 項"), page);
-        }
-        assertFalse(page.contains("系統管理者"), page);
-        String guidance = pages.get("offices/guidance/index.html");
-        assertTrue(guidance.contains("檢查發現 1 項要由貴處室修正。"), guidance);
-        assertTrue(guidance.contains("<code>people/staff.yaml:2</code>"), guidance);
-        assertFalse(pages.get("offices/registry/index.html").contains("people/staff.yaml:2"));
-        assertFalse(pages.get("offices/registry/index.html").contains("要由貴處室修正"));
     }
 
     /** A column is sorted by what its reader sees. */
@@ -257,8 +160,8 @@ class DeskRendererTest {
 
     @Test
     void everyLinkWithinTheDeskLeadsSomewhereAndTheBytesAreTheSame() throws IOException {
-        Map<String, String> pages = school.pages(false, finding("file.too-large", "main", OUTCOME, 2));
-        assertEquals(pages, school.pages(false, finding("file.too-large", "main", OUTCOME, 2)));
+        Map<String, String> pages = school.pages(false, DeskSchool.finding("file.too-large", "main", OUTCOME, 2));
+        assertEquals(pages, school.pages(false, DeskSchool.finding("file.too-large", "main", OUTCOME, 2)));
         int links = 0;
         for (Map.Entry<String, String> page : pages.entrySet()) {
             Matcher link = LINK.matcher(page.getKey().endsWith(".html") ? page.getValue() : "");

@@ -29,7 +29,9 @@ import tw.portfolio.certification.Verdict;
 import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
+import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
@@ -199,5 +201,19 @@ final class DeskSchool {
                 waits ? Optional.of(Verdict.Reason.of(Cause.NOT_MERGED)) : Optional.empty(),
                 List.of(new Text("陳怡華老師（選修物理）", "陳怡華 (選修物理)")),
                 "9f8e7d6c5b4a39281706f5e4d3c2b1a098765432");
+    }
+
+    /** Returns the main part of a page. */
+    static String main(Map<String, String> pages, String page) {
+        String html = pages.get(page + "/index.html");
+        return html.substring(html.indexOf("<main"), html.indexOf("</main>")) + "</main>\n";
+    }
+
+    /** Returns a finding with every value that its words ask for. */
+    static Diagnostic finding(String rule, String source, String path, int line) {
+        return Diagnostic.error(new RuleId(rule), new Location(source, path, line, 1))
+                .with("file", "report.pdf")
+                .with("found", 5)
+                .with("limit", 4);
     }
 }

@@ -87,22 +87,17 @@ class EvidencePagesTest {
                 """);
     }
 
-    private static String main(Map<String, String> pages, String page) {
-        String html = pages.get(page + "/index.html");
-        return html.substring(html.indexOf("<main"), html.indexOf("</main>")) + "</main>\n";
-    }
-
     @Test
     void thePagesAreThese() throws IOException {
         Map<String, String> pages = school.pages(false);
         for (String page : List.of("working-group", "events")) {
-            Golden.assertSame(CASES.resolve(page + ".html"), main(pages, page));
+            Golden.assertSame(CASES.resolve(page + ".html"), DeskSchool.main(pages, page));
         }
     }
 
     @Test
     void theSeatsOfTheGroupAreThereAndVacantOnesMarked() throws IOException {
-        String page = main(school.pages(false), "working-group");
+        String page = DeskSchool.main(school.pages(false), "working-group");
         assertTrue(page.contains("應有 19 席，目前 15 席出缺"), page);
         assertEquals(15, page.split(">出缺<", -1).length - 1);
         assertTrue(page.contains("<time datetime=\"2027-07-31\">"), page);
@@ -116,7 +111,7 @@ class EvidencePagesTest {
     /** Of the seats that somebody held on the day; whoever the attendance names in other words than the seat was there. */
     @Test
     void aMeetingNamesWhoOfTheGroupWasNotThere() throws IOException {
-        String page = main(school.pages(false), "working-group");
+        String page = DeskSchool.main(school.pages(false), "working-group");
         assertTrue(page.contains("未出席 1 席"), page);
         assertTrue(page.contains("<bdi>校長 歐品言</bdi></details>"), page);
     }
@@ -126,7 +121,7 @@ class EvidencePagesTest {
         for (String seat : List.of("學生會會長 吳沛蓁", "吳沛蓁會長", "會長（吳沛蓁）", "吳　沛蓁", "吳沛蓁")) {
             for (String there : List.of("吳沛蓁", "吳沛蓁 同學", "學生代表 吳沛蓁", "吳 沛蓁")) {
                 outsiders(seat, there);
-                String page = main(school.pages(false), "working-group");
+                String page = DeskSchool.main(school.pages(false), "working-group");
                 assertTrue(page.contains("<bdi>校長 歐品言</bdi></details>"), seat + " / " + there);
                 assertFalse(page.contains("無法從出席名單確認"), seat + " / " + there);
             }
@@ -136,7 +131,7 @@ class EvidencePagesTest {
     @Test
     void nobodyIsNamedAbsentWhereTheAttendanceNamesSomebodyUnknown() throws IOException {
         outsiders("學生會會長 吳沛蓁", "小吳");
-        String page = main(school.pages(false), "working-group");
+        String page = DeskSchool.main(school.pages(false), "working-group");
         assertFalse(page.contains("未出席"), page);
         assertTrue(page.contains("有 2 席無法從出席名單確認"), page);
     }
@@ -159,7 +154,7 @@ class EvidencePagesTest {
                 decisions: [照案通過。]
                 ---
                 """);
-        String page = main(school.pages(false), "working-group");
+        String page = DeskSchool.main(school.pages(false), "working-group");
         String row = page.substring(page.indexOf("105學年度第1次會議"));
         assertFalse(row.substring(0, row.indexOf("</tr>")).contains("未出席"), page);
     }
@@ -187,14 +182,14 @@ class EvidencePagesTest {
 
     @Test
     void aContestShowsWhichPaperItLacks() throws IOException {
-        String page = main(school.pages(false), "events");
+        String page = DeskSchool.main(school.pages(false), "events");
         assertTrue(page.contains("學字第12號（2026-10-30）"), page);
         assertEquals(1, page.split("尚無簽陳", -1).length - 1);
     }
 
     @Test
     void theOfficeThatHeldItReadsThatAPaperIsMissing() throws IOException {
-        String page = main(school.pages(false), "offices/activities");
+        String page = DeskSchool.main(school.pages(false), "offices/activities");
         assertFalse(page.contains("該有的紀錄都在"), page);
         assertTrue(page.contains("有 1 場校內競賽還沒補簽陳"), page);
         assertTrue(page.contains("../../events/index.html#contests\"><bdi>歌唱比賽（2026-11-13，學務處訓育組）"), page);
@@ -204,7 +199,7 @@ class EvidencePagesTest {
     @Test
     void everyClauseLeadsToItsEvidenceOrSaysWhyNot() throws IOException {
         Map<String, String> pages = school.pages(false);
-        String page = main(pages, "compliance");
+        String page = DeskSchool.main(pages, "compliance");
         Matcher sections = SECTION.matcher(page);
         int clauses = 0;
         while (sections.find()) {
@@ -251,16 +246,16 @@ class EvidencePagesTest {
     @Test
     void everyOfficeWithADutyHasAPageThatNamesIt() throws IOException {
         Map<String, String> pages = school.pages(false);
-        String media = main(pages, "offices/media");
+        String media = DeskSchool.main(pages, "offices/media");
         assertTrue(media.contains("建置平台、障礙排除"), media);
         assertTrue(media.contains("沒有要貴處室登錄的紀錄"), media);
-        String library = main(pages, "offices/library");
+        String library = DeskSchool.main(pages, "offices/library");
         assertTrue(library.contains("提供資訊設備及適當空間"), library);
         assertTrue(library.contains("親師說明") && library.contains("../../events/index.html"), library);
         assertTrue(library.contains("../../compliance/index.html#第六點(三)"), library);
-        String registry = main(pages, "offices/registry");
+        String registry = DeskSchool.main(pages, "offices/registry");
         assertTrue(registry.contains("管理平台、帳號開設"), registry);
-        String page = main(pages, "compliance");
+        String page = DeskSchool.main(pages, "compliance");
         assertTrue(page.contains("<a href=\"../offices/registry/index.html#duties\">管理平台"), page);
         assertTrue(page.contains("<a href=\"../offices/media/index.html#duties\">建置平台"), page);
         assertTrue(page.contains("<a href=\"../offices/library/index.html#duties\">提供資訊設備"), page);
@@ -270,7 +265,7 @@ class EvidencePagesTest {
     /** Another text may evaluate under another number; the page takes the clause that the edition says. */
     @Test
     void anEditionThatSwapsItsClausesIsQuotedByItsOwnNumber() throws IOException {
-        assertTrue(main(school.pages(false), "evaluation").contains("<blockquote>第七點　成效評核及獎勵"));
+        assertTrue(DeskSchool.main(school.pages(false), "evaluation").contains("<blockquote>第七點　成效評核及獎勵"));
         String swapped = Files.readString(EDITION)
                 .replace("id: yungfeng-108", "id: swapped-115")
                 .replace("clause: 第七點", "clause: 第X點")
@@ -280,8 +275,8 @@ class EvidencePagesTest {
         String profile = Files.readString(folder.resolve("portfolio.yaml"));
         school.write("portfolio.yaml", profile.replace("yungfeng-108", "swapped-115"));
         Map<String, String> pages = school.pages(false);
-        assertTrue(main(pages, "evaluation").contains("<blockquote>第八點　成效評核及獎勵"));
-        String eight = main(pages, "compliance");
+        assertTrue(DeskSchool.main(pages, "evaluation").contains("<blockquote>第八點　成效評核及獎勵"));
+        String eight = DeskSchool.main(pages, "compliance");
         eight = eight.substring(eight.indexOf("id=\"第八點\""));
         assertTrue(eight.substring(0, eight.indexOf("</section>")).contains("../evaluation/index.html"), eight);
     }

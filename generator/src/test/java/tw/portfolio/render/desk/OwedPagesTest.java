@@ -49,22 +49,17 @@ class OwedPagesTest {
                 """);
     }
 
-    private static String main(Map<String, String> pages, String page) {
-        String html = pages.get(page + "/index.html");
-        return html.substring(html.indexOf("<main"), html.indexOf("</main>")) + "</main>\n";
-    }
-
     @Test
     void thePagesAreThese() throws IOException {
         Map<String, String> pages = school.pages(false);
         for (String page : List.of("compliance", "evaluation", "offices/registry", "offices/guidance")) {
-            Golden.assertSame(CASES.resolve(page.replace('/', '-') + ".html"), main(pages, page));
+            Golden.assertSame(CASES.resolve(page.replace('/', '-') + ".html"), DeskSchool.main(pages, page));
         }
     }
 
     @Test
     void everyClauseIsThereInItsOrderAndWithItsWords() throws IOException {
-        String page = main(school.pages(false), "compliance");
+        String page = DeskSchool.main(school.pages(false), "compliance");
         List<Clause> clauses =
                 Regulation.shipped().edition("yungfeng-108").orElseThrow().clauses();
         assertEquals(
@@ -83,7 +78,7 @@ class OwedPagesTest {
 
     @Test
     void theLeadNamesByWhomAClauseIsOpen() throws IOException {
-        String page = main(school.pages(false), "compliance");
+        String page = DeskSchool.main(school.pages(false), "compliance");
         String lead = page.substring(0, page.indexOf("逐條檢核"));
         assertTrue(lead.contains("第五點(一)1</a>"), lead);
         assertTrue(lead.contains("教務處註冊組"), lead);
@@ -93,17 +88,17 @@ class OwedPagesTest {
     @Test
     void studentsAreNamedOnlyWhereSomebodyMustTurnToThem() throws IOException {
         Map<String, String> pages = school.pages(false);
-        String guidance = main(pages, "offices/guidance");
+        String guidance = DeskSchool.main(pages, "offices/guidance");
         assertTrue(guidance.contains("許𡍼恩"), guidance);
         assertTrue(guidance.contains("本學期尚有 1 份紀錄未登錄"), guidance);
         for (String page : List.of("compliance", "evaluation", "offices/registry", "offices/teaching")) {
-            assertFalse(main(pages, page).contains("許𡍼恩"), page);
+            assertFalse(DeskSchool.main(pages, page).contains("許𡍼恩"), page);
         }
     }
 
     @Test
     void anOfficeReadsWhatIsInAndWhatIsMissingWithItsFileAndLastDay() throws IOException {
-        String page = main(school.pages(false), "offices/registry");
+        String page = DeskSchool.main(school.pages(false), "offices/registry");
         assertTrue(page.contains("逾期未登錄"), page);
         assertTrue(page.contains("<code>rechecks/115-1/301.yaml</code>"), page);
         assertFalse(page.contains("<code>grades/115-1/301.yaml</code>"), page);
@@ -123,14 +118,15 @@ class OwedPagesTest {
                 DeskSchool.STUDENT + "guidance/115-1.yaml",
                 "discussed-on: 2026-10-08\ncounsellor: lin.zh\nfields: [數理化]\n");
         Map<String, String> pages = school.pages(false);
-        assertTrue(main(pages, "compliance").contains("進行中"), main(pages, "compliance"));
-        assertTrue(main(pages, "offices/guidance").contains("進行中"), main(pages, "offices/guidance"));
+        assertTrue(DeskSchool.main(pages, "compliance").contains("進行中"), DeskSchool.main(pages, "compliance"));
+        assertTrue(
+                DeskSchool.main(pages, "offices/guidance").contains("進行中"), DeskSchool.main(pages, "offices/guidance"));
     }
 
     @Test
     void withoutADeadlineNothingIsHeldAgainstAnybody() throws IOException {
         school.write("calendar/115-1.yaml", OVER.replace("authority-deadline: 2026-11-27\n", ""));
-        String page = main(school.pages(false), "offices/registry");
+        String page = DeskSchool.main(school.pages(false), "offices/registry");
         assertFalse(page.contains("逾期"), page);
         assertTrue(page.contains("期限未定"), page);
     }
