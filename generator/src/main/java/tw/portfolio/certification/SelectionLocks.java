@@ -202,6 +202,16 @@ public final class SelectionLocks {
         return new Selection(sent.outcomes, sent.performances, sent.second, current.origin());
     }
 
+    /** Returns a student's selections, those included of which {@link #missing} tells. */
+    public Stream<Entry<Selection>> lists(Student student) {
+        return Stream.concat(student.entries().of(Selection.class).stream(), missing(student).stream());
+    }
+
+    /** Returns whatever the locked batches of a selection named when they were locked, whatever its list says now. */
+    public Set<String> lockedLines(Student student, Entry<Selection> entry) {
+        return locked(student, entry).values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    }
+
     /** Returns what each locked batch named when it was locked, a line in the first of them alone; nothing of a selection without a history. */
     Map<Batch, List<String>> locked(Student student, Entry<Selection> entry) {
         Map<Batch, List<String>> locked = new LinkedHashMap<>();

@@ -79,7 +79,9 @@ public final class PlanJson {
         json.writeStringProperty("name", item.name());
         json.writeBooleanProperty("beyond", use.surplus().contains(item));
         json.writeBooleanProperty("selected", plan.selected(item));
-        if (plan.closed(use).isEmpty() && plan.left().isEmpty()) {
+        if (plan.isLocked(item)) {
+            json.writeBooleanProperty("locked", true);
+        } else if (plan.closed(use).isEmpty() && plan.left().isEmpty()) {
             json.writeName("if-withdrawn");
             json.writeStartObject();
             figures(use.without(item), json);

@@ -74,7 +74,9 @@ public final class PlanText {
             line(of + (closed.get().sent() ? "-sent" : "-closed"), days(closed));
         }
         for (CapItem item : use.counted()) {
-            if (over) {
+            if (plan.isLocked(item) && !use.surplus().contains(item)) {
+                line("plan.item.locked", Map.of("item", same(item.name())));
+            } else if (over) {
                 line(
                         use.surplus().contains(item) ? "plan.item.beyond" : "plan.item",
                         Map.of("item", same(item.name())));

@@ -32,6 +32,7 @@ final class CapRule implements Rule<Student> {
                 .with("surplus", use.surplus().size())
                 .with("reading", use.cap().note())
                 .with("items", items(use, new EntryOrder(student, inspection)))
+                .with("locked", locked(use, student, inspection))
                 .citing(use.edition().cite(use.cap().clause()));
     }
 
@@ -43,6 +44,25 @@ final class CapRule implements Rule<Student> {
         return new Text(
                 items.stream().map(Text::zh).collect(Collectors.joining("、")),
                 items.stream().map(Text::en).collect(Collectors.joining("、")));
+    }
+
+    /** What was locked counts also where the list names it no more, which nobody sees who counts its lines. */
+    private static Text locked(CapUse use, Student student, Inspection inspection) {
+        String gone = inspection
+                .locks()
+                .lists(student)
+                .filter(list ->
+                        !use.cap().subject().entered() && list.key("year").equals(use.period()))
+                .flatMap(list -> use.counted().stream()
+                        .map(CapItem::name)
+                        .filter(name -> !list.value().outcomes().contains(name)
+                                && !list.value().performances().contains(name)))
+                .collect(Collectors.joining("、"));
+        return gone.isEmpty()
+                ? Text.same("")
+                : new Text(
+                        "（含已定案、清單上已沒有的：" + gone + "）",
+                        " (with what was locked and the list names no more: " + gone + ")");
     }
 
     private static Location place(CapUse use, Student student) {

@@ -89,7 +89,9 @@ public record CapUse(Edition edition, Cap cap, String period, List<CapItem> coun
     }
 
     private static List<CapUse> selected(CapSubject subject, Student student, Inspection inspection) {
-        return student.entries().of(Selection.class).stream()
+        return inspection
+                .locks()
+                .lists(student)
                 .flatMap(selection -> {
                     List<CapItem> lines = lines(subject, selection, student, inspection);
                     return use(subject, selection.key("year"), lines, inspection).stream();
@@ -101,9 +103,11 @@ public record CapUse(Edition edition, Cap cap, String period, List<CapItem> coun
     private static List<CapItem> lines(
             CapSubject subject, Entry<Selection> selection, Student student, Inspection inspection) {
         boolean outcomes = subject == CapSubject.OUTCOME_SELECTED;
-        List<String> names =
-                outcomes ? selection.value().outcomes() : selection.value().performances();
-        return names.stream()
+        // what was locked keeps its place whatever the list says now, and so is never what is beyond on account of a
+        // later line
+        Selection sent = inspection.locks().sent(student, selection, true);
+        return Stream.of(sent, selection.value())
+                .flatMap(list -> (outcomes ? list.outcomes() : list.performances()).stream())
                 .distinct()
                 .filter(CapUse::travelsWithTheStudent)
                 .map(name -> new CapItem(

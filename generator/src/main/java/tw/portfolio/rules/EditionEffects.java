@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.SelectionLocks;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.model.edition.CapSubject;
 import tw.portfolio.model.edition.Edition;
@@ -137,7 +138,8 @@ public record EditionEffects(
                 Editions.only(edition.heldFrom(LocalDate.MIN)),
                 inspection.national(),
                 inspection.clock(),
-                inspection.enrolments());
+                inspection.enrolments(),
+                SelectionLocks.of(certified, inspection.clock()));
     }
 
     private static EditionEffects of(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Publication;
+import tw.portfolio.certification.SelectionLocks;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.model.Enrolments;
 import tw.portfolio.model.Entry;
@@ -19,12 +20,24 @@ import tw.portfolio.regulation.Regulation;
  * @param editions the edition the school names and those it replaced: a record is judged by the one in force at its term
  * @param clock the moment taken for now
  * @param enrolments the school's own, indexed once
+ * @param locks what of selections is locked by that moment
  */
 public record Inspection(
-        CertifiedSchool certified, Editions editions, NationalRules national, Instant clock, Enrolments enrolments) {
+        CertifiedSchool certified,
+        Editions editions,
+        NationalRules national,
+        Instant clock,
+        Enrolments enrolments,
+        SelectionLocks locks) {
 
     public Inspection(CertifiedSchool certified, Editions editions, NationalRules national, Instant clock) {
-        this(certified, editions, national, clock, new Enrolments(certified.school()));
+        this(
+                certified,
+                editions,
+                national,
+                clock,
+                new Enrolments(certified.school()),
+                SelectionLocks.of(certified, clock));
     }
 
     /** Returns a school as rules look at it on the day something is made of it. */
@@ -38,7 +51,7 @@ public record Inspection(
 
     /** Returns the same by other rules of the ministry's. */
     Inspection under(NationalRules others) {
-        return new Inspection(certified, editions, others, clock, enrolments);
+        return new Inspection(certified, editions, others, clock, enrolments, locks);
     }
 
     /** Returns what holds today: the edition in force in the current term. */

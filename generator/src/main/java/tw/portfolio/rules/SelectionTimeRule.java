@@ -47,7 +47,7 @@ final class SelectionTimeRule {
 
     SelectionTimeRule(Inspection inspection) {
         this.inspection = inspection;
-        this.locks = SelectionLocks.of(inspection.certified(), inspection.clock());
+        this.locks = inspection.locks();
         this.works = LockedWorks.of(inspection.certified(), locks);
     }
 

@@ -44,6 +44,7 @@ import tw.portfolio.model.student.Student;
  * @param choices every work that belongs to a school year, by year, outcomes first
  * @param closed the school years in which the student alone can change nothing any more
  * @param entered of the uses whose entering is over its last day
+ * @param locked what the student's locked batches name: each keeps its place, whoever withdraws it
  * @param left since when the student is no longer at the school, and neither enters nor selects anything here; absent for everybody else
  */
 public record StudentPlan(
@@ -52,6 +53,7 @@ public record StudentPlan(
         List<Choice> choices,
         SortedMap<SchoolYear, SelectionLocks.Closing> closed,
         Map<CapUse, LocalDate> entered,
+        Set<String> locked,
         Optional<LocalDate> left) {
     private static final Set<StatusKind> GONE =
             EnumSet.of(StatusKind.TRANSFERRED_OUT, StatusKind.GRADUATED, StatusKind.WITHDRAWN);
@@ -77,6 +79,7 @@ public record StudentPlan(
         choices = List.copyOf(choices);
         closed = Collections.unmodifiableSortedMap(new TreeMap<>(closed));
         entered = Map.copyOf(entered);
+        locked = Set.copyOf(locked);
     }
 
     public static StudentPlan of(Student student, Inspection inspection) {
@@ -84,7 +87,13 @@ public record StudentPlan(
         Optional<LocalDate> left = left(student, SchoolTime.day(inspection.clock()));
         if (left.isPresent()) {
             return new StudentPlan(
-                    student, uses, List.of(), closed(student, inspection), entered(student, uses, inspection), left);
+                    student,
+                    uses,
+                    List.of(),
+                    closed(student, inspection),
+                    entered(student, uses, inspection),
+                    locked(student, inspection),
+                    left);
         }
         current(inspection).forEach(empty -> {
             if (uses.stream().noneMatch(use -> same(use, empty))) {
@@ -97,7 +106,16 @@ public record StudentPlan(
                 choices(student, inspection),
                 closed(student, inspection),
                 entered(student, uses, inspection),
+                locked(student, inspection),
                 left);
+    }
+
+    private static Set<String> locked(Student student, Inspection inspection) {
+        return inspection
+                .locks()
+                .lists(student)
+                .flatMap(list -> inspection.locks().lockedLines(student, list).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Map<CapUse, LocalDate> entered(Student student, List<CapUse> uses, Inspection inspection) {
@@ -116,7 +134,7 @@ public record StudentPlan(
     }
 
     private static SortedMap<SchoolYear, SelectionLocks.Closing> closed(Student student, Inspection inspection) {
-        SelectionLocks locks = SelectionLocks.of(inspection.certified(), inspection.clock());
+        SelectionLocks locks = inspection.locks();
         SortedMap<SchoolYear, SelectionLocks.Closing> closed = new TreeMap<>();
         inspection.school().offices().of(Calendar.class).stream()
                 .map(entry -> entry.term().year())
@@ -141,6 +159,11 @@ public record StudentPlan(
     /** Returns the last day of entering what a cap counts, once it is over; absent for a cap on what is selected. */
     public Optional<LocalDate> entered(CapUse use) {
         return Optional.ofNullable(entered.get(use));
+    }
+
+    /** Returns whether an item keeps its place whoever withdraws it, since a locked batch names it. */
+    public boolean isLocked(CapItem item) {
+        return locked.contains(item.name());
     }
 
     /** Returns whether a selection names the item of a cap on what is entered. */
@@ -170,6 +193,7 @@ public record StudentPlan(
                 .flatMap(entry ->
                         Stream.concat(entry.value().outcomes().stream(), entry.value().performances().stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
+        selected.addAll(locked(student, inspection));
         Stream<Entry<?>> contests = inspection.school().offices().of(SchoolContest.class).stream()
                 .filter(entry -> Choices.contest(inspection.school(), student, entry.path())
                         .isPresent())

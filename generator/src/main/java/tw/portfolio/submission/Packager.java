@@ -77,7 +77,7 @@ public final class Packager {
         Inspection inspection = Inspection.of(draft.publication());
         for (Student student : draft.school().students()) {
             List<Entry<Selection>> selections = sent.of(student);
-            Beyond beyond = Beyond.of(sent.listing(student, selections), inspection);
+            Beyond beyond = Beyond.of(student, inspection);
             for (Entry<Selection> lines : selections) {
                 outcomes.add(student, lines, beyond);
                 performances.add(student, lines, beyond);

@@ -9,7 +9,6 @@ import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.LockedWorks;
 import tw.portfolio.certification.SelectionLocks;
 import tw.portfolio.model.Choices;
-import tw.portfolio.model.Entries;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.student.Selection;
@@ -36,17 +35,6 @@ final class Sent {
         Stream<Entry<Selection>> missing =
                 locks.missing(student).stream().filter(this::isOfPackage).map(entry -> sent(student, entry, false));
         return Stream.concat(there, missing).toList();
-    }
-
-    /** Returns the student with every selection that is sent though its file is there no more: caps hold for those lists too. */
-    Student listing(Student student, List<Entry<Selection>> sent) {
-        Set<String> missing = locks.missing(student).stream().map(Entry::path).collect(Collectors.toSet());
-        if (missing.isEmpty()) {
-            return student;
-        }
-        Stream<Entry<?>> all = Stream.concat(
-                student.entries().all().stream(), sent.stream().filter(entry -> missing.contains(entry.path())));
-        return new Student(student.number(), student.entryYear(), student.profile(), Entries.of(all.toList()));
     }
 
     private boolean isOfPackage(Entry<Selection> entry) {

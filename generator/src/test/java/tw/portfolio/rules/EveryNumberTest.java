@@ -173,7 +173,12 @@ class EveryNumberTest {
     private String ofEdition(String yaml, Inspection school) {
         Edition edition = read(Edition.class, yaml).heldFrom(java.time.LocalDate.MIN);
         Inspection under = new Inspection(
-                school.certified(), Editions.only(edition), school.national(), school.clock(), school.enrolments());
+                school.certified(),
+                Editions.only(edition),
+                school.national(),
+                school.clock(),
+                school.enrolments(),
+                school.locks());
         return seen(under)
                 + RuleExamples.of(List.of(edition)).stream()
                         .map(tried -> tried.found() + " " + tried.holds())

@@ -18,6 +18,7 @@ import tw.portfolio.BuildReport;
 import tw.portfolio.BuildRequest;
 import tw.portfolio.Compiler;
 import tw.portfolio.Goal;
+import tw.portfolio.PlanRun;
 import tw.portfolio.Progress;
 import tw.portfolio.ProofRun;
 import tw.portfolio.Setting;
@@ -28,6 +29,7 @@ import tw.portfolio.certification.CaseSchool;
 import tw.portfolio.certification.TrustSettings;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.guards.RealCommand;
+import tw.portfolio.rules.StudentPlan;
 
 /** The program over one of the small histories, as somebody at a command line would run it. */
 final class CaseRun {
@@ -106,6 +108,14 @@ final class CaseRun {
 
     BuildReport pack() throws IOException, SettingException {
         return Compiler.run(request(Goal.PACKAGE), Progress.silent());
+    }
+
+    BuildReport check() throws IOException, SettingException {
+        return Compiler.run(request(Goal.CHECK), Progress.silent());
+    }
+
+    StudentPlan plan(String number) throws IOException, SettingException {
+        return PlanRun.of(request(Goal.CHECK), number).value();
     }
 
     ProofRun proof(String record, Path file) throws IOException, SettingException {
