@@ -9,8 +9,11 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +35,11 @@ import tw.portfolio.torture.NativeGit;
 class CertificationBenchmarkTest {
     private static final Path BASE = Path.of("src/test/cases/certification/base");
     private static final int MERGES = Integer.getInteger("bench.merges", 10_000);
-    private static final int RUNS = 5;
+
+    /** As many runs as the virtual machine compiles the program in; none of them counts. */
+    private static final int BEFORE = 5;
+
+    private static final int RUNS = 7;
     private static final String HEAP = "-Xmx256m";
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final CertificationSettings SETTINGS =
@@ -64,42 +71,75 @@ class CertificationBenchmarkTest {
         assertEquals(0, code, "certification does not fit, or a record is not certified");
     }
 
+    /**
+     * What runs took, in seconds, in their order.
+     *
+     * @param certifying with the records read before
+     * @param processor of it, that of the main thread
+     * @param git native git's own, each right after ours
+     */
+    private record Taken(List<Double> certifying, List<Double> processor, List<Double> git) {
+        Taken() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        double ratio(ToDoubleFunction<List<Double>> of) {
+            return of.applyAsDouble(counted(certifying)) / of.applyAsDouble(counted(git));
+        }
+
+        static List<Double> counted(List<Double> runs) {
+            return runs.subList(BEFORE, runs.size());
+        }
+
+        static double median(List<Double> runs) {
+            return runs.stream().sorted().toList().get(runs.size() / 2);
+        }
+    }
+
     /** Certifies the repository named several times and prints what it took beside native git. */
     public static void main(String[] arguments) throws IOException {
         Path repository = Path.of(arguments[0]);
         Heap heap = Heap.watch();
-        double fastest = Double.MAX_VALUE;
-        double fastestGit = Double.MAX_VALUE;
-        double processor = Double.MAX_VALUE;
+        Taken taken = new Taken();
         boolean all = true;
-        for (int run = 0; run < RUNS; run++) {
-            try (Source source = Sources.open(new SourceSettings("main", repository, Optional.of("main"), false))) {
-                School school = Binder.bind(List.of(source)).value().orElseThrow();
-                long begun = System.nanoTime();
-                long busy = THREADS.getCurrentThreadCpuTime();
-                CertifiedSchool certified =
-                        Certifier.certify(school, List.of(source), SETTINGS).value();
-                double took = seconds(begun, System.nanoTime());
-                double busyFor = seconds(busy, THREADS.getCurrentThreadCpuTime());
-                all &= isWhole(school, certified);
-                double git = log(repository);
-                System.out.printf(
-                        "certified %,d records in %.2f s (processor %.2f s); git log %.2f s%n",
-                        certified.verdicts().size(), took, busyFor, git);
-                fastest = Math.min(fastest, took);
-                processor = Math.min(processor, busyFor);
-                fastestGit = Math.min(fastestGit, git);
-            }
+        for (int run = 0; run < BEFORE + RUNS; run++) {
+            all &= run(repository, taken);
         }
         System.out.printf(
-                "certification takes %.2f of the time of git log (%.2f s, processor %.2f s); runs in a heap of %d MB,"
-                        + " of which %d MB are used at most after a collection%n",
-                fastest / fastestGit,
-                fastest,
-                processor,
+                "certification takes %.2f of the time of git log by the median of %d runs after %d (%.2f s, processor %.2f s,"
+                        + " git log %.2f s), %.2f by the fastest of each, %.2f s in the first run; runs in a heap of %d MB, of which"
+                        + " %d MB are used at most after a collection%n",
+                taken.ratio(Taken::median),
+                RUNS,
+                BEFORE,
+                Taken.median(Taken.counted(taken.certifying())),
+                Taken.median(Taken.counted(taken.processor())),
+                Taken.median(Taken.counted(taken.git())),
+                taken.ratio(Collections::min),
+                taken.certifying().get(0),
                 Runtime.getRuntime().maxMemory() >> 20,
                 heap.mostAfterCollection() >> 20);
         System.exit(all ? 0 : 1);
+    }
+
+    private static boolean run(Path repository, Taken taken) throws IOException {
+        try (Source source = Sources.open(new SourceSettings("main", repository, Optional.of("main"), false))) {
+            School school = Binder.bind(List.of(source)).value().orElseThrow();
+            long begun = System.nanoTime();
+            long busy = THREADS.getCurrentThreadCpuTime();
+            CertifiedSchool certified =
+                    Certifier.certify(school, List.of(source), SETTINGS).value();
+            double took = seconds(begun, System.nanoTime());
+            double busyFor = seconds(busy, THREADS.getCurrentThreadCpuTime());
+            double git = log(repository);
+            System.out.printf(
+                    "certified %,d records in %.2f s (processor %.2f s); git log %.2f s%n",
+                    certified.verdicts().size(), took, busyFor, git);
+            taken.certifying().add(took);
+            taken.processor().add(busyFor);
+            taken.git().add(git);
+            return isWhole(school, certified);
+        }
     }
 
     /** Every outcome is certified; nobody signed the offices' files. */
