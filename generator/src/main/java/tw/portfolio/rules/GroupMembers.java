@@ -54,15 +54,26 @@ record GroupMembers(School school, Entry<WorkingGroup> group) {
         return member.name() + "（" + member.id().value() + "）";
     }
 
+    /** Returns whether somebody written down in words, perhaps with a post, may be one of people named by {@link #person}. */
+    boolean mayBeOneOf(Collection<String> people, String written) {
+        return people.stream().anyMatch(person -> Attendance.maySame(name(person), written));
+    }
+
+    private String name(String person) {
+        return member(person).map(StaffMember::name).orElse(person);
+    }
+
     /** Returns people as they are called: members of staff by name and id, others as the list has them. */
     String named(Collection<String> people) {
         return people.stream()
-                .map(person -> school.staff().stream()
-                        .filter(member -> member.id().value().equals(person))
-                        .findFirst()
-                        .map(GroupMembers::named)
-                        .orElse(person))
+                .map(person -> member(person).map(GroupMembers::named).orElse(person))
                 .collect(Collectors.joining("、"));
+    }
+
+    private Optional<StaffMember> member(String person) {
+        return school.staff().stream()
+                .filter(member -> member.id().value().equals(person))
+                .findFirst();
     }
 
     /** Returns whoever on the staff list has the duty a seat asks for. */

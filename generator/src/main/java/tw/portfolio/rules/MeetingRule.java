@@ -117,7 +117,7 @@ final class MeetingRule implements Rule<School> {
         Set<String> group = members.all(edition, meeting.date());
         boolean nobody = Stream.concat(
                         meeting.attended().stream().map(StaffId::value), meeting.attendedOthers().stream())
-                .noneMatch(person -> group.isEmpty() || group.contains(person));
+                .noneMatch(person -> group.isEmpty() || group.contains(person) || members.mayBeOneOf(group, person));
         if (!nobody && !meeting.decisions().isEmpty()) {
             return Optional.empty();
         }

@@ -96,6 +96,10 @@ class GroupAndCalendarTest {
         assertEquals(List.of("error meeting.incomplete"), findings(NOW));
         change("meetings/115-1/first.md", "attended: [plain]", "attended: []\nattended-others: [家長甲]");
         assertEquals(List.of(), findings(NOW)); // who sits for the parents is on the group's list by name
+        change("meetings/115-1/first.md", "[家長甲]", "[家長會代表 家長甲]"); // written with the post
+        assertEquals(List.of(), findings(NOW));
+        change("meetings/115-1/first.md", "[家長會代表 家長甲]", "[家長會代表 家長丁]");
+        assertEquals(List.of("error meeting.incomplete"), findings(NOW));
     }
 
     /** The library's director took over guidance as well: eighteen people, whichever of the two seats the list names. */
