@@ -31,11 +31,16 @@ public final class Menders {
     private static final String WHO = "who";
 
     private final Publication publication;
+    private final Certifiers certifiers;
     private final Map<String, Student> students = new HashMap<>();
     private final Map<String, Entry<?>> records = new HashMap<>();
 
     public Menders(Publication publication) {
         this.publication = publication;
+        this.certifiers = Certifiers.of(
+                publication.school(),
+                publication.editions(),
+                SchoolTime.day(publication.stamp().clock()));
         publication.school().students().forEach(student -> students.put(student.directory() + "/", student));
         publication.school().all().forEach(entry -> records.put(entry.path(), entry));
     }
@@ -95,6 +100,10 @@ public final class Menders {
                         .map(entry -> keepers(entry.kind(), entry.file().path())))
                 .orElse(List.of());
         List<StaffId> there = writer.filter(this::canAct).stream().toList();
+        Responsible entering = record(path).isPresent() ? Responsible.NOBODY : entering(path);
+        if (offices.isEmpty() && !entering.staff().isEmpty()) {
+            return responsible(entering.staff(), List.of());
+        }
         return kind(path).isPresent() && there.isEmpty() && offices.isEmpty()
                 ? responsible(
                         there,
@@ -102,6 +111,14 @@ public final class Menders {
                                 .limit(1)
                                 .toList())
                 : responsible(there, offices.stream().limit(1).toList());
+    }
+
+    /** Whose record it is may stand in what cannot be read: then it may be that of anybody who enters such records. */
+    private Responsible entering(String path) {
+        return RecordKind.at(path)
+                .filter(kind -> !Tracked.ofOwner(kind))
+                .map(kind -> certifiers.ofUnread(kind, path))
+                .orElse(Responsible.NOBODY);
     }
 
     /** An id that nobody has, or whose holder has left, is told nobody: then the office that keeps the record is, else the keeper of the list. */

@@ -29,6 +29,11 @@ final class RecordFiles {
         return Optional.empty();
     }
 
+    /** Returns the path of the own file of the record that is known by {@code path}. */
+    static String own(RecordKind kind, String path) {
+        return kind.unit() == RecordKind.Unit.DIRECTORY ? path + "/" + name(kind) : path;
+    }
+
     private static String name(RecordKind kind) {
         return kind.pattern().substring(kind.pattern().lastIndexOf('/') + 1);
     }

@@ -144,20 +144,23 @@ public final class ToDos {
     }
 
     private ToDo unread(Verdict verdict) {
+        RecordKind kind = verdict.recordKind();
         Optional<StudentNumber> owner = verdict.owner().map(StudentNumber::of);
         boolean known = owner.flatMap(publication.school()::student).isPresent();
         return new ToDo(
                 owner.isPresent() && !known ? Turn.REGISTRY : Turn.of(verdict).orElseThrow(),
                 Optional.empty(),
-                verdict.recordKind(),
+                kind,
                 verdict.path(),
                 owner,
                 "",
-                new Text(verdict.recordKind().zh(), verdict.recordKind().en()),
+                new Text(kind.zh(), kind.en()),
                 "",
                 publication.words().staff(verdict).label(),
                 Optional.empty(),
-                new Responsible(List.of(), List.of(), verdict.responsible()),
+                Tracked.ofOwner(kind)
+                        ? new Responsible(List.of(), List.of(), verdict.responsible())
+                        : certifiers.ofUnread(kind, RecordFiles.own(kind, verdict.path())),
                 List.of(),
                 publication.words().reason(verdict),
                 publication.words().next(verdict).orElseThrow(),

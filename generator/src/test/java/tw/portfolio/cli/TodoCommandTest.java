@@ -32,6 +32,21 @@ class TodoCommandTest {
         assertTrue(typed.shown().contains("尚不能認證 1 件"), typed.shown());
     }
 
+    /** Of a record that nobody can read it is still known whose kind of record it is. */
+    @Test
+    void anOfficesRecordThatCannotBeReadWaitsForWhoeverMayEnterIt() throws IOException {
+        Path repository = replay("69-offices-records-that-cannot-be-read");
+        String consultant = told(repository, "zhao");
+        assertTrue(consultant.contains("consultations/114-1/chem.md"), consultant);
+        assertTrue(consultant.contains("缺少欄位「place」"), consultant);
+        assertFalse(consultant.contains("contests/"), consultant);
+        String office = told(repository, "activities");
+        assertTrue(office.contains("contests/114/recitation"), office);
+        assertFalse(office.contains("consultations/"), office);
+        String registry = told(repository, "registry");
+        assertFalse(registry.contains("consultations/") || registry.contains("contests/"), registry);
+    }
+
     @Test
     void anAddressOnNoListWaitsForTheRegistry() throws IOException {
         String told = told(replay("62-address-of-the-students-own-not-listed"), "registry");
