@@ -13,9 +13,12 @@ import tw.portfolio.certification.Verdict.Reason;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
+import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.office.CarriedWork;
 import tw.portfolio.model.office.CarryOver;
+import tw.portfolio.model.student.Student;
 
 /**
  * Works certified elsewhere: a manifest that the registry signed in person and the school admits vouches for those whose digest is the
@@ -50,6 +53,7 @@ final class CarriedOver {
 
     /** Puts the verdicts of listed works in their places; returns why a manifest is not taken. */
     List<Diagnostic> attest() throws IOException {
+        standing.gaps().forEach(this::awaitUnread);
         List<Entry<CarryOver>> manifests = inForce.offices().of(CarryOver.class);
         if (manifests.isEmpty()) {
             return notes;
@@ -141,6 +145,23 @@ final class CarriedOver {
         if (same || (lacking.known() && verdict.kind() == VerdictKind.PENDING)) {
             verdicts.put(key(record), Verdicts.because(verdict, lacking.reason()));
         }
+    }
+
+    /** What an admitted manifest lists that cannot be read now may be any work of its student. */
+    private void awaitUnread(String path) {
+        boolean known = RecordKind.at(path).equals(Optional.of(RecordKind.CARRY_OVER))
+                && admitted.stream().anyMatch(row -> row.path().equals(path));
+        Optional<Student> student = Optional.of(path)
+                .filter(it -> known)
+                .map(it -> RecordKind.CARRY_OVER.key(it, "id"))
+                .filter(id -> id.matches(StudentNumber.FORM))
+                .flatMap(id -> standing.student(StudentNumber.of(id)));
+        Reason reason = new Reason(Cause.CARRIED_UNREADABLE, path);
+        student.ifPresent(it -> it.entries()
+                .all()
+                .forEach(record -> verdict(record)
+                        .filter(verdict -> verdict.kind() == VerdictKind.PENDING)
+                        .ifPresent(verdict -> verdicts.put(key(record), Verdicts.because(verdict, reason)))));
     }
 
     /** Whoever certified their own work, or changed it since, is told so whatever a list says that nobody signed. */

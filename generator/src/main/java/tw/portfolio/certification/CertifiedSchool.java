@@ -77,14 +77,19 @@ public record CertifiedSchool(
         return verdict;
     }
 
-    /** Returns whether a record was decided by a step that came about after a moment, as a look from later finds it certified. */
+    /**
+     * Returns whether a record was decided by a step that came about after a moment, as a look from later finds it certified: by its date, or
+     * the acceptance that proves it to have been there earlier.
+     */
     public boolean holdsLaterThan(Instant moment, CertifiedSchool later) {
         Instant last = moment.plus(CertainDates.TOLERANCE);
         return verdicts.entrySet().stream().anyMatch(record -> {
             Verdict known = later.verdicts.get(record.getKey());
             return known != null
                     && known.certified()
-                    && known.step().map(step -> step.time().isAfter(last)).orElse(false)
+                    && known.step()
+                            .map(step -> step.between().atMost(step.time()).isAfter(last))
+                            .orElse(false)
                     && commit(known).equals(commit(record.getValue()));
         });
     }

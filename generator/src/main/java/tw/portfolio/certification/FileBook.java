@@ -102,11 +102,6 @@ final class FileBook {
         return Optional.ofNullable(files.get(path)).flatMap(Held::voided).or(() -> uncounted);
     }
 
-    /** Returns the file in force in whose place one stands. */
-    Optional<Row> inForce(String path) {
-        return Optional.ofNullable(files.get(path)).flatMap(Held::inForce);
-    }
-
     /** Returns the files that stand there and are in force. */
     List<Row> standing() {
         return files.values().stream()

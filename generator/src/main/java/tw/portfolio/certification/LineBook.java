@@ -122,17 +122,39 @@ final class LineBook {
             return read.stream().map(line -> line.by(doubtful)).toList();
         }
         int[] stayed = stayed(before, after);
+        Map<String, Decision> reset = stranger.isPresent() ? Map.of() : voidAsShown(lines, stayed);
         List<OwnedLines.Line> compared = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
+            OwnedLines.Line line = read.get(i);
             boolean together = i == 0 || (stayed[i] > 0 && stayed[i] == stayed[i - 1] + 1);
-            Optional<Decision> wrote =
-                    stayed[i] < 0 ? stranger : lines.get(stayed[i]).voided();
+            Optional<Decision> wrote = stayed[i] < 0
+                    ? stranger.or(() -> reset(line, reset))
+                    : lines.get(stayed[i]).voided();
             Optional<Decision> joined = !together
                     ? stranger
                     : i == 0 ? Optional.empty() : lines.get(stayed[i]).joined();
-            compared.add(read.get(i).or(wrote, joined));
+            compared.add(line.or(wrote, joined));
         }
         return compared;
+    }
+
+    /** Returns who made the lines void that are gone, by what shows of them. */
+    private static Map<String, Decision> voidAsShown(List<OwnedLines.Line> lines, int[] stayed) {
+        BitSet there = new BitSet();
+        Arrays.stream(stayed).filter(line -> line >= 0).forEach(there::set);
+        Map<String, Decision> gone = new HashMap<>();
+        for (int i = there.nextClearBit(0); i < lines.size(); i = there.nextClearBit(i + 1)) {
+            OwnedLines.Line line = lines.get(i);
+            line.voided().ifPresent(by -> gone.put(Shown.of(line.text()), by));
+        }
+        return gone;
+    }
+
+    /** Returns who made a line void that only reads otherwise now, and not as somebody entitled had left it. */
+    private Optional<Decision> reset(OwnedLines.Line line, Map<String, Decision> gone) {
+        return gone.isEmpty() || left.has(List.of(line.text()))
+                ? Optional.empty()
+                : Optional.ofNullable(gone.get(Shown.of(line.text())));
     }
 
     /** Returns for each line after a step which it was before, from 0; -1 for one that is new. */
@@ -218,5 +240,11 @@ final class LineBook {
             return unread;
         }
         return now.voided(written).or(() -> left.has(written) ? Optional.empty() : now.joined(written));
+    }
+
+    /** Returns the same of a row that is set otherwise now and reads line for line as it stood before. */
+    Optional<Decision> untouchedAsShown(Row row) {
+        List<String> written = row.written().lines();
+        return untouched(row).or(() -> left.has(written) ? Optional.empty() : now.voidedAsShown(written));
     }
 }

@@ -14,6 +14,7 @@ final class OwnedLines {
 
     private final List<Line> lines;
     private Map<String, List<Integer>> places = Map.of();
+    private Optional<OwnedLines> shown = Optional.empty();
 
     /**
      * A line.
@@ -102,6 +103,23 @@ final class OwnedLines {
                 .flatMap(begin -> lines.subList(begin, begin + written.size()).stream())
                 .flatMap(line -> line.voided().stream())
                 .findFirst();
+    }
+
+    /** Returns the same of what stands somewhere and shows line for line so, however it is set. */
+    Optional<Decision> voidedAsShown(List<String> written) {
+        List<String> wanted =
+                written.stream().map(Shown::of).filter(line -> !line.isEmpty()).toList();
+        return wanted.isEmpty() || anyVoid().isEmpty() ? Optional.empty() : shown().voided(wanted);
+    }
+
+    private OwnedLines shown() {
+        if (shown.isEmpty()) {
+            shown = Optional.of(of(lines.stream()
+                    .map(line -> new Line(line.number(), Shown.of(line.text()), line.voided(), line.joined()))
+                    .filter(line -> !line.text().isEmpty())
+                    .toList()));
+        }
+        return shown.get();
     }
 
     /** Returns who brought lines together that stand somewhere line for line so; nothing where they were written as they stand. */

@@ -18,7 +18,6 @@ final class Renamed {
     private final Judge judge;
     private final StepCommit commit;
     private final Origins origins;
-    private final InPlace inPlace;
 
     /**
      * Prepares a step.
@@ -31,7 +30,6 @@ final class Renamed {
         this.judge = judge;
         this.commit = commit;
         this.origins = new Origins(history, commit);
-        this.inPlace = new InPlace(history, commit);
     }
 
     /** Lets a record take over what is void in what the step makes it of; returns what the step does for it. */
@@ -98,11 +96,16 @@ final class Renamed {
         return strangers;
     }
 
-    /** Returns who put a further file there without being entitled of whose doing the step leaves something as it changes it. */
+    /**
+     * Returns who put a further file there without being entitled, where the step puts another in its place: how much of the stranger's that
+     * one holds nobody can say for certain, whatever bytes they are. One put back as it was in force is not asked about.
+     */
     private Optional<Decision> left(OfficeFile file, Row now) throws IOException {
-        Optional<Decision> stranger = file.book().flatMap(book -> book.stranger(now.name()));
-        Optional<Row> inForce = file.book().flatMap(book -> book.fileInForce(now.name()));
-        return stranger.isPresent() && inPlace.leaves(now, inForce) ? stranger : Optional.empty();
+        boolean stood = history.mainline()
+                .trees()
+                .entry((StepCommit) commit.getParent(0), now.name())
+                .isPresent();
+        return stood ? file.book().flatMap(book -> book.stranger(now.name())) : Optional.empty();
     }
 
     /** Returns the record whose own file, or one of whose further files, was followed at a path; of a folder that is gone no further one was. */

@@ -179,8 +179,9 @@ record Row(Part part, String name, String text, Written written, Node node) {
     String kin() {
         return part instanceof Line line
                 ? line.said()
-                : about(member ->
-                        node instanceof Node.Mapping own && following(own).equals(Optional.of(member)));
+                : name.length() + ":" + name
+                        + about(member -> node instanceof Node.Mapping own
+                                && following(own).equals(Optional.of(member)));
     }
 
     /** Returns those values of a row of people that are asked for. */

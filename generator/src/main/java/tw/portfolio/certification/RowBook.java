@@ -101,7 +101,7 @@ final class RowBook {
     }
 
     private static String key(Row row) {
-        return row.list() + "\n" + row.name();
+        return row.list() + "\n" + Shown.of(row.name());
     }
 
     /**
@@ -190,12 +190,12 @@ final class RowBook {
     }
 
     private Optional<Decision> untouched(Row row) {
-        return row.isField() || (unreadable && row.isLine()) ? lines.untouched(row) : Optional.empty();
+        return row.isField() || (unreadable && row.isLine()) ? lines.untouchedAsShown(row) : Optional.empty();
     }
 
     /** Returns who made void what a row of the file says that this one becomes. */
     private Optional<Decision> untouchedIn(Row row) {
-        return hidden.filter(it -> lines.has(row)).or(() -> lines.untouched(row));
+        return hidden.filter(it -> lines.has(row)).or(() -> lines.untouchedAsShown(row));
     }
 
     /** Returns whether nothing in the file is void, and nothing hidden. */
@@ -212,11 +212,6 @@ final class RowBook {
     /** Returns who put a further file of the folder there, where that was somebody not entitled. */
     Optional<Decision> stranger(String path) {
         return files.stranger(path);
-    }
-
-    /** Returns the further file in force in whose place one stands. */
-    Optional<Row> fileInForce(String path) {
-        return files.inForce(path);
     }
 
     /**

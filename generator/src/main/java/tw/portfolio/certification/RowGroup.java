@@ -56,7 +56,9 @@ final class RowGroup {
     /** Somebody entitled: what is new is in force, void rows that are gone are settled, and so is a missing one that is there again. */
     private List<HeldRow> settled(List<Row> rows, List<Optional<HeldRow>> kept, List<Slot> made) {
         Map<Integer, HeldRow> moved = moved(kept, made);
-        made = made.stream().filter(slot -> !moved.containsKey(slot.number())).toList();
+        made = without(made, moved);
+        moved.putAll(reformatted(kept, moved, made));
+        made = without(made, moved);
         leave(missing, RowPairs.of(slots(missing), made).values());
         Set<String> texts = made.stream().map(slot -> slot.row().text()).collect(Collectors.toSet());
         List<HeldRow> after = new ArrayList<>();
@@ -74,6 +76,17 @@ final class RowGroup {
         return after;
     }
 
+    private static List<Slot> without(List<Slot> made, Map<Integer, HeldRow> moved) {
+        return made.stream().filter(slot -> !moved.containsKey(slot.number())).toList();
+    }
+
+    private Map<Integer, HeldRow> reformatted(
+            List<Optional<HeldRow>> kept, Map<Integer, HeldRow> moved, List<Slot> made) {
+        Set<HeldRow> stayed = identical(kept);
+        stayed.addAll(moved.values());
+        return Reformatted.of(held, gone(stayed), displaced(), made);
+    }
+
     /**
      * Returns the void lines, by the number of the row, that only stand after another line now: nobody has touched those themselves. One that
      * is back where it stood in force is none of them.
@@ -81,14 +94,10 @@ final class RowGroup {
     private Map<Integer, HeldRow> moved(List<Optional<HeldRow>> kept, List<Slot> made) {
         Set<HeldRow> stayed = identical(kept);
         Map<String, Deque<HeldRow>> gone = new HashMap<>();
-        for (int i = 0; i < held.size(); i++) {
-            HeldRow it = held.get(i);
-            boolean settled = i > 0 && !stayed.contains(held.get(i - 1)) && it.follows(held.get(i - 1));
-            if (it.row().isLine() && it.voided().isPresent() && !stayed.contains(it) && !settled) {
-                gone.computeIfAbsent(it.row().subject(), line -> new ArrayDeque<>())
-                        .add(it);
-            }
-        }
+        gone(stayed).stream()
+                .filter(it -> it.row().isLine())
+                .forEach(it -> gone.computeIfAbsent(it.row().subject(), line -> new ArrayDeque<>())
+                        .add(it));
         Map<Integer, HeldRow> moved = new HashMap<>();
         for (Slot slot : made) {
             Optional<HeldRow> line = slot.row().isLine()
@@ -102,6 +111,19 @@ final class RowGroup {
                     .ifPresent(it -> moved.put(slot.number(), it));
         }
         return moved;
+    }
+
+    /** Returns what is void and none of those that stayed; a line in force but for the line before it is settled with that one. */
+    private List<HeldRow> gone(Set<HeldRow> stayed) {
+        List<HeldRow> gone = new ArrayList<>();
+        for (int i = 0; i < held.size(); i++) {
+            HeldRow it = held.get(i);
+            boolean settled = i > 0 && !stayed.contains(held.get(i - 1)) && it.follows(held.get(i - 1));
+            if (it.voided().isPresent() && !stayed.contains(it) && !settled) {
+                gone.add(it);
+            }
+        }
+        return gone;
     }
 
     private static Set<HeldRow> identical(List<Optional<HeldRow>> kept) {

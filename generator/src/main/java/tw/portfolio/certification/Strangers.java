@@ -109,7 +109,10 @@ final class Strangers {
                 }
             } else if (file.getValue()) {
                 corrected.addAll(names);
-                further |= latest && isKept(new Change(step, file.getKey()), names);
+                further = true;
+                Change change = new Change(step, file.getKey());
+                names.forEach(name ->
+                        changes.computeIfAbsent(name, it -> new ArrayList<>(1)).add(change));
             } else {
                 for (String origin : origins(origins, file.getKey(), names, decision)) {
                     before.computeIfAbsent(origin, path -> new TreeSet<>()).addAll(names);
@@ -122,34 +125,22 @@ final class Strangers {
         before.forEach((path, names) -> followed.merge(path, names, Strangers::union));
     }
 
-    /** Returns whether a step of somebody entitled leaves anything of what it changes in place. */
-    private boolean isKept(Change change, Set<String> names) throws IOException {
-        boolean leaves = leaves(change, Optional.empty());
-        if (leaves) {
-            names.forEach(name ->
-                    changes.computeIfAbsent(name, it -> new ArrayList<>(1)).add(change));
-        }
-        return leaves;
-    }
-
-    /** Returns whether some later step left nothing of what a stranger's changed, of whatever becomes of the file. */
+    /** Returns whether some later step put back what a stranger's changed, to the byte, of whatever becomes of the file. */
     private boolean isUndone(StepCommit stranger, String path, Set<String> names) throws IOException {
         Optional<Trees.Entry> before = history.mainline().trees().entry((StepCommit) stranger.getParent(0), path);
         for (String name : names) {
             boolean undone = false;
             for (Change change : changes.getOrDefault(name, List.of())) {
-                undone |= !leaves(change, before);
+                undone |= history.mainline()
+                        .trees()
+                        .entry(change.step(), change.path())
+                        .equals(before);
             }
             if (!undone) {
                 return false;
             }
         }
         return true;
-    }
-
-    private boolean leaves(Change change, Optional<Trees.Entry> inForce) throws IOException {
-        Optional<Trees.Entry> now = history.mainline().trees().entry(change.step(), change.path());
-        return now.isPresent() && new InPlace(history, change.step()).leaves(change.path(), now.get(), inForce);
     }
 
     private List<String> origins(Origins origins, String path, Set<String> names, Decision decision)

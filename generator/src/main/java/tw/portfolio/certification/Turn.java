@@ -35,6 +35,7 @@ public enum Turn {
             Cause.FORMER_EMAIL,
             Cause.FORMER_EMAIL_ALONE,
             Cause.CARRIED_UNSIGNED,
+            Cause.CARRIED_UNREADABLE,
             Cause.CARRIED_DIFFERENTLY);
     private static final Set<Cause> OF_FORGE = EnumSet.of(
             Cause.SIGNATURE_BROKEN,

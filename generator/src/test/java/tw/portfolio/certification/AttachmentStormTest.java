@@ -20,8 +20,8 @@ import tw.portfolio.diagnostic.Noted;
 
 /**
  * Files beside contests and in folders of no record, written, changed in a line, moved and taken away by an office and by a student in random
- * order: no file is in force of which the student wrote a line, whatever the office did with the others, and every one is that only the office
- * ever had.
+ * order: no file is in force of which the student wrote a line, or that the office put over one, whatever the office did with the others, and
+ * every other one is that only the office ever had.
  * {@code -Dstorm.seed=N} makes others.
  */
 class AttachmentStormTest {
@@ -136,7 +136,7 @@ class AttachmentStormTest {
         if (what == 0 && hand.equals("wu")) {
             rename(school);
         } else if (what < 4 || own.isEmpty()) {
-            files.put(place(school), write(hand));
+            put(place(school), write(hand), hand);
         } else if (what < 5) {
             files.remove(own.get(random.nextInt(own.size())));
         } else if (what < 7) {
@@ -149,11 +149,26 @@ class AttachmentStormTest {
             if (hand.equals("wu") && random.nextInt(4) == 0) {
                 body = edit(body, hand);
             }
-            files.put(place(school), body);
+            put(place(school), body, hand);
             if (hand.equals("chen")) {
                 touched.add(body);
             }
         }
+    }
+
+    /** What the office puts over a file of the student's, without taking that away first, is taken for no other. */
+    private void put(String path, String body, String hand) throws IOException {
+        String over = before.getOrDefault(path, body);
+        String name = body;
+        if (hand.equals("wu") && !over.equals(body) && (over.startsWith("chen") || touched.contains(over))) {
+            Path bodies = folder.resolve("case/history");
+            name = (over.startsWith("chen") ? "chen" : "wu") + ++this.bodies + ".txt";
+            Files.copy(bodies.resolve(body), bodies.resolve(name));
+            if (touched.contains(over)) {
+                touched.add(name);
+            }
+        }
+        files.put(path, name);
     }
 
     private static boolean isOf(String path, int school) {

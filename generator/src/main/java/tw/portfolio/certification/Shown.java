@@ -1,0 +1,55 @@
+package tw.portfolio.certification;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tw.portfolio.source.yaml.Node;
+
+/** What anybody reads of a text, however it is set: its letters, numbers and symbols. */
+final class Shown {
+    /** All that is none of these, and what is one and drawn as nothing: fillers, the braille pattern without a dot, half a space, an empty note. */
+    private static final Pattern UNREAD = Pattern.compile(
+            "[^\\p{L}\\p{N}\\p{S}]|[\\x{115f}\\x{1160}\\x{2800}\\x{303f}\\x{3164}\\x{fffc}\\x{fffd}\\x{ffa0}\\x{1d159}]");
+
+    /** What stands for a value that cannot be read; no letter, number or symbol. */
+    private static final String REFUSED = "!";
+
+    private Shown() {}
+
+    /** Returns the letters, numbers and symbols, alike where they look alike (Unicode, NFKC), without signs, blanks and whatever shows as none. */
+    static String of(String text) {
+        return UNREAD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    }
+
+    /** Returns the same of a row: its values by their keys, and the remarks behind them; of a line without the one before it. */
+    static String of(Row row) {
+        if (row.line().isPresent()) {
+            return of(row.line().get().said());
+        }
+        String remarks =
+                row.isField() ? row.text().substring(Row.words(row.node()).length()) : row.text();
+        return of(row.node()) + of(remarks);
+    }
+
+    /** Returns whether a row has a value that cannot be read. */
+    static boolean isRefused(Row row) {
+        return of(row.node()).contains(REFUSED);
+    }
+
+    private static String of(Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            String words = of(scalar.text());
+            return words.length() + ":" + words;
+        }
+        if (node instanceof Node.Sequence sequence) {
+            return sequence.items().stream().map(Shown::of).collect(Collectors.joining("", "[", "]"));
+        }
+        if (node instanceof Node.Mapping mapping) {
+            return mapping.members().stream()
+                    .map(member -> of(member.key()) + "=" + of(member.value()))
+                    .sorted()
+                    .collect(Collectors.joining("", "{", "}"));
+        }
+        return REFUSED;
+    }
+}
