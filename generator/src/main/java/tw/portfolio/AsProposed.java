@@ -57,7 +57,8 @@ final class AsProposed {
         List<Student> students = school.students().stream().map(this::replaced).toList();
         School whole =
                 new School(offices.one(SchoolProfile.class).orElse(school.profile()), offices, students, school.gaps());
-        return new CertifiedSchool(whole, certified.verdicts(), selections(certified), certified.sent());
+        return new CertifiedSchool(
+                whole, certified.verdicts(), selections(certified), certified.sent(), certified.atLock());
     }
 
     /** A selection comes to stand as proposed on the day of the merge: that is what makes it late. */

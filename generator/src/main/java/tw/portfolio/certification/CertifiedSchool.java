@@ -18,12 +18,14 @@ import tw.portfolio.model.School;
  * @param selections what of each student's selection counted when, the oldest first, likewise, also where its file is there no more; of
  *     sources without a history nothing
  * @param sent works of locked batches that are no longer what was sent, likewise
+ * @param atLock of selections of which batches are locked, what works there were then, likewise, batch by batch
  */
 public record CertifiedSchool(
         School school,
         SortedMap<String, Verdict> verdicts,
         SortedMap<String, List<SelectionState>> selections,
-        SortedMap<String, SentWork> sent) {
+        SortedMap<String, SentWork> sent,
+        SortedMap<String, List<AtLock>> atLock) {
     /** The rules by which a source is told of whose line has not what it must hold: an accepted state, or what is pinned as its beginning. */
     public static final Set<RuleId> HISTORY_BROKEN =
             Set.of(Findings.BROKEN, Findings.GENESIS_UNKNOWN, Findings.GENESIS_ELSEWHERE);
@@ -50,12 +52,13 @@ public record CertifiedSchool(
         verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));
         selections = Collections.unmodifiableSortedMap(new TreeMap<>(selections));
         sent = Collections.unmodifiableSortedMap(new TreeMap<>(sent));
+        atLock = Collections.unmodifiableSortedMap(new TreeMap<>(atLock));
     }
 
     /** Makes one in which every work of a locked batch is what was sent. */
     public CertifiedSchool(
             School school, SortedMap<String, Verdict> verdicts, SortedMap<String, List<SelectionState>> selections) {
-        this(school, verdicts, selections, Collections.emptySortedMap());
+        this(school, verdicts, selections, Collections.emptySortedMap(), Collections.emptySortedMap());
     }
 
     /** Makes one of whose selections nothing earlier is known. */
@@ -65,7 +68,7 @@ public record CertifiedSchool(
 
     /** Returns the same verdicts on another state of the school. */
     public CertifiedSchool with(School other) {
-        return new CertifiedSchool(other, verdicts, selections, sent);
+        return new CertifiedSchool(other, verdicts, selections, sent, atLock);
     }
 
     /** Returns the verdict of a record; every record of the school has one. */

@@ -100,8 +100,7 @@ public final class Certifier {
         }
         notes.addAll(new CarriedOver(school, inForce.lenient(), settings.trust(), verdicts).attest());
         CertifiedSchool unsent = new CertifiedSchool(inForce.lenient(), verdicts, selections);
-        CertifiedSchool certified = new CertifiedSchool(
-                unsent.school(), verdicts, selections, new SentWorks(unsent, histories, policy, settings).all());
+        CertifiedSchool certified = new SentWorks(unsent, histories, policy, settings).found();
         Findings findings = new Findings();
         school.all()
                 .filter(entry -> !told.contains(CertifiedSchool.key(entry.source(), entry.path())))

@@ -213,7 +213,7 @@ public final class SelectionLocks {
     }
 
     /** Returns what each locked batch named when it was locked, a line in the first of them alone; nothing of a selection without a history. */
-    Map<Batch, List<String>> locked(Student student, Entry<Selection> entry) {
+    public Map<Batch, List<String>> locked(Student student, Entry<Selection> entry) {
         Map<Batch, List<String>> locked = new LinkedHashMap<>();
         SelectionStates states = states(entry);
         if (!states.all().isEmpty()) {

@@ -3,82 +3,128 @@ package tw.portfolio.certification;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.jgit.lib.ObjectId;
-import tw.portfolio.binding.Binder;
-import tw.portfolio.certification.Verdict.Reason;
+import tw.portfolio.certification.SelectionLocks.Batch;
+import tw.portfolio.certification.WorksAtLock.Past;
 import tw.portfolio.model.Choices;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.SchoolYear;
+import tw.portfolio.model.Term;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
-import tw.portfolio.source.CommitFiles;
-import tw.portfolio.source.PastFiles;
-import tw.portfolio.source.SourceFile;
 
 /**
- * Reads the works of locked batches as they stood when the batch was locked, where they are something else now: what was sent is sent again.
- * Of works that nobody has touched since, nothing is read. Source: regulation 第五點第二項.
+ * Finds what works of a student stood there when a batch was locked, and which of those it names are something else now: what was sent is sent
+ * again. Of works that nobody has touched since, nothing is read. Source: regulation 第五點第二項.
  */
 final class SentWorks {
     private final CertifiedSchool certified;
     private final Histories histories;
-    private final PolicyInForce policy;
-    private final CarriedOver carried;
-    private final Verdicts verdicts;
+    private final WorksAtLock past;
     private final SelectionLocks locks;
-    private final Map<String, Judge> judges = new HashMap<>();
-    private final SortedMap<String, SentWork> found = new TreeMap<>();
+    private final SortedMap<String, SentWork> sent = new TreeMap<>();
+    private final SortedMap<String, List<AtLock>> atLock = new TreeMap<>();
 
     SentWorks(CertifiedSchool certified, Histories histories, PolicyInForce policy, CertificationSettings settings) {
         this.certified = certified;
         this.histories = histories;
-        this.policy = policy;
-        this.carried = new CarriedOver(certified.school(), certified.school(), settings.trust(), certified.verdicts());
-        this.verdicts = new Verdicts(policy.policy(), SchoolTime.day(settings.clock()));
+        this.past = new WorksAtLock(certified, policy, settings);
         this.locks = SelectionLocks.of(certified, settings.clock());
     }
 
-    /** Returns them by source and path, joined by a colon. */
-    SortedMap<String, SentWork> all() throws IOException {
+    /** Returns the school with what is found. */
+    CertifiedSchool found() throws IOException {
         for (Student student : certified.school().students()) {
-            List<Entry<Selection>> selections = Stream.concat(
-                            student.entries().of(Selection.class).stream(), locks.missing(student).stream())
-                    .toList();
-            for (Entry<Selection> selection : selections) {
+            for (Entry<Selection> selection : locks.lists(student).toList()) {
+                List<AtLock> states = new ArrayList<>();
                 for (var batch : locks.locked(student, selection).entrySet()) {
-                    Instant lock = SchoolTime.end(batch.getKey().locked());
-                    for (String line : batch.getValue()) {
-                        look(student, selection.source(), line, lock);
-                    }
+                    states.add(state(student, selection, batch.getKey(), batch.getValue()));
+                }
+                if (!states.isEmpty()) {
+                    atLock.put(CertifiedSchool.key(selection.source(), selection.path()), states);
                 }
             }
         }
-        return found;
+        return new CertifiedSchool(certified.school(), certified.verdicts(), certified.selections(), sent, atLock);
     }
 
-    private void look(Student student, String list, String line, Instant lock) throws IOException {
-        Optional<String> file = Choices.file(student, line);
-        if (file.isEmpty()) {
-            return;
+    /**
+     * A work that stands there, or once may have.
+     *
+     * @param name as a selection names it
+     */
+    private record Work(String source, String file, String name, Optional<Entry<?>> entry) {
+        static Work of(Entry<?> entry) {
+            return new Work(
+                    entry.source(), entry.file().path(), name(entry.file().path()), Optional.of(entry));
         }
-        Optional<Entry<?>> stands = Choices.work(student, line);
-        if (stands.isPresent() && !isChanged(stands.get(), lock)) {
-            return;
+
+        static Work gone(String source, String file) {
+            return new Work(source, file, name(file), Optional.empty());
         }
-        String source = stands.map(Entry::source).orElse(list);
-        Optional<SourceHistory> history = histories.of(source);
-        String key = CertifiedSchool.key(
-                source, RecordKind.at(file.get()).orElseThrow().identity(file.get()));
-        if (history.isPresent() && history.get().anchors().lost().isEmpty() && !found.containsKey(key)) {
-            work(history.get(), file.get(), lock).ifPresent(work -> found.put(key, work));
+
+        private static String name(String file) {
+            String[] parts = file.split("/", -1);
+            return parts[parts.length - 3] + "/" + parts[parts.length - 2];
         }
+
+        /** Returns the key that a certified school has it under. */
+        String key() {
+            return CertifiedSchool.key(source, RecordKind.at(file).orElseThrow().identity(file));
+        }
+
+        SchoolYear year() {
+            RecordKind kind = RecordKind.at(file).orElseThrow();
+            return kind.names("term") ? Term.of(kind.key(file, "term")).year() : SchoolYear.of(kind.key(file, "year"));
+        }
+    }
+
+    /** How a work ranked when a batch was locked. */
+    private record Rank(String name, boolean vouched, boolean counted, Verdict.Arrival arrival) {
+        private static final Comparator<Rank> ORDER = Comparator.<Rank, Boolean>comparing(rank -> !rank.vouched)
+                .thenComparing(Rank::arrival)
+                .thenComparing(Rank::name);
+    }
+
+    private AtLock state(Student student, Entry<Selection> selection, Batch batch, List<String> lines)
+            throws IOException {
+        Instant lock = SchoolTime.end(batch.locked());
+        List<Rank> ranks = new ArrayList<>();
+        for (Work work : works(student, selection, lines, lock)) {
+            if (work.entry().isPresent() && !isChanged(work.entry().get(), lock)) {
+                ranks.add(rank(work.name(), certified.verdict(work.entry().get())));
+                continue;
+            }
+            Optional<Past> then = past(work, lock);
+            then.map(stood -> new Rank(work.name(), stood.vouched(), stood.counted(), stood.arrival()))
+                    .ifPresent(ranks::add);
+            then.filter(stood -> stood.counted() && lines.contains(work.name()))
+                    .ifPresent(stood -> sent.putIfAbsent(work.key(), stood.sent()));
+        }
+        ranks.sort(Rank.ORDER);
+        return new AtLock(
+                batch.number(),
+                ranks.stream().map(Rank::name).distinct().toList(),
+                ranks.stream().filter(Rank::counted).map(Rank::name).collect(Collectors.toSet()));
+    }
+
+    private static Rank rank(String name, Verdict verdict) {
+        Verdict.Arrival arrival =
+                verdict.step().map(Verdict.Step::arrival).orElse(new Verdict.Arrival(Integer.MAX_VALUE, Instant.MAX));
+        return new Rank(
+                name, verdict.vouched(), verdict.vouched() || verdict.kind() == VerdictKind.NOT_REQUIRED, arrival);
     }
 
     /** A work whose bytes are in no commit is proven by nothing, and none is read in its place. */
@@ -87,109 +133,43 @@ final class SentWorks {
                 .anyMatch(step -> step.between().held(step.time()).isAfter(lock));
     }
 
-    private Optional<SentWork> work(SourceHistory history, String file, Instant lock) throws IOException {
-        Tracked record = Tracked.deleted(RecordKind.at(file).orElseThrow(), file);
-        List<StepCommit> steps = steps(history, record);
-        Judge judge = judge(history);
-        int at = -1;
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = judge.step(steps.get(i));
-            at = step.between().held(step.time()).isAfter(lock) ? at : i;
-        }
-        if (at < 0 || at == steps.size() - 1) {
-            return Optional.empty();
-        }
-        Optional<ObjectId> id = history.mainline().trees().id(steps.get(at), record.path());
-        if (id.isEmpty()) {
-            return Optional.empty(); // not there when the batch was locked
-        }
-        Standing then = standing(history, record.at(id.get().name()), steps.subList(0, at + 1));
-        if (!then.vouched() && !then.lacking()) {
-            return Optional.empty();
-        }
-        StepCommit last = steps.get(steps.size() - 1);
-        Verdict.Step since = judge.step(last).named();
-        boolean gone = history.mainline().trees().id(last, record.path()).isEmpty();
-        return Optional.of(new SentWork(then.work(), since.between().held(since.time()), since.name(), gone));
+    private Optional<Past> past(Work work, Instant lock) throws IOException {
+        Optional<SourceHistory> history = readable(work.source());
+        return history.isEmpty() ? Optional.empty() : past.past(history.get(), work.file(), lock);
     }
 
-    private Judge judge(SourceHistory history) {
-        return judges.computeIfAbsent(history.source().name(), name -> policy.judge(history));
+    private Optional<SourceHistory> readable(String source) {
+        return histories.of(source).filter(history -> history.anchors().lost().isEmpty());
     }
 
-    /** Returns the steps that changed a record, the oldest first: what is not at the head is looked for at each. */
-    private static List<StepCommit> steps(SourceHistory history, Tracked record) throws IOException {
-        List<StepCommit> line = history.mainline().steps();
-        List<StepCommit> steps = new ArrayList<>();
-        if (history.changes().paths().follows(record.path())) {
-            for (int number : history.changes().paths().steps(record.path())) {
-                steps.add(line.get(number));
+    /** Returns those of the selection's year, and whatever its lines name, be it there or not. */
+    private Collection<Work> works(Student student, Entry<Selection> selection, List<String> lines, Instant lock)
+            throws IOException {
+        Map<String, Work> works = new LinkedHashMap<>();
+        Stream.concat(student.outcomes().stream(), student.performances().stream())
+                .map(Work::of)
+                .filter(work -> work.year().equals(selection.year()) || lines.contains(work.name()))
+                .forEach(work -> works.put(work.key(), work));
+        Set<String> there = works.values().stream().map(Work::name).collect(Collectors.toSet());
+        for (String line : lines) {
+            Choices.file(student, line)
+                    .filter(file -> !there.contains(line))
+                    .map(file -> Work.gone(selection.source(), file))
+                    .ifPresent(work -> works.putIfAbsent(work.key(), work));
+        }
+        Set<String> sources = new HashSet<>(Set.of(selection.source()));
+        student.entries().all().forEach(entry -> sources.add(entry.source()));
+        for (String source : sources) {
+            Optional<SourceHistory> history = readable(source);
+            if (history.isPresent()) {
+                for (String file : past.files(history.get(), student.directory(), lock)) {
+                    Work work = Work.gone(source, file);
+                    if (work.year().equals(selection.year())) {
+                        works.putIfAbsent(work.key(), work);
+                    }
+                }
             }
-            return steps;
         }
-        Optional<ObjectId> before = Optional.empty();
-        for (StepCommit step : line) {
-            Optional<ObjectId> now = history.mainline().trees().id(step, record.path());
-            if (!now.equals(before)) {
-                steps.add(step);
-            }
-            before = now;
-        }
-        return steps;
-    }
-
-    /**
-     * What stood at a record's path once a step had changed it.
-     *
-     * @param work absent where nobody vouched for it, or the bytes are not here
-     */
-    private record Standing(Optional<SentWork.Then> work, boolean lacking) {
-        static final Standing LACKING = new Standing(Optional.empty(), true);
-        static final Standing NOT_VOUCHED = new Standing(Optional.empty(), false);
-
-        boolean vouched() {
-            return work.isPresent();
-        }
-    }
-
-    /** @param steps that changed it, the last of them the one that counts */
-    private Standing standing(SourceHistory history, Tracked record, List<StepCommit> steps) throws IOException {
-        StepCommit commit = steps.get(steps.size() - 1);
-        List<SourceFile> files = CommitFiles.at(
-                history.source().head().orElseThrow().repository(), commit.getTree(), record.path(), Trees.MAX_FILES);
-        Optional<Reason> unsafe =
-                Optional.ofNullable(Content.unsafe(files, new TreeMap<>(Map.of(record.path(), record)))
-                        .get(record.path()));
-        if (unsafe.isPresent() || !history.mainline().trees().isSound(commit, record.path())) {
-            boolean lacking = unsafe.filter(reason -> reason.cause() == Cause.BYTES_MISSING)
-                    .isPresent();
-            return lacking ? Standing.LACKING : Standing.NOT_VOUCHED;
-        }
-        Optional<Entry<?>> entry = Binder.records(new PastFiles(history.source().name(), files)).stream()
-                .filter(bound -> bound.path().equals(record.path()))
-                .findFirst();
-        if (entry.isEmpty()) {
-            return Standing.NOT_VOUCHED;
-        }
-        Tracked stood = Tracked.of(entry.get(), record.digest());
-        Verdict own = verdicts.of(stood, said(history, stood, steps), Optional.empty());
-        Verdict verdict = carried.attested(entry.get(), own).orElse(own);
-        return verdict.vouched() || verdict.kind() == VerdictKind.NOT_REQUIRED
-                ? new Standing(Optional.of(new SentWork.Then(entry.get(), verdict)), false)
-                : Standing.NOT_VOUCHED;
-    }
-
-    /** A work that was corrected keeps its place as long as it was never taken away in between. */
-    private Found said(SourceHistory history, Tracked record, List<StepCommit> steps) throws IOException {
-        Judge judge = judge(history);
-        Found said = Found.first(judge.decide(record, steps.get(steps.size() - 1)));
-        for (int i = steps.size() - 2; i >= 0 && said.last().counts(); i--) {
-            if (history.mainline().trees().id(steps.get(i), record.path()).isEmpty()) {
-                return said;
-            }
-            Decision decision = judge.decide(record, steps.get(i));
-            said = decision.counts() ? said.since(decision.step()) : said;
-        }
-        return said;
+        return works.values();
     }
 }

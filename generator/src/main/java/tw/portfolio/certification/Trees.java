@@ -1,6 +1,7 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.source.WholeWalk;
 
 /** Records in the trees of commits: compared by their ids, and entered only where ids differ and something is looked for. */
@@ -27,6 +29,9 @@ final class Trees {
 
     /** What a branch weighs by itself, beside the files and folders that it changes. */
     private static final int LEAST_WEIGHT = 1 << 10;
+
+    /** Which part of a work's path says of what kind it is. */
+    private static final int WORKS = 3;
 
     private final Mainline mainline;
     private final ObjectReader reader;
@@ -159,6 +164,41 @@ final class Trees {
         }
         Optional<ObjectId> merged = mainline.isMerged(commit) ? compared.merged(commit.step(), path) : Optional.empty();
         return merged.isPresent() ? merged : find(commit, path);
+    }
+
+    /** Returns the files of the outcomes and performances that a student's folder had, whether or not they can be read. */
+    List<String> works(RevCommit commit, String folder) throws IOException {
+        List<String> works = new ArrayList<>();
+        for (RecordKind kind : List.of(RecordKind.OUTCOME, RecordKind.PERFORMANCE)) {
+            String[] parts = kind.pattern().split("/", -1);
+            for (String period : below(commit, folder + "/" + parts[WORKS])) {
+                for (String work : below(commit, period)) {
+                    String file = work + "/" + parts[parts.length - 1];
+                    if (RecordKind.at(file).isPresent()) {
+                        works.add(file);
+                    }
+                }
+            }
+        }
+        return works;
+    }
+
+    private List<String> below(RevCommit commit, String folder) throws IOException {
+        List<String> below = new ArrayList<>();
+        try (TreeWalk walk = TreeWalk.forPath(reader, folder, commit.getTree())) {
+            if (walk == null || !walk.isSubtree()) {
+                return below;
+            }
+            try (TreeWalk inner = new TreeWalk(reader)) {
+                inner.addTree(walk.getObjectId(0));
+                while (inner.next()) {
+                    if (inner.isSubtree()) {
+                        below.add(folder + "/" + inner.getNameString());
+                    }
+                }
+            }
+        }
+        return below;
     }
 
     private Optional<ObjectId> find(RevCommit commit, String path) throws IOException {

@@ -79,7 +79,7 @@ public final class PlanJson {
         json.writeStringProperty("name", item.name());
         json.writeBooleanProperty("beyond", use.surplus().contains(item));
         json.writeBooleanProperty("selected", plan.selected(item));
-        if (plan.isLocked(item)) {
+        if (plan.isLocked(item, use)) {
             json.writeBooleanProperty("locked", true);
         } else if (plan.closed(use).isEmpty() && plan.left().isEmpty()) {
             json.writeName("if-withdrawn");
@@ -102,6 +102,9 @@ public final class PlanJson {
         json.writeStringProperty("subject", choice.subject().word());
         json.writeStringProperty("name", choice.name());
         json.writeBooleanProperty("selected", choice.selected());
+        if (plan.isSent(choice)) {
+            json.writeBooleanProperty("sent", true);
+        }
         json.writeBooleanProperty("legal", choice.obstacle().isEmpty());
         Optional.ofNullable(plan.closed().get(choice.year())).ifPresent(closing -> write(closing, json));
         choice.obstacle().ifPresent(rule -> json.writeStringProperty("obstacle", rule.value()));

@@ -46,7 +46,7 @@ public final class PlanText {
                 year = Optional.of(choice.year());
                 heading(choice.year(), plan);
             }
-            write(choice);
+            write(choice, plan);
         }
         line("plan.note", Map.of());
     }
@@ -74,7 +74,7 @@ public final class PlanText {
             line(of + (closed.get().sent() ? "-sent" : "-closed"), days(closed));
         }
         for (CapItem item : use.counted()) {
-            if (plan.isLocked(item) && !use.surplus().contains(item)) {
+            if (plan.isLocked(item, use) && !use.surplus().contains(item)) {
                 line("plan.item.locked", Map.of("item", same(item.name())));
             } else if (over) {
                 line(
@@ -119,13 +119,17 @@ public final class PlanText {
         return days;
     }
 
-    private void write(StudentPlan.Choice choice) throws IOException {
+    private void write(StudentPlan.Choice choice, StudentPlan plan) throws IOException {
         Text reason = choice.why()
                 .or(() -> choice.obstacle()
                         .map(rule -> new Text(
                                 catalogue.pattern("plan.obstacle." + rule, Language.ZH_TW),
                                 catalogue.pattern("plan.obstacle." + rule, Language.EN))))
                 .orElse(same(""));
+        if (plan.isSent(choice)) {
+            line("plan.sent", Map.of("item", same(choice.name())));
+            return;
+        }
         String key = choice.obstacle().isPresent() ? "plan.not-yet" : "plan.may";
         line(choice.selected() ? key + ".selected" : key, Map.of("item", same(choice.name()), "reason", reason));
     }

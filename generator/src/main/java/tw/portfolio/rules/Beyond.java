@@ -18,10 +18,12 @@ import tw.portfolio.model.student.Student;
 public final class Beyond {
     private final List<CapUse> over;
     private final Map<String, RuleId> courses;
+    private final LockedPlaces places;
 
-    private Beyond(List<CapUse> over, Map<String, RuleId> courses) {
+    private Beyond(List<CapUse> over, Map<String, RuleId> courses, LockedPlaces places) {
         this.over = over;
         this.courses = courses;
+        this.places = places;
     }
 
     public static Beyond of(Student student, Inspection inspection) {
@@ -30,11 +32,13 @@ public final class Beyond {
             OutcomeCourseRule.check(student, outcome, inspection)
                     .ifPresent(finding -> courses.put(outcome.path(), finding.rule()));
         }
+        LockedPlaces places = LockedPlaces.of(student, inspection);
         return new Beyond(
-                CapUse.of(student, inspection).stream()
+                CapUse.of(student, inspection, places).stream()
                         .filter(use -> !use.surplus().isEmpty())
                         .toList(),
-                courses);
+                courses,
+                places);
     }
 
     /** Returns the rule that a work's course is against: the student does not take it, or it carries no credits. */
@@ -47,7 +51,17 @@ public final class Beyond {
         return course(work).isPresent();
     }
 
-    /** Returns the cap on what is entered that a work is beyond. */
+    /** Returns what of the student's works was within the caps, and beyond them, when a batch was locked. */
+    LockedPlaces places() {
+        return places;
+    }
+
+    /** Returns what kept a work out when its batch was locked. */
+    Optional<LockedPlaces.Kept> keptOut(Entry<?> work) {
+        return work.kind().ofStudent() ? places.keptOut(CapItem.name(work)) : Optional.empty();
+    }
+
+    /** Returns the cap on what is entered that a work is beyond; of one that a locked batch sent, none, whatever became of it since. */
     Optional<CapUse> entered(Entry<?> work) {
         return over.stream()
                 .filter(use -> use.cap().subject().entered())
@@ -59,7 +73,7 @@ public final class Beyond {
 
     /**
      * Returns whether a work that a selection names stays at the school: because it was entered beyond a cap, or its line is beyond the cap on
-     * what is selected.
+     * what is selected. What was so when its batch was locked stays so.
      */
     public boolean staysBehind(Entry<?> work, String line, SchoolYear selectedOf) {
         boolean listed = over.stream()
@@ -68,6 +82,6 @@ public final class Beyond {
                         == work.kind().names("term"))
                 .flatMap(use -> use.surplus().stream())
                 .anyMatch(item -> item.name().equals(line));
-        return listed || entered(work).isPresent();
+        return listed || places.isKeptOut(line) || entered(work).isPresent();
     }
 }

@@ -11,4 +11,10 @@ import tw.portfolio.model.Entry;
  * @param work the work itself; absent for a line of a selection that names none
  * @param at where it is entered, or the list that names it
  */
-public record CapItem(String name, Optional<Entry<?>> work, Location at) {}
+public record CapItem(String name, Optional<Entry<?>> work, Location at) {
+
+    /** Returns a student's own work as a selection names it. */
+    static String name(Entry<?> work) {
+        return work.key(work.kind().names("term") ? "term" : "year") + "/" + work.key("id");
+    }
+}

@@ -7,6 +7,7 @@ import tw.portfolio.binding.Place;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.Choices;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
@@ -46,23 +47,34 @@ final class CapRule implements Rule<Student> {
                 items.stream().map(Text::en).collect(Collectors.joining("、")));
     }
 
-    /** What was locked counts also where the list names it no more, which nobody sees who counts its lines. */
+    /** What was locked counts also where the list names it no more, or it was taken away, which nobody sees who counts what is there. */
     private static Text locked(CapUse use, Student student, Inspection inspection) {
-        String gone = inspection
-                .locks()
-                .lists(student)
-                .filter(list ->
-                        !use.cap().subject().entered() && list.key("year").equals(use.period()))
-                .flatMap(list -> use.counted().stream()
-                        .map(CapItem::name)
-                        .filter(name -> !list.value().outcomes().contains(name)
-                                && !list.value().performances().contains(name)))
+        boolean entered = use.cap().subject().entered();
+        String gone = use.counted().stream()
+                .map(CapItem::name)
+                .filter(name -> entered
+                        ? Choices.work(student, name).isEmpty()
+                        : !isListed(name, use.period(), student, inspection))
                 .collect(Collectors.joining("、"));
-        return gone.isEmpty()
-                ? Text.same("")
+        if (gone.isEmpty()) {
+            return Text.same("");
+        }
+        return entered
+                ? new Text(
+                        "（含已定案送出、後來移除的：" + gone + "）",
+                        " (with what was sent with a locked batch and taken away since: " + gone + ")")
                 : new Text(
                         "（含已定案、清單上已沒有的：" + gone + "）",
                         " (with what was locked and the list names no more: " + gone + ")");
+    }
+
+    private static boolean isListed(String name, String year, Student student, Inspection inspection) {
+        return inspection
+                .locks()
+                .lists(student)
+                .filter(list -> list.key("year").equals(year))
+                .anyMatch(list -> list.value().outcomes().contains(name)
+                        || list.value().performances().contains(name));
     }
 
     private static Location place(CapUse use, Student student) {

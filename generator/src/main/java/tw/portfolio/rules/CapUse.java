@@ -3,8 +3,10 @@ package tw.portfolio.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.model.Choices;
 import tw.portfolio.model.Entry;
@@ -58,21 +60,47 @@ public record CapUse(Edition edition, Cap cap, String period, List<CapItem> coun
 
     /** Returns every cap that the student has used something of, by subject, then period. */
     public static List<CapUse> of(Student student, Inspection inspection) {
+        return of(student, inspection, LockedPlaces.of(student, inspection));
+    }
+
+    /** Returns the same, where it is known already what is locked. */
+    static List<CapUse> of(Student student, Inspection inspection, LockedPlaces places) {
         EntryOrder order = new EntryOrder(student, inspection);
+        List<CapItem> outcomes = places.ordered(items(order.kept(student.outcomes())), RecordKind.OUTCOME);
+        List<CapItem> performances = places.ordered(items(order.kept(student.performances())), RecordKind.PERFORMANCE);
         List<CapUse> uses = new ArrayList<>();
-        uses.addAll(entered(CapSubject.OUTCOME_ENTERED, order.kept(student.outcomes()), inspection));
+        uses.addAll(entered(CapSubject.OUTCOME_ENTERED, outcomes, inspection));
         uses.addAll(selected(CapSubject.OUTCOME_SELECTED, student, inspection));
-        uses.addAll(entered(CapSubject.PERFORMANCE_ENTERED, order.kept(student.performances()), inspection));
+        uses.addAll(entered(CapSubject.PERFORMANCE_ENTERED, performances, inspection));
         uses.addAll(selected(CapSubject.PERFORMANCE_SELECTED, student, inspection));
         return uses;
     }
 
-    private static List<CapUse> entered(CapSubject subject, List<? extends Entry<?>> works, Inspection inspection) {
+    private static List<CapItem> items(List<? extends Entry<?>> works) {
+        return works.stream()
+                .map(work -> new CapItem(CapItem.name(work), Optional.of(work), work.location()))
+                .toList();
+    }
+
+    /** Returns of what kind a work is that a selection names so. */
+    static RecordKind kind(String name) {
+        return name.substring(0, name.indexOf('/')).contains("-") ? RecordKind.OUTCOME : RecordKind.PERFORMANCE;
+    }
+
+    /** Returns the cap on entering that a work of that name comes under, with nothing counted yet. */
+    static Optional<CapUse> cap(String name, Inspection inspection) {
+        CapSubject subject =
+                kind(name) == RecordKind.OUTCOME ? CapSubject.OUTCOME_ENTERED : CapSubject.PERFORMANCE_ENTERED;
+        String period = counted(name.substring(0, name.indexOf('/')), subject, inspection);
+        return use(subject, period, List.of(), inspection);
+    }
+
+    private static List<CapUse> entered(CapSubject subject, List<CapItem> items, Inspection inspection) {
         SortedMap<String, List<CapItem>> byPeriod = new TreeMap<>();
-        for (Entry<?> work : works) {
-            String filed = work.key(work.kind().names("term") ? "term" : "year");
+        for (CapItem item : items) {
+            String filed = item.name().substring(0, item.name().indexOf('/'));
             byPeriod.computeIfAbsent(counted(filed, subject, inspection), it -> new ArrayList<>())
-                    .add(new CapItem(filed + "/" + work.key("id"), Optional.of(work), work.location()));
+                    .add(item);
         }
         return byPeriod.entrySet().stream()
                 .flatMap(group -> use(subject, group.getKey(), group.getValue(), inspection).stream())
@@ -98,6 +126,17 @@ public record CapUse(Edition edition, Cap cap, String period, List<CapItem> coun
                 })
                 .filter(use -> use.used() > 0)
                 .toList();
+    }
+
+    /** Returns the lines of one selection that are beyond a cap on what is selected. */
+    static Set<String> selectedBeyond(Entry<Selection> selection, Student student, Inspection inspection) {
+        return Stream.of(CapSubject.OUTCOME_SELECTED, CapSubject.PERFORMANCE_SELECTED)
+                .flatMap(subject ->
+                        use(subject, selection.key("year"), lines(subject, selection, student, inspection), inspection)
+                                .stream())
+                .flatMap(use -> use.surplus().stream())
+                .map(CapItem::name)
+                .collect(Collectors.toSet());
     }
 
     private static List<CapItem> lines(

@@ -11,6 +11,7 @@ import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Choices;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.Office;
 import tw.portfolio.model.office.SchoolContest;
 import tw.portfolio.model.student.About;
 import tw.portfolio.model.student.Outcome;
@@ -30,6 +31,7 @@ final class SelectionRule implements Rule<Student> {
 
     static final RuleId CHANGED = new RuleId("selection.changed");
     static final RuleId BEYOND_CAP = new RuleId("selection.beyond-cap");
+    static final RuleId BEYOND_LOCKED = new RuleId("selection.beyond-cap-when-locked");
     static final RuleId OTHER_COURSE = new RuleId("selection.other-course");
 
     /** What is said of a work that nobody vouches for as it stands. */
@@ -114,30 +116,41 @@ final class SelectionRule implements Rule<Student> {
     }
 
     /**
-     * Returns the rule that does not let a work be selected: its course gives no outcome or it was entered beyond a cap, so that waiting does
-     * not help, or nobody vouches for it as it stands; the first of these, for a line is told of once.
+     * Returns the rule that does not let a work be selected: its course gives no outcome or it was entered beyond a cap, be it when its batch was
+     * locked or now, so that waiting does not help, or nobody vouches for it as it stands; the first of these, for a line is told of once.
      */
     static Optional<RuleId> obstacle(Entry<?> work, RuleId never, Inspection inspection, Beyond beyond) {
         if (beyond.isOfOtherCourse(work)) {
             return Optional.of(OTHER_COURSE);
+        }
+        if (beyond.keptOut(work).isPresent()) {
+            return Optional.of(BEYOND_LOCKED);
         }
         return beyond.entered(work).isEmpty() ? notVouched(work, never, inspection) : Optional.of(BEYOND_CAP);
     }
 
     private static Optional<Diagnostic> based(
             Diagnostic finding, Entry<?> work, Entry<Selection> entry, Inspection inspection, Beyond beyond) {
-        if (!finding.rule().equals(BEYOND_CAP)) {
-            return inspection.cited(finding, entry);
+        if (finding.rule().equals(BEYOND_LOCKED)) {
+            return beyond.keptOut(work)
+                    .map(kept -> capped(finding, kept.use())
+                            .with("year", entry.year())
+                            .with("batch", SelectionTimeRule.batch(kept.batch().number()))
+                            .with("locked", kept.batch().locked().toLocalDate())
+                            .asking(List.of(Office.REGISTRY.word())));
         }
-        return beyond.entered(work)
-                .map(use -> finding.with("period", use.period())
-                        .with(
-                                "subject",
-                                new Text(
-                                        use.cap().subject().zh(),
-                                        use.cap().subject().en()))
-                        .with("limit", use.cap().limit())
-                        .citing(use.edition().cite(use.cap().clause())));
+        return finding.rule().equals(BEYOND_CAP)
+                ? beyond.entered(work).map(use -> capped(finding, use))
+                : inspection.cited(finding, entry);
+    }
+
+    private static Diagnostic capped(Diagnostic finding, CapUse use) {
+        return finding.with("period", use.period())
+                .with(
+                        "subject",
+                        new Text(use.cap().subject().zh(), use.cap().subject().en()))
+                .with("limit", use.cap().limit())
+                .citing(use.edition().cite(use.cap().clause()));
     }
 
     /** A work that is there but could not be read is a finding already. */
@@ -163,7 +176,9 @@ final class SelectionRule implements Rule<Student> {
 
     private static Diagnostic finding(RuleId rule, Entry<Selection> entry, String field, String chosen) {
         Location at = Place.ofItem(entry, entry.value().origin().at(field), chosen);
-        Diagnostic finding = rule.equals(CHANGED) ? Diagnostic.warning(rule, at) : Diagnostic.error(rule, at);
+        Diagnostic finding = Set.of(CHANGED, BEYOND_LOCKED).contains(rule)
+                ? Diagnostic.warning(rule, at)
+                : Diagnostic.error(rule, at);
         return finding.with("found", chosen);
     }
 }

@@ -55,10 +55,13 @@ final class SelectionTimeRule {
         return Stream.concat(lists(student), works(student));
     }
 
+    /** Of what was beyond a cap when it was locked nothing was sent. */
     private Stream<Diagnostic> works(Student student) {
+        LockedPlaces places = LockedPlaces.of(student, inspection);
         return selections(student)
-                .flatMap(entry ->
-                        works.of(student, entry).stream().flatMap(changed -> finding(changed, entry).stream()));
+                .flatMap(entry -> works.of(student, entry).stream()
+                        .filter(changed -> !places.isKeptOut(changed.line()))
+                        .flatMap(changed -> finding(changed, entry).stream()));
     }
 
     /** Returns whether a finding on a changed work is told as one on what was sent, which nobody leaves out any more. */
@@ -126,8 +129,8 @@ final class SelectionTimeRule {
     }
 
     private static Diagnostic closed(Diagnostic finding, SelectionLocks.Closing closing) {
-        if (finding.rule().equals(SelectionRule.CHANGED)) {
-            return finding; // whoever certified it may look again at any time
+        if (finding.rule().equals(SelectionRule.CHANGED) || finding.rule().equals(SelectionRule.BEYOND_LOCKED)) {
+            return finding; // whoever certified it may look again at any time, and what is locked nobody mends
         }
         Diagnostic closed =
                 finding.closed(closing.closedOn().toString(), closing.finalOn().toString());
@@ -166,7 +169,7 @@ final class SelectionTimeRule {
         return inspection.cited(by.map(who -> finding.with("who", who)).orElse(finding), entry);
     }
 
-    private static Text batch(Optional<Integer> number) {
+    static Text batch(Optional<Integer> number) {
         return number.map(batch -> new Text("第 " + batch + " 梯次", " for batch " + batch))
                 .orElse(Text.same(""));
     }

@@ -44,7 +44,8 @@ import tw.portfolio.model.student.Student;
  * @param choices every work that belongs to a school year, by year, outcomes first
  * @param closed the school years in which the student alone can change nothing any more
  * @param entered of the uses whose entering is over its last day
- * @param locked what the student's locked batches name: each keeps its place, whoever withdraws it
+ * @param locked what the student's locked batches name: each keeps its place among what is selected, whoever withdraws it
+ * @param sent what of that was sent: each keeps its place among what is entered as well
  * @param left since when the student is no longer at the school, and neither enters nor selects anything here; absent for everybody else
  */
 public record StudentPlan(
@@ -54,6 +55,7 @@ public record StudentPlan(
         SortedMap<SchoolYear, SelectionLocks.Closing> closed,
         Map<CapUse, LocalDate> entered,
         Set<String> locked,
+        Set<String> sent,
         Optional<LocalDate> left) {
     private static final Set<StatusKind> GONE =
             EnumSet.of(StatusKind.TRANSFERRED_OUT, StatusKind.GRADUATED, StatusKind.WITHDRAWN);
@@ -80,6 +82,7 @@ public record StudentPlan(
         closed = Collections.unmodifiableSortedMap(new TreeMap<>(closed));
         entered = Map.copyOf(entered);
         locked = Set.copyOf(locked);
+        sent = Set.copyOf(sent);
     }
 
     public static StudentPlan of(Student student, Inspection inspection) {
@@ -93,6 +96,7 @@ public record StudentPlan(
                     closed(student, inspection),
                     entered(student, uses, inspection),
                     locked(student, inspection),
+                    sent(student, inspection),
                     left);
         }
         current(inspection).forEach(empty -> {
@@ -107,6 +111,7 @@ public record StudentPlan(
                 closed(student, inspection),
                 entered(student, uses, inspection),
                 locked(student, inspection),
+                sent(student, inspection),
                 left);
     }
 
@@ -116,6 +121,11 @@ public record StudentPlan(
                 .lists(student)
                 .flatMap(list -> inspection.locks().lockedLines(student, list).stream())
                 .collect(Collectors.toSet());
+    }
+
+    private static Set<String> sent(Student student, Inspection inspection) {
+        LockedPlaces places = LockedPlaces.of(student, inspection);
+        return locked(student, inspection).stream().filter(places::isSent).collect(Collectors.toSet());
     }
 
     private static Map<CapUse, LocalDate> entered(Student student, List<CapUse> uses, Inspection inspection) {
@@ -161,9 +171,14 @@ public record StudentPlan(
         return Optional.ofNullable(entered.get(use));
     }
 
-    /** Returns whether an item keeps its place whoever withdraws it, since a locked batch names it. */
-    public boolean isLocked(CapItem item) {
-        return locked.contains(item.name());
+    /** Returns whether an item keeps its place under a cap whoever withdraws it, since a locked batch names it. */
+    public boolean isLocked(CapItem item, CapUse use) {
+        return use.cap().subject().entered() ? sent.contains(item.name()) : locked.contains(item.name());
+    }
+
+    /** Returns whether a work was sent with a locked batch, whatever became of it since. */
+    public boolean isSent(Choice choice) {
+        return sent.contains(choice.name());
     }
 
     /** Returns whether a selection names the item of a cap on what is entered. */
@@ -217,8 +232,9 @@ public record StudentPlan(
     private static Choice choice(Entry<?> entry, Student student, Inspection inspection, Beyond beyond) {
         boolean outcome = entry.value() instanceof Outcome;
         RuleId never = outcome ? SelectionRule.NOT_CERTIFIED : SelectionRule.NOT_VERIFIED;
-        Optional<RuleId> obstacle =
-                beyond.course(entry).or(() -> SelectionRule.obstacle(entry, never, inspection, beyond));
+        Optional<RuleId> obstacle = beyond.places().isSent(name(entry))
+                ? Optional.empty()
+                : beyond.course(entry).or(() -> SelectionRule.obstacle(entry, never, inspection, beyond));
         return new Choice(
                 outcome ? entry.term().year() : entry.year(),
                 outcome ? CapSubject.OUTCOME_SELECTED : CapSubject.PERFORMANCE_SELECTED,
@@ -234,6 +250,6 @@ public record StudentPlan(
         if (entry.value() instanceof SchoolContest) {
             return entry.path();
         }
-        return entry.key(entry.kind().names("term") ? "term" : "year") + "/" + entry.key("id");
+        return CapItem.name(entry);
     }
 }

@@ -55,7 +55,8 @@ final class AsSent {
                 new School(school.profile(), school.offices(), students, school.gaps()),
                 verdicts,
                 certified.selections(),
-                certified.sent());
+                certified.sent(),
+                certified.atLock());
     }
 
     private Student sent(Student student) {

@@ -73,8 +73,8 @@ public final class Packager {
         WorkFiles files = new WorkFiles(draft, national);
         OutcomeRows outcomes = new OutcomeRows(draft, courses, files);
         PerformanceRows performances = new PerformanceRows(draft, files);
-        Sent sent = new Sent(draft, publication.certified());
         Inspection inspection = Inspection.of(draft.publication());
+        Sent sent = new Sent(draft, publication.certified(), inspection);
         for (Student student : draft.school().students()) {
             List<Entry<Selection>> selections = sent.of(student);
             Beyond beyond = Beyond.of(student, inspection);

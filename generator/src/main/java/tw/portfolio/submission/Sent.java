@@ -13,16 +13,25 @@ import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.rules.Inspection;
+import tw.portfolio.rules.LockedPlaces;
 
 /** What of a student's selection is sent; every line that is not, though it was once chosen, is listed as left out. */
 final class Sent {
     private final Draft draft;
     private final SelectionLocks locks;
     private final LockedWorks works;
+    private final Inspection inspection;
 
-    /** @param now the school as it stands */
-    Sent(Draft draft, CertifiedSchool now) {
+    /**
+     * Prepares.
+     *
+     * @param now the school as it stands
+     * @param inspection of the school as it is packed
+     */
+    Sent(Draft draft, CertifiedSchool now, Inspection inspection) {
         this.draft = draft;
+        this.inspection = inspection;
         this.locks = SelectionLocks.of(now, draft.publication().stamp().clock());
         this.works = LockedWorks.of(now, locks);
     }
@@ -58,7 +67,11 @@ final class Sent {
             }
         }
         List<LockedWorks.Changed> changed = works.of(student, entry);
-        changed.forEach(draft::locked);
+        LockedPlaces places = LockedPlaces.of(student, inspection);
+        changed.stream().filter(work -> !places.isKeptOut(work.line())).forEach(draft::locked);
+        changed.stream()
+                .filter(work -> places.isKeptOut(work.line()))
+                .forEach(work -> draft.leaveOut(work.path(), LeftOut.Reason.BEYOND_CAP));
         Set<String> told = changed.stream().map(LockedWorks.Changed::line).collect(Collectors.toSet());
         unknown(student, sent)
                 .filter(line -> !told.contains(line))

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import tw.portfolio.binding.Binder;
 import tw.portfolio.binding.FormBinder;
+import tw.portfolio.certification.AtLock;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.SelectionState;
 import tw.portfolio.certification.SentWork;
@@ -63,7 +65,7 @@ final class RulesSchool {
             school.all()
                     .forEach(entry -> verdicts.put(CertifiedSchool.key(entry.source(), entry.path()), verdict(entry)));
             return new Inspection(
-                    new CertifiedSchool(school, verdicts, selections(root, school), sent(school)),
+                    new CertifiedSchool(school, verdicts, selections(root, school), sent(school), atLock(school)),
                     editions.apply(school),
                     Regulation.shipped().national(),
                     clock);
@@ -84,6 +86,20 @@ final class RulesSchool {
                                 LATE.name(),
                                 false)));
         return sent;
+    }
+
+    /** Of a student who has a work of that name, five others had been certified before it when the batch was locked, and are withdrawn since. */
+    private static SortedMap<String, List<AtLock>> atLock(School school) {
+        SortedMap<String, List<AtLock>> atLock = new TreeMap<>();
+        List<String> works = List.of("115-1/v", "115-1/w", "115-1/x", "115-1/y", "115-1/z", "115-1/kept-out");
+        school.students().stream()
+                .filter(student -> student.outcomes().stream()
+                        .anyMatch(outcome -> outcome.path().endsWith("/kept-out")))
+                .flatMap(student -> student.entries().of(Selection.class).stream())
+                .forEach(selection -> atLock.put(
+                        CertifiedSchool.key(selection.source(), selection.path()),
+                        List.of(new AtLock(Optional.of(1), works, new HashSet<>(works)))));
+        return atLock;
     }
 
     /**
