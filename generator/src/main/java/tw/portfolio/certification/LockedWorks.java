@@ -50,7 +50,7 @@ public final class LockedWorks {
      *
      * @param line as the selection names it
      * @param path the work's identity
-     * @param since the moment of its last change
+     * @param since the moment of its last change; it may lie before the lock, by nothing but its writer's own word
      * @param by whoever brought that in
      * @param gone whether it was taken away
      */

@@ -117,7 +117,7 @@ public final class SelectionLocks {
     /**
      * What was chosen or dropped when a batch's window was over.
      *
-     * @param since the moment of the first such change
+     * @param since the moment of the first such change; of one after the lock it may be earlier, by nothing but its writer's own word
      * @param afterLock whether the batch was locked by then, so that the change makes no difference to it
      */
     public record Change(Batch batch, Instant since, List<String> added, List<String> removed, boolean afterLock) {}
@@ -129,8 +129,11 @@ public final class SelectionLocks {
         for (Batch batch : batches(student, entry.year())) {
             Instant end = SchoolTime.end(batch.closes());
             Instant lock = SchoolTime.end(batch.locked());
-            change(batch, states, end, lock, false).ifPresent(changes::add);
-            change(batch, states, lock, Instant.MAX, true).ifPresent(changes::add);
+            Selection locked = states.lockedAt(lock);
+            changed(batch, states.at(end), locked, false, states.between(end, lock))
+                    .ifPresent(changes::add);
+            changed(batch, locked, states.at(Instant.MAX), true, states.after(lock))
+                    .ifPresent(changes::add);
         }
         return changes;
     }
@@ -165,17 +168,12 @@ public final class SelectionLocks {
                 .toLocalDate();
     }
 
-    private Optional<Change> change(Batch batch, SelectionStates states, Instant from, Instant to, boolean afterLock) {
-        List<String> before = batch.of(states.at(from));
-        List<String> after = batch.of(states.at(to));
-        List<String> added = without(after, before);
-        List<String> removed = without(before, after);
-        return states.all().stream()
-                .map(SelectionState::since)
-                .filter(time -> time.isAfter(from) && !time.isAfter(to))
-                .findFirst()
-                .filter(time -> !added.isEmpty() || !removed.isEmpty())
-                .map(time -> new Change(batch, time, added, removed, afterLock));
+    private static Optional<Change> changed(
+            Batch batch, Selection from, Selection to, boolean afterLock, Optional<SelectionState> first) {
+        List<String> added = without(batch.of(to), batch.of(from));
+        List<String> removed = without(batch.of(from), batch.of(to));
+        return first.filter(state -> !added.isEmpty() || !removed.isEmpty())
+                .map(state -> new Change(batch, state.since(), added, removed, afterLock));
     }
 
     private static List<String> without(List<String> lines, List<String> others) {
@@ -197,7 +195,7 @@ public final class SelectionLocks {
             return current;
         }
         Sent sent = new Sent();
-        locked.forEach(batch -> sent.add(batch, states(entry).at(SchoolTime.end(batch.locked()))));
+        locked.forEach(batch -> sent.add(batch, states(entry).lockedAt(SchoolTime.end(batch.locked()))));
         batches.stream().filter(batch -> !locked.contains(batch)).forEach(batch -> sent.add(batch, current));
         return new Selection(sent.outcomes, sent.performances, sent.second, current.origin());
     }
@@ -222,7 +220,7 @@ public final class SelectionLocks {
                     .filter(batch -> batch.isLocked(now))
                     .forEach(batch -> locked.put(
                             batch,
-                            batch.of(states.at(SchoolTime.end(batch.locked()))).stream()
+                            batch.of(states.lockedAt(SchoolTime.end(batch.locked()))).stream()
                                     .filter(earlier::add)
                                     .toList()));
         }

@@ -10,11 +10,12 @@ import tw.portfolio.model.student.Selection;
 /**
  * A student's selection as it stood from some moment on.
  *
- * @param since when it came to stand there, by the step's own date as far as acceptances allow it
+ * @param since when it came to stand there, by the step's own date as far as the merges around it and acceptances allow it
+ * @param proven by when a merge or an acceptance shows it to have stood there; the greatest moment where none does
  * @param selection empty lists from a step on that took the file away
  * @param removal who took it away; absent where the file stands
  */
-public record SelectionState(Instant since, Selection selection, Optional<Removal> removal) {
+public record SelectionState(Instant since, Instant proven, Selection selection, Optional<Removal> removal) {
 
     /**
      * Who took a file away, as sentences name them.
@@ -29,6 +30,11 @@ public record SelectionState(Instant since, Selection selection, Optional<Remova
                             ? Text.same(merged)
                             : new Text(by + "，由 " + merged + " 合併", by + ", merged by " + merged));
         }
+    }
+
+    /** Makes one of whose date there is no doubt. */
+    public SelectionState(Instant since, Selection selection, Optional<Removal> removal) {
+        this(since, since, selection, removal);
     }
 
     /** Makes one of a file that stands. */

@@ -1,7 +1,6 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,13 @@ import tw.portfolio.source.SourceFile;
 final class SelectionTrails {
     private final SourceHistory history;
     private final Judge judge;
+    private final LineDates dates;
     private final Set<String> read;
 
     SelectionTrails(SourceHistory history, Judge judge) {
         this.history = history;
         this.judge = judge;
+        this.dates = new LineDates(history, judge);
         this.read = history.source().files().stream()
                 .map(SourceFile::path)
                 .filter(path -> path.startsWith("students/") && path.split("/", -1).length > 3)
@@ -70,15 +71,13 @@ final class SelectionTrails {
             }
             Decision decision = judge.decide(record, commit);
             if (decision.counts()) {
-                Step step = decision.step();
-                at(record, commit).ifPresent(chosen -> states.add(new SelectionState(since(step), chosen)));
+                LineDates.Dated dated = dates.of(commit);
+                at(record, commit)
+                        .ifPresent(chosen -> states.add(
+                                new SelectionState(dated.since(), dated.proven(), chosen, Optional.empty())));
             }
         }
         return states;
-    }
-
-    private static Instant since(Step step) {
-        return step.between().held(step.time());
     }
 
     private SelectionState gone(Tracked record, Step step) throws IOException {
@@ -89,7 +88,9 @@ final class SelectionTrails {
                 .distinct()
                 .collect(Collectors.joining("、"));
         Origin origin = Origin.ofFile(history.source().name(), record.file());
-        return SelectionState.gone(since(step), Removal.of(Cut.to(Cut.NAME, names), step.name()), origin);
+        LineDates.Dated dated = dates.of(step.commit());
+        Removal removal = Removal.of(Cut.to(Cut.NAME, names), step.name());
+        return new SelectionState(dated.since(), dated.proven(), SelectionState.nothing(origin), Optional.of(removal));
     }
 
     private Optional<Selection> at(Tracked record, StepCommit commit) throws IOException {

@@ -128,9 +128,16 @@ final class SentWorks {
     }
 
     /** A work whose bytes are in no commit is proven by nothing, and none is read in its place. */
-    private boolean isChanged(Entry<?> work, Instant lock) {
-        return certified.verdict(work).step().stream()
-                .anyMatch(step -> step.between().held(step.time()).isAfter(lock));
+    private boolean isChanged(Entry<?> work, Instant lock) throws IOException {
+        Optional<Verdict.Step> step = certified.verdict(work).step();
+        if (step.isEmpty()) {
+            return false;
+        }
+        if (certified.verdict(work).certified()) {
+            return step.get().between().held(step.get().time()).isAfter(lock);
+        }
+        Optional<SourceHistory> history = readable(work.source());
+        return history.isPresent() && past.isChanged(history.get(), work.path(), lock);
     }
 
     private Optional<Past> past(Work work, Instant lock) throws IOException {

@@ -23,6 +23,7 @@ final class WorksAtLock {
     private final CarriedOver carried;
     private final Verdicts verdicts;
     private final Map<String, Judge> judges = new HashMap<>();
+    private final Map<String, LineDates> dates = new HashMap<>();
 
     WorksAtLock(CertifiedSchool certified, PolicyInForce policy, CertificationSettings settings) {
         this.policy = policy;
@@ -36,15 +37,9 @@ final class WorksAtLock {
      * @param entry absent where the bytes are not here
      * @param verdict on exactly that; absent where the bytes are not here
      * @param arrival when it had come to stand there, or was first certified
-     * @param since the last step that changed it, after the lock
-     * @param gone whether that step took it away
+     * @param changed what became of it since
      */
-    record Past(
-            Optional<Entry<?>> entry,
-            Optional<Verdict> verdict,
-            Verdict.Arrival arrival,
-            Verdict.Step since,
-            boolean gone) {
+    record Past(Optional<Entry<?>> entry, Optional<Verdict> verdict, Verdict.Arrival arrival, Changed changed) {
 
         boolean lacking() {
             return verdict.isEmpty();
@@ -61,7 +56,7 @@ final class WorksAtLock {
 
         SentWork sent() {
             Optional<SentWork.Then> then = entry.flatMap(stood -> verdict.map(said -> new SentWork.Then(stood, said)));
-            return new SentWork(then, since.between().held(since.time()), since.name(), gone);
+            return new SentWork(then, changed.since(), changed.by(), changed.gone());
         }
     }
 
@@ -69,11 +64,10 @@ final class WorksAtLock {
     Optional<Past> past(SourceHistory history, String file, Instant lock) throws IOException {
         Tracked record = Tracked.deleted(RecordKind.at(file).orElseThrow(), file);
         List<StepCommit> steps = steps(history, record);
-        Judge judge = judge(history);
+        LineDates dates = dates(history);
         int at = -1;
         for (int i = 0; i < steps.size(); i++) {
-            Step step = judge.step(steps.get(i));
-            at = after(step, lock) ? at : i;
+            at = dates.of(steps.get(i)).by(lock) ? i : at;
         }
         if (at < 0 || at == steps.size() - 1) {
             return Optional.empty();
@@ -83,28 +77,39 @@ final class WorksAtLock {
             return Optional.empty(); // not there when the batch was locked
         }
         StepCommit last = steps.get(steps.size() - 1);
-        Verdict.Step since = judge.step(last).named();
         boolean gone = history.mainline().trees().id(last, record.path()).isEmpty();
-        return stood(history, record.at(id.get().name()), steps.subList(0, at + 1), new Changed(since, gone));
+        Changed changed =
+                new Changed(dates.of(last).since(), judge(history).step(last).name(), gone);
+        return stood(history, record.at(id.get().name()), steps.subList(0, at + 1), changed);
+    }
+
+    /** Returns whether a work's last step was not there by the lock for certain. */
+    boolean isChanged(SourceHistory history, String path, Instant lock) throws IOException {
+        int[] steps = history.changes().paths().steps(path);
+        return steps.length > 0
+                && !dates(history)
+                        .of(history.mainline().steps().get(steps[steps.length - 1]))
+                        .by(lock);
     }
 
     /** Returns the files of the works that a student's folder held then. */
     List<String> files(SourceHistory history, String folder, Instant lock) throws IOException {
-        Judge judge = judge(history);
-        List<StepCommit> line = history.mainline().steps();
-        int last = line.size() - 1;
-        while (last >= 0 && after(judge.step(line.get(last)), lock)) {
-            last--;
-        }
-        return last < 0 ? List.of() : history.mainline().trees().works(line.get(last), folder);
+        Optional<StepCommit> last = dates(history).last(lock);
+        return last.isEmpty() ? List.of() : history.mainline().trees().works(last.get(), folder);
     }
 
-    private static boolean after(Step step, Instant lock) {
-        return step.between().held(step.time()).isAfter(lock);
-    }
+    /**
+     * What became of a work since.
+     *
+     * @param since when it was last changed, as far as the line tells
+     * @param by who did that
+     * @param gone whether it was taken away
+     */
+    private record Changed(Instant since, String by, boolean gone) {}
 
-    /** What became of a work since. */
-    private record Changed(Verdict.Step since, boolean gone) {}
+    private LineDates dates(SourceHistory history) {
+        return dates.computeIfAbsent(history.source().name(), name -> new LineDates(history, judge(history)));
+    }
 
     private Judge judge(SourceHistory history) {
         return judges.computeIfAbsent(history.source().name(), name -> policy.judge(history));
@@ -142,7 +147,7 @@ final class WorksAtLock {
                         .get(record.path()));
         if (unsafe.filter(reason -> reason.cause() == Cause.BYTES_MISSING).isPresent()) {
             Verdict.Arrival arrival = judge(history).step(commit).arrival();
-            return Optional.of(new Past(Optional.empty(), Optional.empty(), arrival, changed.since(), changed.gone()));
+            return Optional.of(new Past(Optional.empty(), Optional.empty(), arrival, changed));
         }
         Optional<Entry<?>> entry = Binder.records(new PastFiles(history.source().name(), files)).stream()
                 .filter(bound -> bound.path().equals(record.path()))
@@ -154,7 +159,7 @@ final class WorksAtLock {
         Found said = said(history, stood, steps);
         Verdict own = verdicts.of(stood, said, Optional.empty());
         Verdict verdict = carried.attested(entry.get(), own).orElse(own);
-        return Optional.of(new Past(entry, Optional.of(verdict), said.arrival(), changed.since(), changed.gone()));
+        return Optional.of(new Past(entry, Optional.of(verdict), said.arrival(), changed));
     }
 
     /** A work that was corrected keeps its place as long as it was never taken away in between. */

@@ -1,6 +1,6 @@
 package tw.portfolio.rules;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +88,7 @@ final class SelectionTimeRule {
                 .with("year", entry.year())
                 .with("batch", batch(changed.batch().number()))
                 .with("locked", changed.batch().locked().toLocalDate())
-                .with("day", SchoolTime.day(changed.since()))
+                .with("day", day(changed.since(), changed.batch()))
                 .with("who", changed.by())
                 .with("what", changed.gone() ? GONE : CHANGED)
                 .with("now", now(changed.packed()))
@@ -157,16 +157,30 @@ final class SelectionTimeRule {
         Diagnostic told = !change.afterLock() && over
                 ? Diagnostic.note(rule, entry.location()).over() // it was sent so, and nobody can undo that
                 : Diagnostic.warning(rule, entry.location());
-        LocalDate day = SchoolTime.day(removal.map(SelectionState::since).orElse(change.since()));
+        Instant since = removal.map(SelectionState::since).orElse(change.since());
         Diagnostic finding = told.with("year", entry.year())
                 .with("batch", batch(change.batch().number()))
-                .with("day", day)
+                .with(
+                        "day",
+                        change.afterLock()
+                                ? day(since, change.batch())
+                                : Text.same(SchoolTime.day(since).toString()))
                 .with("closes", change.batch().closes().toLocalDate())
                 .with("locked", change.batch().locked().toLocalDate())
                 .with("added", some(change.added()))
                 .with("removed", some(change.removed()));
         Optional<Text> by = removal.flatMap(SelectionState::removal).map(SelectionState.Removal::by);
         return inspection.cited(by.map(who -> finding.with("who", who)).orElse(finding), entry);
+    }
+
+    /** A day before the lock is what the step itself says: no merge that follows shows it to be true. */
+    private static Text day(Instant since, SelectionLocks.Batch batch) {
+        String day = SchoolTime.day(since).toString();
+        return since.isAfter(SchoolTime.end(batch.locked()))
+                ? Text.same(day)
+                : new Text(
+                        day + "〔只是那次更動自己寫的日期，後面沒有合併佐證早於定案〕",
+                        day + " [its own date alone says so, and no later merge shows it]");
     }
 
     static Text batch(Optional<Integer> number) {

@@ -1,0 +1,77 @@
+package tw.portfolio.verification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.Setting;
+import tw.portfolio.SettingException;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Language;
+import tw.portfolio.guards.RealCommand;
+
+/**
+ * Works and a list that were changed by a push dated before the lock: where no merge that follows shows it to have been there by then, what was
+ * certified is sent, and somebody is told.
+ */
+class LockedBackdatedTest {
+    private static final String WORKS = "students/114/1140101/outcomes/114-1/";
+
+    @TempDir
+    Path folder;
+
+    private CaseRun run;
+
+    @BeforeEach
+    void prepare() throws IOException, InterruptedException {
+        run = CaseRun.of(Path.of("src/test/cases/verification/locked-backdated"), folder);
+        run.with(Setting.CLOCK, "2026-05-11T00:00:00Z");
+        Path identities = Files.createDirectories(folder.resolve("private/identities"));
+        Files.writeString(
+                identities.resolve("114.yaml"),
+                "identities:\n  - {student: 1140101, national-id: A200000003, birth-date: 2009-03-05}\n");
+        RealCommand.run(identities.getParent(), "git", "init", "-q", "-b", "main");
+        RealCommand.run(identities.getParent(), "git", "add", ".");
+        RealCommand.run(
+                identities.getParent(), "git", "-c", "user.name=x", "-c", "user.email=x@x", "commit", "-qm", "x");
+        run.with(Setting.SOURCE, "private=" + identities.getParent());
+    }
+
+    @Test
+    void aPushIsNotBeforeTheLockOnItsOwnWordAlone() throws IOException, SettingException {
+        List<String> told = run.pack().findings().stream()
+                .filter(finding -> finding.rule().value().startsWith("selection."))
+                .map(finding -> finding.rule() + " " + Catalogue.shipped().message(finding, Language.ZH_TW))
+                .toList();
+        Path made = folder.resolve("out/package");
+        try (Stream<Path> files = Files.list(made.resolve("files/outcomes/1140101"))) {
+            assertEquals(
+                    List.of("114-1_gone.pdf", "114-1_plain.pdf", "114-1_swapped.pdf"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+        String manifest = Files.readString(made.resolve("manifest.json")).replaceAll("\\s", "");
+        assertTrue(
+                manifest.contains("\"" + WORKS + "before\",\"reason\":\"not-certified\""),
+                "a merge shows it to be earlier");
+        for (String work : List.of("gone", "swapped")) {
+            assertTrue(manifest.contains("{\"path\":\"" + WORKS + work + "\",\"commit\":\""), manifest);
+        }
+        String unproven = "〔只是那次更動自己寫的日期，後面沒有合併佐證早於定案〕";
+        assertEquals(
+                List.of(
+                        "selection.removed-when-locked 114 學年第 1 梯次的勾選已於 2026-04-15 定案，之後勾選檔整份移除（2026-04-07" + unproven
+                                + "，陳同學）。已提交的內容不受影響：114-1/gone、114-1/swapped、114-1/before、114-1/plain（仍在名冊內）",
+                        "selection.work-changed-when-locked 114 學年第 1 梯次已於 2026-04-15 定案，其中的「114-1/gone」在 2026-04-06"
+                                + unproven + " 由 陳同學 移除；送出的仍是定案時的內容",
+                        "selection.work-changed-when-locked 114 學年第 1 梯次已於 2026-04-15 定案，其中的「114-1/swapped」在 2026-04-05"
+                                + unproven + " 由 陳同學 更動或認證；送出的仍是定案時的內容"),
+                told);
+    }
+}
