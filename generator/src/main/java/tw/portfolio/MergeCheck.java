@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.binding.Binder;
@@ -18,14 +17,12 @@ import tw.portfolio.certification.Certification;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.MergeTarget;
 import tw.portfolio.certification.MergeTarget.Foretold;
-import tw.portfolio.certification.SelectionState;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Homes;
-import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.report.Merge;
 import tw.portfolio.report.Summary;
@@ -157,17 +154,15 @@ final class MergeCheck {
         Noted<CertifiedSchool> certified = target.school().isPresent()
                 ? target.school().get().after(school, sources.all())
                 : Inputs.certify(school, sources, request).map(Certification::certified);
-        AsProposed merged = new AsProposed(school, touched, selections(target, touched), request.clock());
+        AsProposed merged = new AsProposed(school, touched, certified(target, touched), request.clock());
         return state(certified.map(merged::in), sources, notes, touched);
     }
 
-    /** Returns the states of selections before a merge that takes one away; nothing where it takes none. */
-    private static SortedMap<String, List<SelectionState>> selections(Target target, Touched touched)
-            throws IOException {
-        return target.school().isEmpty()
-                        || touched.removed(RecordKind.SELECTION).isEmpty()
-                ? new TreeMap<>()
-                : target.school().get().before().value().selections();
+    /** Returns the school before a merge that touches a student's records; nothing for any other. */
+    private static Optional<CertifiedSchool> certified(Target target, Touched touched) throws IOException {
+        return target.school().isEmpty() || touched.students().isEmpty()
+                ? Optional.empty()
+                : Optional.of(target.school().get().before().value());
     }
 
     private State state(Noted<CertifiedSchool> certified, OpenSources sources, List<Diagnostic> bound, Touched touched)

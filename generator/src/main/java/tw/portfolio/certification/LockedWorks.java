@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Choices;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
@@ -51,7 +52,7 @@ public final class LockedWorks {
      * @param line as the selection names it
      * @param path the work's identity
      * @param since the moment of its last change; it may lie before the lock, by nothing but its writer's own word
-     * @param by whoever brought that in
+     * @param by whoever brought that in, or what would do so
      * @param gone whether it was taken away
      */
     public record Changed(
@@ -59,7 +60,7 @@ public final class LockedWorks {
             String line,
             String path,
             Instant since,
-            String by,
+            Text by,
             boolean gone,
             Packed packed) {}
 
@@ -95,6 +96,12 @@ public final class LockedWorks {
         return verdict.step()
                 .filter(step -> step.between().held(step.time()).isAfter(SchoolTime.end(batch.locked())))
                 .map(step -> new Changed(
-                        batch, line, work.path(), step.between().held(step.time()), step.name(), false, packed));
+                        batch,
+                        line,
+                        work.path(),
+                        step.between().held(step.time()),
+                        Text.same(step.name()),
+                        false,
+                        packed));
     }
 }

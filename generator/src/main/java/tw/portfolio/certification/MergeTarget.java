@@ -22,6 +22,7 @@ public final class MergeTarget implements Closeable {
     private final CertificationSettings settings;
     private final Histories histories;
     private final PolicyInForce policy;
+    private Optional<Noted<CertifiedSchool>> before = Optional.empty();
 
     private MergeTarget(
             School school,
@@ -61,7 +62,10 @@ public final class MergeTarget implements Closeable {
     /** Returns the school before the merge, as {@link Certifier#certify} would. */
     public Noted<CertifiedSchool> before() throws IOException {
         try {
-            return Certifier.verdicts(school, sources, settings, policy, histories);
+            if (before.isEmpty()) {
+                before = Optional.of(Certifier.verdicts(school, sources, settings, policy, histories));
+            }
+            return before.get();
         } catch (IOException e) {
             throw Damage.told(sources, e);
         }

@@ -2,6 +2,7 @@ package tw.portfolio.certification;
 
 import java.time.Instant;
 import java.util.Optional;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 
 /**
@@ -9,10 +10,10 @@ import tw.portfolio.model.Entry;
  *
  * @param then what was sent; absent in a clone that was made without its bytes
  * @param since when it was last changed or taken away
- * @param by who did that
+ * @param by who did that, or what would do so
  * @param gone whether it was taken away
  */
-public record SentWork(Optional<Then> then, Instant since, String by, boolean gone) {
+public record SentWork(Optional<Then> then, Instant since, Text by, boolean gone) {
 
     /**
      * A work as it was sent.

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
 import tw.portfolio.binding.Binder;
 import tw.portfolio.certification.Verdict.Reason;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.source.CommitFiles;
@@ -56,7 +57,7 @@ final class WorksAtLock {
 
         SentWork sent() {
             Optional<SentWork.Then> then = entry.flatMap(stood -> verdict.map(said -> new SentWork.Then(stood, said)));
-            return new SentWork(then, changed.since(), changed.by(), changed.gone());
+            return new SentWork(then, changed.since(), Text.same(changed.by()), changed.gone());
         }
     }
 

@@ -83,7 +83,7 @@ final class RulesSchool {
                                 Optional.of(new SentWork.Then(entry, verdict(entry)))
                                         .filter(then -> entry.path().endsWith("/sent")),
                                 LATE.time(),
-                                LATE.name(),
+                                Text.same(LATE.name()),
                                 false)));
         return sent;
     }
