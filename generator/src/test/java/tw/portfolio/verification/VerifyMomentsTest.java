@@ -54,7 +54,7 @@ class VerifyMomentsTest {
         madeAt("2025-01-01T00:00:00Z");
         for (String file : List.of("family/" + STUDENT, "family", "office/certification.json", "package")) {
             String words = run.checked(folder.resolve("early/" + file), false);
-            assertTrue(words.contains("最新的合併在那之後才有"), words);
+            assertTrue(words.contains("兩個時間對不起來"), words);
             assertFalse(words.contains("當時確實如此") || words.contains("【相符】"), words);
         }
     }
@@ -65,6 +65,6 @@ class VerifyMomentsTest {
         run.push("README.md", "x\n", "2025-09-20T10:00:00+0800");
         madeAt("2025-09-21T00:00:00Z");
         String words = run.checked(folder.resolve("early/package"), false);
-        assertTrue(words.contains("最新的合併在那之後才有"), words);
+        assertTrue(words.contains("兩個時間對不起來"), words);
     }
 }
