@@ -21,6 +21,9 @@ final class Branches {
     private static final String ORIGIN = Constants.R_REMOTES + Constants.DEFAULT_REMOTE_NAME + "/";
     private static final Pattern ABBREVIATED = Pattern.compile("[0-9a-f]{7,40}");
 
+    /** As many as the library follows. */
+    private static final int MOST_STEPS = 5;
+
     private Branches() {}
 
     static Source.Head head(SourceSettings settings, GitFolder folder, Repository repository) throws IOException {
@@ -34,7 +37,7 @@ final class Branches {
             names = List.of(checkedOut);
         }
         for (String name : names) {
-            Optional<Ref> ref = find(settings, repository, name);
+            Optional<Ref> ref = find(settings, folder, repository, name);
             if (ref.isPresent() && isTwice(folder, ref.get())) {
                 throw damaged(settings, name);
             }
@@ -87,14 +90,34 @@ final class Branches {
         }
     }
 
-    private static Optional<Ref> find(SourceSettings settings, Repository repository, String name) throws IOException {
+    private static Optional<Ref> find(SourceSettings settings, GitFolder folder, Repository repository, String name)
+            throws IOException {
         if (!Repository.isValidRefName(name)) {
             return Optional.empty();
         }
+        follow(settings, folder, name);
         try {
             return Optional.ofNullable(repository.exactRef(name)).filter(ref -> ref.getObjectId() != null);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw damaged(settings, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** git: a reference that leads to another leads to a valid name, and after a few steps to a commit. */
+    private static void follow(SourceSettings settings, GitFolder folder, String name) throws IOException {
+        Optional<String> next = folder.symbolic(name);
+        for (int steps = 1; next.isPresent(); steps++) {
+            String to = next.get();
+            if (steps > MOST_STEPS || !Repository.isValidRefName(to)) {
+                throw new SourceException(new Text(
+                        "儲存庫 " + settings.location() + " 的分支 " + name + " 壞了：它指到 " + to
+                                + "，找不到提交。請重新複製（git clone），或用 git update-ref 把分支指回它的提交。",
+                        "the branch " + name + " of the repository " + settings.location() + " is broken: it leads to "
+                                + to
+                                + ", and to no commit. Clone it again (git clone), or point the branch to its commit with git"
+                                + " update-ref."));
+            }
+            next = folder.symbolic(to);
         }
     }
 

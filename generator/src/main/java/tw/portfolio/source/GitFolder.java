@@ -79,6 +79,19 @@ record GitFolder(Path directory, Path head) {
         return text.startsWith(SYMBOLIC) ? text.substring(SYMBOLIC.length()) : text;
     }
 
+    /**
+     * Returns the reference that another one only leads to; nothing where it has an id of its own, or is kept elsewhere.
+     *
+     * @param name a valid name of a reference
+     */
+    Optional<String> symbolic(String name) throws IOException {
+        Path file = directory.resolve(name);
+        String text = Files.isRegularFile(file) ? read(file) : "";
+        return text.startsWith(SYMBOLIC)
+                ? Optional.of(text.substring(SYMBOLIC.length()).strip())
+                : Optional.empty();
+    }
+
     /** Returns the text of a small file without the blanks around it. */
     private static String read(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
