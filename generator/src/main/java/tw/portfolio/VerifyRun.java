@@ -29,7 +29,8 @@ public record VerifyRun(Verification verification, List<Language> languages) {
      * @throws tw.portfolio.source.SourceException when it cannot be read at all, or a source cannot
      */
     public static VerifyRun of(BuildRequest request, Path file, boolean given) throws IOException {
-        Verifier verifier = new Verifier(Catalogue.shipped(), request.trusted(), request.demonstration());
+        Verifier verifier =
+                new Verifier(Catalogue.shipped(), request.trusted(), request.demonstration(), request.clock());
         // a proof is read without a repository, unless somebody named one
         boolean alone = !given && Verifier.isProof(file);
         try (PastStates past = new PastStates(request)) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +37,19 @@ public final class Verifier {
     private final Catalogue catalogue;
     private final Optional<TrustSettings> trust;
     private final boolean demonstration;
+    private final Instant now;
 
     /**
      * Makes a verifier.
      *
      * @param trust what the school pins; no other key is believed
+     * @param now the moment the run takes for now
      */
-    public Verifier(Catalogue catalogue, Optional<TrustSettings> trust, boolean demonstration) {
+    public Verifier(Catalogue catalogue, Optional<TrustSettings> trust, boolean demonstration, Instant now) {
         this.catalogue = catalogue;
         this.trust = trust;
         this.demonstration = demonstration;
+        this.now = now;
     }
 
     /** Returns whether a file is a proof, which says all that it needs. */
@@ -95,6 +99,9 @@ public final class Verifier {
         merge.check(
                 reader.believed(trust, demonstration, school), bare, read.get().ancestors());
         if (past.isEmpty()) {
+            if (claims.clock().isAfter(now)) {
+                told.say(Result.DIFFERENT, claims.record(), "verify.future", "clock", claims.clock(), "now", now);
+            }
             merge.unchecked();
         } else {
             new ProofInRepository(claims, told, new VerdictWords(catalogue)).check(bare, past.get());

@@ -145,7 +145,7 @@ final class CaseRun {
         Optional<TrustSettings> trust = values.containsKey(Setting.TRUST)
                 ? Optional.of(TrustSettings.read(Path.of(values.getOrDefault(Setting.TRUST, ""))))
                 : Optional.empty();
-        return new Verifier(Catalogue.shipped(), trust, false);
+        return new Verifier(Catalogue.shipped(), trust, false, CaseSchool.CLOCK);
     }
 
     static String words(VerifyRun run) throws IOException {

@@ -25,6 +25,7 @@ import tw.portfolio.ProofRun;
 import tw.portfolio.Setting;
 import tw.portfolio.SettingException;
 import tw.portfolio.VerifyRun;
+import tw.portfolio.certification.CaseSchool;
 import tw.portfolio.guards.RealCommand;
 import tw.portfolio.source.SourceException;
 
@@ -58,6 +59,15 @@ class ProofTest {
                 Files.writeString(folder.resolve("other.yaml"), "minimum: forge-signed\n")
                         .toString());
         assertTrue(checked(run, proof, false).contains("作者可能是冒名的"), "the settings name another forge");
+    }
+
+    @Test
+    void aProofThatSaysItWasMadeAfterNowDiffersWithoutARepositoryToo() throws IOException, SettingException {
+        CaseRun run = CaseRun.of("02-forge-signed", folder);
+        Path proof = proof(run);
+        run.with(Setting.CLOCK, CaseSchool.CLOCK.minusSeconds(1).toString());
+        String words = checked(run, proof, false);
+        assertTrue(words.contains("【不符】" + RIVER) && words.contains("那個時刻還沒有到"), words);
     }
 
     @Test
