@@ -22,6 +22,7 @@ import tw.portfolio.model.Entry;
 
 /** The files beside a record against what the record names, in its fields and in its text. */
 final class Attachments {
+    static final RuleId TOO_MANY = new RuleId("record.too-many-files");
     static final RuleId MISSING_FILE = new RuleId("reference.missing-file");
     static final RuleId OUTSIDE_FILE = new RuleId("reference.outside-file");
     static final RuleId MISSPELT_FILE = new RuleId("reference.misspelt-file");
@@ -38,11 +39,15 @@ final class Attachments {
 
     private static final Set<String> SAFE = Set.of("http", "https", "mailto", "tel");
     private static final int MAX_SHOWN = 8;
+    /** Beyond as many missing names nobody is asked whether another was meant. */
+    private static final int MAX_GUESSED = 200;
+
     private final Entry<?> entry;
     private final Set<String> own;
     private final Known known;
     private final List<Diagnostic> notes;
     private final List<String> present;
+    private final boolean tooMany;
     private final Set<String> told = new HashSet<>();
 
     Attachments(Entry<?> entry, Set<String> own, Known known, List<Diagnostic> notes) {
@@ -53,10 +58,19 @@ final class Attachments {
         this.present = entry.attachments().stream()
                 .map(blob -> blob.path().substring(entry.path().length() + 1))
                 .toList();
+        this.tooMany = present.size() > Entry.MOST_FILES;
+        if (tooMany) { // then that alone is told of them
+            notes.add(Diagnostic.error(TOO_MANY, entry.location())
+                    .with("found", present.size())
+                    .with("limit", Entry.MOST_FILES));
+        }
     }
 
     /** Checks a file that a field names, and adds it to what is named. */
     void named(AttachedFile attached, Set<String> named) {
+        if (tooMany) {
+            return;
+        }
         String file = attached.file();
         Location at = attached.origin().at("file");
         if (OUTSIDE.matcher(file).matches()) {
@@ -73,6 +87,9 @@ final class Attachments {
 
     /** Checks what the text links to and shows, and adds it to what is named. */
     void body(Set<String> named) {
+        if (tooMany) {
+            return;
+        }
         entry.body().images().forEach(image -> target(image, MISSING_IMAGE, named));
         entry.body().links().forEach(link -> target(link, MISSING_LINK, named));
     }
@@ -133,7 +150,7 @@ final class Attachments {
     }
 
     private Diagnostic finding(RuleId rule, Location at, String file) {
-        Optional<String> likely = likely(file);
+        Optional<String> likely = told.size() > MAX_GUESSED ? Optional.empty() : likely(file);
         if (likely.isPresent()) {
             return Diagnostic.error(MISSPELT_FILE, at)
                     .with("file", Values.shown(file))
@@ -171,7 +188,7 @@ final class Attachments {
 
     /** Notes the files that a computer left there, whatever names them. */
     void leftBySystem() {
-        for (Blob blob : entry.attachments()) {
+        for (Blob blob : tooMany ? List.<Blob>of() : entry.attachments()) {
             if (MediaType.leftBySystem(blob.name())) {
                 notes.add(Diagnostic.error(LEFT_BY_SYSTEM, Location.ofFile(entry.source(), blob.path()))
                         .with("file", blob.path().substring(entry.path().length() + 1)));
@@ -185,7 +202,7 @@ final class Attachments {
                 .filter(file -> !present.contains(file))
                 .flatMap(file -> likely(file).stream())
                 .collect(Collectors.toSet());
-        for (Blob blob : entry.attachments()) {
+        for (Blob blob : tooMany ? List.<Blob>of() : entry.attachments()) {
             String inside = blob.path().substring(entry.path().length() + 1);
             boolean twin = named.stream().anyMatch(file -> file.equalsIgnoreCase(inside));
             if (!twin && !likely.contains(inside) && !MediaType.leftBySystem(blob.name())) {

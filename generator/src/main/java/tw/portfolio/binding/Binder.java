@@ -75,7 +75,7 @@ public final class Binder {
         Set<String> identities = school.map(Binder::ofIdentities).orElse(Set.of());
         Stream<Diagnostic> told =
                 notes.stream().map(note -> identities.contains(note.at().source()) ? note.discreet() : note);
-        return new Noted<>(school, told.sorted().toList());
+        return new Noted<>(school, Crowds.thinned(told.sorted().toList()));
     }
 
     /** Returns the sources few may read: whatever strays into one is told as little of as of what it is for. */

@@ -8,11 +8,14 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.model.BodyBounds;
 import tw.portfolio.model.BodyFacts;
 
 /** Length, links and images of a Markdown body, without making a tree of it. */
 final class BodyScanner {
     static final RuleId FULL_WIDTH = new RuleId("body.full-width-link");
+    static final RuleId TOO_LONG = new RuleId("body.too-long");
+    static final RuleId AS_WRITTEN = new RuleId("body.as-written");
     static final RuleId SPACE = new RuleId("body.space-in-link");
     private static final Pattern TARGET = Pattern.compile("(!?)\\[([^\\[\\]\n]{0,500})]\\(\\s{0,3}"
             + "(?:<([^<>\n]{1,500})>|([^()<>\\s]{1,2000}))(?:\\s+\"[^\"\n]{0,500}\")?\\s{0,3}\\)");
@@ -35,19 +38,38 @@ final class BodyScanner {
     /** Scans the body of a file that begins at a 1-based line. */
     static Noted<BodyFacts> scan(Location file, String body, int firstLine) {
         BodyScanner scanner = new BodyScanner(file.source(), file.path());
+        if (BodyBounds.isShown(body)) {
+            if (!BodyBounds.isMarkup(body)) {
+                scanner.notes.add(Diagnostic.warning(AS_WRITTEN, scanner.at(firstLine)));
+            }
+            scanner.lines(body, firstLine);
+        } else { // what it links to is nowhere to be followed
+            scanner.notes.add(Diagnostic.error(TOO_LONG, scanner.at(firstLine))
+                    .with("found", body.length())
+                    .with("limit", BodyBounds.MOST_SHOWN)
+                    .with("count", body.lines().count())
+                    .with("highest", BodyBounds.MOST_LINES_SHOWN));
+        }
+        String stripped = body.strip();
+        int characters = stripped.codePointCount(0, stripped.length());
+        return new Noted<>(new BodyFacts(firstLine, characters, scanner.links, scanner.images), scanner.notes);
+    }
+
+    private Location at(int line) {
+        return new Location(source, path, line, 1);
+    }
+
+    private void lines(String body, int firstLine) {
         boolean code = false;
         int line = firstLine;
         for (String text : body.split("\n", -1)) {
             if (text.stripLeading().startsWith(FENCE)) {
                 code = !code;
             } else if (!code) {
-                scanner.line(text, line);
+                line(text, line);
             }
             line++;
         }
-        String stripped = body.strip();
-        int characters = stripped.codePointCount(0, stripped.length());
-        return new Noted<>(new BodyFacts(firstLine, characters, scanner.links, scanner.images), scanner.notes);
     }
 
     private void line(String text, int line) {

@@ -14,6 +14,9 @@ import tw.portfolio.diagnostic.Location;
  */
 public record Entry<T>(RecordKind kind, String source, Blob file, T value, BodyFacts body, List<Blob> attachments) {
 
+    /** As many files of a record as are looked at one by one and listed; far more than anybody hands in with one. */
+    public static final int MOST_FILES = 300;
+
     public Entry {
         attachments = List.copyOf(attachments);
     }
@@ -21,6 +24,16 @@ public record Entry<T>(RecordKind kind, String source, Blob file, T value, BodyF
     /** Returns the record's identity: its directory for a kind that is one, else its file. */
     public String path() {
         return kind.identity(file.path());
+    }
+
+    /** Returns the attachments that are looked at and listed: all, or of too many the first. */
+    public List<Blob> shownFiles() {
+        return shown(attachments);
+    }
+
+    /** Returns all of a list of files, or of too many the first. */
+    public static <F> List<F> shown(List<F> files) {
+        return files.subList(0, Math.min(files.size(), MOST_FILES));
     }
 
     /** Returns what the path says for a placeholder of the kind's pattern, such as {@code term}. */

@@ -42,7 +42,7 @@ final class FileLimitRule implements Rule<Student> {
 
     private static Stream<Diagnostic> check(Entry<?> entry, SchoolYear year, Inspection inspection) {
         YearlyLimits limits = inspection.national().in(year);
-        return entry.attachments().stream()
+        return entry.shownFiles().stream()
                 .filter(file -> !MediaType.leftBySystem(file.name())) // told to be deleted, whatever it holds
                 .flatMap(file -> check(entry.source(), file, limits));
     }

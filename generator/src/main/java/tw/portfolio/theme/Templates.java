@@ -36,7 +36,20 @@ final class Templates {
         configuration.setBooleanFormat("c");
     }
 
-    /** Returns what the template makes of the values. */
+    /** A page that would have more characters than are taken. */
+    static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private TooLongException() {
+            super("the page is longer than " + MOST_CHARACTERS + " characters");
+        }
+    }
+
+    /**
+     * Returns what the template makes of the values.
+     *
+     * @throws TooLongException when that has no end, or none within what is taken
+     */
     String page(String template, Map<String, Object> values) throws TemplateException, IOException {
         Bounded out = new Bounded();
         configuration.getTemplate(template).process(values, out);
@@ -50,7 +63,7 @@ final class Templates {
         @Override
         public void write(char[] characters, int from, int length) throws IOException {
             if (written.length() + length > MOST_CHARACTERS) {
-                throw new IOException("the page is longer than " + MOST_CHARACTERS + " characters");
+                throw new TooLongException();
             }
             written.append(characters, from, length);
         }
@@ -58,7 +71,7 @@ final class Templates {
         @Override
         public void write(String text, int from, int length) throws IOException {
             if (written.length() + length > MOST_CHARACTERS) {
-                throw new IOException("the page is longer than " + MOST_CHARACTERS + " characters");
+                throw new TooLongException();
             }
             written.append(text, from, from + length);
         }

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
@@ -28,7 +29,9 @@ import tw.portfolio.model.office.SchoolProfile;
 public final class Theme {
     static final RuleId TEMPLATE = new RuleId("theme.template");
     static final RuleId UNGUARDED = new RuleId("theme.unguarded");
+    static final RuleId TOO_LONG = new RuleId("page.too-long");
     private static final String FAMILY = "site/";
+    private static final String FRAME = "frame";
     private static final int MOST_OF_A_REASON = 200;
     private final Layers layers;
     private final Look look;
@@ -132,19 +135,41 @@ public final class Theme {
             fault(Diagnostic.error(UNGUARDED, at(template)).with("file", template));
         } catch (TemplateException | IOException | StackOverflowError e) {
             if (shipped.isEmpty()) {
-                throw new AssertionError("the template " + template + " fails", e);
+                return instead(template, values, e);
             }
             fault(failed(template, e));
         }
         try {
             return shipped.orElseThrow().page(template, values);
         } catch (TemplateException | IOException e) {
-            throw new AssertionError("the template " + template + " fails", e);
+            return instead(template, values, e);
         }
     }
 
+    /** Returns a page that says that there is too much for one: what somebody hands in keeps nobody from the other pages. */
+    private String instead(String template, Map<String, Object> values, Throwable fault) {
+        if (!(fault instanceof Templates.TooLongException && values.get(FRAME) instanceof Map<?, ?> frame)) {
+            throw new AssertionError("the template " + template + " fails", fault);
+        }
+        String brief = template.substring(0, template.indexOf('/') + 1) + "too-long.ftlh";
+        fault(Diagnostic.error(TOO_LONG, at(template))
+                .with("file", template)
+                .with("what", words(frame.get("title")))
+                .with("who", words(frame.get("person"))));
+        try {
+            return shipped.orElse(templates).page(brief, values);
+        } catch (TemplateException | IOException e) {
+            throw new AssertionError("the template " + brief + " fails", e);
+        }
+    }
+
+    private static String words(@Nullable Object shown) {
+        return shown instanceof Spoken spoken ? spoken.plain() : String.valueOf(shown == null ? "" : shown);
+    }
+
     private void fault(Diagnostic fault) {
-        faults.putIfAbsent(fault.at() + " " + fault.rule(), fault);
+        String what = fault.rule().equals(TOO_LONG) ? fault.values().toString() : "";
+        faults.putIfAbsent(fault.at() + " " + fault.rule() + what, fault);
     }
 
     private Diagnostic failed(String template, Throwable fault) {

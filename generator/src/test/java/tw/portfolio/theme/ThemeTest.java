@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,10 @@ class ThemeTest {
     record Page(String title, Html markup, Optional<String> note, List<Row> rows) {}
 
     record Row(int count, boolean done) {}
+
+    record Frame(String title, String person) {}
+
+    record Framed(Frame frame) {}
 
     record Loose(Path file) {}
 
@@ -56,6 +61,22 @@ class ThemeTest {
     @ValueSource(strings = {"new.ftlh", "api.ftlh", "outside.ftlh", "absolute.ftlh", "class.ftlh", "missing.ftlh"})
     void aTemplateReachesNothingButItsViewAndItsTheme(String template) {
         assertThrows(AssertionError.class, () -> page("plain", template, PAGE));
+    }
+
+    @Test
+    void inPlaceOfAPageWithoutEndStandsThatItIsTooLong() {
+        Theme theme = theme("plain");
+        byte[] page = theme.page("endless.ftlh", new Framed(new Frame("作品", "林予安")), Catalogue.shipped(), Language.EN);
+        assertEquals("作品", new String(page, StandardCharsets.UTF_8));
+        assertEquals(List.of("{file=endless.ftlh, what=作品, who=林予安}"), faults(theme));
+    }
+
+    private static List<String> faults(Theme theme) {
+        return theme.faults().stream()
+                .map(fault -> fault.values().entrySet().stream()
+                        .map(value -> value.getKey() + "=" + value.getValue().zh())
+                        .collect(Collectors.joining(", ", "{", "}")))
+                .toList();
     }
 
     @Test

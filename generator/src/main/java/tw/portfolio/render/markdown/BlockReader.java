@@ -31,7 +31,7 @@ final class BlockReader {
         List<Block> blocks = new ArrayList<>();
         for (Node child : parent.getChildren()) {
             if (!(child instanceof Reference)) {
-                blocks.add(depth < Bounds.MAX_DEPTH ? block(child, depth + 1) : asWritten(child));
+                blocks.add(depth < Markdown.MAX_DEPTH ? block(child, depth + 1) : asWritten(child));
             }
         }
         return blocks;

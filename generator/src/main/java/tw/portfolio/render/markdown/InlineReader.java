@@ -35,7 +35,7 @@ final class InlineReader {
 
     private void children(Node parent, RunningText text, int depth) {
         for (Node child : parent.getChildren()) {
-            if (depth < Bounds.MAX_DEPTH) {
+            if (depth < Markdown.MAX_DEPTH) {
                 inline(child, text, depth + 1);
             } else {
                 text.words(child.getChars().unescape());

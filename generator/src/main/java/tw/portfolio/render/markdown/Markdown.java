@@ -5,12 +5,16 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
+import tw.portfolio.model.BodyBounds;
 
 /**
  * Reads a student's text into blocks. HTML in it is words; links lead to http, https, mailto or the record's own files; pictures from
  * elsewhere become links; characters that act unseen are gone. Any text gives blocks, in bounded time and depth.
  */
 public final class Markdown {
+    /** How deep lists, quotes and emphasis may nest in the tree. */
+    static final int MAX_DEPTH = 40;
+
     private static final Parser PARSER = Parser.builder(new MutableDataSet()
                     .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
                     .set(Parser.HTML_BLOCK_PARSER, false)
@@ -33,10 +37,14 @@ public final class Markdown {
         if (visible.isBlank()) {
             return List.of();
         }
-        if (!Bounds.hold(visible)) {
+        if (!BodyBounds.isMarkup(visible)) {
             return PlainText.blocks(visible);
         }
-        Document document = PARSER.parse(visible);
-        return new BlockReader(new InlineReader(document)).read(document);
+        try {
+            Document document = PARSER.parse(visible);
+            return new BlockReader(new InlineReader(document)).read(document);
+        } catch (StackOverflowError e) { // the parser matches some lines by recursion
+            return PlainText.blocks(visible);
+        }
     }
 }

@@ -42,7 +42,7 @@ final class Attachments {
             heads.add(List.of(Span.of(word, Scale.SMALL, FactTable.head(head))));
         }
         List<List<List<Span>>> rows = new ArrayList<>();
-        for (Blob blob : entry.attachments()) {
+        for (Blob blob : entry.shownFiles()) {
             String name = blob.path().substring(entry.path().length() + 1);
             String caption = named.stream()
                     .filter(file -> file.file().equals(name))
@@ -55,6 +55,11 @@ final class Attachments {
         manuscript.column().gap(12);
         new Table(List.of(Align.START, Align.START, Align.END, Align.START), heads, rows, 12, true)
                 .into(manuscript.column());
+        int more = entry.attachments().size() - entry.shownFiles().size();
+        if (more > 0) {
+            String words = manuscript.phrases().say("attachment.more", "count", more, "path", entry.path() + "/");
+            manuscript.paragraph(parent, words, Scale.SMALL, Scale.SMALLS);
+        }
         manuscript.column().gap(9);
     }
 

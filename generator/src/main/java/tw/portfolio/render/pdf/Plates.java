@@ -81,7 +81,7 @@ final class Plates {
     }
 
     private Optional<Blob> blob(String file) {
-        return entry.attachments().stream()
+        return entry.shownFiles().stream()
                 .filter(one -> one.path().equals(entry.path() + "/" + file))
                 .findFirst();
     }

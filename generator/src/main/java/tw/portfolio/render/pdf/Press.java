@@ -3,6 +3,7 @@ package tw.portfolio.render.pdf;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tw.portfolio.model.Stamp;
 import tw.portfolio.render.pdf.document.Heading;
 import tw.portfolio.render.pdf.document.Ink;
@@ -50,10 +51,11 @@ final class Press {
             list.paint(i, surface, Scale.LEFT, Scale.TOP);
             furnish(surface, manuscript.phrases().say("contents"), title.count() + i + 1);
         }
+        List<Optional<Anchor>> parts = text.parts();
         for (int i = 0; i < text.count(); i++) {
             Surface surface = surface();
             text.paint(i, surface, Scale.LEFT, Scale.TOP);
-            furnish(surface, text.part(i).map(Anchor::words).orElse(""), first + i + 1);
+            furnish(surface, parts.get(i).map(Anchor::words).orElse(""), first + i + 1);
         }
         outline(title.count());
     }

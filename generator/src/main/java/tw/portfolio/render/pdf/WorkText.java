@@ -22,8 +22,8 @@ final class WorkText {
     WorkText(Manuscript manuscript, Entry<?> entry, List<AttachedFile> files) {
         this.manuscript = manuscript;
         this.entry = entry;
-        this.files = files;
-        this.plates = new Plates(manuscript, entry, files);
+        this.files = Entry.shown(files);
+        this.plates = new Plates(manuscript, entry, this.files);
         manuscript.findings().at(entry);
     }
 

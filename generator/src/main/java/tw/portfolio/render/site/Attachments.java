@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.blob.Blob;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.AttachedFile;
 import tw.portfolio.model.Entry;
 
@@ -36,8 +37,7 @@ final class Attachments {
                 .flatMap(file -> find(piece.entry(), file.file()).stream())
                 .distinct()
                 .toList();
-        return Stream.concat(
-                        named.stream(), piece.entry().attachments().stream().filter(file -> !named.contains(file)))
+        return Stream.concat(named.stream(), piece.entry().shownFiles().stream().filter(file -> !named.contains(file)))
                 .toList();
     }
 
@@ -49,7 +49,7 @@ final class Attachments {
     }
 
     static Optional<Blob> find(Entry<?> entry, String name) {
-        return entry.attachments().stream()
+        return entry.shownFiles().stream()
                 .filter(file -> file.path().equals(entry.path() + "/" + name))
                 .findFirst();
     }
@@ -61,6 +61,13 @@ final class Attachments {
             if (!pictures.isPicture(piece.entry(), file)) {
                 items.add(item(file));
             }
+        }
+        int more =
+                piece.entry().attachments().size() - piece.entry().shownFiles().size();
+        if (more > 0) {
+            Text words = wording.say("file.more", "count", more);
+            items.add(
+                    new Views.Item("other", words, piece.entry().path() + "/", "", Optional.empty(), Optional.empty()));
         }
         return items;
     }

@@ -53,7 +53,10 @@ final class OwnTexts {
 
     private Views.Link statement(Entry<SelfStatement> entry) throws IOException {
         SelfStatement statement = entry.value();
-        shelf.page("own-text", "statement", view("statement", Text.same(statement.title()), entry, statement.files()));
+        shelf.page(
+                "own-text",
+                "statement",
+                view("statement", Text.same(statement.title()), entry, Entry.shown(statement.files())));
         return new Views.Link("statement/index.html", portfolio.wording().say("statement"));
     }
 

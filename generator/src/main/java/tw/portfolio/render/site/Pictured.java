@@ -107,7 +107,7 @@ final class Pictured {
     /** Returns a record's text as markup for a page in {@code folder}; its pictures and files are those of the record. */
     Html text(Entry<?> entry, String folder, String body) throws IOException {
         Map<String, Places.Shown> shown = new HashMap<>();
-        for (Blob file : entry.attachments()) {
+        for (Blob file : entry.shownFiles()) {
             shown(entry, file, WIDE, "")
                     .ifPresent(picture -> shown.put(
                             nameIn(entry, file),

@@ -45,7 +45,7 @@ record Piece(
                 outcome.summary(),
                 entry.term(),
                 entry.term().lastDay(),
-                outcome.files(),
+                Entry.shown(outcome.files()),
                 others(student, outcome.team()),
                 outcome.myContribution());
     }
@@ -60,7 +60,7 @@ record Piece(
                 performance.summary(),
                 Term.at(day),
                 day,
-                performance.files(),
+                Entry.shown(performance.files()),
                 others(student, performance.team()),
                 performance.myContribution());
     }

@@ -105,6 +105,8 @@ class HostileTextTest {
                                 "a\n" + "=".repeat(LARGE),
                                 ">a\n" + "b\n".repeat(LARGE / 2)),
                         Stream.of("|a".repeat(1500) + "|\n" + "|-".repeat(1500) + "|\n" + "|a|\n".repeat(900)),
+                        Stream.of("|a".repeat(1900) + "|\n" + "|-".repeat(1900) + "|\n" + "|\n".repeat(8)),
+                        Stream.of(("- ".repeat(15) + "a\n\n").repeat(3900)),
                         Stream.of(nested("- ", 2), nested("> ", 0), nested("1. ", 3)),
                         partsAtTheBounds())
                 .flatMap(texts -> texts);

@@ -74,13 +74,16 @@ public final class Sheets {
         return anchors;
     }
 
-    /** Returns the part a page belongs to: the first that begins on it, else the one that runs on. */
-    public Optional<Anchor> part(int page) {
-        Optional<Anchor> first = parts(pages.get(page)).findFirst();
-        for (int before = page - 1; first.isEmpty() && before >= 0; before--) {
-            first = parts(pages.get(before)).reduce((a, b) -> b);
+    /** Returns for each page the part it belongs to: the first that begins on it, else the one that runs on; nothing before the first. */
+    public List<Optional<Anchor>> parts() {
+        List<Optional<Anchor>> parts = new ArrayList<>(pages.size());
+        Optional<Anchor> running = Optional.empty();
+        for (List<Placed> page : pages) {
+            List<Anchor> here = parts(page).toList();
+            parts.add(here.isEmpty() ? running : Optional.of(here.get(0)));
+            running = here.isEmpty() ? running : Optional.of(here.get(here.size() - 1));
         }
-        return first;
+        return parts;
     }
 
     private static Stream<Anchor> parts(List<Placed> page) {
