@@ -37,6 +37,11 @@ record Misfiled(RecordKind kind, int from, int start, int fits) {
     /** Where in a pattern of a student's record the number stands. */
     private static final int STUDENT = 2;
 
+    /** Returns whether a file of this ending, in small letters, holds what no editor of text writes. */
+    static boolean isDocument(String ending) {
+        return DOCUMENTS.contains(ending);
+    }
+
     /** Returns what a file outside the folders of records is probably meant to be. */
     static Optional<Misfiled> of(String[] parts) {
         if (parts[0].startsWith(".") || OWN.contains(parts[0].toLowerCase(Locale.ROOT))) {

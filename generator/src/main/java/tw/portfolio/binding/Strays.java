@@ -23,6 +23,8 @@ import tw.portfolio.source.SourceFile;
 final class Strays {
     static final RuleId STRAY = new RuleId("path.stray");
     static final RuleId WRONG_NAME = new RuleId("path.wrong-name");
+    static final RuleId DOCUMENT = new RuleId("path.document-for-record");
+    static final RuleId PLAIN_TEXT = new RuleId("path.text-for-record");
     static final RuleId WRONG_PART = new RuleId("path.wrong-part");
     static final RuleId NO_RECORD = new RuleId("path.no-record-file");
     static final RuleId TOO_SHALLOW = new RuleId("path.needs-folder");
@@ -192,6 +194,10 @@ final class Strays {
             return finding.with("found", misfit.found()).with("allowed", patterns(first.split("/", -1)[0]));
         }
         RecordKind kind = misfit.kind().get();
+        Optional<Diagnostic> other = otherForm(misfit, kind, finding.at());
+        if (other.isPresent()) {
+            return other.get();
+        }
         String[] pattern = kind.pattern().split("/", -1);
         String part = pattern[Math.min(misfit.part(), pattern.length - 1)];
         return finding.with("found", misfit.found())
@@ -201,6 +207,26 @@ final class Strays {
                 .with(
                         "likely",
                         misfit.rule().equals(WRONG_NAME) ? Text.same(part) : PathWords.likely(part, misfit.found()));
+    }
+
+    /** Returns what is told of a file of the record's name that renaming alone makes no record: a document, or plain text. */
+    private static Optional<Diagnostic> otherForm(Misfit misfit, RecordKind kind, Location at) {
+        String ending =
+                misfit.found().substring(misfit.found().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        boolean document = Misfiled.isDocument(ending);
+        String file = kind.pattern().substring(kind.pattern().lastIndexOf('/') + 1);
+        boolean record = misfit.rule().equals(WRONG_NAME) && misfit.found().contains(".") && !file.contains("{");
+        if (!record || !(document || (ending.equals("txt") && kind.markdown()))) {
+            return Optional.empty();
+        }
+        Text files = kind.unit() == RecordKind.Unit.DIRECTORY
+                ? new Text("；原來的文件匯出成 PDF，放在旁邊當附件", ", and put the document beside it as a PDF, as an attachment")
+                : Text.same("");
+        return Optional.of(Diagnostic.error(document ? DOCUMENT : PLAIN_TEXT, at)
+                .with("found", misfit.found())
+                .with("likely", file)
+                .with("kind", new Text(kind.zh(), kind.en()))
+                .with("next", files));
     }
 
     private static Text patterns(String folder) {
