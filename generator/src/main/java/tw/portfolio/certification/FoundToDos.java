@@ -98,7 +98,9 @@ final class FoundToDos {
         if (student.isEmpty() && whom.staff().isEmpty() && whom.offices().isEmpty()) {
             return Optional.empty();
         }
-        RecordKind kind = menders.kind(finding.at().path()).orElse(RecordKind.SCHOOL);
+        RecordKind kind = menders.kind(finding.at().path())
+                .or(() -> RecordFiles.meant(finding.at().path()))
+                .orElse(student.isPresent() ? RecordKind.STUDENT : RecordKind.SCHOOL);
         Text reason = words(finding, Catalogue.MESSAGE);
         Text next = words(finding, Catalogue.FIX);
         String line = finding.at().line() > 0 ? ":" + finding.at().line() : "";

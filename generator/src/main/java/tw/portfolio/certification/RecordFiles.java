@@ -1,5 +1,6 @@
 package tw.portfolio.certification;
 
+import java.util.Arrays;
 import java.util.Optional;
 import tw.portfolio.model.RecordKind;
 
@@ -27,6 +28,15 @@ final class RecordFiles {
             slash = path.lastIndexOf('/', slash - 1);
         }
         return Optional.empty();
+    }
+
+    /** Returns what record of a student a file of no record's name is meant for, by the folder it lies in. */
+    static Optional<RecordKind> meant(String path) {
+        String[] parts = path.split("/", -1);
+        return Arrays.stream(RecordKind.values())
+                .filter(kind -> kind.ofStudent() && parts.length > 4 && parts[0].equals("students"))
+                .filter(kind -> kind.pattern().split("/", -1)[3].equals(parts[3]))
+                .findFirst();
     }
 
     /** Returns the path of the own file of the record that is known by {@code path}. */

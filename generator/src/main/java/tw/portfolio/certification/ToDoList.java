@@ -190,7 +190,9 @@ public final class ToDoList {
     }
 
     private static boolean isOf(ToDo item, StudentNumber student) {
-        return Tracked.ofOwner(item.kind()) && item.owner().equals(Optional.of(student));
+        boolean own = Tracked.ofOwner(item.kind())
+                || (item.finding().isPresent() && item.turn() == Turn.STUDENT); // of no record's name, perhaps
+        return own && item.owner().equals(Optional.of(student));
     }
 
     private static boolean isAsked(ToDo item, String id) {

@@ -69,6 +69,19 @@ class TodoFindingsTest {
         assertTrue(told("todo", "1150101", "--format", "json").contains("\"rule\":\"cap.outcome-per-term\""));
     }
 
+    /** A folder whose name is none of a work's makes it no record, of which only the check would tell. */
+    @Test
+    void aWorkInAFolderThatIsWronglyNamedIsTheStudentsToRename() throws IOException {
+        Path works = folder.resolve("students/115/1150101/outcomes/115-1");
+        try (Stream<Path> all = Files.list(works)) {
+            Files.move(all.findFirst().orElseThrow(), works.resolve("河寬"));
+        }
+        String list = told("todo", "1150101");
+        assertTrue(list.contains("students/115/1150101/outcomes/115-1/河寬"), list);
+        assertTrue(list.contains("檢核錯誤：path.wrong-part"), list);
+        assertFalse(told("todo", "1130101").contains("河寬"), typed.shown());
+    }
+
     /** Nothing of the student can be read, and it is not a classmate who was asked for. */
     @Test
     void aStudentWhoseOwnFileCannotBeReadIsToldSo() throws IOException {
