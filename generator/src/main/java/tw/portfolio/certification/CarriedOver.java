@@ -2,10 +2,13 @@ package tw.portfolio.certification;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import tw.portfolio.blob.MissingBytesException;
@@ -27,6 +30,9 @@ import tw.portfolio.model.student.Student;
 final class CarriedOver {
     static final RuleId UNSIGNED = new RuleId("certification.carry-over-unsigned");
     static final RuleId NOT_ADMITTED = new RuleId("certification.carry-over-not-admitted");
+    private static final Set<Cause> OF_MANIFESTS =
+            EnumSet.of(Cause.CARRIED_UNSIGNED, Cause.CARRIED_NOT_ADMITTED, Cause.CARRIED_DIFFERENTLY);
+
     private final School standing;
     private final School inForce;
     private final List<AdmittedManifest> admitted;
@@ -53,11 +59,8 @@ final class CarriedOver {
 
     /** Puts the verdicts of listed works in their places; returns why a manifest is not taken. */
     List<Diagnostic> attest() throws IOException {
-        standing.gaps().forEach(this::awaitUnread);
         List<Entry<CarryOver>> manifests = inForce.offices().of(CarryOver.class);
-        if (manifests.isEmpty()) {
-            return notes;
-        }
+        Set<String> counting = new HashSet<>();
         Map<String, Entry<?>> records = new HashMap<>();
         inForce.students()
                 .forEach(student -> student.entries().all().forEach(entry -> records.put(entry.path(), entry)));
@@ -65,7 +68,7 @@ final class CarriedOver {
         for (Entry<CarryOver> manifest : manifests) {
             Optional<Verdict> verdict = verdict(manifest).filter(it -> !untold(it.kind()));
             Optional<Lacking> lacking = verdict.isPresent() ? lacking(manifest, verdict.get()) : Optional.empty();
-            lacking.ifPresent(it -> waiting.put(key(manifest), it));
+            lacking.ifPresentOrElse(it -> waiting.put(key(manifest), it), () -> counting.add(manifest.path()));
             for (CarriedWork work : manifest.value().works()) {
                 Entry<?> record = records.get(work.path());
                 if (record != null && verdict.isPresent() && lacking.isEmpty()) {
@@ -82,6 +85,11 @@ final class CarriedOver {
                 }
             }
         }
+        admitted.stream()
+                .map(AdmittedManifest::path)
+                .distinct()
+                .filter(path -> !counting.contains(path))
+                .forEach(this::awaitAdmitted);
         return notes;
     }
 
@@ -147,21 +155,25 @@ final class CarriedOver {
         }
     }
 
-    /** What an admitted manifest lists that cannot be read now may be any work of its student. */
-    private void awaitUnread(String path) {
-        boolean known = RecordKind.at(path).equals(Optional.of(RecordKind.CARRY_OVER))
-                && admitted.stream().anyMatch(row -> row.path().equals(path));
-        Optional<Student> student = Optional.of(path)
-                .filter(it -> known)
-                .map(it -> RecordKind.CARRY_OVER.key(it, "id"))
+    /** What an admitted manifest listed that cannot be read now, is changed or is gone, may be any work of its student. */
+    private void awaitAdmitted(String path) {
+        Optional<Student> student = RecordKind.at(path)
+                .filter(kind -> kind == RecordKind.CARRY_OVER)
+                .map(kind -> kind.key(path, "id"))
                 .filter(id -> id.matches(StudentNumber.FORM))
                 .flatMap(id -> standing.student(StudentNumber.of(id)));
         Reason reason = new Reason(Cause.CARRIED_UNREADABLE, path);
         student.ifPresent(it -> it.entries()
                 .all()
                 .forEach(record -> verdict(record)
-                        .filter(verdict -> verdict.kind() == VerdictKind.PENDING)
+                        .filter(verdict -> verdict.kind() == VerdictKind.PENDING && !isToldOf(verdict))
                         .ifPresent(verdict -> verdicts.put(key(record), Verdicts.because(verdict, reason)))));
+    }
+
+    private static boolean isToldOf(Verdict verdict) {
+        return verdict.reason()
+                .map(reason -> OF_MANIFESTS.contains(reason.cause()))
+                .orElse(false);
     }
 
     /** Whoever certified their own work, or changed it since, is told so whatever a list says that nobody signed. */

@@ -109,7 +109,7 @@ public enum Cause {
     GENESIS_ELSEWHERE(VerdictKind.HISTORY_BROKEN),
     /** A manifest lists the work, and the Registry has yet to sign it as it stands. */
     CARRIED_UNSIGNED(VerdictKind.PENDING),
-    /** A carry-over manifest that the school admitted cannot be read, and may list the work. */
+    /** A carry-over manifest that the school admitted cannot be read, is changed or gone, and may have listed the work. */
     CARRIED_UNREADABLE(VerdictKind.PENDING),
     /** A manifest lists the work, and the run's settings do not admit it as it stands. */
     CARRIED_NOT_ADMITTED(VerdictKind.PENDING),

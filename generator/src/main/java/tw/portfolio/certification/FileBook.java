@@ -67,6 +67,10 @@ final class FileBook {
         Optional<Decision> hand = stranger.or(() -> uncounted);
         uncounted = Optional.empty();
         Map<String, Decision> voided = bytes();
+        Optional<Decision> taken = files.entrySet().stream()
+                .filter(it -> it.getValue().now().isPresent() && !now.containsKey(it.getKey()))
+                .flatMap(it -> it.getValue().voided().stream())
+                .findFirst();
         Set<String> names = new TreeSet<>(files.keySet());
         names.addAll(now.keySet());
         for (String name : names) {
@@ -77,7 +81,8 @@ final class FileBook {
                         && before.inForce().map(Row::text).equals(row.map(Row::text));
                 Optional<Decision> moved = row.filter(it -> !back)
                         .flatMap(it -> Optional.ofNullable(brought.get(name))
-                                .or(() -> it.file().map(Row.File::bytes).map(voided::get)));
+                                .or(() -> it.file().map(Row.File::bytes).map(voided::get))
+                                .or(() -> before.now().isEmpty() ? taken : Optional.empty()));
                 Held after = hand.or(() -> moved).map(by -> before.by(by, row)).orElseGet(() -> Held.inForce(row));
                 files.put(name, after);
             }

@@ -13,6 +13,7 @@ final class OwnedLines {
     private static final int MOST_PLACES = 1_000;
 
     private final List<Line> lines;
+    private final Optional<Decision> last;
     private Map<String, List<Integer>> places = Map.of();
     private Optional<OwnedLines> shown = Optional.empty();
 
@@ -41,6 +42,7 @@ final class OwnedLines {
 
     private OwnedLines(List<Line> lines) {
         this.lines = List.copyOf(lines);
+        this.last = lines.stream().flatMap(line -> line.voided().stream()).reduce((first, next) -> next);
     }
 
     static OwnedLines of(List<Line> lines) {
@@ -62,7 +64,7 @@ final class OwnedLines {
 
     /** Returns who made a line void; of several the last one. */
     Optional<Decision> anyVoid() {
-        return lines.stream().flatMap(line -> line.voided().stream()).reduce((first, next) -> next);
+        return last;
     }
 
     /** Returns whether of what is written in a place, if anything, every line is somebody's who was not entitled. */

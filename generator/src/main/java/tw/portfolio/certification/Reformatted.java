@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tw.portfolio.certification.RowPairs.Slot;
 
@@ -17,11 +18,38 @@ import tw.portfolio.certification.RowPairs.Slot;
  * of lines are all that it changed, nobody has looked at what the row says. One that is put back as it was in force is none of them.
  */
 final class Reformatted {
-    /** As many comparisons of letters as are made at most; more take seconds. */
-    private static final long MOST_WORK = 1L << 30;
+    /** As many lines times letters as are looked through; more take seconds. */
+    private static final long MOST_WORK = 1L << 28;
 
-    private final List<Slot> made;
+    /** As much of a line as is looked for, in letters. */
+    private static final int MOST_LETTERS = 64;
+
+    /** A remark in words behind a line of a text. */
+    private static final Pattern REMARK = Pattern.compile("\\s*(?:#.*|（[^（）]*）|\\([^()]*\\))\\s*");
+
     private final List<HeldRow> gone;
+    private final List<Slot> made;
+
+    /**
+     * Rows in force that stand where they stood no more.
+     *
+     * @param gone those that stood there until the step
+     * @param displaced those in whose place others stood, or none
+     */
+    record InForce(List<Row> gone, List<Row> displaced) {
+
+        /** Returns what was written but those: a line that was moved is as often no other as it stood there. */
+        List<Slot> without(List<Slot> made) {
+            Set<String> back = displaced.stream().map(Row::text).collect(Collectors.toSet());
+            Map<String, Integer> moved = new HashMap<>();
+            gone.stream().filter(Row::isLine).forEach(line -> moved.merge(said(line), 1, Integer::sum));
+            return made.stream()
+                    .filter(slot -> !back.contains(slot.row().text())
+                            && !(slot.row().isLine() && moved.merge(said(slot.row()), -1, Integer::sum) >= 0))
+                    .toList();
+        }
+    }
+
     private final Map<Integer, HeldRow> found = new HashMap<>();
     private final Set<HeldRow> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -35,23 +63,14 @@ final class Reformatted {
      *
      * @param held every row as it stood before
      * @param gone what was void of it and stands there no more as it was written
-     * @param displaced the rows in force in whose place others stood, or none
+     * @param inForce what no stranger wrote
      * @param made what the step wrote, in the order of the file
      */
-    static Map<Integer, HeldRow> of(List<HeldRow> held, List<HeldRow> gone, List<Row> displaced, List<Slot> made) {
-        Set<String> inForce = displaced.stream().map(Reformatted::written).collect(Collectors.toSet());
-        Reformatted all = new Reformatted(
-                gone,
-                made.stream()
-                        .filter(slot -> !inForce.contains(written(slot.row())))
-                        .toList());
+    static Map<Integer, HeldRow> of(List<HeldRow> held, List<HeldRow> gone, InForce inForce, List<Slot> made) {
+        Reformatted all = new Reformatted(gone, inForce.without(made));
         all.fields(held);
-        all.lines(held);
+        all.lines();
         return all.found;
-    }
-
-    private static String written(Row row) {
-        return row.line().map(Row.Line::said).orElseGet(row::text);
     }
 
     /** Of a row that has a value nobody can read it is not known that it says anything else. */
@@ -61,7 +80,7 @@ final class Reformatted {
                 .filter(it -> it.row().isField() && it.voided().isPresent())
                 .forEach(it -> fields.putIfAbsent(Shown.of(it.row()), it));
         for (Slot slot : made) {
-            if (slot.row().isField()) {
+            if (slot.row().isField() && !fields.isEmpty()) {
                 Optional<HeldRow> alike = Shown.isRefused(slot.row())
                         ? fields.values().stream().findFirst()
                         : Optional.ofNullable(fields.get(Shown.of(slot.row())));
@@ -70,25 +89,39 @@ final class Reformatted {
         }
     }
 
-    /** A line may be broken, or joined with those around it. */
-    private void lines(List<HeldRow> held) {
+    /** A line may be broken, or joined with others: it stands where its letters stand in all that was written. */
+    private void lines() {
         List<HeldRow> lines = gone.stream().filter(it -> it.row().isLine()).toList();
         List<Slot> written = made.stream().filter(slot -> slot.row().isLine()).toList();
         if (lines.isEmpty() || written.isEmpty()) {
             return;
         }
         Written text = Written.of(written);
-        long letters =
-                lines.stream().mapToLong(it -> Shown.of(it.row()).length()).sum();
-        if (letters * text.all().length() > MOST_WORK) {
-            written.forEach(slot -> take(slot.number(), lines.get(0)));
-            return;
+        boolean bounded = (long) lines.size() * text.all().length() <= MOST_WORK;
+        Set<String> confirmed = bounded ? confirmed(written) : Set.of();
+        for (HeldRow line : lines) {
+            if (!confirmed.contains(said(line.row()))) {
+                (bounded ? text.at(Shown.of(line.row())) : written).forEach(slot -> take(slot.number(), line));
+            }
         }
-        String before = held.stream()
-                .filter(it -> it.row().isLine())
-                .map(it -> Shown.of(it.row()))
-                .collect(Collectors.joining());
-        lines.forEach(line -> text.at(Shown.of(line.row()), before).forEach(number -> take(number, line)));
+    }
+
+    private static String said(Row line) {
+        return line.line().map(Row.Line::said).orElse("").strip();
+    }
+
+    /** Returns the lines that stand there as they were but for a remark in words behind them. */
+    private static Set<String> confirmed(List<Slot> written) {
+        return written.stream()
+                .map(slot -> said(slot.row()))
+                .flatMap(line -> "#（("
+                        .chars()
+                        .map(line::lastIndexOf)
+                        .filter(at -> at > 0)
+                        .filter(at -> REMARK.matcher(line.substring(at)).matches()
+                                && !Shown.of(line.substring(at)).isEmpty())
+                        .mapToObj(at -> line.substring(0, at).strip()))
+                .collect(Collectors.toSet());
     }
 
     /** Of several rows that one has become the first alone stands in the place of what was in force. */
@@ -102,53 +135,30 @@ final class Reformatted {
      * The lines that a step wrote.
      *
      * @param all what shows of them, as if they were one
-     * @param begins where each begins in that
+     * @param ends where each ends in that
      */
-    private record Written(List<Slot> slots, String all, List<Integer> begins) {
+    private record Written(List<Slot> slots, String all, List<Integer> ends) {
         static Written of(List<Slot> slots) {
             StringBuilder all = new StringBuilder();
-            List<Integer> begins = new ArrayList<>();
+            List<Integer> ends = new ArrayList<>();
             for (Slot slot : slots) {
-                begins.add(all.length());
-                all.append(Shown.of(slot.row()));
+                ends.add(all.append(Shown.of(slot.row())).length());
             }
-            return new Written(slots, all.toString(), begins);
+            return new Written(slots, all.toString(), ends);
         }
 
-        /**
-         * Returns the numbers of the lines in which a line stands; none where somebody has written beside it, on the same line, what stood
-         * nowhere before.
-         */
-        List<Integer> at(String line, String before) {
+        /** Returns the lines in which a line stands; those of signs alone for one that is such. */
+        List<Slot> at(String line) {
             if (line.isEmpty()) {
                 return slots.stream()
                         .filter(slot -> Shown.of(slot.row()).isEmpty())
-                        .map(Slot::number)
                         .toList();
             }
-            List<Integer> numbers = new ArrayList<>();
-            for (int at = all.indexOf(line); at >= 0; at = all.indexOf(line, at + line.length())) {
-                List<Slot> under = under(at, at + line.length());
-                boolean added = under.size() == 1 && isAdded(under.get(0), line, before);
-                if (!added) {
-                    under.forEach(slot -> numbers.add(slot.number()));
-                }
-            }
-            return numbers;
-        }
-
-        private static boolean isAdded(Slot slot, String line, String before) {
-            String whole = Shown.of(slot.row());
-            int at = whole.indexOf(line);
-            String beside = whole.substring(0, at) + whole.substring(at + line.length());
-            return !beside.isEmpty() && !before.contains(beside);
-        }
-
-        private List<Slot> under(int from, int to) {
+            int begin = all.indexOf(line.substring(0, Math.min(line.length(), MOST_LETTERS)));
             List<Slot> under = new ArrayList<>();
-            for (int i = 0; i < slots.size(); i++) {
-                int end = i + 1 < slots.size() ? begins.get(i + 1) : all.length();
-                if (begins.get(i) < to && end > from) {
+            for (int i = 0; begin >= 0 && i < slots.size(); i++) {
+                int before = i == 0 ? 0 : ends.get(i - 1);
+                if (ends.get(i) > begin && before < begin + line.length()) {
                     under.add(slots.get(i));
                 }
             }

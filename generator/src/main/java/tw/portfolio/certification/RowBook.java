@@ -166,8 +166,9 @@ final class RowBook {
         List<RowBook> before = Stream.concat(moved.stream(), Stream.of(this))
                 .filter(book -> !book.isInForce())
                 .toList();
+        RowsAsShown shown = RowsAsShown.of(voidedRows());
         now.forEach((key, rows) -> {
-            Map<Row, Decision> untouched = new LinkedHashMap<>();
+            Map<Row, Decision> untouched = new LinkedHashMap<>(shown.in(rows, Optional.ofNullable(groups.get(key))));
             for (RowBook book : before) {
                 Set<Row> inForce = book == this ? Set.of() : book.inForce(key, rows, hand);
                 for (Row row : rows) {

@@ -84,7 +84,11 @@ final class RowGroup {
             List<Optional<HeldRow>> kept, Map<Integer, HeldRow> moved, List<Slot> made) {
         Set<HeldRow> stayed = identical(kept);
         stayed.addAll(moved.values());
-        return Reformatted.of(held, gone(stayed), displaced(), made);
+        List<Row> own = held.stream()
+                .filter(it -> it.isInForce() && !stayed.contains(it))
+                .map(HeldRow::row)
+                .toList();
+        return Reformatted.of(held, gone(stayed), new Reformatted.InForce(own, displaced()), made);
     }
 
     /**
@@ -238,6 +242,13 @@ final class RowGroup {
         Map<String, Integer> counted = new HashMap<>();
         rows.forEach(row -> counted.merge(row.text(), 1, Integer::sum));
         return counted;
+    }
+
+    /** Returns whether a row that shows the same is in force here, was, or is void here already. */
+    boolean knows(Row row) {
+        String shown = Shown.of(row);
+        return Stream.concat(held.stream().map(HeldRow::row), displaced().stream())
+                .anyMatch(it -> Shown.of(it).equals(shown));
     }
 
     /** Returns the rows that stand in the file and are in force. */

@@ -7,9 +7,15 @@ import tw.portfolio.source.yaml.Node;
 
 /** What anybody reads of a text, however it is set: its letters, numbers and symbols. */
 final class Shown {
-    /** All that is none of these, and what is one and drawn as nothing: fillers, the braille pattern without a dot, half a space, an empty note. */
-    private static final Pattern UNREAD = Pattern.compile(
-            "[^\\p{L}\\p{N}\\p{S}]|[\\x{115f}\\x{1160}\\x{2800}\\x{303f}\\x{3164}\\x{fffc}\\x{fffd}\\x{ffa0}\\x{1d159}]");
+    /**
+     * All that is none of these, but for the point or dash of a number; and what is one and drawn as nothing: fillers, the braille pattern
+     * without a dot, half a space, an empty note.
+     */
+    private static final Pattern UNREAD = Pattern.compile("[^\\p{L}\\p{N}\\p{S}.-]|[.-](?!\\p{N})"
+            + "|[\\x{115f}\\x{1160}\\x{2800}\\x{303f}\\x{3164}\\x{fffc}\\x{fffd}\\x{ffa0}\\x{1d159}]");
+
+    /** What a quoted value may have, or what holds values together: behind such a sign is no remark. */
+    private static final Pattern OF_VALUES = Pattern.compile("[\"'{}\\[\\],]");
 
     /** What stands for a value that cannot be read; no letter, number or symbol. */
     private static final String REFUSED = "!";
@@ -26,9 +32,32 @@ final class Shown {
         if (row.line().isPresent()) {
             return of(row.line().get().said());
         }
-        String remarks =
-                row.isField() ? row.text().substring(Row.words(row.node()).length()) : row.text();
-        return of(row.node()) + of(remarks);
+        return row.isField() ? of(row.node()) + remarks(row) : of(row.text());
+    }
+
+    /** Words of a value that stands in quotes over several lines may look like a remark, and come and go as it is set. */
+    private static String remarks(Row row) {
+        String written = row.text().substring(Row.words(row.node()).length());
+        String values = of(written(row.node()));
+        return written.lines()
+                .filter(remark -> !OF_VALUES.matcher(remark).find())
+                .map(Shown::of)
+                .filter(remark -> !remark.isEmpty() && !values.contains(remark))
+                .collect(Collectors.joining("#", "#", ""));
+    }
+
+    private static String written(Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            return scalar.text();
+        }
+        if (node instanceof Node.Sequence sequence) {
+            return sequence.items().stream().map(Shown::written).collect(Collectors.joining());
+        }
+        return node instanceof Node.Mapping mapping
+                ? mapping.members().stream()
+                        .map(member -> member.key() + written(member.value()))
+                        .collect(Collectors.joining())
+                : "";
     }
 
     /** Returns whether a row has a value that cannot be read. */
@@ -36,13 +65,14 @@ final class Shown {
         return of(row.node()).contains(REFUSED);
     }
 
+    /** Returns it in one order, whatever that of keys and of a list's items is. */
     private static String of(Node node) {
         if (node instanceof Node.Scalar scalar) {
             String words = of(scalar.text());
             return words.length() + ":" + words;
         }
         if (node instanceof Node.Sequence sequence) {
-            return sequence.items().stream().map(Shown::of).collect(Collectors.joining("", "[", "]"));
+            return sequence.items().stream().map(Shown::of).sorted().collect(Collectors.joining("", "[", "]"));
         }
         if (node instanceof Node.Mapping mapping) {
             return mapping.members().stream()

@@ -30,7 +30,7 @@ class ReformattedTest {
                 "{student: 1140102, post: 社長, note: a-1, club: 合唱團}",
                 "{student: 1140102, club: 合唱團, post: !!str 社長, note: a-1}",
                 "{student: 1_140_102, club: 合唱團, post: 社長, note: a-1}",
-                "{student: 1140102, club: 合唱團, post: 社長, note: a1}",
+                "{student: 1140102, club: 合唱團, post: 社長, note: a-1.}",
                 "{student: １１４０１０２, club: 合唱團, post: 社 長, note: a-1}",
             })
     void aRowThatReadsTheSameIsStillTheStrangers(String row) {
@@ -65,6 +65,8 @@ class ReformattedTest {
                 "到場。/決議：調整。\u200b/散會。",
                 "到場。/決議 - 調整/散會。",
                 "到場。/決議：調整。散會。",
+                "到場。決議：調整。散會。",
+                "決議：調整。散會。到場。",
                 "到場。決議：調整。/散會。",
                 "到場。/決議：/調整。/散會。",
                 "到場。決議：/調整。散會。",
@@ -92,6 +94,40 @@ class ReformattedTest {
         RowBookTest.take(book, minutes("到場。/決議：調整。/散會。"), OTHER);
         RowBookTest.take(book, minutes(text), ENTITLED);
         return book;
+    }
+
+    /** An editor that takes blanks off the ends of lines shows both where they stand now. */
+    @Test
+    void linesThatChangedPlacesAndLoseTheirBlanksAreStillTheStrangers() {
+        RowBook book = RowBookTest.begin(minutes("甲：/通過/乙：/緩議"));
+        RowBookTest.take(book, minutes("甲：/緩議 /乙：/通過 "), OTHER);
+        RowBookTest.take(book, minutes("甲：/緩議/乙：/通過"), ENTITLED);
+        assertFalse(book.voided().isEmpty());
+    }
+
+    /** A line of the office's own that it moves is no line of the stranger's, though it has the same letters. */
+    @Test
+    void anOwnLineThatIsMovedIsNoStrangers() {
+        RowBook book = RowBookTest.begin(minutes("議案一：通過/議案二：緩議/散會。"));
+        RowBookTest.take(book, minutes("議案一：通過/議案二：緩議/散會。/緩議"), OTHER);
+        RowBookTest.take(book, minutes("議案二：緩議/議案一：通過/散會。"), ENTITLED);
+        assertEquals(List.of(), book.voided());
+    }
+
+    /** What stands in quotes is no remark, and a row without a name of its own goes by its first value. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{absent: wang, deputy: lee, note: \"a #1\"}|{absent: wang, deputy: lee,\n      note: \"a #1\"}",
+                "{absent: wang, deputy: lee}|{deputy: lee, absent: wang}",
+                "{id: lee, emails: [a@x.example, b@x.example]}|{id: lee, emails: [b@x.example, a@x.example]}",
+            })
+    void aRowSetInAnotherOrderIsStillTheStrangers(String rows) {
+        String[] both = rows.split("\\|", -1);
+        RowBook book = RowBookTest.begin(list("{absent: xu, deputy: wu}"));
+        RowBookTest.take(book, list("{absent: xu, deputy: wu}\n  - " + both[0]), OTHER);
+        RowBookTest.take(book, list("{absent: xu, deputy: wu}\n  - " + both[1]), ENTITLED);
+        assertEquals(1, book.voided().size(), rows);
     }
 
     /** What stood before of other lines is no word of confirmation. */

@@ -153,7 +153,7 @@ class RowBookTest {
         RowBook book = begin(text("first motion", "agreed", "second motion", "refused"));
         take(book, text("first motion!", "refused", "second motion!", "agreed"), OTHER);
         take(book, text("first motion", "refused", "second motion", "agreed"), ENTITLED);
-        assertEquals("void refused, agreed", voided(book));
+        assertEquals("void refused, second motion, agreed", voided(book)); // nor is one of them back where it stood
         take(book, text("first motion", "agreed", "second motion", "refused"), ENTITLED);
         assertEquals("void ", voided(book));
     }

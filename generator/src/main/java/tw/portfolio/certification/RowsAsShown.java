@@ -1,0 +1,37 @@
+package tw.portfolio.certification;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The void rows of a file's lists by what shows of them: one whose values stand in another order may go by another name. */
+final class RowsAsShown {
+    private final Map<String, Decision> voided = new HashMap<>();
+
+    private RowsAsShown() {}
+
+    static RowsAsShown of(List<RowBook.VoidRow> rows) {
+        RowsAsShown all = new RowsAsShown();
+        rows.stream()
+                .filter(it -> !it.removed() && it.row().isField())
+                .forEach(it -> all.voided.put(shown(it.row()), it.step()));
+        return all;
+    }
+
+    private static String shown(Row row) {
+        return row.list() + "\n" + Shown.of(row);
+    }
+
+    /** Returns which rows of a group show the same as a void one, and as none of the group itself. */
+    Map<Row, Decision> in(List<Row> rows, Optional<RowGroup> group) {
+        Map<Row, Decision> found = new LinkedHashMap<>();
+        for (Row row : rows) {
+            Optional<Decision> by =
+                    voided.isEmpty() || !row.isField() ? Optional.empty() : Optional.ofNullable(voided.get(shown(row)));
+            by.filter(it -> !group.map(all -> all.knows(row)).orElse(false)).ifPresent(it -> found.put(row, it));
+        }
+        return found;
+    }
+}
