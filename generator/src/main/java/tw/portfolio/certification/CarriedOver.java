@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,6 @@ final class CarriedOver {
     /** Puts the verdicts of listed works in their places; returns why a manifest is not taken. */
     List<Diagnostic> attest() throws IOException {
         List<Entry<CarryOver>> manifests = inForce.offices().of(CarryOver.class);
-        Set<String> counting = new HashSet<>();
         Map<String, Entry<?>> records = new HashMap<>();
         inForce.students()
                 .forEach(student -> student.entries().all().forEach(entry -> records.put(entry.path(), entry)));
@@ -68,7 +66,7 @@ final class CarriedOver {
         for (Entry<CarryOver> manifest : manifests) {
             Optional<Verdict> verdict = verdict(manifest).filter(it -> !untold(it.kind()));
             Optional<Lacking> lacking = verdict.isPresent() ? lacking(manifest, verdict.get()) : Optional.empty();
-            lacking.ifPresentOrElse(it -> waiting.put(key(manifest), it), () -> counting.add(manifest.path()));
+            lacking.ifPresent(it -> waiting.put(key(manifest), it));
             for (CarriedWork work : manifest.value().works()) {
                 Entry<?> record = records.get(work.path());
                 if (record != null && verdict.isPresent() && lacking.isEmpty()) {
@@ -88,7 +86,8 @@ final class CarriedOver {
         admitted.stream()
                 .map(AdmittedManifest::path)
                 .distinct()
-                .filter(path -> !counting.contains(path))
+                .filter(path -> standing.offices().of(CarryOver.class).stream()
+                        .noneMatch(manifest -> manifest.path().equals(path) && isSigned(manifest)))
                 .forEach(this::awaitAdmitted);
         return notes;
     }
@@ -153,6 +152,11 @@ final class CarriedOver {
         if (same || (lacking.known() && verdict.kind() == VerdictKind.PENDING)) {
             verdicts.put(key(record), Verdicts.because(verdict, lacking.reason()));
         }
+    }
+
+    /** Of one that the Registry signed as it stands, whoever admits it, works that it does not list are none of it. */
+    private boolean isSigned(Entry<CarryOver> manifest) {
+        return verdict(manifest).map(it -> it.certified() || untold(it.kind())).orElse(true);
     }
 
     /** What an admitted manifest listed that cannot be read now, is changed or is gone, may be any work of its student. */

@@ -1,7 +1,9 @@
 package tw.portfolio.certification;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tw.portfolio.certification.RowPairs.Slot;
@@ -18,14 +21,14 @@ import tw.portfolio.certification.RowPairs.Slot;
  * of lines are all that it changed, nobody has looked at what the row says. One that is put back as it was in force is none of them.
  */
 final class Reformatted {
-    /** As many lines times letters as are looked through; more take seconds. */
+    /** As many letters times letters as are compared; more take seconds. */
     private static final long MOST_WORK = 1L << 28;
 
     /** As much of a line as is looked for, in letters. */
     private static final int MOST_LETTERS = 64;
 
     /** A remark in words behind a line of a text. */
-    private static final Pattern REMARK = Pattern.compile("\\s*(?:#.*|（[^（）]*）|\\([^()]*\\))\\s*");
+    private static final Pattern REMARK = Pattern.compile("(?:#[^#]*|（[^（）]*）|\\([^()]*\\))$");
 
     private final List<HeldRow> gone;
     private final List<Slot> made;
@@ -38,11 +41,14 @@ final class Reformatted {
      */
     record InForce(List<Row> gone, List<Row> displaced) {
 
-        /** Returns what was written but those: a line that was moved is as often no other as it stood there. */
-        List<Slot> without(List<Slot> made) {
+        /** Returns what was written but those: a line that was moved, and has not the letters of a void one, is no other where it stands. */
+        List<Slot> without(List<Slot> made, List<HeldRow> voided) {
             Set<String> back = displaced.stream().map(Row::text).collect(Collectors.toSet());
+            Set<String> others = voided.stream().map(it -> Shown.of(it.row())).collect(Collectors.toSet());
             Map<String, Integer> moved = new HashMap<>();
-            gone.stream().filter(Row::isLine).forEach(line -> moved.merge(said(line), 1, Integer::sum));
+            gone.stream()
+                    .filter(row -> row.isLine() && !others.contains(Shown.of(row)))
+                    .forEach(line -> moved.merge(said(line), 1, Integer::sum));
             return made.stream()
                     .filter(slot -> !back.contains(slot.row().text())
                             && !(slot.row().isLine() && moved.merge(said(slot.row()), -1, Integer::sum) >= 0))
@@ -67,9 +73,9 @@ final class Reformatted {
      * @param made what the step wrote, in the order of the file
      */
     static Map<Integer, HeldRow> of(List<HeldRow> held, List<HeldRow> gone, InForce inForce, List<Slot> made) {
-        Reformatted all = new Reformatted(gone, inForce.without(made));
+        Reformatted all = new Reformatted(gone, inForce.without(made, gone));
         all.fields(held);
-        all.lines();
+        all.lines(held);
         return all.found;
     }
 
@@ -90,19 +96,23 @@ final class Reformatted {
     }
 
     /** A line may be broken, or joined with others: it stands where its letters stand in all that was written. */
-    private void lines() {
+    private void lines(List<HeldRow> held) {
         List<HeldRow> lines = gone.stream().filter(it -> it.row().isLine()).toList();
         List<Slot> written = made.stream().filter(slot -> slot.row().isLine()).toList();
         if (lines.isEmpty() || written.isEmpty()) {
             return;
         }
         Written text = Written.of(written);
-        boolean bounded = (long) lines.size() * text.all().length() <= MOST_WORK;
-        Set<String> confirmed = bounded ? confirmed(written) : Set.of();
+        long letters = lines.stream()
+                .mapToLong(it -> Math.min(MOST_LETTERS, Shown.of(it.row()).length()))
+                .sum();
+        boolean bounded = letters * text.all().length() <= MOST_WORK;
+        Map<String, Deque<Slot>> confirmed = bounded ? confirmed(written, held) : Map.of();
         for (HeldRow line : lines) {
-            if (!confirmed.contains(said(line.row()))) {
-                (bounded ? text.at(Shown.of(line.row())) : written).forEach(slot -> take(slot.number(), line));
-            }
+            Slot looked =
+                    confirmed.getOrDefault(said(line.row()), new ArrayDeque<>()).poll();
+            (bounded ? text.at(Shown.of(line.row())) : written)
+                    .stream().filter(slot -> !slot.equals(looked)).forEach(slot -> take(slot.number(), line));
         }
     }
 
@@ -110,18 +120,22 @@ final class Reformatted {
         return line.line().map(Row.Line::said).orElse("").strip();
     }
 
-    /** Returns the lines that stand there as they were but for a remark in words behind them. */
-    private static Set<String> confirmed(List<Slot> written) {
-        return written.stream()
-                .map(slot -> said(slot.row()))
-                .flatMap(line -> "#（("
-                        .chars()
-                        .map(line::lastIndexOf)
-                        .filter(at -> at > 0)
-                        .filter(at -> REMARK.matcher(line.substring(at)).matches()
-                                && !Shown.of(line.substring(at)).isEmpty())
-                        .mapToObj(at -> line.substring(0, at).strip()))
-                .collect(Collectors.toSet());
+    /** Returns which lines stand where others stood but for a remark in words behind them, words that stood nowhere before. */
+    private static Map<String, Deque<Slot>> confirmed(List<Slot> written, List<HeldRow> held) {
+        String before = held.stream()
+                .filter(it -> it.row().isLine())
+                .map(it -> Shown.of(it.row()))
+                .collect(Collectors.joining());
+        Map<String, Deque<Slot>> confirmed = new HashMap<>();
+        for (Slot slot : written) {
+            String line = said(slot.row());
+            Matcher remark = REMARK.matcher(line);
+            if (remark.find() && !before.contains(Shown.of(remark.group()))) {
+                String said = line.substring(0, remark.start()).strip();
+                confirmed.computeIfAbsent(said, it -> new ArrayDeque<>()).add(slot);
+            }
+        }
+        return confirmed;
     }
 
     /** Of several rows that one has become the first alone stands in the place of what was in force. */
@@ -154,11 +168,14 @@ final class Reformatted {
                         .filter(slot -> Shown.of(slot.row()).isEmpty())
                         .toList();
             }
-            int begin = all.indexOf(line.substring(0, Math.min(line.length(), MOST_LETTERS)));
+            String wanted = line.substring(0, Math.min(line.length(), MOST_LETTERS));
             List<Slot> under = new ArrayList<>();
-            for (int i = 0; begin >= 0 && i < slots.size(); i++) {
-                int before = i == 0 ? 0 : ends.get(i - 1);
-                if (ends.get(i) > begin && before < begin + line.length()) {
+            int slot = 0;
+            for (int at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + wanted.length())) {
+                while (ends.get(slot) <= at) {
+                    slot++;
+                }
+                for (int i = slot; i < slots.size() && (i == slot || ends.get(i - 1) < at + line.length()); i++) {
                     under.add(slots.get(i));
                 }
             }

@@ -5,26 +5,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tw.portfolio.source.yaml.Node;
 
-/** What anybody reads of a text, however it is set: its letters, numbers and symbols. */
+/** What anybody reads of a text, however it is set: its letters and numbers. */
 final class Shown {
-    /**
-     * All that is none of these, but for the point or dash of a number; and what is one and drawn as nothing: fillers, the braille pattern
-     * without a dot, half a space, an empty note.
-     */
-    private static final Pattern UNREAD = Pattern.compile("[^\\p{L}\\p{N}\\p{S}.-]|[.-](?!\\p{N})"
-            + "|[\\x{115f}\\x{1160}\\x{2800}\\x{303f}\\x{3164}\\x{fffc}\\x{fffd}\\x{ffa0}\\x{1d159}]");
+    /** All that is neither, and letters that are drawn as nothing. */
+    private static final Pattern UNREAD = Pattern.compile("[^\\p{L}\\p{N}]|[\\x{115f}\\x{1160}\\x{3164}\\x{ffa0}]");
 
     /** What a quoted value may have, or what holds values together: behind such a sign is no remark. */
-    private static final Pattern OF_VALUES = Pattern.compile("[\"'{}\\[\\],]");
+    private static final Pattern OF_VALUES = Pattern.compile("[\"'{}\\[\\]\\\\]");
 
-    /** What stands for a value that cannot be read; no letter, number or symbol. */
+    /** What stands for a value that cannot be read; no letter and no number. */
     private static final String REFUSED = "!";
 
     private Shown() {}
 
-    /** Returns the letters, numbers and symbols, alike where they look alike (Unicode, NFKC), without signs, blanks and whatever shows as none. */
+    /** Returns the letters and numbers, alike where they look alike (Unicode, NFKD, without marks), without signs, blanks and whatever shows as none. */
     static String of(String text) {
-        return UNREAD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        return UNREAD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     }
 
     /** Returns the same of a row: its values by their keys, and the remarks behind them; of a line without the one before it. */
@@ -43,7 +39,7 @@ final class Shown {
                 .filter(remark -> !OF_VALUES.matcher(remark).find())
                 .map(Shown::of)
                 .filter(remark -> !remark.isEmpty() && !values.contains(remark))
-                .collect(Collectors.joining("#", "#", ""));
+                .collect(Collectors.joining("", "#", ""));
     }
 
     private static String written(Node node) {

@@ -33,7 +33,7 @@ final class CapRule implements Rule<Student> {
                 .with("surplus", use.surplus().size())
                 .with("reading", use.cap().note())
                 .with("items", items(use, new EntryOrder(student, inspection)))
-                .with("locked", locked(use, student, inspection))
+                .with("kept", kept(use, student, inspection))
                 .citing(use.edition().cite(use.cap().clause()));
     }
 
@@ -48,7 +48,7 @@ final class CapRule implements Rule<Student> {
     }
 
     /** What was locked counts also where the list names it no more, or it was taken away, which nobody sees who counts what is there. */
-    private static Text locked(CapUse use, Student student, Inspection inspection) {
+    private static Text kept(CapUse use, Student student, Inspection inspection) {
         boolean entered = use.cap().subject().entered();
         String gone = use.counted().stream()
                 .map(CapItem::name)

@@ -30,7 +30,7 @@ class ReformattedTest {
                 "{student: 1140102, post: 社長, note: a-1, club: 合唱團}",
                 "{student: 1140102, club: 合唱團, post: !!str 社長, note: a-1}",
                 "{student: 1_140_102, club: 合唱團, post: 社長, note: a-1}",
-                "{student: 1140102, club: 合唱團, post: 社長, note: a-1.}",
+                "{student: 1140102, club: 合唱團, post: 社長, note: a1}",
                 "{student: １１４０１０２, club: 合唱團, post: 社 長, note: a-1}",
             })
     void aRowThatReadsTheSameIsStillTheStrangers(String row) {
@@ -103,6 +103,22 @@ class ReformattedTest {
         RowBookTest.take(book, minutes("甲：/緩議 /乙：/通過 "), OTHER);
         RowBookTest.take(book, minutes("甲：/緩議/乙：/通過"), ENTITLED);
         assertFalse(book.voided().isEmpty());
+    }
+
+    /** Whoever changes an own line with the same letters has not looked at the stranger's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "甲：/特優/乙：/佳作/末",
+                "甲：/乙：/佳作/末",
+                "甲：/佳作 # 已核對/乙：/佳作/末",
+                "甲：/佳作/乙：/佳作（末）/末",
+            })
+    void ofTwoLinesThatReadAlikeTheStrangersIsStillVoid(String text) {
+        RowBook book = RowBookTest.begin(minutes("甲：/佳作/乙：/優等/末"));
+        RowBookTest.take(book, minutes("甲：/佳作/乙：/佳作 /末"), OTHER);
+        RowBookTest.take(book, minutes(text), ENTITLED);
+        assertFalse(book.voided().isEmpty(), text);
     }
 
     /** A line of the office's own that it moves is no line of the stranger's, though it has the same letters. */

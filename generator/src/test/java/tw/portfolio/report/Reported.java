@@ -39,6 +39,7 @@ final class Reported {
             .with("limit", 5)
             .with("surplus", 1)
             .with("reading", "")
+            .with("kept", "")
             .with("items", "work-f")
             .citing(new Citation("補充規定", "第五點(三)"));
 

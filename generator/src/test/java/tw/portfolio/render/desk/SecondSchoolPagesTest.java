@@ -98,6 +98,7 @@ class SecondSchoolPagesTest {
                 .with("limit", 9)
                 .with("surplus", 1)
                 .with("reading", "")
+                .with("kept", "")
                 .with("items", "a")
                 .citing(new Citation("測試高中補充規定", "第三條"));
         String html = school.pages(false, beyond).get("compliance/index.html");
