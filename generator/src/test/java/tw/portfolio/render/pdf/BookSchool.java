@@ -105,7 +105,11 @@ final class BookSchool implements AutoCloseable {
         close();
         source = Optional.of(Sources.open(new SourceSettings("main", folder, Optional.empty(), true)));
         Noted<Optional<School>> bound = Binder.bind(List.of(source.get()));
-        assertEquals(List.of(), bound.notes());
+        assertEquals(
+                List.of(),
+                bound.notes().stream()
+                        .filter(note -> !note.rule().value().equals("body.as-written")) // a hostile text is told of
+                        .toList());
         School school = bound.value().orElseThrow();
         TreeMap<String, Verdict> verdicts = new TreeMap<>();
         school.all().forEach(entry -> verdicts.put(CertifiedSchool.key(entry.source(), entry.path()), verdict(entry)));
