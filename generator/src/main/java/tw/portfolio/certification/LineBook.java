@@ -122,13 +122,13 @@ final class LineBook {
             return read.stream().map(line -> line.by(doubtful)).toList();
         }
         int[] stayed = stayed(before, after);
-        Map<String, Decision> reset = stranger.isPresent() ? Map.of() : voidAsShown(lines, stayed);
+        Map<String, Decision> gone = stranger.isPresent() ? Map.of() : voidAsShown(lines, stayed);
         List<OwnedLines.Line> compared = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             OwnedLines.Line line = read.get(i);
             boolean together = i == 0 || (stayed[i] > 0 && stayed[i] == stayed[i - 1] + 1);
             Optional<Decision> wrote = stayed[i] < 0
-                    ? stranger.or(() -> reset(line, reset))
+                    ? stranger.or(() -> reset(line, gone))
                     : lines.get(stayed[i]).voided();
             Optional<Decision> joined = !together
                     ? stranger

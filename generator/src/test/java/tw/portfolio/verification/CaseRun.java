@@ -76,6 +76,30 @@ final class CaseRun {
         return this;
     }
 
+    /** Adds the private source with the identities of the student of the small histories, which a package needs. */
+    void withIdentities() throws IOException, InterruptedException {
+        Path source = folder.resolve("private");
+        Path identities = Files.createDirectories(source.resolve("identities"));
+        Files.writeString(
+                identities.resolve("114.yaml"),
+                "identities:\n  - {student: 1140101, national-id: A200000003, birth-date: 2009-03-05}\n");
+        RealCommand.run(source, "git", "init", "-q", "-b", "main");
+        RealCommand.run(source, "git", "add", ".");
+        RealCommand.run(
+                source,
+                "env",
+                "GIT_COMMITTER_DATE=2026-01-05T10:00:00+0800",
+                "git",
+                "-c",
+                "user.name=x",
+                "-c",
+                "user.email=x@x",
+                "commit",
+                "-qm",
+                "x");
+        with(Setting.SOURCE, "private=" + source);
+    }
+
     Path repository() {
         return Path.of(values.getOrDefault(Setting.REPOSITORY, "."));
     }

@@ -15,7 +15,6 @@ import tw.portfolio.Setting;
 import tw.portfolio.SettingException;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
-import tw.portfolio.guards.RealCommand;
 
 /**
  * Works and a list that were changed by a push dated before the lock: where no merge that follows shows it to have been there by then, what was
@@ -33,15 +32,7 @@ class LockedBackdatedTest {
     void prepare() throws IOException, InterruptedException {
         run = CaseRun.of(Path.of("src/test/cases/verification/locked-backdated"), folder);
         run.with(Setting.CLOCK, "2026-05-11T00:00:00Z");
-        Path identities = Files.createDirectories(folder.resolve("private/identities"));
-        Files.writeString(
-                identities.resolve("114.yaml"),
-                "identities:\n  - {student: 1140101, national-id: A200000003, birth-date: 2009-03-05}\n");
-        RealCommand.run(identities.getParent(), "git", "init", "-q", "-b", "main");
-        RealCommand.run(identities.getParent(), "git", "add", ".");
-        RealCommand.run(
-                identities.getParent(), "git", "-c", "user.name=x", "-c", "user.email=x@x", "commit", "-qm", "x");
-        run.with(Setting.SOURCE, "private=" + identities.getParent());
+        run.withIdentities();
     }
 
     @Test

@@ -42,25 +42,7 @@ class LockedPackageTest {
     @BeforeEach
     void prepare() throws IOException, InterruptedException {
         run = CaseRun.of(Path.of("src/test/cases/verification/locked"), folder);
-        Path identities = Files.createDirectories(folder.resolve("private/identities"));
-        Files.writeString(
-                identities.resolve("114.yaml"),
-                "identities:\n  - {student: 1140101, national-id: A200000003, birth-date: 2009-03-05}\n");
-        RealCommand.run(identities.getParent(), "git", "init", "-q", "-b", "main");
-        RealCommand.run(identities.getParent(), "git", "add", ".");
-        RealCommand.run(
-                identities.getParent(),
-                "env",
-                "GIT_COMMITTER_DATE=2026-01-05T10:00:00+0800",
-                "git",
-                "-c",
-                "user.name=x",
-                "-c",
-                "user.email=x@x",
-                "commit",
-                "-qm",
-                "x");
-        run.with(Setting.SOURCE, "private=" + identities.getParent());
+        run.withIdentities();
         made = folder.resolve("out/package");
     }
 
