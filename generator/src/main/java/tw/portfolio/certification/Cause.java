@@ -90,6 +90,8 @@ public enum Cause {
     UNREADABLE(VerdictKind.UNSAFE_CONTENT),
     /** Rows that differ since the file could last be read in one way. */
     BEHIND_UNREADABLE(VerdictKind.CHANGED_SINCE_CERTIFIED),
+    /** The step takes something away that is void, and what it puts elsewhere may be the same. */
+    TAKES_VOID_AWAY(VerdictKind.CHANGED_SINCE_CERTIFIED),
     /** The step takes away more than what it puts there can be compared with. */
     TAKES_TOO_MUCH_AWAY(VerdictKind.AMBIGUOUS_MERGE),
     /** The student's folder is that of another entry year. */

@@ -60,8 +60,17 @@ record Decision(
 
     /** Returns what becomes of a later step by whoever is entitled, after which a file that this one left unreadable can be read again. */
     Decision hiding(Decision later) {
+        return since(later, Cause.BEHIND_UNREADABLE);
+    }
+
+    /** Returns what becomes of a later step by whoever is entitled that takes away what this one left void, and puts something elsewhere. */
+    Decision takenAway(Decision later) {
+        return since(later, Cause.TAKES_VOID_AWAY);
+    }
+
+    private Decision since(Decision later, Cause cause) {
         Verdict.Step from = step.named();
         String since = SchoolTime.day(from.time()) + " (" + from.commit().substring(0, 12) + ")";
-        return refused(later.step(), new Reason(Cause.BEHIND_UNREADABLE, since));
+        return refused(later.step(), new Reason(cause, since));
     }
 }

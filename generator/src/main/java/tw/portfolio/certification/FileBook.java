@@ -67,10 +67,6 @@ final class FileBook {
         Optional<Decision> hand = stranger.or(() -> uncounted);
         uncounted = Optional.empty();
         Map<String, Decision> voided = bytes();
-        Optional<Decision> taken = files.entrySet().stream()
-                .filter(it -> it.getValue().now().isPresent() && !now.containsKey(it.getKey()))
-                .flatMap(it -> it.getValue().voided().stream())
-                .findFirst();
         Set<String> names = new TreeSet<>(files.keySet());
         names.addAll(now.keySet());
         for (String name : names) {
@@ -81,8 +77,7 @@ final class FileBook {
                         && before.inForce().map(Row::text).equals(row.map(Row::text));
                 Optional<Decision> moved = row.filter(it -> !back)
                         .flatMap(it -> Optional.ofNullable(brought.get(name))
-                                .or(() -> it.file().map(Row.File::bytes).map(voided::get))
-                                .or(() -> before.now().isEmpty() ? taken : Optional.empty()));
+                                .or(() -> it.file().map(Row.File::bytes).map(voided::get)));
                 Held after = hand.or(() -> moved).map(by -> before.by(by, row)).orElseGet(() -> Held.inForce(row));
                 files.put(name, after);
             }
@@ -105,6 +100,13 @@ final class FileBook {
     /** Returns who put a file there, where that was somebody not entitled. */
     Optional<Decision> stranger(String path) {
         return Optional.ofNullable(files.get(path)).flatMap(Held::voided).or(() -> uncounted);
+    }
+
+    /** Returns who put files there that stand there without being in force, by path. */
+    Map<String, Decision> standingVoid() {
+        Map<String, Decision> standing = new TreeMap<>();
+        files.forEach((path, it) -> it.now().flatMap(row -> it.voided()).ifPresent(by -> standing.put(path, by)));
+        return standing;
     }
 
     /** Returns the files that stand there and are in force. */

@@ -28,7 +28,8 @@ final class OfficeFiles {
                 (file.isGone(commit) ? gone : stand).add(file);
             }
         }
-        Renamed renamed = new Renamed(history, files, judge, commit);
+        List<OfficeFile> changed = Stream.concat(stand.stream(), gone.stream()).toList();
+        Renamed renamed = new Renamed(history, files, changed, judge, commit);
         List<Decision> decisions = new ArrayList<>();
         for (OfficeFile file : stand) {
             Decision decision = judge.decide(file.record(), commit);
@@ -40,7 +41,7 @@ final class OfficeFiles {
         for (OfficeFile file : gone) {
             file.step(commit, judge.decide(file.record(), commit), given);
         }
-        return Stream.concat(stand.stream(), gone.stream()).toList();
+        return changed;
     }
 
     /** Which records are walked. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * Where a file comes from that a step puts where none was: whoever renames a file sees no line of it. As a forge shows it, it is the file that
@@ -40,6 +41,12 @@ final class Origins {
         }
         String text = history.versions().text(now.get(), path).orElse("");
         return text.isEmpty() ? List.of() : likest(text, from);
+    }
+
+    /** Returns whether the very bytes that the step puts there lay in a file that it takes away. */
+    boolean isMoved(Row file) throws IOException {
+        String bytes = file.file().map(Row.File::bytes).orElse("");
+        return !bytes.isEmpty() && !gone().named(ObjectId.fromString(bytes)).isEmpty();
     }
 
     /** Returns whether two files have as much in common as one has at least with what it was renamed from. */

@@ -18,25 +18,53 @@ final class Renamed {
     private final Judge judge;
     private final StepCommit commit;
     private final Origins origins;
+    private final Optional<Decision> taken;
 
     /**
      * Prepares a step.
      *
      * @param files the records walked so far, by path, none of which has taken the step
+     * @param changed those that the step changes
      */
-    Renamed(SourceHistory history, Map<String, OfficeFile> files, Judge judge, StepCommit commit) {
+    Renamed(
+            SourceHistory history,
+            Map<String, OfficeFile> files,
+            List<OfficeFile> changed,
+            Judge judge,
+            StepCommit commit)
+            throws IOException {
         this.history = history;
         this.files = files;
         this.judge = judge;
         this.commit = commit;
         this.origins = new Origins(history, commit);
+        this.taken = taken(changed);
+    }
+
+    /** Returns who left something that is void and that the step takes away: whatever it puts elsewhere may be that, in any form. */
+    private Optional<Decision> taken(List<OfficeFile> changed) throws IOException {
+        for (OfficeFile file : changed) {
+            if (file.book().isPresent()) {
+                RowBook book = file.book().get();
+                if (file.isGone(commit) && !book.isInForce()) {
+                    return book.stranger();
+                }
+                for (Map.Entry<String, Decision> it :
+                        book.files().standingVoid().entrySet()) {
+                    if (history.mainline().trees().entry(commit, it.getKey()).isEmpty()) {
+                        return Optional.of(it.getValue());
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Lets a record take over what is void in what the step makes it of; returns what the step does for it. */
     Decision takeOver(OfficeFile file, Decision decision) throws IOException {
         try {
             List<RowBook> lists = file.isAdded(commit) ? lists(file.record()) : List.of();
-            file.takeOver(lists, further(file));
+            file.takeOver(lists, further(file, decision));
             return decision;
         } catch (MissingBytesException e) {
             file.lack();
@@ -75,7 +103,7 @@ final class Renamed {
     }
 
     /** Returns who put further files there that the step moves here, without being entitled, by the names they have now. */
-    private Map<String, Decision> further(OfficeFile file) throws IOException {
+    private Map<String, Decision> further(OfficeFile file, Decision decision) throws IOException {
         Map<String, Decision> strangers = new TreeMap<>();
         Map<String, List<String>> others = new TreeMap<>();
         for (Row row : file.added(commit)) {
@@ -93,6 +121,13 @@ final class Renamed {
         new Strangers(history, judge, file.record())
                 .ofFiles(commit, others.keySet())
                 .forEach((path, by) -> others.getOrDefault(path, List.of()).forEach(name -> strangers.put(name, by)));
+        if (taken.isPresent()) {
+            for (Row row : file.added(commit)) {
+                if (!origins.isMoved(row)) {
+                    strangers.putIfAbsent(row.name(), taken.get().takenAway(decision));
+                }
+            }
+        }
         return strangers;
     }
 
@@ -105,7 +140,7 @@ final class Renamed {
                 .trees()
                 .entry((StepCommit) commit.getParent(0), now.name())
                 .isPresent();
-        return stood ? file.book().flatMap(book -> book.stranger(now.name())) : Optional.empty();
+        return stood ? file.book().flatMap(book -> book.files().stranger(now.name())) : Optional.empty();
     }
 
     /** Returns the record whose own file, or one of whose further files, was followed at a path; of a folder that is gone no further one was. */
@@ -125,6 +160,6 @@ final class Renamed {
 
     private static Optional<Decision> stranger(OfficeFile file, String path) {
         boolean own = path.equals(file.record().file());
-        return file.book().flatMap(book -> own ? book.stranger() : book.stranger(path));
+        return file.book().flatMap(book -> own ? book.stranger() : book.files().stranger(path));
     }
 }

@@ -163,19 +163,13 @@ final class RowBook {
      * or a sign or bracket around, or renames the file, sees none of it in what changed.
      */
     private void carry(Map<String, List<Row>> now, Hand hand) {
-        List<RowBook> before = Stream.concat(moved.stream(), Stream.of(this))
-                .filter(book -> !book.isInForce())
-                .toList();
+        boolean sound = isInForce();
         RowsAsShown shown = RowsAsShown.of(voidedRows());
         now.forEach((key, rows) -> {
             Map<Row, Decision> untouched = new LinkedHashMap<>(shown.in(rows, Optional.ofNullable(groups.get(key))));
-            for (RowBook book : before) {
-                Set<Row> inForce = book == this ? Set.of() : book.inForce(key, rows, hand);
-                for (Row row : rows) {
-                    (book == this ? untouched(row) : book.untouchedIn(row))
-                            .filter(decision -> !inForce.contains(row))
-                            .ifPresent(decision -> untouched.putIfAbsent(row, decision));
-                }
+            moved.forEach(book -> book.leave(key, rows, hand).forEach(untouched::putIfAbsent));
+            for (Row row : sound ? List.<Row>of() : rows) {
+                untouched(row).ifPresent(decision -> untouched.putIfAbsent(row, decision));
             }
             if (!untouched.isEmpty()) {
                 groups.computeIfAbsent(key, it -> new RowGroup(List.of()))
@@ -184,10 +178,19 @@ final class RowBook {
         });
     }
 
-    private Set<Row> inForce(String key, List<Row> rows, Hand hand) {
-        return Optional.ofNullable(groups.get(key))
+    /** Returns which rows of the file that this one becomes are not in force here as they stand: whoever renames it confirms none of them. */
+    private Map<Row, Decision> leave(String key, List<Row> rows, Hand hand) {
+        Set<Row> inForce = Optional.ofNullable(groups.get(key))
                 .map(group -> group.inForce(rows, hand))
                 .orElse(Set.of());
+        Map<Row, Decision> left = new LinkedHashMap<>();
+        for (Row row : rows) {
+            Optional<Decision> by = inForce.contains(row)
+                    ? Optional.empty()
+                    : untouchedIn(row).or(() -> stranger().map(it -> it.takenAway(hand.decision())));
+            by.ifPresent(it -> left.put(row, it));
+        }
+        return left;
     }
 
     private Optional<Decision> untouched(Row row) {
@@ -210,9 +213,9 @@ final class RowBook {
                 .or(() -> voidedRows().stream().map(VoidRow::step).findFirst());
     }
 
-    /** Returns who put a further file of the folder there, where that was somebody not entitled. */
-    Optional<Decision> stranger(String path) {
-        return files.stranger(path);
+    /** Returns what became of the further files of the folder. */
+    FileBook files() {
+        return files;
     }
 
     /**

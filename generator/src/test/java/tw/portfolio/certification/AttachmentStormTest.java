@@ -43,6 +43,7 @@ class AttachmentStormTest {
     private final Set<String> touched = new TreeSet<>();
 
     private int bodies;
+    private int steps;
 
     @Test
     void noFileIsInForceThatAStudentWrote() throws IOException {
@@ -53,13 +54,15 @@ class AttachmentStormTest {
                 files.put(contest(i, contest) + "/list.txt", write("wu"));
             }
         }
-        step(history, 0, "wu");
+        step(history, "wu");
         for (int step = 1; step < STEPS; step++) {
-            String hand = step > 1 && random.nextInt(3) > 0 ? "wu" : "chen";
-            for (int i = 0; i < SCHOOLS; i++) {
+            for (int i = 0;
+                    i < SCHOOLS;
+                    i++) { // one by one: a merge that takes a stranger's file away puts nothing in force
+                String hand = step > 1 && random.nextInt(3) > 0 ? "wu" : "chen";
                 change(i, hand);
+                step(history, hand);
             }
-            step(history, step, hand);
         }
         String told = "storm.seed=" + SEED + "\n" + history;
         Path school = folder.resolve("case");
@@ -205,8 +208,11 @@ class AttachmentStormTest {
         }
     }
 
-    private void step(StringBuilder history, int step, String hand) {
-        String at = "2026-01-%02dT10:00+08:00".formatted(step + 1);
+    private void step(StringBuilder history, String hand) {
+        steps++;
+        String day = "2026-01-%02dT".formatted(1 + steps / 10);
+        String at = day + "%02d:30+08:00".formatted(10 + steps % 10);
+        String written = day + "%02d:00+08:00".formatted(10 + steps % 10);
         history.append(hand.equals("wu") ? """
                           - merge:
                               request: %1$d
@@ -218,7 +224,7 @@ class AttachmentStormTest {
                                 - by: wu
                                   at: %3$s
                                   message: 更新
-                        """.formatted(step + 1, at, at.replace("T10", "T09")) : """
+                        """.formatted(steps, at, written) : """
                           - push:
                               by: chen
                               at: %s
