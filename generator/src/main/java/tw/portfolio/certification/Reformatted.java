@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,8 +28,13 @@ final class Reformatted {
     /** As much of a line as is looked for, in letters. */
     private static final int MOST_LETTERS = 64;
 
-    /** A remark in words behind a line of a text. */
-    private static final Pattern REMARK = Pattern.compile("(?:#[^#]*|（[^（）]*）|\\([^()]*\\))$");
+    /** What a remark in words behind a line of a text is, and where one may begin. */
+    private static final Pattern REMARK = Pattern.compile("#.*|（.*）|\\(.*\\)");
+
+    private static final Pattern BEGIN = Pattern.compile("[#（(]");
+
+    /** As many places of a line as are tried. */
+    private static final int MOST_BEGINS = 16;
 
     private final List<HeldRow> gone;
     private final List<Slot> made;
@@ -38,8 +44,9 @@ final class Reformatted {
      *
      * @param gone those that stood there until the step
      * @param displaced those in whose place others stood, or none
+     * @param isOthers whether a row stands on lines of nobody but somebody not entitled: such a line is not put back, whatever it says
      */
-    record InForce(List<Row> gone, List<Row> displaced) {
+    record InForce(List<Row> gone, List<Row> displaced, Predicate<Row> isOthers) {
 
         /** Returns what was written but those: a line that was moved, and has not the letters of a void one, is no other where it stands. */
         List<Slot> without(List<Slot> made, List<HeldRow> voided) {
@@ -50,9 +57,13 @@ final class Reformatted {
                     .filter(row -> row.isLine() && !others.contains(Shown.of(row)))
                     .forEach(line -> moved.merge(said(line), 1, Integer::sum));
             return made.stream()
-                    .filter(slot -> !back.contains(slot.row().text())
+                    .filter(slot -> !(back.contains(slot.row().text()) && isLaid(slot.row()))
                             && !(slot.row().isLine() && moved.merge(said(slot.row()), -1, Integer::sum) >= 0))
                     .toList();
+        }
+
+        private boolean isLaid(Row row) {
+            return !row.isLine() || !isOthers.test(row);
         }
     }
 
@@ -129,10 +140,13 @@ final class Reformatted {
         Map<String, Deque<Slot>> confirmed = new HashMap<>();
         for (Slot slot : written) {
             String line = said(slot.row());
-            Matcher remark = REMARK.matcher(line);
-            if (remark.find() && !before.contains(Shown.of(remark.group()))) {
-                String said = line.substring(0, remark.start()).strip();
-                confirmed.computeIfAbsent(said, it -> new ArrayDeque<>()).add(slot);
+            Matcher begin = BEGIN.matcher(line);
+            for (int tried = 0; tried < MOST_BEGINS && begin.find(); tried++) {
+                String remark = line.substring(begin.start());
+                if (REMARK.matcher(remark).matches() && !before.contains(Shown.of(remark))) {
+                    String said = line.substring(0, begin.start()).strip();
+                    confirmed.computeIfAbsent(said, it -> new ArrayDeque<>()).add(slot);
+                }
             }
         }
         return confirmed;

@@ -55,12 +55,22 @@ final class RowCopies {
                 .sorted(Comparator.comparing(number -> hand.isOthers().test(rows.get(number))))
                 .toList();
         int first = ordered.size() - voidedThatStay(numbers, inForce.size(), voided.size());
-        for (int i = 0; i < Math.min(first, inForce.size()); i++) {
+        for (int i = 0; i < Math.min(Math.min(first, laid(numbers)), inForce.size()); i++) {
             kept.set(ordered.get(i), Optional.of(inForce.get(i)));
         }
         for (int i = first; i < ordered.size(); i++) {
             kept.set(ordered.get(i), Optional.of(voided.get(i - first)));
         }
+    }
+
+    /** Returns as how many rows in force they may stand: a line that somebody not entitled put where it stands is none, whatever it says. */
+    private int laid(List<Integer> numbers) {
+        return (int) numbers.stream()
+                .map(rows::get)
+                .filter(row -> hand.decision().counts()
+                        || !row.isLine()
+                        || !hand.isOthers().test(row))
+                .count();
     }
 
     private int voidedThatStay(List<Integer> numbers, int inForce, int voided) {

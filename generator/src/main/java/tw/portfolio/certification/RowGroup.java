@@ -37,7 +37,7 @@ final class RowGroup {
     void step(List<Row> rows, RowBook.Hand hand) {
         List<Optional<HeldRow>> kept = RowCopies.kept(held, rows, hand);
         List<Slot> made = made(rows, kept);
-        held = hand.decision().counts() ? settled(rows, kept, made) : displaced(rows, kept, made, hand);
+        held = hand.decision().counts() ? settled(rows, kept, made, hand) : displaced(rows, kept, made, hand);
     }
 
     private static List<Slot> made(List<Row> rows, List<Optional<HeldRow>> kept) {
@@ -54,10 +54,10 @@ final class RowGroup {
     }
 
     /** Somebody entitled: what is new is in force, void rows that are gone are settled, and so is a missing one that is there again. */
-    private List<HeldRow> settled(List<Row> rows, List<Optional<HeldRow>> kept, List<Slot> made) {
-        Map<Integer, HeldRow> moved = moved(kept, made);
+    private List<HeldRow> settled(List<Row> rows, List<Optional<HeldRow>> kept, List<Slot> made, RowBook.Hand hand) {
+        Map<Integer, HeldRow> moved = moved(kept, made, hand);
         made = without(made, moved);
-        moved.putAll(reformatted(kept, moved, made));
+        moved.putAll(reformatted(kept, moved, made, hand));
         made = without(made, moved);
         leave(missing, RowPairs.of(slots(missing), made).values());
         Set<String> texts = made.stream().map(slot -> slot.row().text()).collect(Collectors.toSet());
@@ -81,21 +81,21 @@ final class RowGroup {
     }
 
     private Map<Integer, HeldRow> reformatted(
-            List<Optional<HeldRow>> kept, Map<Integer, HeldRow> moved, List<Slot> made) {
+            List<Optional<HeldRow>> kept, Map<Integer, HeldRow> moved, List<Slot> made, RowBook.Hand hand) {
         Set<HeldRow> stayed = identical(kept);
         stayed.addAll(moved.values());
         List<Row> own = held.stream()
                 .filter(it -> it.isInForce() && !stayed.contains(it))
                 .map(HeldRow::row)
                 .toList();
-        return Reformatted.of(held, gone(stayed), new Reformatted.InForce(own, displaced()), made);
+        return Reformatted.of(held, gone(stayed), new Reformatted.InForce(own, displaced(), hand.isOthers()), made);
     }
 
     /**
      * Returns the void lines, by the number of the row, that only stand after another line now: nobody has touched those themselves. One that
      * is back where it stood in force is none of them.
      */
-    private Map<Integer, HeldRow> moved(List<Optional<HeldRow>> kept, List<Slot> made) {
+    private Map<Integer, HeldRow> moved(List<Optional<HeldRow>> kept, List<Slot> made, RowBook.Hand hand) {
         Set<HeldRow> stayed = identical(kept);
         Map<String, Deque<HeldRow>> gone = new HashMap<>();
         gone(stayed).stream()
@@ -108,10 +108,11 @@ final class RowGroup {
                     ? Optional.ofNullable(gone.getOrDefault(slot.row().subject(), new ArrayDeque<>())
                             .pollFirst())
                     : Optional.empty();
-            line.filter(it -> it.replaces()
-                            .map(Row::text)
-                            .filter(slot.row().text()::equals)
-                            .isEmpty())
+            line.filter(it -> hand.isOthers().test(slot.row())
+                            || it.replaces()
+                                    .map(Row::text)
+                                    .filter(slot.row().text()::equals)
+                                    .isEmpty())
                     .ifPresent(it -> moved.put(slot.number(), it));
         }
         return moved;

@@ -155,6 +155,9 @@ class RowBookTest {
         take(book, text("first motion", "refused", "second motion", "agreed"), ENTITLED);
         assertEquals("void refused, second motion, agreed", voided(book)); // nor is one of them back where it stood
         take(book, text("first motion", "agreed", "second motion", "refused"), ENTITLED);
+        assertEquals(
+                "void agreed", voided(book)); // two lines changed places: of one of them a comparison shows nothing
+        take(book, text("first motion", "agreed # checked", "second motion", "refused"), ENTITLED);
         assertEquals("void ", voided(book));
     }
 
