@@ -93,7 +93,7 @@ final class ProposedReader {
     /** Returns what the branch proposes; nothing when it is more than is looked at. */
     Optional<Proposals> read(Mainline.Unmerged branch, HandedIn handedIn) throws IOException {
         SortedMap<String, List<String>> touched = new TreeMap<>();
-        Optional<Integer> others = touched(branch, touched);
+        Optional<Others> others = touched(branch, touched);
         long owned = touched.keySet().stream()
                 .filter(file -> Tracked.ofOwner(kind(file)))
                 .count();
@@ -113,22 +113,34 @@ final class ProposedReader {
             }
         }
         List<ProposedRecord> together = dryRun.together(CapEffects.of(records, policy), judged);
-        boolean more = others.get() > 0
+        if (records.isEmpty()) {
+            Misnamed.first(others.get().put()).ifPresent(together::add);
+        }
+        boolean more = others.get().count() > 0
                 || records.stream()
                         .anyMatch(record -> record.obstacles().stream().noneMatch(Obstacle::ofOthers));
         return Optional.of(new Proposals(
-                more ? together.stream().map(ProposedRecord::beside).toList() : together, others.get()));
+                more ? together.stream().map(ProposedRecord::beside).toList() : together,
+                others.get().count()));
     }
 
     private static RecordKind kind(String file) {
         return RecordKind.at(file).orElseThrow();
     }
 
-    /** Gathers the files the branch changes by the file of their record; returns how many belong to none. */
-    private Optional<Integer> touched(Mainline.Unmerged branch, SortedMap<String, List<String>> byRecord)
+    /**
+     * Files that belong to no record.
+     *
+     * @param put those that stand on the branch
+     */
+    private record Others(int count, List<String> put) {}
+
+    /** Gathers the files the branch changes by the file of their record; returns those that belong to none. */
+    private Optional<Others> touched(Mainline.Unmerged branch, SortedMap<String, List<String>> byRecord)
             throws IOException {
         int others = 0;
         int all = 0;
+        List<String> put = new ArrayList<>();
         try (TreeWalk walk = new TreeWalk(history.mainline().reader())) {
             if (branch.bases().isEmpty()) {
                 walk.addTree(new EmptyTreeIterator());
@@ -148,12 +160,15 @@ final class ProposedReader {
                             .add(walk.getPathString());
                 } else {
                     others++;
+                    if (walk.getRawMode(1) != 0) {
+                        put.add(walk.getPathString());
+                    }
                 }
             }
         } catch (WholeWalk.ManyFilesException e) {
             return Optional.empty();
         }
-        return Optional.of(others);
+        return Optional.of(new Others(others, put));
     }
 
     /** Returns what becomes of a record; nothing where the line has it like that already. */

@@ -285,4 +285,15 @@ class OpenRequestsTest {
         desk.request(5);
         assertEquals("!5 absences/114-1/101.yaml ADDED 缺勤紀錄 by 學務處生輔組\n!5 +1 files\n", desk.lines());
     }
+
+    @Test
+    void aRequestOfWronglyNamedFilesAloneWaitsForItsStudent() throws IOException, InterruptedException {
+        desk.anew();
+        git.write(CHEN + "我的作品/outcome.md", "---\ntitle: 河\n---\n");
+        git.commit("chen", "2025-10-03T20:00:00+08:00");
+        git.run("checkout", "-q", "main");
+        desk.request(6);
+        String file = CHEN + "我的作品/outcome.md";
+        assertEquals("!6 " + file + " ADDED 課程學習成果 by  [misnamed " + file + "]\n!6 +1 files\n", desk.lines());
+    }
 }
