@@ -12,11 +12,15 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tw.portfolio.artifact.Artifact;
+import tw.portfolio.artifact.Kept;
 import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.model.student.Visibility;
+import tw.portfolio.render.pdf.BookRenderer;
+import tw.portfolio.render.picture.Scaler;
 
-/** What families must not read is in no byte of the family root. */
+/** What families must not read is in no byte of the family root, and in no word, title, description, property or attachment of a book. */
 class AudienceTest {
     private static final Pattern MARKS = Pattern.compile(Probes.WORD + ".{0,9}|" + Probes.STAFF + "|probe@|"
             + Probes.NUMBER / 1000 + "[0-9]{3}|" + Probes.YEAR + "[年-]");
@@ -30,11 +34,30 @@ class AudienceTest {
         assertTrue(probes.planted() > 300, "marks: " + probes.planted());
         TreeSet<String> found = new TreeSet<>();
         for (Map.Entry<String, byte[]> file : site.bytes().entrySet()) {
-            String text = file.getKey() + "\n" + new String(file.getValue(), StandardCharsets.UTF_8);
-            text = GIT_ID.matcher(text).replaceAll(""); // whose digits can look like a mark
-            MARKS.matcher(text).results().forEach(mark -> found.add(mark.group() + " in " + file.getKey()));
+            found.addAll(marks(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8)));
         }
         assertEquals(new TreeSet<>(), found);
+    }
+
+    @Test
+    void nothingAboveTheFamiliesAudienceOccursInABook() throws IOException {
+        SampleSite site = SampleSite.of(new Probes().plant(SampleSite.read().school()));
+        BookRenderer books = new BookRenderer(site.publication(), new Scaler(Kept.nothing()));
+        TreeSet<String> found = new TreeSet<>();
+        for (Student student : site.school().students()) {
+            Artifact book = books.student(student).value();
+            String all = BookWords.of(SampleSite.bytes(List.of(book)).get(book.path()));
+            assertTrue(all.contains(student.name()), student.name());
+            found.addAll(marks(book.path(), all));
+        }
+        assertEquals(new TreeSet<>(), found);
+    }
+
+    private static TreeSet<String> marks(String path, String content) {
+        String text = GIT_ID.matcher(path + "\n" + content).replaceAll(""); // whose digits can look like a mark
+        TreeSet<String> found = new TreeSet<>();
+        MARKS.matcher(text).results().forEach(mark -> found.add(mark.group() + " in " + path));
+        return found;
     }
 
     @Test
