@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Which further files of an office's folder are in force, from one step that changed the folder to the next. A file is whoever's who put its
+ * Which further files of an office's folder, and whether the text of its record, are in force, from one step that changed the folder to the next. A file is whoever's who put its
  * bytes there last; what somebody not entitled put there stays void under whatever name an entitled step gives it.
  */
 final class FileBook {
@@ -36,6 +36,21 @@ final class FileBook {
 
         boolean holds(Optional<Row> row) {
             return now.map(Row::text).equals(row.map(Row::text));
+        }
+
+        /** Returns who left what stands there: whatever is put in its place, how much of that it holds nobody can say for certain. */
+        Optional<Decision> left() {
+            return now.isPresent() ? voided : Optional.empty();
+        }
+
+        boolean isPutBack(Row row) {
+            return inForce.map(Row::text).equals(Optional.of(row.text()));
+        }
+
+        /** Returns whether a text is as it stood but for a last line that says that it was checked. */
+        boolean isConfirmed(Row row) {
+            Optional<String> above = row.file().flatMap(Row.File::confirms);
+            return above.isPresent() && above.equals(now.flatMap(Row::file).map(Row.File::bytes));
         }
 
         Held by(Decision stranger, Optional<Row> row) {
@@ -73,11 +88,10 @@ final class FileBook {
             Optional<Row> row = Optional.ofNullable(now.get(name));
             Held before = files.getOrDefault(name, Held.NONE);
             if (!before.holds(row)) {
-                boolean back = before.inForce().isPresent()
-                        && before.inForce().map(Row::text).equals(row.map(Row::text));
-                Optional<Decision> moved = row.filter(it -> !back)
+                Optional<Decision> moved = row.filter(it -> !before.isPutBack(it) && !before.isConfirmed(it))
                         .flatMap(it -> Optional.ofNullable(brought.get(name))
-                                .or(() -> it.file().map(Row.File::bytes).map(voided::get)));
+                                .or(() -> it.file().map(Row.File::bytes).map(voided::get))
+                                .or(before::left));
                 Held after = hand.or(() -> moved).map(by -> before.by(by, row)).orElseGet(() -> Held.inForce(row));
                 files.put(name, after);
             }

@@ -36,6 +36,7 @@ final class Findings {
     static final RuleId TAMPERED = new RuleId("certification.policy-tampered");
     static final RuleId VOID = new RuleId("certification.void-row");
     static final RuleId VOID_FILE = new RuleId("certification.void-file");
+    static final RuleId VOID_TEXT = new RuleId("certification.void-text");
     static final RuleId DATED = new RuleId("certification.dated-wrongly");
     static final RuleId BROKEN = new RuleId("certification.history-broken");
     static final RuleId GENESIS_UNKNOWN = new RuleId("certification.genesis-unknown");
@@ -120,13 +121,13 @@ final class Findings {
             }
             if (several.getOrDefault(it.step(), 0L) > 1 && !it.row().isFile()) {
                 dated.computeIfAbsent(it.step(), step -> new ArrayList<>()).add(it);
-            } else if (it.removed()) {
+            } else if (it.removed() && !it.row().isText()) {
                 (it.row().isFile() ? removedFiles : removed)
                         .computeIfAbsent(it.step(), step -> new ArrayList<>())
                         .add(it);
             } else {
                 notes.add(voided(file, it.row().node().at(), verdicts, List.of(it))
-                        .with("change", CHANGED_TO));
+                        .with("change", it.removed() ? REMOVED : CHANGED_TO));
             }
         }
         Location whole = Location.ofFile(source, file.record().file());
@@ -145,7 +146,8 @@ final class Findings {
     }
 
     private Diagnostic voided(OfficeFile file, Location at, Verdicts verdicts, List<RowBook.VoidRow> rows) {
-        RuleId told = rows.get(0).row().isFile() ? VOID_FILE : VOID;
+        Row first = rows.get(0).row();
+        RuleId told = first.isText() ? VOID_TEXT : first.isFile() ? VOID_FILE : VOID;
         Diagnostic finding = file.record().ofPolicy() ? Diagnostic.error(TAMPERED, at) : Diagnostic.warning(told, at);
         Decision step = rows.get(0).step();
         boolean pinned = file.record().kind() == RecordKind.STAFF && bringsOwnAddressBack(step, rows);

@@ -23,16 +23,6 @@ record HeldRow(Row row, Optional<Decision> voided, Optional<Row> replaces) {
         return isInForce() ? Optional.of(row) : replaces;
     }
 
-    /** Returns whether this void line is one in force but for a void line before it, that stands for the one it followed in force. */
-    boolean follows(HeldRow before) {
-        Optional<String> said = row.line().map(Row.Line::said);
-        Optional<String> first = before.replaces().flatMap(Row::line).map(Row.Line::said);
-        return replaces.flatMap(Row::line)
-                .filter(origin -> said.equals(Optional.of(origin.said())))
-                .filter(origin -> first.equals(Optional.of(origin.before())))
-                .isPresent();
-    }
-
     HeldRow as(Row now) {
         return new HeldRow(now, voided, replaces);
     }

@@ -183,15 +183,14 @@ final class LineBook {
     }
 
     /**
-     * Takes the lines of void rows for those of who made them so; of a text it is known already who wrote each. A line of a row in force may
-     * be void all the same, when another line of it was touched: as long as the row reads so, it is in force.
+     * Takes the lines of void rows for those of who made them so. A line of a row in force may be void all the same, when another line of it
+     * was touched: as long as the row reads so, it is in force.
      */
     void join(List<RowBook.VoidRow> rows) {
         Map<Integer, Decision> voided = new HashMap<>();
         for (RowBook.VoidRow it : rows) {
             Row.Written written = it.row().written();
-            boolean whole = !it.removed() && !it.row().isLine();
-            for (int number = written.first(); whole && number <= written.last(); number++) {
+            for (int number = written.first(); !it.removed() && number <= written.last(); number++) {
                 voided.put(number, it.step());
             }
         }

@@ -26,7 +26,7 @@ final class MovedProfiles {
         for (OfficeFile file : files.values()) {
             Tracked record = file.record();
             if (record.kind() == RecordKind.STUDENT
-                    && file.isGone(history.mainline().head())
+                    && file.at(history.mainline().head()).isGone()
                     && file.stands()
                     && file.found().isPresent()) {
                 moved.put(

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.certification.Verdict.Reason;
@@ -87,30 +85,9 @@ final class OfficeFile {
         return putAnew;
     }
 
-    /** Returns whether a commit has the record no more. */
-    boolean isGone(StepCommit commit) throws IOException {
-        return versions.id(commit, record).isEmpty();
-    }
-
-    /** Returns whether a step puts the record where none was. */
-    boolean isAdded(StepCommit commit) throws IOException {
-        return commit.getParentCount() > 0 && !isGone(commit) && isGone((StepCommit) commit.getParent(0));
-    }
-
-    /** Returns the further files that a step puts into the record's folder, by path, where none were or others. */
-    List<Row> added(StepCommit commit) throws IOException {
-        Set<String> before = commit.getParentCount() == 0
-                ? Set.of()
-                : versions.files(commit.getParent(0), record).orElse(List.of()).stream()
-                        .map(OfficeFile::placed)
-                        .collect(Collectors.toSet());
-        return versions.files(commit, record).orElse(List.of()).stream()
-                .filter(row -> !before.contains(placed(row)))
-                .toList();
-    }
-
-    private static String placed(Row file) {
-        return file.name() + "\n" + file.text();
+    /** Returns what a step does to the files of the record. */
+    RecordStep at(StepCommit commit) {
+        return new RecordStep(versions, record, commit);
     }
 
     /**
@@ -139,7 +116,7 @@ final class OfficeFile {
             unlooked.add(commit);
             return;
         }
-        if (book.isEmpty() && commit.getParentCount() > 0) {
+        if (commit.getParentCount() > 0 && (book.isEmpty() || (!decision.counts() && isWhollyInForce(book.get())))) {
             asLeft = versions.id((StepCommit) commit.getParent(0), record);
         }
         if (decision.counts()) {
@@ -151,7 +128,7 @@ final class OfficeFile {
             }
             asLeft = Optional.empty();
         }
-        if (!decision.counts() && isAdded(commit)) {
+        if (!decision.counts() && at(commit).isAdded()) {
             putAnew = book.map(it -> it.inForce().isEmpty()).orElse(true);
         }
         RowBook rows = book.isPresent() ? book.get() : before(commit);
@@ -166,6 +143,10 @@ final class OfficeFile {
             book = Optional.of(RowBook.empty());
             putAnew = false;
         }
+    }
+
+    private static boolean isWhollyInForce(RowBook book) {
+        return book.isInForce() && book.voided().isEmpty();
     }
 
     /**

@@ -25,7 +25,7 @@ final class OfficeFiles {
             if (wanted.test(record)) {
                 OfficeFile file =
                         files.computeIfAbsent(record.path(), path -> new OfficeFile(record, history.versions()));
-                (file.isGone(commit) ? gone : stand).add(file);
+                (file.at(commit).isGone() ? gone : stand).add(file);
             }
         }
         List<OfficeFile> changed = Stream.concat(stand.stream(), gone.stream()).toList();

@@ -46,14 +46,12 @@ final class Renamed {
         for (OfficeFile file : changed) {
             if (file.book().isPresent()) {
                 RowBook book = file.book().get();
-                if (file.isGone(commit) && !book.isInForce()) {
-                    return book.stranger();
-                }
-                for (Map.Entry<String, Decision> it :
-                        book.files().standingVoid().entrySet()) {
-                    if (history.mainline().trees().entry(commit, it.getKey()).isEmpty()) {
-                        return Optional.of(it.getValue());
-                    }
+                RecordStep step = file.at(commit);
+                Optional<Decision> fields = step.isOwnFileGone() ? book.stranger() : Optional.empty();
+                Optional<Decision> taken =
+                        fields.isPresent() ? fields : step.taken(book.files().standingVoid());
+                if (taken.isPresent()) {
+                    return taken;
                 }
             }
         }
@@ -63,7 +61,7 @@ final class Renamed {
     /** Lets a record take over what is void in what the step makes it of; returns what the step does for it. */
     Decision takeOver(OfficeFile file, Decision decision) throws IOException {
         try {
-            List<RowBook> lists = file.isAdded(commit) ? lists(file.record()) : List.of();
+            List<RowBook> lists = file.at(commit).isOwnFileAdded() ? lists(file.record()) : List.of();
             file.takeOver(lists, further(file, decision));
             return decision;
         } catch (MissingBytesException e) {
@@ -77,13 +75,16 @@ final class Renamed {
     /** Returns what became of the lists that the record's own file was, where anything in them is void. */
     private List<RowBook> lists(Tracked record) throws IOException {
         List<RowBook> renamed = new ArrayList<>();
+        List<Row> inForce = new ArrayList<>();
         Set<String> others = new TreeSet<>();
         for (String path : origins.of(record.file())) {
             OfficeFile file = files.get(identity(path));
             if (file == null) {
                 others.add(path);
+            } else if (file.book().map(RowBook::isInForce).orElse(true)) {
+                inForce.addAll(file.at(commit).rowsBefore());
             } else {
-                file.book().filter(book -> !book.isInForce()).ifPresent(renamed::add);
+                renamed.add(file.book().get());
             }
         }
         Strangers strangers = new Strangers(history, judge, record);
@@ -93,6 +94,9 @@ final class Renamed {
                     .orElse("");
             LineBook lines = LineBook.of(text, it.getValue());
             renamed.add(RowBook.spoiled(lines, it.getValue(), strangers.isCorrected(it.getKey())));
+        }
+        if (renamed.isEmpty() && taken.isPresent()) {
+            renamed.add(RowBook.beside(taken.get(), inForce));
         }
         return renamed;
     }
@@ -106,15 +110,13 @@ final class Renamed {
     private Map<String, Decision> further(OfficeFile file, Decision decision) throws IOException {
         Map<String, Decision> strangers = new TreeMap<>();
         Map<String, List<String>> others = new TreeMap<>();
-        for (Row row : file.added(commit)) {
-            Optional<Decision> left = left(file, row);
-            left.ifPresent(by -> strangers.put(row.name(), by));
+        for (Row row : file.at(commit).added()) {
             for (String path : origins.of(row.name())) {
                 Optional<OfficeFile> followed = followed(path);
                 if (followed.isEmpty()) {
                     others.computeIfAbsent(path, name -> new ArrayList<>(1)).add(row.name());
                 } else {
-                    stranger(followed.get(), path).ifPresent(by -> strangers.put(row.name(), by));
+                    stranger(followed.get(), path, row).ifPresent(by -> strangers.put(row.name(), by));
                 }
             }
         }
@@ -122,8 +124,8 @@ final class Renamed {
                 .ofFiles(commit, others.keySet())
                 .forEach((path, by) -> others.getOrDefault(path, List.of()).forEach(name -> strangers.put(name, by)));
         if (taken.isPresent()) {
-            for (Row row : file.added(commit)) {
-                if (!origins.isMoved(row)) {
+            for (Row row : file.at(commit).added()) {
+                if (!(row.isText() ? isTextMoved(row) : origins.isMoved(row))) {
                     strangers.putIfAbsent(row.name(), taken.get().takenAway(decision));
                 }
             }
@@ -131,16 +133,15 @@ final class Renamed {
         return strangers;
     }
 
-    /**
-     * Returns who put a further file there without being entitled, where the step puts another in its place: how much of the stranger's that
-     * one holds nobody can say for certain, whatever bytes they are. One put back as it was in force is not asked about.
-     */
-    private Optional<Decision> left(OfficeFile file, Row now) throws IOException {
-        boolean stood = history.mainline()
-                .trees()
-                .entry((StepCommit) commit.getParent(0), now.name())
-                .isPresent();
-        return stood ? file.book().flatMap(book -> book.files().stranger(now.name())) : Optional.empty();
+    /** Returns whether the text stood below the fields of a record that the step takes away, whatever became of the fields. */
+    private boolean isTextMoved(Row text) throws IOException {
+        for (String path : origins.of(text.name())) {
+            Optional<OfficeFile> file = followed(path);
+            if (file.isPresent() && file.get().at(commit).had(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the record whose own file, or one of whose further files, was followed at a path; of a folder that is gone no further one was. */
@@ -158,8 +159,11 @@ final class Renamed {
         return Optional.empty();
     }
 
-    private static Optional<Decision> stranger(OfficeFile file, String path) {
-        boolean own = path.equals(file.record().file());
-        return file.book().flatMap(book -> own ? book.stranger() : book.files().stranger(path));
+    private static Optional<Decision> stranger(OfficeFile file, String path, Row now) {
+        boolean fields = path.equals(file.record().file()) && !now.isText();
+        return file.book()
+                .flatMap(book -> fields
+                        ? book.stranger().or(() -> book.files().stranger(path))
+                        : book.files().stranger(path));
     }
 }

@@ -13,8 +13,8 @@ import tw.portfolio.model.RecordKind;
 import tw.portfolio.source.yaml.Node;
 
 /**
- * One row of an office's record: an item of a list at the top of its file, whatever else stands under one key there, a line of the text
- * below, or a further file of its directory.
+ * One row of an office's record: an item of a list at the top of its file, whatever else stands under one key there, the text below, or
+ * a further file of its directory.
  *
  * @param name what the row is about, such as a student number; empty for a key that is no list
  * @param written the lines it stands on; none for a file
@@ -32,25 +32,23 @@ record Row(Part part, String name, String text, Written written, Node node) {
      */
     record Field(String list, boolean item) implements Part {}
 
-    /**
-     * A line of the text below the fields, or one of a file that is part of nothing else.
-     *
-     * @param before the one of the text before it that is not blank; empty for the first one
-     */
-    record Line(String before, String said) implements Part {
-        /** Returns both, so that no two pairs read alike. */
-        String text() {
-            return before.length() + ":" + before + said;
-        }
-    }
+    /** A line of a file that is part of nothing else. */
+    record Line(String said) implements Part {}
 
     /**
-     * A further file of the record's directory.
+     * A further file of the record's directory, or the text below the fields of the record's own.
      *
-     * @param mode as Git writes it
+     * @param mode as Git writes it; {@link #TEXT} for the text
      * @param bytes the id of what it holds
+     * @param confirms what the text would hold without its last line, where that says that somebody has checked it
      */
-    record File(String mode, String bytes) implements Part {
+    record File(String mode, String bytes, Optional<String> confirms) implements Part {
+        static final String TEXT = "text";
+
+        boolean isText() {
+            return mode.equals(TEXT);
+        }
+
         String text() {
             return mode + " " + bytes;
         }
@@ -73,13 +71,8 @@ record Row(Part part, String name, String text, Written written, Node node) {
     /** Names that several rows of a list may have: what follows tells those apart. */
     private static final List<String> OF_PEOPLE = List.of("student", "staff", "absent");
 
-    /** No key of a file is named so: below the fields, and beside the file. */
-    private static final String TEXT = " text";
-
+    /** No key of a file is named so. */
     private static final String FILES = " files";
-
-    /** As many lines of a text as are told apart; what comes after them is one. */
-    private static final int MOST_LINES = 2_000;
 
     /** As much of a line as a message shows, in characters. */
     static final int MOST_SHOWN = 20;
@@ -89,30 +82,13 @@ record Row(Part part, String name, String text, Written written, Node node) {
         Optional<CommittedRecord.Parts> parts = CommittedRecord.parts(path, bytes);
         return parts.flatMap(it -> CommittedRecord.node(source, path, kind.form(), it.yaml()))
                 .filter(Node.Mapping.class::isInstance)
-                .map(node -> {
-                    List<Row> rows = new RowCutter(parts.get().yaml()).cut((Node.Mapping) node);
-                    lines(parts.get(), Location.ofFile(source, path), rows);
-                    return rows;
-                });
-    }
-
-    /** Adds the lines of a text, each with the one before it: a line that is moved says something else where it stands then. */
-    private static void lines(CommittedRecord.Parts parts, Location file, List<Row> rows) {
-        String[] lines = parts.body().split("\n", MOST_LINES);
-        String before = "";
-        for (int i = 0; i < lines.length; i++) {
-            if (!lines[i].isBlank()) {
-                Location at = new Location(file.source(), file.path(), parts.bodyLine() + i, 1);
-                rows.add(line(at, new Line(before, lines[i])));
-                before = lines[i];
-            }
-        }
+                .map(node -> new RowCutter(parts.get().yaml()).cut((Node.Mapping) node));
     }
 
     /** Returns a line as a row. */
     static Row line(Location at, Line line) {
         Node shown = new Node.Scalar(Cut.to(MOST_SHOWN, line.said().strip()), at);
-        return new Row(line, "", line.text(), RowCutter.line(at.line(), line.said()), shown);
+        return new Row(line, "", line.said(), RowCutter.line(at.line(), line.said()), shown);
     }
 
     /** Returns a further file of a record's directory as a row. */
@@ -122,7 +98,7 @@ record Row(Part part, String name, String text, Written written, Node node) {
 
     /** Returns the key at the top; for what stands under none a name that no key has. */
     String list() {
-        return part instanceof Field field ? field.list() : isLine() ? TEXT : FILES;
+        return part instanceof Field field ? field.list() : FILES;
     }
 
     /** Returns whether the row is an item of a list. */
@@ -154,34 +130,24 @@ record Row(Part part, String name, String text, Written written, Node node) {
         return new Node.Mapping(members, at);
     }
 
-    /** Returns whether the row is a line of the text below the fields. */
+    /** Returns whether the row is a line that is part of nothing else. */
     boolean isLine() {
         return part instanceof Line;
     }
 
-    /** Returns the row as a line of the text below the fields, if it is one. */
-    Optional<Line> line() {
-        return part instanceof Line line ? Optional.of(line) : Optional.empty();
-    }
-
     /**
      * Returns what the row is about, of rows of the same list and name: for rows of people, of whom each may have several, what follows the
-     * name, such as the course after the student or the deputy after who is absent, and the day it holds from; for a line of a text the line
-     * without the one before it; else always the same.
+     * name, such as the course after the student or the deputy after who is absent, and the day it holds from; else always the same.
      */
     String subject() {
-        return part instanceof Line line
-                ? line.said()
-                : kin() + about(member -> member.key().equals("from"));
+        return kin() + about(member -> member.key().equals("from"));
     }
 
     /** Returns the same without the day it holds from: rows of one person and one thing, one of which may have become the other. */
     String kin() {
-        return part instanceof Line line
-                ? line.said()
-                : name.length() + ":" + name
-                        + about(member -> node instanceof Node.Mapping own
-                                && following(own).equals(Optional.of(member)));
+        return name.length() + ":" + name
+                + about(member ->
+                        node instanceof Node.Mapping own && following(own).equals(Optional.of(member)));
     }
 
     /** Returns those values of a row of people that are asked for. */
@@ -194,17 +160,22 @@ record Row(Part part, String name, String text, Written written, Node node) {
                 : "";
     }
 
-    /** Returns the row as a further file of the record, if it is one. */
+    /** Returns the row as a further file of the record, or its text, if it is one. */
     Optional<File> file() {
         return part instanceof File file ? Optional.of(file) : Optional.empty();
     }
 
-    /** Returns whether the row is a further file of the record. */
+    /** Returns whether the row is the text below the fields of the record's own file. */
+    boolean isText() {
+        return part instanceof File file && file.isText();
+    }
+
+    /** Returns whether the row is a further file of the record, or its text. */
     boolean isFile() {
         return part instanceof File;
     }
 
-    /** Returns whether the row is of the fields, neither of the text below them nor a file beside. */
+    /** Returns whether the row is of the fields, neither the text below them nor a file beside. */
     boolean isField() {
         return part instanceof Field;
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -46,20 +45,6 @@ final class RowBook {
      */
     record VoidRow(Row row, boolean removed, Decision step) {}
 
-    /**
-     * Whose a step is, row by row.
-     *
-     * @param decision whose the rows are that differ
-     * @param isAnew whether the step itself wrote a row that reads as one before
-     * @param isBack whether a row may stand in force again where one with the same text is missing
-     * @param isOthers whether a row stands on lines of nobody but somebody not entitled
-     */
-    record Hand(Decision decision, Predicate<Row> isAnew, Predicate<Row> isBack, Predicate<Row> isOthers) {
-        static Hand of(Decision decision) {
-            return new Hand(decision, row -> false, row -> false, row -> false);
-        }
-    }
-
     /** Begins with nothing. */
     static RowBook empty() {
         return of(FileVersion.NONE, List.of());
@@ -75,6 +60,14 @@ final class RowBook {
         book.corrected = corrected;
         book.lines = lines;
         book.hidden = Optional.of(stranger);
+        return book;
+    }
+
+    /** Begins with rows that are in force as they stand, and nothing else is: a step took something of a stranger's away as well. */
+    static RowBook beside(Decision stranger, List<Row> rows) {
+        RowBook book = new RowBook();
+        grouped(rows).forEach((key, of) -> book.groups.put(key, new RowGroup(of)));
+        book.lines = LineBook.of("", stranger);
         return book;
     }
 
@@ -143,7 +136,7 @@ final class RowBook {
 
     /** Returns whether nobody but who is entitled has written any line of a row: as it was in force it may stand again. */
     private boolean isUntouched(Row row) {
-        return row.isField() && lines.untouched(row).isEmpty();
+        return lines.untouched(row).isEmpty();
     }
 
     private void step(List<Row> rows, Hand hand) {
@@ -194,7 +187,7 @@ final class RowBook {
     }
 
     private Optional<Decision> untouched(Row row) {
-        return row.isField() || (unreadable && row.isLine()) ? lines.untouchedAsShown(row) : Optional.empty();
+        return lines.untouchedAsShown(row);
     }
 
     /** Returns who made void what a row of the file says that this one becomes. */

@@ -18,9 +18,9 @@ final class RowCopies {
     private final List<HeldRow> held;
     private final Set<String> known;
     private final List<Row> rows;
-    private final RowBook.Hand hand;
+    private final Hand hand;
 
-    private RowCopies(List<HeldRow> held, List<Row> rows, RowBook.Hand hand) {
+    private RowCopies(List<HeldRow> held, List<Row> rows, Hand hand) {
         this.held = held;
         this.known = held.stream().map(it -> it.row().text()).collect(Collectors.toSet());
         this.rows = rows;
@@ -28,7 +28,7 @@ final class RowCopies {
     }
 
     /** Returns for each row after a step the one before it that it is; nothing for a new one. */
-    static List<Optional<HeldRow>> kept(List<HeldRow> held, List<Row> rows, RowBook.Hand hand) {
+    static List<Optional<HeldRow>> kept(List<HeldRow> held, List<Row> rows, Hand hand) {
         return new RowCopies(held, rows, hand).kept();
     }
 
@@ -55,22 +55,12 @@ final class RowCopies {
                 .sorted(Comparator.comparing(number -> hand.isOthers().test(rows.get(number))))
                 .toList();
         int first = ordered.size() - voidedThatStay(numbers, inForce.size(), voided.size());
-        for (int i = 0; i < Math.min(Math.min(first, laid(numbers)), inForce.size()); i++) {
+        for (int i = 0; i < Math.min(first, inForce.size()); i++) {
             kept.set(ordered.get(i), Optional.of(inForce.get(i)));
         }
         for (int i = first; i < ordered.size(); i++) {
             kept.set(ordered.get(i), Optional.of(voided.get(i - first)));
         }
-    }
-
-    /** Returns as how many rows in force they may stand: a line that somebody not entitled put where it stands is none, whatever it says. */
-    private int laid(List<Integer> numbers) {
-        return (int) numbers.stream()
-                .map(rows::get)
-                .filter(row -> hand.decision().counts()
-                        || !row.isLine()
-                        || !hand.isOthers().test(row))
-                .count();
     }
 
     private int voidedThatStay(List<Integer> numbers, int inForce, int voided) {

@@ -1,10 +1,8 @@
 package tw.portfolio.certification;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -34,39 +32,33 @@ final class RowGroup {
     }
 
     /** Takes the group as the step left it. */
-    void step(List<Row> rows, RowBook.Hand hand) {
+    void step(List<Row> rows, Hand hand) {
         List<Optional<HeldRow>> kept = RowCopies.kept(held, rows, hand);
         List<Slot> made = made(rows, kept);
-        held = hand.decision().counts() ? settled(rows, kept, made, hand) : displaced(rows, kept, made, hand);
+        held = hand.decision().counts() ? settled(rows, kept, made) : displaced(rows, kept, made, hand);
     }
 
     private static List<Slot> made(List<Row> rows, List<Optional<HeldRow>> kept) {
-        List<Slot> made = new ArrayList<>();
-        int stayed = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            if (kept.get(i).isPresent()) {
-                stayed++;
-            } else {
-                made.add(new Slot(i, rows.get(i), stayed));
-            }
-        }
-        return made;
+        return IntStream.range(0, rows.size())
+                .filter(i -> kept.get(i).isEmpty())
+                .mapToObj(i -> new Slot(i, rows.get(i)))
+                .toList();
     }
 
     /** Somebody entitled: what is new is in force, void rows that are gone are settled, and so is a missing one that is there again. */
-    private List<HeldRow> settled(List<Row> rows, List<Optional<HeldRow>> kept, List<Slot> made, RowBook.Hand hand) {
-        Map<Integer, HeldRow> moved = moved(kept, made, hand);
-        made = without(made, moved);
-        moved.putAll(reformatted(kept, moved, made, hand));
-        made = without(made, moved);
-        leave(missing, RowPairs.of(slots(missing), made).values());
-        Set<String> texts = made.stream().map(slot -> slot.row().text()).collect(Collectors.toSet());
+    private List<HeldRow> settled(List<Row> rows, List<Optional<HeldRow>> kept, List<Slot> made) {
+        Map<Integer, HeldRow> reformatted = Reformatted.of(held, displaced(), made);
+        List<Slot> written = made.stream()
+                .filter(slot -> !reformatted.containsKey(slot.number()))
+                .toList();
+        leave(missing, RowPairs.of(slots(missing), written).values());
+        Set<String> texts = written.stream().map(slot -> slot.row().text()).collect(Collectors.toSet());
         List<HeldRow> after = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             int number = i;
             Row row = rows.get(i);
             HeldRow now = kept.get(i)
-                    .or(() -> Optional.ofNullable(moved.get(number)))
+                    .or(() -> Optional.ofNullable(reformatted.get(number)))
                     .map(it -> it.as(row))
                     .orElseGet(() -> HeldRow.inForce(row));
             boolean again =
@@ -74,61 +66,6 @@ final class RowGroup {
             after.add(again ? new HeldRow(row, now.voided(), Optional.empty()) : now);
         }
         return after;
-    }
-
-    private static List<Slot> without(List<Slot> made, Map<Integer, HeldRow> moved) {
-        return made.stream().filter(slot -> !moved.containsKey(slot.number())).toList();
-    }
-
-    private Map<Integer, HeldRow> reformatted(
-            List<Optional<HeldRow>> kept, Map<Integer, HeldRow> moved, List<Slot> made, RowBook.Hand hand) {
-        Set<HeldRow> stayed = identical(kept);
-        stayed.addAll(moved.values());
-        List<Row> own = held.stream()
-                .filter(it -> it.isInForce() && !stayed.contains(it))
-                .map(HeldRow::row)
-                .toList();
-        return Reformatted.of(held, gone(stayed), new Reformatted.InForce(own, displaced(), hand.isOthers()), made);
-    }
-
-    /**
-     * Returns the void lines, by the number of the row, that only stand after another line now: nobody has touched those themselves. One that
-     * is back where it stood in force is none of them.
-     */
-    private Map<Integer, HeldRow> moved(List<Optional<HeldRow>> kept, List<Slot> made, RowBook.Hand hand) {
-        Set<HeldRow> stayed = identical(kept);
-        Map<String, Deque<HeldRow>> gone = new HashMap<>();
-        gone(stayed).stream()
-                .filter(it -> it.row().isLine())
-                .forEach(it -> gone.computeIfAbsent(it.row().subject(), line -> new ArrayDeque<>())
-                        .add(it));
-        Map<Integer, HeldRow> moved = new HashMap<>();
-        for (Slot slot : made) {
-            Optional<HeldRow> line = slot.row().isLine()
-                    ? Optional.ofNullable(gone.getOrDefault(slot.row().subject(), new ArrayDeque<>())
-                            .pollFirst())
-                    : Optional.empty();
-            line.filter(it -> hand.isOthers().test(slot.row())
-                            || it.replaces()
-                                    .map(Row::text)
-                                    .filter(slot.row().text()::equals)
-                                    .isEmpty())
-                    .ifPresent(it -> moved.put(slot.number(), it));
-        }
-        return moved;
-    }
-
-    /** Returns what is void and none of those that stayed; a line in force but for the line before it is settled with that one. */
-    private List<HeldRow> gone(Set<HeldRow> stayed) {
-        List<HeldRow> gone = new ArrayList<>();
-        for (int i = 0; i < held.size(); i++) {
-            HeldRow it = held.get(i);
-            boolean settled = i > 0 && !stayed.contains(held.get(i - 1)) && it.follows(held.get(i - 1));
-            if (it.voided().isPresent() && !stayed.contains(it) && !settled) {
-                gone.add(it);
-            }
-        }
-        return gone;
     }
 
     private static Set<HeldRow> identical(List<Optional<HeldRow>> kept) {
@@ -139,7 +76,7 @@ final class RowGroup {
 
     private static List<Slot> slots(List<Missing> missing) {
         List<Slot> slots = new ArrayList<>();
-        missing.forEach(it -> slots.add(new Slot(slots.size(), it.row(), Slot.NOWHERE)));
+        missing.forEach(it -> slots.add(new Slot(slots.size(), it.row())));
         return slots;
     }
 
@@ -153,16 +90,13 @@ final class RowGroup {
     }
 
     /** Somebody not entitled: what is new is void, in place of the row in force that it can be told to stand for. */
-    private List<HeldRow> displaced(List<Row> rows, List<Optional<HeldRow>> kept, List<Slot> made, RowBook.Hand hand) {
+    private List<HeldRow> displaced(List<Row> rows, List<Optional<HeldRow>> kept, List<Slot> made, Hand hand) {
         List<Missing> all = new ArrayList<>(missing);
         List<Slot> open = new ArrayList<>(slots(missing));
         Set<HeldRow> there = identical(kept);
-        int stayed = 0;
         for (HeldRow it : held) {
-            if (there.contains(it)) {
-                stayed++;
-            } else if (it.origin().isPresent()) {
-                open.add(new Slot(all.size(), it.origin().get(), stayed));
+            if (!there.contains(it) && it.origin().isPresent()) {
+                open.add(new Slot(all.size(), it.origin().get()));
                 all.add(new Missing(it.origin().get(), hand.decision()));
             }
         }
@@ -189,7 +123,7 @@ final class RowGroup {
      * @param rows all of the group, as the step leaves them
      * @param isAsLeft whether a row in force still stood when somebody entitled left the file last: else it would undo what they changed
      */
-    void carry(List<Row> rows, Map<Row, Decision> carried, Predicate<Row> isAsLeft, RowBook.Hand hand) {
+    void carry(List<Row> rows, Map<Row, Decision> carried, Predicate<Row> isAsLeft, Hand hand) {
         Map<String, Integer> here =
                 counted(held.stream().filter(it -> !it.isInForce()).map(HeldRow::row));
         Map<String, Integer> inForce =
@@ -207,7 +141,7 @@ final class RowGroup {
         if (!more.isEmpty()) {
             List<Row> all = new ArrayList<>(held.stream().map(HeldRow::row).toList());
             all.addAll(more.keySet());
-            step(all, RowBook.Hand.of(more.values().iterator().next()));
+            step(all, Hand.of(more.values().iterator().next()));
             held = held.stream()
                     .map(it -> new HeldRow(
                             it.row(), Optional.ofNullable(more.get(it.row())).or(it::voided), it.replaces()))
@@ -220,7 +154,7 @@ final class RowGroup {
     }
 
     /** Returns which rows of another file that this one becomes are in force here, so that nothing said against their lines makes them void. */
-    Set<Row> inForce(List<Row> rows, RowBook.Hand hand) {
+    Set<Row> inForce(List<Row> rows, Hand hand) {
         Set<String> displaced = texts(Stream.of(displaced().stream()));
         List<Optional<HeldRow>> kept = RowCopies.kept(held, rows, hand);
         Set<Row> inForce = new HashSet<>();
@@ -245,11 +179,11 @@ final class RowGroup {
         return counted;
     }
 
-    /** Returns whether a row that shows the same is in force here, was, or is void here already. */
-    boolean knows(Row row) {
-        String shown = Shown.of(row);
+    /** Returns what shows of the rows that are in force here, were, or are void here already. */
+    Set<String> shown() {
         return Stream.concat(held.stream().map(HeldRow::row), displaced().stream())
-                .anyMatch(it -> Shown.of(it).equals(shown));
+                .map(Shown::of)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the rows that stand in the file and are in force. */

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Which new row of a group stands in the place of which that is missing. A row stands for one with the same text; else for the only one it
- * is about the same as, if no other row is; and a line of a text for the line that was in its place. Where that leaves a doubt it stands
- * for none, so that the missing one stays missing.
+ * is about the same as, if no other row is. Where that leaves a doubt it stands for none, so that the missing one stays missing.
  */
 final class RowPairs {
     /** The number of the missing row by that of the new one. */
@@ -21,14 +20,11 @@ final class RowPairs {
     private final Set<Integer> replaced = new HashSet<>();
 
     /**
-     * A row, and where it stands among those that stayed.
+     * A row.
      *
      * @param number its own among those that are missing, or among the rows of the group
-     * @param gap how many of those stand before it; {@link #NOWHERE} for one that is missing since an earlier step
      */
-    record Slot(int number, Row row, int gap) {
-        static final int NOWHERE = -1;
-    }
+    record Slot(int number, Row row) {}
 
     private RowPairs() {}
 
@@ -48,8 +44,6 @@ final class RowPairs {
         RowPairs all = new RowPairs();
         all.pair(missing, made, slot -> slot.row().text(), (old, now) -> true);
         all.pair(missing, made, slot -> slot.row().subject(), (old, now) -> old == 1 && now == 1);
-        List<Slot> lines = made.stream().filter(slot -> slot.row().isLine()).toList();
-        all.pair(missing, lines, slot -> Integer.toString(slot.gap()), (old, now) -> old.equals(now));
         return all;
     }
 

@@ -1,6 +1,7 @@
 package tw.portfolio.certification;
 
 import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tw.portfolio.source.yaml.Node;
@@ -23,12 +24,9 @@ final class Shown {
         return UNREAD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     }
 
-    /** Returns the same of a row: its values by their keys, and the remarks behind them; of a line without the one before it. */
+    /** Returns the same of a row of the fields: its values by their keys, and the remarks behind them. */
     static String of(Row row) {
-        if (row.line().isPresent()) {
-            return of(row.line().get().said());
-        }
-        return row.isField() ? of(row.node()) + remarks(row) : of(row.text());
+        return of(row.node()) + remarks(row);
     }
 
     /** Words of a value that stands in quotes over several lines may look like a remark, and come and go as it is set. */
@@ -36,10 +34,21 @@ final class Shown {
         String written = row.text().substring(Row.words(row.node()).length());
         String values = of(written(row.node()));
         return written.lines()
-                .filter(remark -> !OF_VALUES.matcher(remark).find())
+                .map(Shown::remark)
                 .map(Shown::of)
                 .filter(remark -> !remark.isEmpty() && !values.contains(remark))
                 .collect(Collectors.joining("", "#", ""));
+    }
+
+    /** Returns what of a line is a remark for certain: what begins with its sign behind all that may be of a value. */
+    private static String remark(String line) {
+        int begin = 0;
+        Matcher values = OF_VALUES.matcher(line);
+        while (values.find()) {
+            begin = values.end();
+        }
+        int sign = line.indexOf('#', begin);
+        return sign < 0 ? "" : line.substring(sign);
     }
 
     private static String written(Node node) {

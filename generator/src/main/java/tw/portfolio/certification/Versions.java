@@ -43,7 +43,18 @@ final class Versions {
      * @throws tw.portfolio.blob.MissingBytesException when the clone was made without its bytes: then nobody can say what is in force
      */
     FileVersion at(RevCommit commit, Tracked record) throws IOException {
-        return new FileVersion(rows(commit, record), text(commit, record.file()), files(commit, record));
+        return new FileVersion(rows(commit, record), fields(commit, record), files(commit, record));
+    }
+
+    /** Returns what the record's file says of its fields, line by line; all of one whose fields have no end. */
+    private Optional<String> fields(RevCommit commit, Tracked record) throws IOException {
+        Optional<Trees.Entry> file = trees.entry(commit, record.file());
+        return file.isEmpty()
+                ? Optional.of("")
+                : text.of(file.get(), record.file())
+                        .map(bytes -> CommittedRecord.parts(record.file(), bytes)
+                                .map(CommittedRecord.Parts::yaml)
+                                .orElseGet(() -> CommittedRecord.text(bytes)));
     }
 
     /** Returns the text of a file, empty where there is none; nothing where it is no text that is read. */
@@ -77,20 +88,26 @@ final class Versions {
 
     /** Returns a line of the record's file as a row of its own. */
     Row row(Tracked record, OwnedLines.Line line) {
-        return Row.line(new Location(source, record.file(), line.number(), 1), new Row.Line("", line.text()));
+        return Row.line(new Location(source, record.file(), line.number(), 1), new Row.Line(line.text()));
     }
 
-    /** Returns the further files of the record's folder, none where it is one file; nothing where there are more than are looked at. */
+    /**
+     * Returns the text below the fields of a Markdown record, then the further files of the record's folder, none where it is one file; nothing
+     * where there are more than are looked at.
+     */
     Optional<List<Row>> files(RevCommit commit, Tracked record) throws IOException {
+        List<Row> files = new ArrayList<>();
+        if (record.kind().markdown()) {
+            text(commit, record).ifPresent(files::add);
+        }
         if (record.kind().unit() != RecordKind.Unit.DIRECTORY) {
-            return Optional.of(List.of());
+            return Optional.of(files);
         }
         try {
-            List<Row> files = new ArrayList<>();
             trees.files(commit.getTree(), record.path()).forEach((path, file) -> {
                 if (!path.equals(record.file())) {
                     Row.File content =
-                            new Row.File(file.mode().toString(), file.id().name());
+                            new Row.File(file.mode().toString(), file.id().name(), Optional.empty());
                     files.add(Row.file(Location.ofFile(source, path), content));
                 }
             });
@@ -98,6 +115,25 @@ final class Versions {
         } catch (WholeWalk.ManyFilesException e) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the text below the fields of a record's own file; of what is no text that is read, whatever it is. */
+    private Optional<Row> text(RevCommit commit, Tracked record) throws IOException {
+        Optional<Trees.Entry> file = trees.entry(commit, record.file());
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<byte[]> bytes = text.of(file.get(), record.file());
+        return bytes.isPresent()
+                ? WholeText.of(source, record.file(), bytes.get())
+                : Optional.of(Row.file(
+                        Location.ofFile(source, record.file()),
+                        new Row.File(Row.File.TEXT, file.get().id().name(), Optional.empty())));
+    }
+
+    /** Returns whether the record's own file is there at a commit. */
+    boolean hasOwnFile(RevCommit commit, Tracked record) throws IOException {
+        return trees.entry(commit, record.file()).isPresent();
     }
 
     /** Returns whether a step changed the record's own file, and not only files beside it. */

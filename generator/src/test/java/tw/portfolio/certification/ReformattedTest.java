@@ -1,8 +1,6 @@
 package tw.portfolio.certification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tw.portfolio.certification.RowBookTest.ENTITLED;
 import static tw.portfolio.certification.RowBookTest.OTHER;
 
@@ -58,80 +56,6 @@ class ReformattedTest {
         return book;
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "到場。/決議：調整。 /散會。",
-                "到場。/決議：調整。\u200b/散會。",
-                "到場。/決議 - 調整/散會。",
-                "到場。/決議：調整。散會。",
-                "到場。決議：調整。散會。",
-                "決議：調整。散會。到場。",
-                "到場。決議：調整。/散會。",
-                "到場。/決議：/調整。/散會。",
-                "到場。決議：/調整。散會。",
-                "決議：調整。 /到場。/散會。",
-                "到場！/決議：調整。！/散會。",
-            })
-    void aLineThatReadsTheSameIsStillTheStrangers(String text) {
-        assertFalse(lines(text).voided().isEmpty(), text);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "到場。/決議：照舊。/散會。",
-                "到場。/決議：調整。（已核對）/散會。",
-                "到場。/決議：調整。（已核對（王組長））/散會。",
-                "到場。/決議：調整。 # 已核對 #12/散會。",
-                "到場。/決議：不調整。/散會。", // as it was in force
-                "到場。/散會。",
-            })
-    void aLineThatReadsOtherwiseIsWhoeverWroteItSo(String text) {
-        assertTrue(lines(text).voided().isEmpty(), text + lines(text).voided());
-    }
-
-    private static RowBook lines(String text) {
-        RowBook book = RowBookTest.begin(minutes("到場。/決議：不調整。/散會。"));
-        RowBookTest.take(book, minutes("到場。/決議：調整。/散會。"), OTHER);
-        RowBookTest.take(book, minutes(text), ENTITLED);
-        return book;
-    }
-
-    /** An editor that takes blanks off the ends of lines shows both where they stand now. */
-    @Test
-    void linesThatChangedPlacesAndLoseTheirBlanksAreStillTheStrangers() {
-        RowBook book = RowBookTest.begin(minutes("甲：/通過/乙：/緩議"));
-        RowBookTest.take(book, minutes("甲：/緩議 /乙：/通過 "), OTHER);
-        RowBookTest.take(book, minutes("甲：/緩議/乙：/通過"), ENTITLED);
-        assertFalse(book.voided().isEmpty());
-    }
-
-    /** Whoever changes an own line with the same letters has not looked at the stranger's. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "甲：/特優/乙：/佳作/末",
-                "甲：/乙：/佳作/末",
-                "甲：/佳作 # 已核對/乙：/佳作/末",
-                "甲：/佳作/乙：/佳作（末）/末",
-            })
-    void ofTwoLinesThatReadAlikeTheStrangersIsStillVoid(String text) {
-        RowBook book = RowBookTest.begin(minutes("甲：/佳作/乙：/優等/末"));
-        RowBookTest.take(book, minutes("甲：/佳作/乙：/佳作 /末"), OTHER);
-        RowBookTest.take(book, minutes(text), ENTITLED);
-        assertFalse(book.voided().isEmpty(), text);
-    }
-
-    /** A line of the office's own that it moves is no line of the stranger's, though it has the same letters. */
-    @Test
-    void anOwnLineThatIsMovedIsNoStrangers() {
-        RowBook book = RowBookTest.begin(minutes("議案一：通過/議案二：緩議/散會。"));
-        RowBookTest.take(book, minutes("議案一：通過/議案二：緩議/散會。/緩議"), OTHER);
-        RowBookTest.take(book, minutes("議案二：緩議/議案一：通過/散會。"), ENTITLED);
-        assertEquals(List.of(), book.voided());
-    }
-
     /** What stands in quotes is no remark, and a row without a name of its own goes by its first value. */
     @ParameterizedTest
     @ValueSource(
@@ -148,7 +72,18 @@ class ReformattedTest {
         assertEquals(1, book.voided().size(), rows);
     }
 
-    /** What stood before of other lines is no word of confirmation. */
+    /** Whatever a value has within, words behind the row are a remark. */
+    @Test
+    void aRowWithASignOfARemarkInAValueIsConfirmedByARemarkBehindIt() {
+        String row = "{student: 1140102, club: 合唱團, post: \"社長 #1\", note: a-1}";
+        RowBook book = changed(ROW);
+        RowBookTest.take(book, list(row), OTHER);
+        RowBookTest.take(book, list(row + " #"), ENTITLED);
+        assertEquals(1, book.voided().size());
+        RowBookTest.take(book, list(row + " # 已核對"), ENTITLED);
+        assertEquals(List.of(), book.voided());
+    }
+
     @Test
     void ofOneRowThatBecameTwoNeitherIsTakenForLookedAt() {
         RowBook book = changed(ROW + "\n  - " + ROW + " #");
@@ -168,11 +103,6 @@ class ReformattedTest {
 
     private static FileVersion list(String row) {
         return read(RecordKind.CADRES, "cadres/114-1.yaml", "cadres:\n  - " + row + "\n");
-    }
-
-    private static FileVersion minutes(String lines) {
-        String text = "---\ntitle: t\n---\n\n" + lines.replace("/", "\n\n") + "\n";
-        return read(RecordKind.MEETING, "meetings/114-1/a.md", text);
     }
 
     private static FileVersion read(RecordKind kind, String file, String text) {

@@ -118,50 +118,6 @@ class RowBookTest {
     }
 
     @Test
-    void aLineTakenAwayIsNotSettledByAnotherLine() {
-        RowBook book = begin(text("open", "agreed", "besides"));
-        take(book, text("open!", "agreed"), OTHER);
-        assertEquals("void open!, agreed, open removed, besides removed", voided(book));
-        take(book, text("open", "agreed"), ENTITLED);
-        assertEquals("void besides removed", voided(book));
-        take(book, text("open", "agreed", "besides"), ENTITLED);
-        assertEquals("void ", voided(book));
-    }
-
-    @Test
-    void aLineChangedInPlaceIsSettledByChangingIt() {
-        RowBook book = begin(text("open", "agreed", "besides"));
-        take(book, text("open", "agreed by all", "besides"), OTHER);
-        assertEquals("void agreed by all, besides", voided(book));
-        take(book, text("open", "agreed by most", "besides"), ENTITLED);
-        assertEquals("void ", voided(book));
-    }
-
-    @Test
-    void aLineMadeUpStaysVoidWhenTheLineBeforeItIsChanged() {
-        for (List<String> honest :
-                List.of(List.of("open!", "made up"), List.of("open", "now", "made up"), List.of("made up"))) {
-            RowBook book = begin(text("open"));
-            take(book, text("open", "made up"), OTHER);
-            take(book, text(honest.toArray(String[]::new)), ENTITLED);
-            assertEquals("void made up", voided(book));
-        }
-    }
-
-    @Test
-    void linesThatChangedPlacesStayVoidWhenTheOnesBeforeThemAreChanged() {
-        RowBook book = begin(text("first motion", "agreed", "second motion", "refused"));
-        take(book, text("first motion!", "refused", "second motion!", "agreed"), OTHER);
-        take(book, text("first motion", "refused", "second motion", "agreed"), ENTITLED);
-        assertEquals("void refused, second motion, agreed", voided(book)); // nor is one of them back where it stood
-        take(book, text("first motion", "agreed", "second motion", "refused"), ENTITLED);
-        assertEquals(
-                "void agreed", voided(book)); // two lines changed places: of one of them a comparison shows nothing
-        take(book, text("first motion", "agreed # checked", "second motion", "refused"), ENTITLED);
-        assertEquals("void ", voided(book));
-    }
-
-    @Test
     void aDeputyTakenAwayIsNotSettledByAnotherDeputyOfTheSameTeacher() {
         String october = "  - {absent: wang, deputy: sub, from: 2025-10-01}\n";
         RowBook book = begin(read("rows:\n" + october));
@@ -189,10 +145,8 @@ class RowBookTest {
     private static String voided(RowBook book) {
         return "void "
                 + book.voided().stream()
-                        .map(it -> (it.row().isLine()
-                                        ? RowWords.about(it.row(), number -> true)
-                                        : RowWords.about(it.row(), number -> true) + " "
-                                                + it.row().text().replaceAll("(?s).*score\\d+:(\\d+).*", "$1"))
+                        .map(it -> RowWords.about(it.row(), number -> true) + " "
+                                + it.row().text().replaceAll("(?s).*score\\d+:(\\d+).*", "$1")
                                 + (it.removed() ? " removed" : ""))
                         .collect(Collectors.joining(", "));
     }
@@ -204,11 +158,6 @@ class RowBookTest {
             text.append("  - {student: %s, course: %s, score: %s}\n".formatted((Object[]) parts));
         }
         return read(RecordKind.GRADES, "grades/114-1/101.yaml", text.toString());
-    }
-
-    private static FileVersion text(String... lines) {
-        String file = "---\ntitle: t\n---\n\n" + String.join("\n\n", lines) + "\n";
-        return read(RecordKind.MEETING, "meetings/114-1/a.md", file);
     }
 
     @Test
