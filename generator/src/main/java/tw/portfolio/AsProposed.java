@@ -25,6 +25,7 @@ import tw.portfolio.model.office.SchoolProfile;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.model.student.StudentProfile;
+import tw.portfolio.regulation.Regulation;
 
 /**
  * The school with what is proposed in force: rules look at what the touched files would say once somebody entitled has merged them, while
@@ -84,7 +85,7 @@ final class AsProposed {
 
     /** Returns the works that the merge touches of those that a locked batch names and that counted then. */
     private Stream<Entry<?>> changed(Student student, CertifiedSchool school) {
-        SelectionLocks locks = SelectionLocks.of(school, now);
+        SelectionLocks locks = SelectionLocks.of(school, Regulation.shipped().national(), now);
         return locks.lists(student).flatMap(list -> {
             String key = CertifiedSchool.key(list.source(), list.path());
             Set<String> lines = locks.lockedLines(student, list);

@@ -29,24 +29,24 @@ import tw.portfolio.model.office.Window;
 import tw.portfolio.model.office.WindowKind;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.regulation.NationalRules;
 
 /**
  * What of students' selections is sent, and what was changed too late. Once the window for selecting is over a change is late and counts as
  * long as the authority still takes it; once its deadline is over too, what was sent stays as it stood then. Each batch of grade 3 by itself.
  */
 public final class SelectionLocks {
-    /** The grade that sends in two batches. Source: the register codes 34 to 36 and 74 to 76. */
-    private static final int LAST_GRADE = 3;
-
     private final CertifiedSchool certified;
     private final School school;
+    private final NationalRules national;
     private final Instant now;
     private final Grades grades;
     private final Map<String, List<Entry<Selection>>> missing = new HashMap<>();
 
-    private SelectionLocks(CertifiedSchool certified, Instant now) {
+    private SelectionLocks(CertifiedSchool certified, NationalRules national, Instant now) {
         this.certified = certified;
         this.school = certified.school();
+        this.national = national;
         this.now = now;
         this.grades = new Grades(school);
         Map<String, Student> students =
@@ -84,9 +84,9 @@ public final class SelectionLocks {
                 .filter(state -> state.removal().isPresent());
     }
 
-    /** Makes ready. */
-    public static SelectionLocks of(CertifiedSchool certified, Instant now) {
-        return new SelectionLocks(certified, now);
+    /** Makes ready; the ministry's rules say which grade sends in two batches. */
+    public static SelectionLocks of(CertifiedSchool certified, NationalRules national, Instant now) {
+        return new SelectionLocks(certified, national, now);
     }
 
     /**
@@ -254,8 +254,8 @@ public final class SelectionLocks {
 
     private List<Batch> batches(Student student, SchoolYear year) {
         Set<Integer> own = grades.in(student, year);
-        List<Optional<Integer>> numbers =
-                own.contains(LAST_GRADE) ? List.of(Optional.of(1), Optional.of(2)) : List.of(Optional.empty());
+        boolean two = own.stream().anyMatch(grade -> national.inTwoBatches(grade, year));
+        List<Optional<Integer>> numbers = two ? List.of(Optional.of(1), Optional.of(2)) : List.of(Optional.empty());
         boolean known = school.calendar(new Term(year, 2)).isPresent(); // until then another window may follow
         return numbers.stream()
                 .filter(number -> number.isPresent() || known)

@@ -24,6 +24,7 @@ import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.regulation.Regulation;
 
 /**
  * Finds what works of a student stood there when a batch was locked, and which of those it names are something else now: what was sent is sent
@@ -41,7 +42,7 @@ final class SentWorks {
         this.certified = certified;
         this.histories = histories;
         this.past = new WorksAtLock(certified, policy, settings);
-        this.locks = SelectionLocks.of(certified, settings.clock());
+        this.locks = SelectionLocks.of(certified, Regulation.shipped().national(), settings.clock());
     }
 
     /** Returns the school with what is found. */

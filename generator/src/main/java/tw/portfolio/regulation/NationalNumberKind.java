@@ -16,7 +16,9 @@ public enum NationalNumberKind implements Labelled {
     /** In one term; more is unlikely, not impossible. */
     GROUP_HOURS("團體活動節數", "periods of group activity"),
     /** From the first day to the last. */
-    DAILY_HOURS("一日時數", "hours a day");
+    DAILY_HOURS("一日時數", "hours a day"),
+    /** Whose works of a school year travel in two rounds; every other grade has one. */
+    TWO_BATCH_GRADE("分兩梯次提交的年級", "grade that sends in two batches");
 
     private final String zh;
     private final String en;

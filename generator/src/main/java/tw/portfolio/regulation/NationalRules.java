@@ -1,5 +1,6 @@
 package tw.portfolio.regulation;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,13 @@ public record NationalRules(
         return numbers.stream()
                 .filter(row -> row.number() == kind && row.from().compareTo(year) <= 0)
                 .reduce((earlier, later) -> later);
+    }
+
+    /** Returns whether a grade, 1 to 3, sends the works of a school year in two batches. */
+    public boolean inTwoBatches(int grade, SchoolYear year) {
+        return number(NationalNumberKind.TWO_BATCH_GRADE, year)
+                .filter(row -> row.value().compareTo(BigDecimal.valueOf(grade)) == 0)
+                .isPresent();
     }
 
     /** Returns what every row rests on. */

@@ -139,7 +139,7 @@ public record EditionEffects(
                 inspection.national(),
                 inspection.clock(),
                 inspection.enrolments(),
-                SelectionLocks.of(certified, inspection.clock()));
+                SelectionLocks.of(certified, inspection.national(), inspection.clock()));
     }
 
     private static EditionEffects of(

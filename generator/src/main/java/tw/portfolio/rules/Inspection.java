@@ -37,7 +37,7 @@ public record Inspection(
                 national,
                 clock,
                 new Enrolments(certified.school()),
-                SelectionLocks.of(certified, clock));
+                SelectionLocks.of(certified, national, clock));
     }
 
     /** Returns a school as rules look at it on the day something is made of it. */
@@ -51,7 +51,8 @@ public record Inspection(
 
     /** Returns the same by other rules of the ministry's. */
     Inspection under(NationalRules others) {
-        return new Inspection(certified, editions, others, clock, enrolments, locks);
+        SelectionLocks underOthers = SelectionLocks.of(certified, others, clock);
+        return new Inspection(certified, editions, others, clock, enrolments, underOthers);
     }
 
     /** Returns what holds today: the edition in force in the current term. */

@@ -17,19 +17,17 @@ import tw.portfolio.model.Term;
 import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.regulation.NationalNumberKind;
 
 /**
- * The lists of a selection agree with each other. The second batch names which of the selected works grade 3 sends later: both batches
- * together keep within the yearly caps.
+ * The lists of a selection agree with each other. The second batch names which of the selected works the grade that sends in two
+ * batches sends later: both together keep within the yearly caps.
  */
 final class SelectionListRule implements Rule<Student> {
     static final RuleId TWICE = new RuleId("selection.twice");
     static final RuleId BATCH_NOT_SELECTED = new RuleId("selection.batch-not-selected");
     static final RuleId BATCH_OF_LOWER_GRADE = new RuleId("selection.batch-of-lower-grade");
     private static final String BATCH = "secondBatch";
-
-    /** The grade that sends in two batches. Source: the register codes 34 to 36 and 74 to 76. */
-    private static final int LAST_GRADE = 3;
 
     @Override
     public Stream<Diagnostic> check(Student student, Inspection inspection) {
@@ -61,12 +59,19 @@ final class SelectionListRule implements Rule<Student> {
     }
 
     private static Optional<Diagnostic> lowerGrade(Entry<Selection> entry, Student student, Inspection inspection) {
+        if (entry.value().secondBatch().isEmpty()) {
+            return Optional.empty();
+        }
         Set<Integer> grades = grades(entry, student, inspection);
-        boolean lower = !grades.isEmpty() && !grades.contains(LAST_GRADE);
-        return entry.value().secondBatch().isEmpty() || !lower
+        boolean both = grades.stream().anyMatch(grade -> inspection.national().inTwoBatches(grade, entry.year()));
+        return grades.isEmpty() || both
                 ? Optional.empty()
-                : Optional.of(Diagnostic.warning(BATCH_OF_LOWER_GRADE, place(entry, BATCH))
-                        .with("year", entry.year()));
+                : inspection
+                        .national()
+                        .number(NationalNumberKind.TWO_BATCH_GRADE, entry.year())
+                        .map(row -> Diagnostic.warning(BATCH_OF_LOWER_GRADE, place(entry, BATCH))
+                                .with("year", entry.year())
+                                .with("grade", row.value().toPlainString()));
     }
 
     /** Returns the grades of the classes the student sat in during the school year; empty when no class tells them. */

@@ -28,6 +28,7 @@ import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.office.Identity;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.regulation.Regulation;
 import tw.portfolio.rules.Beyond;
 
 /** The package while it is put together: rows, files, what stays behind, and what was noticed. */
@@ -103,7 +104,8 @@ final class Draft {
     }
 
     Seats seats(Term term) {
-        return seats.computeIfAbsent(term, key -> new Seats(school(), key));
+        return seats.computeIfAbsent(
+                term, key -> new Seats(school(), key, Regulation.shipped().national()));
     }
 
     /** Returns the seats as they were last in a school year, the current term at the latest. */

@@ -121,7 +121,7 @@ public final class Lint {
 
     /** Returns the students who sit in a class of the evening school, each with its name. */
     private Map<StudentNumber, String> evening(Term term) {
-        Seats seats = this.seats.computeIfAbsent(term, of -> new Seats(school, of));
+        Seats seats = this.seats.computeIfAbsent(term, of -> new Seats(school, of, national));
         Map<StudentNumber, String> evening = new HashMap<>();
         for (Student student : school.students()) {
             if (seats.inKind(student, registers.checks().eveningClasses())) {
@@ -142,7 +142,7 @@ public final class Lint {
     }
 
     private void evening(Student student, Entry<Outcome> outcome) {
-        Seats seats = this.seats.computeIfAbsent(outcome.term(), term -> new Seats(school, term));
+        Seats seats = this.seats.computeIfAbsent(outcome.term(), term -> new Seats(school, term, national));
         if (seats.inKind(student, registers.checks().eveningClasses())) {
             found.add(
                     Diagnostic.warning(EVENING_OUTCOME, outcome.value().origin().at("course"))

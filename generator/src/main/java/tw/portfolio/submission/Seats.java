@@ -11,15 +11,17 @@ import tw.portfolio.model.Term;
 import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.student.ClassMembership;
 import tw.portfolio.model.student.Student;
+import tw.portfolio.regulation.NationalRules;
 
 /** Who sits in which class of which grade in a term. */
 final class Seats {
-    private static final int GRADE_THREE = 3;
     private final Term term;
+    private final NationalRules national;
     private final Map<ClassId, ClassEnrolment> classes = new TreeMap<>();
 
-    Seats(School school, Term term) {
+    Seats(School school, Term term, NationalRules national) {
         this.term = term;
+        this.national = national;
         for (Entry<ClassEnrolment> entry : school.offices().of(ClassEnrolment.class)) {
             if (entry.term().equals(term)) {
                 classes.put(ClassId.of(entry.key("class")), entry.value());
@@ -60,9 +62,9 @@ final class Seats {
                 .orElse(term.year().value() - student.entryYear().value() + 1);
     }
 
-    /** Returns the round in which a row of the student travels; only grade 3 has two. */
+    /** Returns the round in which a row of the student travels; which grade has two, the ministry says. */
     Batch batch(Student student, boolean second) {
-        if (grade(student) != GRADE_THREE) {
+        if (!national.inTwoBatches(grade(student), term.year())) {
             return Batch.REGULAR;
         }
         return second ? Batch.GRADE_THREE_SECOND : Batch.GRADE_THREE_FIRST;

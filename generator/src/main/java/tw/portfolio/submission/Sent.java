@@ -32,7 +32,8 @@ final class Sent {
     Sent(Draft draft, CertifiedSchool now, Inspection inspection) {
         this.draft = draft;
         this.inspection = inspection;
-        this.locks = SelectionLocks.of(now, draft.publication().stamp().clock());
+        this.locks = SelectionLocks.of(
+                now, inspection.national(), draft.publication().stamp().clock());
         this.works = LockedWorks.of(now, locks);
     }
 
