@@ -45,6 +45,9 @@ final class MergeCheck {
     private static final Set<RuleId> OF_COURSE =
             Set.of(new RuleId("outcome.course-not-taken"), new RuleId("reference.unknown-course"));
 
+    /** What asks somebody else once it is merged, and has a next action of its own for whoever proposes it. */
+    private static final Set<RuleId> OF_PROPOSER = Set.of(new RuleId("selection.work-changed-when-locked"));
+
     /** What tells of a folder that is no student's own. */
     private static final Set<RuleId> OF_FOLDER =
             Set.of(NO_PROFILE, PROFILE_REMOVED, new RuleId("record.wrong-entry-year"));
@@ -185,6 +188,7 @@ final class MergeCheck {
         return proposed.notes().stream()
                 .filter(note -> touched.isAt(note.at()) || !before.contains(known(note)))
                 .map(note -> putBack(note, touched))
+                .map(note -> OF_PROPOSER.contains(note.rule()) ? note.proposed() : note)
                 .distinct()
                 .sorted()
                 .toList();

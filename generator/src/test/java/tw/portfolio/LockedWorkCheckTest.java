@@ -53,6 +53,18 @@ class LockedWorkCheckTest {
         assertFalse(Judged.rules(judged()).contains("selection.unknown"), () -> "the line is no slip of the pen");
     }
 
+    /** Whoever proposes it reads this: what to do about a request is the proposer's own, and nobody else is asked before it is merged. */
+    @Test
+    void whoeverProposesItIsToldTheirOwnNextAction() throws IOException {
+        school.put(WORK, TEXT.replace("河寬的", "河寬再次的")).commit("topic");
+        Diagnostic finding =
+                Judged.of("selection.work-changed-when-locked", judged()).get(0);
+        assertEquals(
+                "已送出的內容不會因這個請求改變。只想更新這裡留存的作品，照常請人合併即可；想更正已送出的內容，請先告訴註冊組，由註冊組洽國教署",
+                Catalogue.shipped().fix(finding, Language.ZH_TW));
+        assertEquals(List.of(), finding.asked());
+    }
+
     private static String words(String what) {
         return "114 學年第 1 梯次已於 2026-04-15 定案，其中的「114-1/a」在 2027-01-31 由 這個合併請求 " + what + "；送出的仍是定案時的內容";
     }

@@ -34,6 +34,7 @@ public record Diagnostic(
 
     private static final String OVER = "over";
     private static final String CLOSED = "closedOn";
+    private static final String PROPOSED = "proposed";
 
     /** A corrected line is for copying, so that it stands whole or not at all. */
     private static final int LONGEST_LINE = 400;
@@ -99,6 +100,15 @@ public record Diagnostic(
 
     public boolean isClosed() {
         return values.containsKey(CLOSED);
+    }
+
+    /** Says that whoever proposes a merge reads it: the next action is theirs, and nobody else is asked before it is merged. */
+    public Diagnostic proposed() {
+        return with(PROPOSED, new Text("合併請求", "merge request")).asking(List.of());
+    }
+
+    public boolean isProposed() {
+        return values.containsKey(PROPOSED);
     }
 
     /** Returns the finding without a word of what stands at its place. */
