@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,10 @@ final class PackageWorks {
     private final SortedMap<String, State.Work> sent = new TreeMap<>();
     private final Map<String, Verdict> then;
     private final Map<String, Verdict> now;
+
+    /** The works that locked batches send as they were sent, whatever stands there now. */
+    private final Set<String> stillSent = new HashSet<>();
+
     private final Told told;
     private final VerdictWords words;
 
@@ -31,6 +36,7 @@ final class PackageWorks {
         then.works().forEach(work -> sent.put(work.path(), work));
         this.then = sentOf(then.certified());
         this.now = byRecord(now.certified());
+        now.certified().sent().keySet().forEach(key -> stillSent.add(key.substring(key.indexOf(':') + 1)));
         this.told = told;
         this.words = words;
     }
@@ -104,8 +110,13 @@ final class PackageWorks {
     private void since(String record) {
         Optional<Verdict> before = Optional.ofNullable(then.get(record));
         Optional<Verdict> after = Optional.ofNullable(now.get(record));
-        if (before.isEmpty() || after.isEmpty()) {
+        if (before.isEmpty()) {
             told.say(Result.NO_LONGER, record, "verify.gone");
+            return;
+        }
+        if (after.isEmpty()) {
+            String key = stillSent.contains(record) ? "verify.work-gone-sent" : "verify.work-gone";
+            told.say(Result.NO_LONGER, record, key, "record", record);
             return;
         }
         Text label = words.family(after.get()).label();

@@ -18,6 +18,7 @@ import tw.portfolio.BuildReport;
 import tw.portfolio.BuildRequest;
 import tw.portfolio.Compiler;
 import tw.portfolio.Goal;
+import tw.portfolio.HistoryRun;
 import tw.portfolio.PlanRun;
 import tw.portfolio.Progress;
 import tw.portfolio.ProofRun;
@@ -106,10 +107,26 @@ final class CaseRun {
 
     /** Has the student push a file, at a date that she chooses. */
     void push(String path, String text, String date) throws IOException, InterruptedException {
-        Path work = folder.resolve("work");
-        RealCommand.run(folder, "git", "clone", "-q", repository().toString(), work.toString());
+        Path work = cloned();
         Files.writeString(work.resolve(path), text);
         RealCommand.run(work, "git", "add", "-A");
+        push(work, date);
+    }
+
+    /** Has the student push that a folder is gone, at a date that she chooses. */
+    void pushRemoval(String path, String date) throws IOException, InterruptedException {
+        Path work = cloned();
+        RealCommand.run(work, "git", "rm", "-rq", path);
+        push(work, date);
+    }
+
+    private Path cloned() throws IOException, InterruptedException {
+        Path work = folder.resolve("work");
+        RealCommand.run(folder, "git", "clone", "-q", repository().toString(), work.toString());
+        return work;
+    }
+
+    private static void push(Path work, String date) throws IOException, InterruptedException {
         RealCommand.run(
                 work,
                 "env",
@@ -140,6 +157,10 @@ final class CaseRun {
 
     StudentPlan plan(String number) throws IOException, SettingException {
         return PlanRun.of(request(Goal.CHECK), number).value();
+    }
+
+    HistoryRun history(String record) throws IOException, SettingException {
+        return HistoryRun.of(request(Goal.CERTIFY), record);
     }
 
     ProofRun proof(String record, Path file) throws IOException, SettingException {

@@ -86,8 +86,19 @@ class LockedPackageTest {
             assertTrue(words.contains("【相符】" + WORKS + "plain"), words);
             assertTrue(words.contains("【已有變動】" + WORKS + "pushed：當時確實如此"), words);
             assertTrue(words.contains("【已有變動】" + WORKS + "again：當時確實如此"), words);
-            assertTrue(words.contains("【已有變動】" + WORKS + "gone：儲存庫裡已經沒有"), words);
+            assertTrue(
+                    words.contains("【已有變動】" + WORKS + "gone：當時送出的就是這一份，檔案與當時的原檔相同；之後這件作品從儲存庫移除，"
+                            + "送出的內容不因此改變。要知道誰在何時移除，請執行 portfolio history " + WORKS + "gone"),
+                    words);
         }
+    }
+
+    /** The one next action that is named leads somewhere, though the work is there no more. */
+    @Test
+    void whoTookAWorkAwayIsToldByItsHistory() throws IOException, SettingException {
+        StringBuilder trail = new StringBuilder();
+        run.history(WORKS + "gone").writeText(trail);
+        assertTrue(trail.toString().contains("2026-05-03") && trail.toString().contains("黃組長"), trail.toString());
     }
 
     /** What is checked out was fetched, what stood there then was not: whether somebody vouched for it nobody can tell either. */
