@@ -71,6 +71,22 @@ public record CertifiedSchool(
         return new CertifiedSchool(other, verdicts, selections, sent, atLock);
     }
 
+    /**
+     * Returns what was sent of a work of a locked batch that is something else now, or is there no more.
+     *
+     * @param source where it lies, or its list does; it may lie, or have lain, in another
+     */
+    public Optional<SentWork> sent(String source, String path) {
+        Optional<SentWork> found = Optional.ofNullable(sent.get(key(source, path)));
+        SortedMap<String, SentWork> rest = sent;
+        while (found.isEmpty() && !rest.isEmpty()) {
+            String other = rest.firstKey().substring(0, rest.firstKey().indexOf(':'));
+            found = Optional.ofNullable(sent.get(key(other, path)));
+            rest = rest.tailMap(other + ";"); // what follows the colon: the first of the next source
+        }
+        return found;
+    }
+
     /** Returns the verdict of a record; every record of the school has one. */
     public Verdict verdict(Entry<?> entry) {
         Verdict verdict = verdicts.get(key(entry.source(), entry.path()));

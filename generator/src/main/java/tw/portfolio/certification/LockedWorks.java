@@ -78,7 +78,8 @@ public final class LockedWorks {
         String source = Choices.work(student, line).map(Entry::source).orElse(entry.source());
         return Choices.file(student, line)
                 .map(file -> RecordKind.at(file).orElseThrow().identity(file))
-                .flatMap(path -> Optional.ofNullable(certified.sent().get(CertifiedSchool.key(source, path)))
+                .flatMap(path -> certified
+                        .sent(source, path)
                         .map(work -> new Changed(
                                 batch,
                                 line,

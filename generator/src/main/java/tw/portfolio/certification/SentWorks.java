@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,10 +146,14 @@ final class SentWorks {
     }
 
     private Optional<SourceHistory> readable(String source) {
-        return histories.of(source).filter(history -> history.anchors().lost().isEmpty());
+        return histories.of(source).filter(SentWorks::isReadable);
     }
 
-    /** Returns those of the selection's year, and whatever its lines name, be it there or not. */
+    private static boolean isReadable(SourceHistory history) {
+        return history.anchors().lost().isEmpty();
+    }
+
+    /** Returns those of the selection's year, and whatever its lines name, be it there or not, in whichever source. */
     private Collection<Work> works(Student student, Entry<Selection> selection, List<String> lines, Instant lock)
             throws IOException {
         Map<String, Work> works = new LinkedHashMap<>();
@@ -165,16 +168,15 @@ final class SentWorks {
                     .map(file -> Work.gone(selection.source(), file))
                     .ifPresent(work -> works.putIfAbsent(work.key(), work));
         }
-        Set<String> sources = new HashSet<>(Set.of(selection.source()));
-        student.entries().all().forEach(entry -> sources.add(entry.source()));
-        for (String source : sources) {
-            Optional<SourceHistory> history = readable(source);
-            if (history.isPresent()) {
-                for (String file : past.files(history.get(), student.directory(), lock)) {
-                    Work work = Work.gone(source, file);
-                    if (work.year().equals(selection.year())) {
-                        works.putIfAbsent(work.key(), work);
-                    }
+        for (SourceHistory history : histories.all()) {
+            String source = history.source().name();
+            List<String> files =
+                    isReadable(history) ? past.files(history, student.directory(), lock) : List.<String>of();
+            for (String file : files) {
+                Work work = Work.gone(source, file);
+                boolean asked = work.year().equals(selection.year()) || lines.contains(work.name());
+                if (asked && histories.hold(history, Tracked.deleted(RecordKind.at(file).orElseThrow(), file))) {
+                    works.putIfAbsent(work.key(), work);
                 }
             }
         }

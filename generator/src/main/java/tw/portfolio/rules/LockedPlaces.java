@@ -130,8 +130,7 @@ public final class LockedPlaces {
         Entry<Selection> list = Optional.ofNullable(lists.get(name)).orElseThrow();
         Optional<Entry<?>> work = Choices.file(student, name)
                 .map(file -> RecordKind.at(file).orElseThrow().identity(file))
-                .flatMap(path -> Optional.ofNullable(
-                        inspection.certified().sent().get(CertifiedSchool.key(list.source(), path))))
+                .flatMap(path -> inspection.certified().sent(list.source(), path))
                 .flatMap(SentWork::then)
                 .map(SentWork.Then::entry);
         return new CapItem(name, work, work.map(Entry::location).orElse(list.location()));

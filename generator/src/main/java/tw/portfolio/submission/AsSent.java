@@ -3,8 +3,10 @@ package tw.portfolio.submission;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tw.portfolio.certification.CertifiedSchool;
@@ -25,13 +27,17 @@ final class AsSent {
     private final CertifiedSchool certified;
     private final Map<String, List<SentWork>> byStudent = new HashMap<>();
 
+    /** Of works that were sent: one that was moved to another source since is the same. */
+    private final Set<String> paths = new HashSet<>();
+
     private AsSent(CertifiedSchool certified) {
         this.certified = certified;
-        certified
-                .sent()
-                .forEach((key, work) -> byStudent
-                        .computeIfAbsent(Homes.folder(path(key)), folder -> new ArrayList<>(1))
-                        .add(work));
+        certified.sent().forEach((key, work) -> {
+            paths.add(path(key));
+            byStudent
+                    .computeIfAbsent(Homes.folder(path(key)), folder -> new ArrayList<>(1))
+                    .add(work);
+        });
     }
 
     /** Returns what a package is made from; the same where every work is what was sent. */
@@ -65,7 +71,7 @@ final class AsSent {
             return student;
         }
         List<Entry<?>> entries = new ArrayList<>(student.entries().all());
-        entries.removeIf(entry -> certified.sent().containsKey(CertifiedSchool.key(entry.source(), entry.path())));
+        entries.removeIf(entry -> paths.contains(entry.path()));
         works.forEach(work -> work.then().ifPresent(then -> entries.add(then.entry())));
         entries.sort(Comparator.comparing(Entry::path));
         return new Student(student.number(), student.entryYear(), student.profile(), Entries.of(entries));
