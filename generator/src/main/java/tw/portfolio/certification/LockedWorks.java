@@ -37,6 +37,8 @@ public final class LockedWorks {
         LACKING,
         /** What stands there now, which was first certified once the batch was locked: nothing of it was sent then. */
         AS_IT_STANDS,
+        /** What stands there now, which needs no certification and which nothing shows to have stood there when the batch was locked. */
+        UNPROVEN,
         /** Nothing: it was not certified when the batch was locked, and is not now. */
         NOTHING;
 
@@ -69,7 +71,8 @@ public final class LockedWorks {
         List<Changed> changed = new ArrayList<>();
         locks.locked(student, entry)
                 .forEach((batch, lines) -> lines.forEach(line -> sent(student, entry, batch, line)
-                        .or(() -> Choices.work(student, line).flatMap(work -> unsent(batch, line, work)))
+                        .or(() -> Choices.work(student, line)
+                                .flatMap(work -> unsent(batch, line, work, counted(entry, batch, line))))
                         .ifPresent(changed::add)));
         return changed;
     }
@@ -90,12 +93,21 @@ public final class LockedWorks {
                                 work.then().isPresent() ? Packed.AS_SENT : Packed.LACKING)));
     }
 
-    private Optional<Changed> unsent(SelectionLocks.Batch batch, String line, Entry<?> work) {
+    /** Returns whether a work counted when its batch was locked; also where no history tells. */
+    private boolean counted(Entry<Selection> entry, SelectionLocks.Batch batch, String line) {
+        String key = CertifiedSchool.key(entry.source(), entry.path());
+        return certified.atLock().getOrDefault(key, List.of()).stream()
+                .filter(state -> state.batch().equals(batch.number()))
+                .allMatch(state -> state.counted().contains(line));
+    }
+
+    /** A date before the lock does not show that it was there by then: only its writer says so. */
+    private Optional<Changed> unsent(SelectionLocks.Batch batch, String line, Entry<?> work, boolean counted) {
         Verdict verdict = certified.verdict(work);
-        boolean counts = verdict.vouched() || verdict.kind() == VerdictKind.NOT_REQUIRED;
-        Packed packed = counts ? Packed.AS_IT_STANDS : Packed.NOTHING;
+        Packed packed = packed(verdict);
         return verdict.step()
-                .filter(step -> step.between().held(step.time()).isAfter(SchoolTime.end(batch.locked())))
+                .filter(step -> step.between().held(step.time()).isAfter(SchoolTime.end(batch.locked()))
+                        || (!counted && packed == Packed.UNPROVEN))
                 .map(step -> new Changed(
                         batch,
                         line,
@@ -104,5 +116,12 @@ public final class LockedWorks {
                         Text.same(step.name()),
                         false,
                         packed));
+    }
+
+    private static Packed packed(Verdict verdict) {
+        if (verdict.kind() == VerdictKind.NOT_REQUIRED) {
+            return Packed.UNPROVEN;
+        }
+        return verdict.vouched() ? Packed.AS_IT_STANDS : Packed.NOTHING;
     }
 }

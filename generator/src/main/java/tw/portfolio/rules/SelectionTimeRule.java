@@ -32,6 +32,7 @@ final class SelectionTimeRule {
             SelectionRule.CHANGED, SelectionRule.UNKNOWN, SelectionRule.NOT_CERTIFIED, SelectionRule.NOT_VERIFIED);
 
     private static final Text CHANGED = new Text("更動或認證", "changed or certified");
+    private static final Text PUT_IN = new Text("放入或更動", "put in or changed");
     private static final Text GONE = new Text("移除", "taken away");
 
     static final RuleId LATE = new RuleId("selection.changed-late");
@@ -90,10 +91,17 @@ final class SelectionTimeRule {
                 .with("locked", changed.batch().locked().toLocalDate())
                 .with("day", day(changed.since(), changed.batch()))
                 .with("who", changed.by())
-                .with("what", changed.gone() ? GONE : CHANGED)
+                .with("what", what(changed))
                 .with("now", now(changed.packed()))
                 .asking(List.of(Office.REGISTRY.word()));
         return inspection.cited(told, entry);
+    }
+
+    private static Text what(LockedWorks.Changed changed) {
+        if (changed.gone()) {
+            return GONE;
+        }
+        return changed.packed() == LockedWorks.Packed.UNPROVEN ? PUT_IN : CHANGED;
     }
 
     private static Text now(LockedWorks.Packed packed) {
@@ -103,6 +111,11 @@ final class SelectionTimeRule {
                 new Text(
                         "定案時還沒有人認證，現在打包的是認證後的內容",
                         "nobody had certified it then, and what is packed now is what was certified since");
+            case UNPROVEN ->
+                new Text(
+                        "這類作品不必認證，但定案時還沒有，或沒有佐證當時已有這份內容；現在打包的是現在的內容",
+                        "it needs no certification, but it was not there then, or nothing shows that it was so; what is packed is what stands"
+                                + " there now");
             case NOTHING ->
                 new Text(
                         "定案時和現在都沒有認證，不在提交包裡",

@@ -83,6 +83,7 @@ final class PackageNotes {
         page.paragraph("package.readme.privacy");
         locked(page, LockedWorks.Packed.AS_SENT, "package.readme.as-sent");
         locked(page, LockedWorks.Packed.AS_IT_STANDS, "package.readme.certified-when-locked");
+        locked(page, LockedWorks.Packed.UNPROVEN, "package.readme.unproven-when-locked");
         leftOut(page);
     }
 
