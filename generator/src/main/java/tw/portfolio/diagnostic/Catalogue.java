@@ -114,7 +114,7 @@ public final class Catalogue {
     /**
      * Returns the key of one part of a finding's words. What is over has words of its own, such as {@code r.fix-over}, and where the rule has
      * none, the remedy of everything that is over; so has what the student can no longer mend ({@code r.fix-closed}). What is told of a
-     * request may have a remedy for whoever proposes it ({@code r.fix-proposed}).
+     * request, or cannot be proven, has other words where the rule has them ({@code r.fix-proposed}, {@code r.message-unproven}).
      *
      * @param part {@link #MESSAGE} or {@link #FIX}
      */
@@ -125,8 +125,11 @@ public final class Catalogue {
             return words(Language.EN).containsKey(closed) ? closed : "closed" + FIX;
         }
         if (!diagnostic.isOver()) {
-            String proposed = own + "-proposed";
-            return diagnostic.isProposed() && words(Language.EN).containsKey(proposed) ? proposed : own;
+            return diagnostic
+                    .manner()
+                    .map(manner -> own + "-" + manner)
+                    .filter(words(Language.EN)::containsKey)
+                    .orElse(own);
         }
         return over(diagnostic.rule(), part).orElse(part.equals(FIX) ? NOTHING_TO_DO : own);
     }

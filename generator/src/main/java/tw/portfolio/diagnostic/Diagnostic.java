@@ -34,7 +34,7 @@ public record Diagnostic(
 
     private static final String OVER = "over";
     private static final String CLOSED = "closedOn";
-    private static final String PROPOSED = "proposed";
+    private static final String MANNER = "manner";
 
     /** A corrected line is for copying, so that it stands whole or not at all. */
     private static final int LONGEST_LINE = 400;
@@ -104,11 +104,17 @@ public record Diagnostic(
 
     /** Says that whoever proposes a merge reads it: the next action is theirs, and nobody else is asked before it is merged. */
     public Diagnostic proposed() {
-        return with(PROPOSED, new Text("合併請求", "merge request")).asking(List.of());
+        return with(MANNER, "proposed").asking(List.of());
     }
 
-    public boolean isProposed() {
-        return values.containsKey(PROPOSED);
+    /** Says that nothing shows whether it came about in time: neither that it did, nor that it did not. */
+    public Diagnostic unproven() {
+        return with(MANNER, "unproven");
+    }
+
+    /** Returns what its rule may have other words for, such as {@code proposed}; nothing for a finding like any other. */
+    public Optional<String> manner() {
+        return Optional.ofNullable(values.get(MANNER)).map(Text::en);
     }
 
     /** Returns the finding without a word of what stands at its place. */

@@ -84,6 +84,7 @@ final class SelectionTimeRule {
     /** It lies in the list that was sent: the Registry decides whether what was sent is to be corrected, not who wrote the work. */
     private Optional<Diagnostic> finding(LockedWorks.Changed changed, Entry<Selection> entry) {
         boolean lacking = changed.packed() == LockedWorks.Packed.LACKING;
+        boolean proven = isAfterLock(changed.since(), changed.batch());
         Diagnostic told = Diagnostic.warning(lacking ? WORK_NOT_HERE : WORK_LOCKED, entry.location())
                 .with("found", changed.line())
                 .with("year", entry.year())
@@ -92,9 +93,9 @@ final class SelectionTimeRule {
                 .with("day", day(changed.since(), changed.batch()))
                 .with("who", changed.by())
                 .with("what", what(changed))
-                .with("now", now(changed.packed()))
+                .with("now", proven ? now(changed.packed()) : unproven(changed.packed()))
                 .asking(List.of(Office.REGISTRY.word()));
-        return inspection.cited(told, entry);
+        return inspection.cited(proven ? told : told.unproven(), entry);
     }
 
     private static Text what(LockedWorks.Changed changed) {
@@ -102,6 +103,15 @@ final class SelectionTimeRule {
             return GONE;
         }
         return changed.packed() == LockedWorks.Packed.UNPROVEN ? PUT_IN : CHANGED;
+    }
+
+    /** Of what was pushed shortly before the lock and followed by no merge until then nobody can tell that it came later. */
+    private static Text unproven(LockedWorks.Packed packed) {
+        return packed.sent()
+                ? new Text(
+                        "程式無法確定是在定案之前還是之後，送出的是在那之前的內容",
+                        "whether that was before the batch was final or after cannot be told, and what is sent is the content from before it")
+                : now(packed);
     }
 
     private static Text now(LockedWorks.Packed packed) {
@@ -182,18 +192,26 @@ final class SelectionTimeRule {
                 .with("locked", change.batch().locked().toLocalDate())
                 .with("added", some(change.added()))
                 .with("removed", some(change.removed()));
-        Optional<Text> by = removal.flatMap(SelectionState::removal).map(SelectionState.Removal::by);
-        return inspection.cited(by.map(who -> finding.with("who", who)).orElse(finding), entry);
+        Diagnostic by = removal.flatMap(SelectionState::removal)
+                .map(SelectionState.Removal::by)
+                .map(who -> finding.with("who", who))
+                .orElse(finding);
+        boolean proven = !change.afterLock() || isAfterLock(since, change.batch());
+        return inspection.cited(proven ? by : by.unproven(), entry);
     }
 
-    /** A day before the lock is what the step itself says: no merge that follows shows it to be true. */
+    private static boolean isAfterLock(Instant since, SelectionLocks.Batch batch) {
+        return since.isAfter(SchoolTime.end(batch.locked()));
+    }
+
+    /** A day before the lock is what the step itself says: no merge that follows shows it to be true, and none shows it to be wrong. */
     private static Text day(Instant since, SelectionLocks.Batch batch) {
         String day = SchoolTime.day(since).toString();
-        return since.isAfter(SchoolTime.end(batch.locked()))
+        return isAfterLock(since, batch)
                 ? Text.same(day)
                 : new Text(
-                        day + "〔只是那次更動自己寫的日期，後面沒有合併佐證早於定案〕",
-                        day + " [its own date alone says so, and no later merge shows it]");
+                        day + "〔推送的電腦所記的日期；到定案為止沒有合併可以對照〕",
+                        day + " [by the computer that pushed it; no merge followed by then to tell by]");
     }
 
     static Text batch(Optional<Integer> number) {

@@ -54,15 +54,26 @@ class LockedBackdatedTest {
         for (String work : List.of("gone", "swapped")) {
             assertTrue(manifest.contains("{\"path\":\"" + WORKS + work + "\",\"commit\":\""), manifest);
         }
-        String unproven = "〔只是那次更動自己寫的日期，後面沒有合併佐證早於定案〕";
+        String unproven = "〔推送的電腦所記的日期；到定案為止沒有合併可以對照〕";
         assertEquals(
                 List.of(
-                        "selection.removed-when-locked 114 學年第 1 梯次的勾選已於 2026-04-15 定案，之後勾選檔整份移除（2026-04-07" + unproven
-                                + "，陳同學）。已提交的內容不受影響：114-1/gone、114-1/swapped、114-1/before、114-1/plain（仍在名冊內）",
+                        "selection.removed-when-locked 114 學年第 1 梯次的勾選已於 2026-04-15 定案；勾選檔整份移除（2026-04-07" + unproven
+                                + "，陳同學）。程式無法確定是在定案之前還是之後，送出的是移除以前的：114-1/gone、114-1/swapped、114-1/before、114-1/plain（仍在名冊內）",
                         "selection.work-changed-when-locked 114 學年第 1 梯次已於 2026-04-15 定案，其中的「114-1/gone」在 2026-04-06"
-                                + unproven + " 由 陳同學 移除；送出的仍是定案時的內容",
+                                + unproven + " 由 陳同學 移除；程式無法確定是在定案之前還是之後，送出的是在那之前的內容",
                         "selection.work-changed-when-locked 114 學年第 1 梯次已於 2026-04-15 定案，其中的「114-1/swapped」在 2026-04-05"
-                                + unproven + " 由 陳同學 更動或認證；送出的仍是定案時的內容"),
+                                + unproven + " 由 陳同學 更動或認證；程式無法確定是在定案之前還是之後，送出的是在那之前的內容"),
                 told);
+    }
+
+    /** A push that was honestly made then looks the same: nobody is called late, and whoever can look it up is told where. */
+    @Test
+    void nobodyIsAccusedAndTheNextActionIsSaid() throws IOException, SettingException {
+        List<String> fixes = run.check().findings().stream()
+                .filter(finding -> finding.rule().value().endsWith("-when-locked"))
+                .map(finding -> Catalogue.shipped().fix(finding, Language.ZH_TW))
+                .distinct()
+                .toList();
+        assertEquals(List.of("確實是定案以前的，請註冊組對照平臺的推送紀錄，屬實就洽國教署更正；不更正就不必處理。以後在截止前請老師或註冊組合併，日期就有佐證"), fixes);
     }
 }

@@ -41,12 +41,12 @@ class LockedUncertifiedTest {
                 .map(finding -> Catalogue.shipped().message(finding, Language.ZH_TW))
                 .map(words -> words.replaceFirst("^114 學年第 1 梯次已於 2026-04-15 定案，其中的", ""))
                 .toList();
-        String unproven = "〔只是那次更動自己寫的日期，後面沒有合併佐證早於定案〕";
+        String unproven = "〔推送的電腦所記的日期；到定案為止沒有合併可以對照〕";
         assertEquals(
                 List.of(
                         "「114/backdated」在 2026-03-25" + unproven + " 由 陳同學 放入或更動；"
                                 + "這類作品不必認證，但定案時還沒有，或沒有佐證當時已有這份內容；現在打包的是現在的內容",
-                        "「114/changed」在 2026-03-26" + unproven + " 由 陳同學 更動或認證；送出的仍是定案時的內容",
+                        "「114/changed」在 2026-03-26" + unproven + " 由 陳同學 更動或認證；程式無法確定是在定案之前還是之後，送出的是在那之前的內容",
                         "「114/late」在 2026-05-01 由 陳同學 放入或更動；"
                                 + "這類作品不必認證，但定案時還沒有，或沒有佐證當時已有這份內容；現在打包的是現在的內容"),
                 told);
