@@ -2,7 +2,9 @@ package tw.portfolio.certification;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Choices;
@@ -91,6 +93,21 @@ public final class LockedWorks {
                                 work.by(),
                                 work.gone(),
                                 work.then().isPresent() ? Packed.AS_SENT : Packed.LACKING)));
+    }
+
+    /** Returns the school's own contests that were changed or taken away since a batch that names them was locked, batch by batch. */
+    public Map<SelectionLocks.Batch, List<ContestSince>> contests(Student student, Entry<Selection> entry) {
+        String key = CertifiedSchool.key(entry.source(), entry.path());
+        Map<SelectionLocks.Batch, List<ContestSince>> since = new LinkedHashMap<>();
+        locks.locked(student, entry)
+                .keySet()
+                .forEach(batch -> since.put(
+                        batch,
+                        certified.atLock().getOrDefault(key, List.of()).stream()
+                                .filter(state -> state.batch().equals(batch.number()))
+                                .flatMap(state -> state.contests().stream())
+                                .toList()));
+        return since;
     }
 
     /** Returns whether a work counted when its batch was locked; also where no history tells. */

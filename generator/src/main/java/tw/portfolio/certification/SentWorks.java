@@ -33,6 +33,7 @@ final class SentWorks {
     private final CertifiedSchool certified;
     private final Histories histories;
     private final WorksAtLock past;
+    private final LockedContests contests;
     private final SelectionLocks locks;
     private final SortedMap<String, SentWork> sent = new TreeMap<>();
     private final SortedMap<String, List<AtLock>> atLock = new TreeMap<>();
@@ -41,6 +42,7 @@ final class SentWorks {
         this.certified = certified;
         this.histories = histories;
         this.past = new WorksAtLock(certified, policy, settings);
+        this.contests = new LockedContests(certified, histories, past);
         this.locks = SelectionLocks.of(certified, Regulation.shipped().national(), settings.clock());
     }
 
@@ -117,7 +119,8 @@ final class SentWorks {
         return new AtLock(
                 batch.number(),
                 ranks.stream().map(Rank::name).distinct().toList(),
-                ranks.stream().filter(Rank::counted).map(Rank::name).collect(Collectors.toSet()));
+                ranks.stream().filter(Rank::counted).map(Rank::name).collect(Collectors.toSet()),
+                contests.of(student, lines, lock));
     }
 
     private static Rank rank(String name, Verdict verdict) {
@@ -146,11 +149,7 @@ final class SentWorks {
     }
 
     private Optional<SourceHistory> readable(String source) {
-        return histories.of(source).filter(SentWorks::isReadable);
-    }
-
-    private static boolean isReadable(SourceHistory history) {
-        return history.anchors().lost().isEmpty();
+        return histories.of(source).filter(SourceHistory::isWhole);
     }
 
     /** Returns those of the selection's year, and whatever its lines name, be it there or not, in whichever source. */
@@ -171,7 +170,7 @@ final class SentWorks {
         for (SourceHistory history : histories.all()) {
             String source = history.source().name();
             List<String> files =
-                    isReadable(history) ? past.files(history, student.directory(), lock) : List.<String>of();
+                    history.isWhole() ? past.files(history, student.directory(), lock) : List.<String>of();
             for (String file : files) {
                 Work work = Work.gone(source, file);
                 boolean asked = work.year().equals(selection.year()) || lines.contains(work.name());

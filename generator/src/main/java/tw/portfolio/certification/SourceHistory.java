@@ -116,6 +116,11 @@ final class SourceHistory implements Closeable {
         return anchors;
     }
 
+    /** Returns whether the line has whatever it must hold, so that something on it can be believed. */
+    boolean isWhole() {
+        return anchors.lost().isEmpty();
+    }
+
     /** Returns the steps at the end of the line that are dated after now. */
     ToCome toCome() {
         return toCome;

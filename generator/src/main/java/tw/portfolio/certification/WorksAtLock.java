@@ -93,6 +93,27 @@ final class WorksAtLock {
                         .by(lock);
     }
 
+    /** Returns what became of a record since; nothing where what is there was there then for certain, or where nothing ever was. */
+    Optional<Changed> since(SourceHistory history, Tracked record, Instant lock) throws IOException {
+        List<StepCommit> steps = steps(history, record);
+        LineDates dates = dates(history);
+        Optional<ObjectId> then = Optional.empty();
+        for (StepCommit step : steps) {
+            if (dates.of(step).by(lock)) {
+                then = history.mainline().trees().id(step, record.path());
+            }
+        }
+        if (steps.isEmpty()) {
+            return Optional.empty();
+        }
+        StepCommit last = steps.get(steps.size() - 1);
+        Optional<ObjectId> now = history.mainline().trees().id(last, record.path());
+        return now.equals(then)
+                ? Optional.empty()
+                : Optional.of(new Changed(
+                        dates.of(last).since(), judge(history).step(last).name(), now.isEmpty()));
+    }
+
     /** Returns the files of the works that a student's folder held then. */
     List<String> files(SourceHistory history, String folder, Instant lock) throws IOException {
         Optional<StepCommit> last = dates(history).last(lock);
@@ -106,7 +127,7 @@ final class WorksAtLock {
      * @param by who did that
      * @param gone whether it was taken away
      */
-    private record Changed(Instant since, String by, boolean gone) {}
+    record Changed(Instant since, String by, boolean gone) {}
 
     private LineDates dates(SourceHistory history) {
         return dates.computeIfAbsent(history.source().name(), name -> new LineDates(history, judge(history)));

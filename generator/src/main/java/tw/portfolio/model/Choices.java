@@ -34,6 +34,13 @@ public final class Choices {
                 .findFirst();
     }
 
+    /** Returns where the file of a contest that the school entered lies, or would lie; nothing for any other line. */
+    public static Optional<String> contestFile(String chosen) {
+        String pattern = RecordKind.CONTEST.pattern();
+        return Optional.of(chosen + pattern.substring(pattern.lastIndexOf('/')))
+                .filter(file -> RecordKind.at(file).equals(Optional.of(RecordKind.CONTEST)));
+    }
+
     public static Optional<Entry<Outcome>> outcome(Student student, String chosen) {
         return find(student.outcomes(), "term", chosen);
     }

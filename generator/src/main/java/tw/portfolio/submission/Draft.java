@@ -44,6 +44,7 @@ final class Draft {
     private final List<WorkFile> files = new ArrayList<>();
     private final Set<LeftOut> leftOut = new HashSet<>();
     private final Map<LockedWorks.Packed, SortedSet<String>> locked = new EnumMap<>(LockedWorks.Packed.class);
+    private final SortedSet<String> contests = new TreeSet<>();
     private final Set<Diagnostic> notes = new HashSet<>();
 
     Draft(Publication publication, Registers registers) {
@@ -137,6 +138,16 @@ final class Draft {
         } else if (work.packed() == LockedWorks.Packed.LACKING) {
             leaveOut(work.path(), LeftOut.Reason.SENT_NOT_HERE);
         }
+    }
+
+    /** Notes that a contest of the school's own was changed once a batch that names it was locked: it goes out as it stands. */
+    void changedContest(String path) {
+        contests.add(path);
+    }
+
+    /** Returns the paths of such contests. */
+    SortedSet<String> changedContests() {
+        return Collections.unmodifiableSortedSet(contests);
     }
 
     /** Returns the paths of such works, of which that is packed. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.LockedWorks;
@@ -81,9 +82,10 @@ final class PackageNotes {
         page.paragraph("package.readme.check");
         page.heading(2, "package.readme.privacy.title", Map.of());
         page.paragraph("package.readme.privacy");
-        locked(page, LockedWorks.Packed.AS_SENT, "package.readme.as-sent");
-        locked(page, LockedWorks.Packed.AS_IT_STANDS, "package.readme.certified-when-locked");
-        locked(page, LockedWorks.Packed.UNPROVEN, "package.readme.unproven-when-locked");
+        listed(page, draft.locked(LockedWorks.Packed.AS_SENT), "package.readme.as-sent");
+        listed(page, draft.locked(LockedWorks.Packed.AS_IT_STANDS), "package.readme.certified-when-locked");
+        listed(page, draft.locked(LockedWorks.Packed.UNPROVEN), "package.readme.unproven-when-locked");
+        listed(page, draft.changedContests(), "package.readme.contests-when-locked");
         leftOut(page);
     }
 
@@ -105,11 +107,11 @@ final class PackageNotes {
         page.paragraph("package.readme.confidence");
     }
 
-    private void locked(Page page, LockedWorks.Packed packed, String key) {
-        if (!draft.locked(packed).isEmpty()) {
+    private static void listed(Page page, SortedSet<String> paths, String key) {
+        if (!paths.isEmpty()) {
             page.heading(2, key + ".title", Map.of());
             page.paragraph(key);
-            draft.locked(packed).forEach(path -> page.raw("- `" + path + "`\n"));
+            paths.forEach(path -> page.raw("- `" + path + "`\n"));
             page.raw("\n");
         }
     }

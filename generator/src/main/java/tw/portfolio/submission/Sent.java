@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.ContestSince;
 import tw.portfolio.certification.LockedWorks;
 import tw.portfolio.certification.SelectionLocks;
 import tw.portfolio.model.Choices;
@@ -73,6 +74,10 @@ final class Sent {
         changed.stream()
                 .filter(work -> places.isKeptOut(work.line()))
                 .forEach(work -> draft.leaveOut(work.path(), LeftOut.Reason.BEYOND_CAP));
+        works.contests(student, entry).values().stream()
+                .flatMap(List::stream)
+                .map(ContestSince::line)
+                .forEach(draft::changedContest);
         Set<String> told = changed.stream().map(LockedWorks.Changed::line).collect(Collectors.toSet());
         unknown(student, sent)
                 .filter(line -> !told.contains(line))

@@ -17,6 +17,7 @@ import tw.portfolio.binding.Binder;
 import tw.portfolio.binding.FormBinder;
 import tw.portfolio.certification.AtLock;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.ContestSince;
 import tw.portfolio.certification.SelectionState;
 import tw.portfolio.certification.SentWork;
 import tw.portfolio.certification.Trust;
@@ -46,6 +47,16 @@ final class RulesSchool {
             "somebody",
             Optional.empty(),
             "somebody");
+
+    /** One that stands there still, and one that is there no more. */
+    private static final List<ContestSince> CORRECTED = Stream.of(
+                    ContestSince.Became.CHANGED, ContestSince.Became.GONE)
+            .map(became -> new ContestSince(
+                    "contests/115/" + (became == ContestSince.Became.GONE ? "gone" : "corrected"),
+                    LATE.time(),
+                    LATE.name(),
+                    became))
+            .toList();
 
     private RulesSchool() {}
 
@@ -88,7 +99,10 @@ final class RulesSchool {
         return sent;
     }
 
-    /** Of a student who has a work of that name, five others had been certified before it when the batch was locked, and are withdrawn since. */
+    /**
+     * Contests of these names were corrected, or taken away, since the batch was locked. Of a student who has a work of that name, five others had been certified before it when the batch was locked, and are
+     * withdrawn since.
+     */
     private static SortedMap<String, List<AtLock>> atLock(School school) {
         SortedMap<String, List<AtLock>> atLock = new TreeMap<>();
         List<String> works = List.of("115-1/v", "115-1/w", "115-1/x", "115-1/y", "115-1/z", "115-1/kept-out");
@@ -98,7 +112,13 @@ final class RulesSchool {
                 .flatMap(student -> student.entries().of(Selection.class).stream())
                 .forEach(selection -> atLock.put(
                         CertifiedSchool.key(selection.source(), selection.path()),
-                        List.of(new AtLock(Optional.of(1), works, new HashSet<>(works)))));
+                        List.of(new AtLock(Optional.of(1), works, new HashSet<>(works), List.of()))));
+        school.students().stream()
+                .flatMap(student -> student.entries().of(Selection.class).stream())
+                .filter(selection -> selection.value().performances().contains("contests/115/corrected"))
+                .forEach(selection -> atLock.put(
+                        CertifiedSchool.key(selection.source(), selection.path()),
+                        List.of(new AtLock(Optional.of(1), List.of(), new HashSet<>(), CORRECTED))));
         return atLock;
     }
 
