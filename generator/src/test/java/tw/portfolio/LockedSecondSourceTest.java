@@ -49,7 +49,8 @@ class LockedSecondSourceTest {
         assertEquals(List.of(words("移除")), told());
         assertFalse(Judged.rules(judged()).contains("selection.unknown"), "the line is no slip of the pen");
         assertEquals(
-                Set.of("clubs:" + WORK), judged().certified().orElseThrow().sent().keySet());
+                Set.of("clubs:" + WORK),
+                judged().certified().orElseThrow().sent().keySet());
     }
 
     @Test

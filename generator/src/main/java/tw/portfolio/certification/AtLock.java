@@ -13,8 +13,7 @@ import java.util.Set;
  * @param counted those of them that somebody vouched for then, or that need nobody
  * @param contests of the school's own contests that the batch names, those that were changed since
  */
-public record AtLock(
-        Optional<Integer> batch, List<String> works, Set<String> counted, List<ContestSince> contests) {
+public record AtLock(Optional<Integer> batch, List<String> works, Set<String> counted, List<ContestSince> contests) {
 
     public AtLock {
         works = List.copyOf(works);

@@ -43,9 +43,9 @@ final class LockedContests {
                 .filter(entry -> entry.path().equals(line))
                 .findFirst();
         for (SourceHistory history : histories.all()) {
-            boolean asked =
-                    there.map(entry -> entry.source().equals(history.source().name()))
-                            .orElse(true);
+            boolean asked = there.map(
+                            entry -> entry.source().equals(history.source().name()))
+                    .orElse(true);
             Optional<Changed> changed = asked && history.isWhole() && histories.hold(history, record)
                     ? past.since(history, record, lock)
                     : Optional.empty();
@@ -67,8 +67,6 @@ final class LockedContests {
         if (!counts) {
             return Became.UNVOUCHED;
         }
-        return Choices.contest(certified.school(), student, line).isPresent()
-                ? Became.CHANGED
-                : Became.WITHOUT_STUDENT;
+        return Choices.contest(certified.school(), student, line).isPresent() ? Became.CHANGED : Became.WITHOUT_STUDENT;
     }
 }

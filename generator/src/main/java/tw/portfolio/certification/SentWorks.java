@@ -169,12 +169,13 @@ final class SentWorks {
         }
         for (SourceHistory history : histories.all()) {
             String source = history.source().name();
-            List<String> files =
-                    history.isWhole() ? past.files(history, student.directory(), lock) : List.<String>of();
+            List<String> files = history.isWhole() ? past.files(history, student.directory(), lock) : List.<String>of();
             for (String file : files) {
                 Work work = Work.gone(source, file);
                 boolean asked = work.year().equals(selection.year()) || lines.contains(work.name());
-                if (asked && histories.hold(history, Tracked.deleted(RecordKind.at(file).orElseThrow(), file))) {
+                if (asked
+                        && histories.hold(
+                                history, Tracked.deleted(RecordKind.at(file).orElseThrow(), file))) {
                     works.putIfAbsent(work.key(), work);
                 }
             }

@@ -94,10 +94,11 @@ final class SelectionTimeRule {
         return switch (became) {
             case CHANGED ->
                 new Text(
-                        "打包的是現在的內容，與當時送出的可能不同",
-                        "what is packed is its content of now, which may not be what was sent");
+                        "打包的是現在的內容，與當時送出的可能不同", "what is packed is its content of now, which may not be what was sent");
             case UNVOUCHED ->
-                new Text("現在的內容還沒有人認證，打包不含這一項", "nobody has certified its content of now, and the package is without it");
+                new Text(
+                        "現在的內容還沒有人認證，打包不含這一項",
+                        "nobody has certified its content of now, and the package is without it");
             case WITHOUT_STUDENT ->
                 new Text("其中沒有這位學生的成績，打包不含這一項", "it has no result of this student, and the package is without it");
             case GONE -> new Text("打包不含這一項", "the package is without it");
@@ -110,8 +111,8 @@ final class SelectionTimeRule {
                 && selections(student)
                         .filter(entry -> entry.file().path().equals(finding.at().path()))
                         .flatMap(entry -> Stream.concat(told(finding, entry, student), contests(entry, student)))
-                        .anyMatch(line ->
-                                Text.same(line).equals(finding.values().get("found")));
+                        .anyMatch(
+                                line -> Text.same(line).equals(finding.values().get("found")));
     }
 
     private Stream<String> told(Diagnostic finding, Entry<Selection> entry, Student student) {

@@ -49,8 +49,7 @@ final class RulesSchool {
             "somebody");
 
     /** One that stands there still, and one that is there no more. */
-    private static final List<ContestSince> CORRECTED = Stream.of(
-                    ContestSince.Became.CHANGED, ContestSince.Became.GONE)
+    private static final List<ContestSince> CORRECTED = Stream.of(ContestSince.Became.CHANGED, ContestSince.Became.GONE)
             .map(became -> new ContestSince(
                     "contests/115/" + (became == ContestSince.Became.GONE ? "gone" : "corrected"),
                     LATE.time(),

@@ -72,8 +72,7 @@ class LockedContestsTest {
         run.with(Setting.CLOCK, "2026-04-10T00:00:00Z");
         assertFalse(
                 run.check().findings().stream()
-                        .anyMatch(
-                                finding -> finding.rule().value().equals("selection.contest-changed-when-locked")),
+                        .anyMatch(finding -> finding.rule().value().equals("selection.contest-changed-when-locked")),
                 "the batch is open");
     }
 }

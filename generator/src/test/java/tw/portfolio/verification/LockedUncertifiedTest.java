@@ -47,8 +47,7 @@ class LockedUncertifiedTest {
                         "「114/backdated」在 2026-03-25" + unproven + " 由 陳同學 放入或更動；"
                                 + "這類作品不必認證，但定案時還沒有，或沒有佐證當時已有這份內容；現在打包的是現在的內容",
                         "「114/changed」在 2026-03-26" + unproven + " 由 陳同學 更動或認證；程式無法確定是在定案之前還是之後，送出的是在那之前的內容",
-                        "「114/late」在 2026-05-01 由 陳同學 放入或更動；"
-                                + "這類作品不必認證，但定案時還沒有，或沒有佐證當時已有這份內容；現在打包的是現在的內容"),
+                        "「114/late」在 2026-05-01 由 陳同學 放入或更動；" + "這類作品不必認證，但定案時還沒有，或沒有佐證當時已有這份內容；現在打包的是現在的內容"),
                 told);
         Path made = folder.resolve("out/package");
         String manifest = Files.readString(made.resolve("manifest.json")).replaceAll("\\s", "");

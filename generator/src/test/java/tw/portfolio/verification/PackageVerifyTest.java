@@ -96,8 +96,7 @@ class PackageVerifyTest {
         run.pushRemoval(RIVER, "2026-01-20T10:00:00+0800");
         String words = run.checked(made, false);
         assertTrue(
-                words.contains("【已有變動】" + RIVER + "：當時確實如此，檔案與當時的原檔相同；之後這件作品從儲存庫移除，現在打包已不含這一件。"
-                        + "這一包還沒有提交的，請重新打包"),
+                words.contains("【已有變動】" + RIVER + "：當時確實如此，檔案與當時的原檔相同；之後這件作品從儲存庫移除，現在打包已不含這一件。" + "這一包還沒有提交的，請重新打包"),
                 words);
         assertFalse(words.contains("【不符】"), words);
     }
