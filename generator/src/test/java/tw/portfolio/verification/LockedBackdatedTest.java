@@ -15,6 +15,7 @@ import tw.portfolio.Setting;
 import tw.portfolio.SettingException;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.report.PlanText;
 
 /**
  * Works and a list that were changed by a push dated before the lock: where no merge that follows shows it to have been there by then, what was
@@ -75,5 +76,13 @@ class LockedBackdatedTest {
                 .distinct()
                 .toList();
         assertEquals(List.of("確實是定案以前的，請註冊組對照平臺的推送紀錄，屬實就洽國教署更正；不更正就不必處理。以後在截止前請老師或註冊組合併，日期就有佐證"), fixes);
+    }
+
+    /** Whichever it was, the plan says nothing that cannot be known. */
+    @Test
+    void thePlanSaysOnlyThatWhatWasSentStays() throws IOException, SettingException {
+        StringBuilder text = new StringBuilder();
+        new PlanText(Catalogue.shipped(), Language.ZH_TW, text).write(run.plan("1140101"));
+        assertTrue(text.toString().contains("- 114-1/swapped：已定案，送出的內容不再改變"), text.toString());
     }
 }

@@ -79,7 +79,7 @@ class LockedPlacesTest {
         String plan = text.toString();
         assertTrue(plan.contains("114-1 登錄的課程學習成果：已登錄7件"), plan);
         assertTrue(plan.contains("- 114-1/a：已定案，名額不會空出來"), plan);
-        assertTrue(plan.contains("- 114-2/u：已定案，送出的是定案時的內容"), plan);
+        assertTrue(plan.contains("- 114-2/u：已定案，送出的內容不再改變"), plan);
         assertTrue(plan.contains("- 114-1/f：已勾選，但目前還不能：這一梯次已定案，定案時超出"), plan);
         assertTrue(plan.contains("- 114-1/h（超出上限）") && !plan.contains("- 114-1/g（超出上限）"), plan);
     }
