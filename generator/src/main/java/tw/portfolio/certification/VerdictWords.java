@@ -188,10 +188,20 @@ public final class VerdictWords {
         return said("next", verdict, catalogue::own);
     }
 
+    /** Returns {@link #ownNext} as it is said once of several works, beside each of which stands {@link #whom} to ask. */
+    public Optional<Text> ownNextOfSeveral(Verdict verdict) {
+        Map<String, Text> values = values(verdict);
+        values.put("whom", fill("verdict.whom.each", Map.of()));
+        return said("next", verdict, catalogue::own, values);
+    }
+
     private Optional<Text> said(String part, Verdict verdict, UnaryOperator<String> key) {
+        return said(part, verdict, key, values(verdict));
+    }
+
+    private Optional<Text> said(String part, Verdict verdict, UnaryOperator<String> key, Map<String, Text> values) {
         return verdict.reason().map(reason -> {
             String words = "verdict.cause." + reason.cause().word() + "." + part;
-            Map<String, Text> values = values(verdict);
             values.put("again", again(verdict, key, values));
             return fill(key.apply(words), values);
         });
@@ -252,7 +262,7 @@ public final class VerdictWords {
     }
 
     /** Returns who may certify; where nobody is known, the office that sees to it. */
-    private Text whom(Verdict verdict) {
+    public Text whom(Verdict verdict) {
         List<Text> all = verdict.responsible();
         return all.isEmpty()
                 ? fill("verdict.whom." + group(verdict.recordKind()), Map.of())

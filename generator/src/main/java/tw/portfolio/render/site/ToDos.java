@@ -5,7 +5,9 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,7 +16,6 @@ import java.util.stream.Collectors;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.Turn;
 import tw.portfolio.certification.Verdict;
-import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
@@ -112,23 +113,52 @@ final class ToDos {
         boolean near = ChronoUnit.DAYS.between(portfolio.today(), closes.toLocalDate()) <= NEAR_DAYS;
         Text until =
                 portfolio.wording().say("now.until", "time", portfolio.wording().moment(closes));
-        return new Views.ToDo(Optional.of(until), near, sentence, Optional.empty());
+        return new Views.ToDo(Optional.of(until), near, sentence, Optional.empty(), List.of());
     }
 
-    /** The works that wait for the student, who would otherwise wait for them. */
+    /** The works that wait for the student, who would otherwise wait for them; what is to be done with several is said once. */
     private List<Views.ToDo> again() {
-        VerdictWords words = portfolio.publication().words();
-        List<Views.ToDo> all = new ArrayList<>();
+        Map<Text, List<Piece>> alike = new LinkedHashMap<>();
         for (Piece piece : portfolio.pieces()) {
             Verdict verdict = portfolio.verdict(piece.entry());
-            Optional<Text> next =
-                    Turn.of(verdict).equals(Optional.of(Turn.STUDENT)) ? words.ownNext(verdict) : Optional.empty();
-            next.map(act -> portfolio.wording().say("now.again", "next", act))
-                    .map(act -> new Views.ToDo(
-                            Optional.empty(), false, act, Optional.of(new Views.Link(piece.href(), piece.name()))))
-                    .ifPresent(all::add);
+            if (Turn.of(verdict).equals(Optional.of(Turn.STUDENT))) {
+                portfolio
+                        .publication()
+                        .words()
+                        .ownNextOfSeveral(verdict)
+                        .ifPresent(act -> alike.computeIfAbsent(act, none -> new ArrayList<>())
+                                .add(piece));
+            }
         }
+        List<Views.ToDo> all = new ArrayList<>();
+        alike.forEach((act, pieces) -> all.add(pieces.size() == 1 ? again(pieces.get(0)) : again(act, pieces)));
         return all;
+    }
+
+    private Views.ToDo again(Piece piece) {
+        Text act = portfolio
+                .publication()
+                .words()
+                .ownNext(portfolio.verdict(piece.entry()))
+                .orElseThrow();
+        Text sentence = portfolio.wording().say("now.again", "next", act);
+        return new Views.ToDo(Optional.empty(), false, sentence, Optional.of(link(piece)), List.of());
+    }
+
+    private Views.ToDo again(Text act, List<Piece> pieces) {
+        Map<Text, List<Views.Link>> byWhom = new LinkedHashMap<>();
+        for (Piece piece : pieces) {
+            Text whom = portfolio.publication().words().whom(portfolio.verdict(piece.entry()));
+            byWhom.computeIfAbsent(whom, none -> new ArrayList<>()).add(link(piece));
+        }
+        List<Views.Each> each = new ArrayList<>();
+        byWhom.forEach((whom, works) -> each.add(new Views.Each(whom, List.copyOf(works))));
+        Text sentence = portfolio.wording().say("now.again.several", "count", pieces.size(), "next", act);
+        return new Views.ToDo(Optional.empty(), false, sentence, Optional.empty(), each);
+    }
+
+    private static Views.Link link(Piece piece) {
+        return new Views.Link(piece.href(), piece.name());
     }
 
     private boolean mendable(Diagnostic finding) {
@@ -156,7 +186,7 @@ final class ToDos {
         Optional<Views.Link> where = portfolio.pieces().stream()
                 .filter(piece -> finding.at().path().startsWith(piece.entry().path() + "/"))
                 .findFirst()
-                .map(piece -> new Views.Link(piece.href(), piece.name()));
-        return new Views.ToDo(Optional.empty(), false, sentence, where);
+                .map(ToDos::link);
+        return new Views.ToDo(Optional.empty(), false, sentence, where, List.of());
     }
 }

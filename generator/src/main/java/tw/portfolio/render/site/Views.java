@@ -92,8 +92,12 @@ final class Views {
      * What is to be done now.
      *
      * @param near whether the day is close
+     * @param each whom to ask about which works, where the same is to be done with several
      */
-    record ToDo(Optional<Text> until, boolean near, Text sentence, Optional<Link> where) {}
+    record ToDo(Optional<Text> until, boolean near, Text sentence, Optional<Link> where, List<Each> each) {}
+
+    /** Whom to ask, and about which works. */
+    record Each(Text whom, List<Link> works) {}
 
     /** One term of the timeline. */
     record Column(Link term, List<Mark> marks) {}
@@ -261,11 +265,7 @@ final class Views {
     /** The list of a student's pages, in which words are found. */
     record Search(Frame frame, List<Found> pages) {}
 
-    /**
-     * A page of the list.
-     *
-     * @param where the page above it: a work's term or part
-     */
+    /** A page of the list; where: the page above it, a work's term or part. */
     record Found(String href, Text title, Optional<Text> where) {}
 
     /** All pages as one, with everything inside. */

@@ -16,17 +16,20 @@ import java.util.TreeSet;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.artifact.Kept;
 import tw.portfolio.binding.Binder;
+import tw.portfolio.certification.Cause;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.certification.Trust;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.Stamp;
+import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.regulation.Regulation;
 import tw.portfolio.render.picture.Scaler;
@@ -43,11 +46,13 @@ public final class SampleSite {
     private final School school;
     private final boolean workTree;
     private final Instant clock;
+    private final Optional<Cause> cause;
 
-    private SampleSite(School school, boolean workTree, Instant clock) {
+    private SampleSite(School school, boolean workTree, Instant clock, Optional<Cause> cause) {
         this.school = school;
         this.workTree = workTree;
         this.clock = clock;
+        this.cause = cause;
     }
 
     /** Reads the sample school that lies beside the generator. */
@@ -57,21 +62,26 @@ public final class SampleSite {
 
     static SampleSite of(Path content) throws IOException {
         try (Source source = Sources.open(new SourceSettings("main", content, Optional.empty(), true))) {
-            return new SampleSite(Binder.bind(List.of(source)).value().orElseThrow(), false, CLOCK);
+            return new SampleSite(Binder.bind(List.of(source)).value().orElseThrow(), false, CLOCK, Optional.empty());
         }
     }
 
     static SampleSite of(School school) {
-        return new SampleSite(school, false, CLOCK);
+        return new SampleSite(school, false, CLOCK, Optional.empty());
     }
 
     SampleSite draft() {
-        return new SampleSite(school, true, clock);
+        return new SampleSite(school, true, clock, cause);
     }
 
     /** Returns the same at another moment. */
     SampleSite at(Instant moment) {
-        return new SampleSite(school, workTree, moment);
+        return new SampleSite(school, workTree, moment, cause);
+    }
+
+    /** Returns the same with every work uncertified for one cause, whatever its turn would be. */
+    SampleSite all(Cause one) {
+        return new SampleSite(school, workTree, clock, Optional.of(one));
     }
 
     School school() {
@@ -148,12 +158,15 @@ public final class SampleSite {
         for (Entry<?> entry : (Iterable<Entry<?>>) school.all()::iterator) {
             boolean work = entry.kind() == RecordKind.OUTCOME || entry.kind() == RecordKind.PERFORMANCE;
             VerdictKind kind = work ? turns.get(turn++ % turns.size()) : VerdictKind.CERTIFIED;
-            verdicts.put(CertifiedSchool.key(entry.source(), entry.path()), verdict(entry, kind));
+            Optional<Cause> of = work ? cause : Optional.empty();
+            verdicts.put(
+                    CertifiedSchool.key(entry.source(), entry.path()),
+                    verdict(entry, of.map(Cause::kind).orElse(kind), of));
         }
         return verdicts;
     }
 
-    private Verdict verdict(Entry<?> entry, VerdictKind kind) {
+    private Verdict verdict(Entry<?> entry, VerdictKind kind, Optional<Cause> because) {
         Optional<StaffId> certifier =
                 school.staff().stream().map(member -> member.id()).findFirst();
         Verdict.Step step = new Verdict.Step(
@@ -167,8 +180,14 @@ public final class SampleSite {
                 Trust.FORGE_SIGNED,
                 Optional.of(step),
                 kind == VerdictKind.CHANGED_SINCE_CERTIFIED ? Optional.of(step) : Optional.empty(),
-                Optional.empty(),
-                List.of(),
+                because.map(Verdict.Reason::of),
+                because.isPresent() ? List.of(certifier(entry)) : List.of(),
                 entry.file().id());
+    }
+
+    private static Text certifier(Entry<?> entry) {
+        return entry.value() instanceof Outcome outcome
+                ? new Text(outcome.course() + "的老師", "the teacher of " + outcome.course())
+                : new Text("學務處", "the Student Affairs");
     }
 }

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.Cause;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Performance;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.model.student.Visibility;
@@ -41,6 +44,39 @@ class ToDosTest {
         String cover = cover(student, List.of(finding));
         assertTrue(cover.contains("簡述 118 字，上限 100 字。請刪 18 字。"), cover);
         assertFalse(cover(other(student), List.of(finding)).contains("118"), "it is told to its owner alone");
+    }
+
+    /** Where a school begins its repository with the works of years, all of them wait to be handed in again. */
+    @Test
+    void whatIsToBeDoneWithEveryWorkIsSaidOnce() throws IOException {
+        Student student = site.school().students().stream()
+                .max(Comparator.comparingInt(it -> it.outcomes().size()))
+                .orElseThrow();
+        List<Entry<Performance>> shown = student.performances().stream()
+                .filter(entry -> !entry.value().visibility().equals(java.util.Optional.of(Visibility.SCHOOL_ONLY)))
+                .toList();
+        String cover = cover(site.all(Cause.IMPORTED), student, List.of());
+        String now = cover.substring(cover.indexOf("class=\"now\""));
+        now = now.substring(0, now.indexOf("</section>"));
+        assertEquals(2, now.split("請再送一個更動這份紀錄的合併請求", -1).length, now);
+        assertTrue(now.contains("以下 " + (student.outcomes().size() + shown.size()) + " 件都一樣"), now);
+        for (Entry<Outcome> entry : student.outcomes()) {
+            String title = ">" + entry.value().title() + "</a>";
+            String before = now.substring(0, now.indexOf(title));
+            String line = before.substring(before.lastIndexOf("<li>"));
+            assertTrue(line.contains(entry.value().course() + "的老師"), line);
+        }
+        assertEquals(1, now.split("學務處", -1).length - 1, "whoever certifies several is named once");
+    }
+
+    @Test
+    void whatIsToBeDoneWithOneWorkStandsWithIt() throws IOException {
+        Student student = site.school().students().stream()
+                .filter(it -> it.outcomes().size() == 1 && it.performances().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        String cover = cover(site.all(Cause.IMPORTED), student, List.of());
+        assertTrue(cover.contains("再請" + student.outcomes().get(0).value().course() + "的老師合併。"), cover);
     }
 
     @Test
@@ -89,6 +125,10 @@ class ToDosTest {
     }
 
     private String cover(Student student, List<Diagnostic> findings) throws IOException {
+        return cover(site, student, findings);
+    }
+
+    private static String cover(SampleSite site, Student student, List<Diagnostic> findings) throws IOException {
         for (Artifact artifact : site.renderer().student(student, findings).value()) {
             if (artifact.path().equals(student.directory() + "/index.html")) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
