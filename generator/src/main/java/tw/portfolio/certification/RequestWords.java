@@ -6,6 +6,10 @@ import java.util.function.UnaryOperator;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.School;
+import tw.portfolio.model.StaffId;
+import tw.portfolio.model.office.Refusal;
+import tw.portfolio.model.office.StaffMember;
 
 /** What requests propose, in people's words. They say what is to be done next, and never how good a work is. */
 public final class RequestWords {
@@ -57,6 +61,27 @@ public final class RequestWords {
         }
         String key = record.change() == ProposedRecord.Change.REMOVED ? "request.next.remove" : "request.next.merge";
         return fill(key, Map.of("whom", whom(record), "number", Text.same(Integer.toString(request.number()))));
+    }
+
+    /** Returns who sent back what stands on the main line, when, and the words. */
+    Text refused(Refusal refusal, School school) {
+        StaffId by = refusal.refusedBy();
+        String who = school.staff(by).map(StaffMember::name).orElseGet(by::value);
+        Map<String, Text> values = new LinkedHashMap<>();
+        values.put("who", Text.same(who));
+        values.put("date", Text.same(refusal.on().toString()));
+        values.put("detail", new Text(refusal.reason().zh(), refusal.reason().en()));
+        return fill("refused.standing.reason", values);
+    }
+
+    /** Returns what is next then, to whoever certifies. */
+    Text afterRefusal(Text whom) {
+        return fill("refused.standing.next", Map.of("whom", whom));
+    }
+
+    /** Returns {@link #afterRefusal} as it is said to the student. */
+    Text ownAfterRefusal(Text whom) {
+        return fill(catalogue.own("refused.standing.next"), Map.of("whom", whom));
     }
 
     /** Returns what the request does to the number of works the student may enter. */

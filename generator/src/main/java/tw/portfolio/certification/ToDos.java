@@ -16,6 +16,7 @@ import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.StudentNumber;
+import tw.portfolio.model.office.Refusal;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Performance;
 
@@ -24,6 +25,7 @@ public final class ToDos {
     private final Publication publication;
     private final RequestWords words;
     private final Certifiers certifiers;
+    private final RefusedWorks refused;
 
     private ToDos(Publication publication) {
         this.publication = publication;
@@ -32,6 +34,7 @@ public final class ToDos {
                 publication.school(),
                 publication.editions(),
                 SchoolTime.day(publication.stamp().clock()));
+        this.refused = RefusedWorks.of(publication.certified());
     }
 
     /** Returns everything that waits to be certified. A record that a request would change is told with the request. */
@@ -89,8 +92,21 @@ public final class ToDos {
                 || verdict.kind() == VerdictKind.HISTORY_BROKEN
                 || verdict.reason().map(reason -> reason.cause().ofRun()).orElse(false);
         Optional<Text> next = told ? Optional.empty() : publication.words().next(verdict);
-        return next.map(text -> new ToDo(
-                Turn.of(verdict).orElseThrow(),
+        return next.map(text -> refused.refusal(entry)
+                .map(refusal -> standing(entry, verdict, Turn.STUDENT, sentBack(refusal, verdict)))
+                .orElseGet(() -> standing(
+                        entry,
+                        verdict,
+                        Turn.of(verdict).orElseThrow(),
+                        new Said(publication.words().reason(verdict), text, own(verdict)))));
+    }
+
+    /** Why something waits and what is next, to whom it concerns and to the student. */
+    private record Said(Optional<Text> reason, Text next, ToDo.Own own) {}
+
+    private ToDo standing(Entry<?> entry, Verdict verdict, Turn turn, Said said) {
+        return new ToDo(
+                turn,
                 Optional.empty(),
                 entry.kind(),
                 entry.path(),
@@ -104,11 +120,19 @@ public final class ToDos {
                 verdict.step().map(Verdict.Step::time),
                 certifiers.of(entry),
                 List.of(),
-                publication.words().reason(verdict),
-                text,
+                said.reason(),
+                said.next(),
                 Optional.empty(),
-                own(verdict),
-                Optional.empty()));
+                said.own(),
+                Optional.empty());
+    }
+
+    /** What a teacher sent back helps nobody to send again as it is, whatever its verdict says. */
+    private Said sentBack(Refusal refusal, Verdict verdict) {
+        Text reason = words.refused(refusal, publication.school());
+        Text whom = publication.words().whom(verdict);
+        ToDo.Own own = new ToDo.Own(Optional.of(reason), words.ownAfterRefusal(whom));
+        return new Said(Optional.of(reason), words.afterRefusal(whom), own);
     }
 
     /** Returns the verdicts on records that are not in the school, because their file cannot be read. */

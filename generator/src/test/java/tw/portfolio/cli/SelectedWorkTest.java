@@ -109,6 +109,24 @@ class SelectedWorkTest {
         assertEquals(1, count(list, "勾選的「114-1/refused」尚未認證，目前不能提交：老師已退回：檔案打不開"), list);
     }
 
+    @Test
+    void theListToDoNamesWhoSentAWorkBackAndWhatIsNext() {
+        String own = item(told("todo", "1140101", "--quiet"), "outcomes/114-1/refused\n");
+        assertTrue(own.contains("王老師於 2025-10-04 退回：檔案打不開"), own);
+        assertTrue(own.contains("→ 請修改後以合併請求重送，再請王老師（數學）或孫老師（代理王老師）合併"), own);
+        assertFalse(own.contains("最後一次更動不是"), own);
+        String teachers = item(told("todo", "wang", "--quiet"), "outcomes/114-1/refused\n");
+        assertTrue(teachers.contains("王老師於 2025-10-04 退回：檔案打不開"), teachers);
+        assertTrue(teachers.contains("重送以前，老師不必處理"), teachers);
+        String pushed = item(told("todo", "1140101", "--quiet"), "outcomes/114-1/pushed\n");
+        assertTrue(pushed.contains("最後一次更動不是以合併請求併入"), pushed);
+    }
+
+    private static String item(String list, String path) {
+        String after = list.substring(list.indexOf(path));
+        return after.substring(0, after.indexOf("\n\n") < 0 ? after.length() : after.indexOf("\n\n"));
+    }
+
     private static int count(String text, String part) {
         return text.split(Pattern.quote(part), -1).length - 1;
     }

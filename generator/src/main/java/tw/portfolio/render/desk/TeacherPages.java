@@ -1,6 +1,5 @@
 package tw.portfolio.render.desk;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,22 +11,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Certifiers;
-import tw.portfolio.certification.Refusals;
-import tw.portfolio.certification.Verdict;
+import tw.portfolio.certification.RefusedWorks;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Dated;
 import tw.portfolio.model.Duty;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.StaffId;
-import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.Course;
 import tw.portfolio.model.office.CourseList;
 import tw.portfolio.model.office.Deputy;
 import tw.portfolio.model.office.DeputyList;
-import tw.portfolio.model.office.Refusal;
 import tw.portfolio.model.office.StaffMember;
 import tw.portfolio.model.office.Teaching;
 
@@ -37,16 +33,13 @@ final class TeacherPages {
     private final List<RequestCard> cards;
     private final FindingsPage findings;
     private final Map<StaffId, List<Work>> waiting = new HashMap<>();
-    private final Map<String, List<Sent>> refusals;
+    private final RefusedWorks refused;
 
     TeacherPages(Desk desk, List<Work> works, List<RequestCard> cards, FindingsPage findings) {
         this.desk = desk;
         this.cards = cards;
         this.findings = findings;
-        this.refusals = desk.school().offices().of(Refusal.class).stream()
-                .map(entry -> new Sent(entry.value(), Refusals.at(entry.value(), changedAt(entry))))
-                .collect(Collectors.groupingBy(
-                        sent -> key(sent.refusal().student(), sent.refusal().outcome())));
+        this.refused = RefusedWorks.of(desk.publication().certified());
         // a record that a request would change is told with the request
         Set<String> proposed =
                 desk.requests().records().map(it -> it.record().path()).collect(Collectors.toSet());
@@ -60,17 +53,6 @@ final class TeacherPages {
                         .staff()
                         .forEach(teacher -> waiting.computeIfAbsent(teacher, one -> new ArrayList<>())
                                 .add(work)));
-    }
-
-    /** A work sent back, and when. */
-    private record Sent(Refusal refusal, Instant at) {}
-
-    private Optional<Instant> changedAt(Entry<?> entry) {
-        return desk.publication().certified().verdict(entry).step().map(Verdict.Step::time);
-    }
-
-    private static String key(StudentNumber student, String outcome) {
-        return student + " " + outcome;
     }
 
     /**
@@ -133,25 +115,24 @@ final class TeacherPages {
 
     private Artifact page(StaffMember teacher) {
         List<Work> waits = waiting.getOrDefault(teacher.id(), List.of());
-        View view =
-                new View(
-                        desk.frame(path(teacher), "teachers", title(teacher)),
-                        cards(teacher, false),
-                        cards(teacher, true),
-                        waits.stream()
-                                .filter(work -> refusal(work).isEmpty())
-                                .map(work -> work.row(desk, ""))
-                                .toList(),
-                        waits.stream()
-                                .flatMap(work -> refusal(work)
-                                        .map(refusal -> work.row(
-                                                desk,
-                                                refusal.on() + " "
-                                                        + refusal.reason().zh()))
-                                        .stream())
-                                .toList(),
-                        courses(teacher.id()),
-                        findings.of(teacher));
+        View view = new View(
+                desk.frame(path(teacher), "teachers", title(teacher)),
+                cards(teacher, false),
+                cards(teacher, true),
+                waits.stream()
+                        .filter(work -> refused.refusal(work.entry()).isEmpty())
+                        .map(work -> work.row(desk, ""))
+                        .toList(),
+                waits.stream()
+                        .flatMap(work -> refused
+                                .refusal(work.entry())
+                                .map(refusal -> work.row(
+                                        desk,
+                                        refusal.on() + " " + refusal.reason().zh()))
+                                .stream())
+                        .toList(),
+                courses(teacher.id()),
+                findings.of(teacher));
         return desk.page(path(teacher), "teacher", view);
     }
 
@@ -199,15 +180,5 @@ final class TeacherPages {
                 ? Dated.latest(course.teachers()).map(Teaching::teacher).stream()
                         .toList()
                 : now;
-    }
-
-    /** Returns the refusal that answers the work as it stands. */
-    private Optional<Refusal> refusal(Work work) {
-        String id = work.entry().key("term") + "/" + work.entry().key("id");
-        Optional<Instant> changed = changedAt(work.entry());
-        return refusals.getOrDefault(key(work.student().number(), id), List.of()).stream()
-                .filter(sent -> changed.map(time -> !time.isAfter(sent.at())).orElse(true))
-                .map(Sent::refusal)
-                .reduce((first, second) -> second);
     }
 }
