@@ -82,7 +82,7 @@ public final class Compiler {
     private Compiled compile(School school, OpenSources sources, Outputs outputs) throws IOException {
         Certification certification = stages.run("certify", () -> Inputs.certify(school, sources, request));
         Publication publication = stages.run("check", () -> Inputs.check(certification.certified(), sources, request));
-        stages.retell(found -> ToldAtCourse.once(certification.certified(), found));
+        stages.retell(found -> AwayLists.told(ToldAtCourse.once(certification.certified(), found)));
         Optional<Pages> pages = Optional.empty();
         if (request.goal().makesPages()) {
             Pages made = stages.run("theme", () -> Pages.of(publication, certification.requests(), sources, outputs));

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.binding.Binder;
 import tw.portfolio.binding.KnownFiles;
+import tw.portfolio.binding.MissingList;
 import tw.portfolio.certification.Certification;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.MergeTarget;
@@ -194,8 +195,17 @@ final class MergeCheck {
                 .toList();
     }
 
-    /** Nobody is asked to look up the number of a student whose own file the request itself takes away. */
+    /**
+     * Nobody is asked to look up the number of a student whose own file the request itself takes away, nor to make a list that it takes
+     * away.
+     */
     private static Diagnostic putBack(Diagnostic note, Touched touched) {
+        Optional<String> list = MissingList.named(note);
+        if (list.isPresent()) {
+            return touched.isRemoved(Location.ofFile(note.at().source(), list.get()))
+                    ? MissingList.removed(note)
+                    : note;
+        }
         if (!note.rule().equals(NO_PROFILE)) {
             return note;
         }

@@ -50,6 +50,17 @@ class RemovalCheckTest {
     }
 
     @Test
+    void aListThatGoesIsPutBackAndNotMadeAnew() throws IOException {
+        school.remove("people/staff.yaml").commit("topic");
+        Diagnostic finding = judged().since("topic", "main").findings().stream()
+                .filter(it -> it.rule().value().equals("reference.no-list"))
+                .findFirst()
+                .orElseThrow();
+        String fix = Catalogue.shipped().fix(finding, Language.ZH_TW);
+        assertTrue(fix.contains("請把 people/staff.yaml 放回這個分支，不要另建新檔"), fix);
+    }
+
+    @Test
     void whatNoEditionAsksForByTermIsToldToo() throws IOException {
         school.remove("meetings/115-1/first.md")
                 .remove("students/115/1150101/guidance/115-1.yaml")

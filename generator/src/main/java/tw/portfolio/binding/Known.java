@@ -1,11 +1,15 @@
 package tw.portfolio.binding;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tw.portfolio.model.ClassId;
 import tw.portfolio.model.CourseId;
 import tw.portfolio.model.Entry;
@@ -24,12 +28,17 @@ import tw.portfolio.source.SourceFile;
  * file is one finding and not one for each who names it; a list whose ids cannot all be read judges nobody.
  */
 final class Known {
+    private static final Set<RecordKind> LISTS = EnumSet.of(RecordKind.STAFF, RecordKind.COURSES);
+    private static final String ENDING = ".yaml";
     private final Set<StudentNumber> students = new HashSet<>();
     private final Set<StaffId> staff = new HashSet<>();
     private final Map<String, Set<CourseId>> courses = new HashMap<>();
     private final Map<String, Set<ClassId>> classes = new HashMap<>();
     private final Set<String> present = new HashSet<>();
     private final Set<String> blind = new HashSet<>();
+
+    /** What is probably meant to be a list and is not read as it, the first by path, by the list's path. */
+    private final Map<String, String> standIns = new TreeMap<>();
 
     /** The files whose bytes are elsewhere, each with its source. */
     private final Set<String> elsewhere = new HashSet<>();
@@ -43,6 +52,8 @@ final class Known {
             Optional<RecordKind> kind = RecordKind.at(file.path());
             if (kind.isPresent()) {
                 file(kind.get(), file.path());
+            } else if (!file.path().startsWith("students/")) {
+                meant(file.path()).ifPresent(list -> standIns.merge(list, file.path(), (one, other) -> one));
             }
         }
     }
@@ -53,9 +64,21 @@ final class Known {
         } else if (kind == RecordKind.CLASS_ENROLMENT) {
             classes.computeIfAbsent(kind.key(path, "term"), term -> new TreeSet<>())
                     .add(ClassId.of(kind.key(path, "class")));
-        } else if (kind == RecordKind.STAFF || kind == RecordKind.COURSES) {
+        } else if (LISTS.contains(kind)) {
             present.add(path);
         }
+    }
+
+    /** Returns the list that a file is probably meant to be, by its name or because it lies in a folder of the list's name. */
+    private static Optional<String> meant(String path) {
+        String named = Misfiled.stem(path).toLowerCase(Locale.ROOT) + ENDING;
+        int folder = path.indexOf(ENDING + "/");
+        return Stream.of(named, folder < 0 ? "" : path.substring(0, folder) + ENDING)
+                .filter(list -> RecordKind.at(list).filter(LISTS::contains).isPresent())
+                .findFirst()
+                .or(() -> Misfiled.of(path.split("/", -1))
+                        .filter(guess -> guess.kind() == RecordKind.STAFF)
+                        .map(guess -> RecordKind.STAFF.pattern()));
     }
 
     /** Notes the rows of a list. */
@@ -128,6 +151,16 @@ final class Known {
     /** Returns whether the list is there at all. */
     boolean has(String list) {
         return present.contains(list);
+    }
+
+    /** Returns what is probably meant to be a list that is not there: another name, a folder of its name, or a link on the way to it. */
+    Optional<String> standIn(String list) {
+        return Optional.ofNullable(standIns.get(list))
+                .or(() -> elsewhere.stream()
+                        .map(at -> at.substring(at.indexOf('/') + 1))
+                        .filter(at -> list.startsWith(at + "/"))
+                        .sorted()
+                        .findFirst());
     }
 
     /** Returns whether the list can tell who is on it and who is not. */

@@ -35,7 +35,6 @@ final class References {
     static final RuleId UNKNOWN_STAFF = new RuleId("reference.unknown-staff");
     static final RuleId UNKNOWN_COURSE = new RuleId("reference.unknown-course");
     static final RuleId UNKNOWN_CLASS = new RuleId("reference.unknown-class");
-    static final RuleId NO_LIST = new RuleId("reference.no-list");
     private static final String STAFF_LIST = RecordKind.STAFF.pattern();
     private static final int MAX_SHOWN = 12;
     private final Set<String> gaps;
@@ -58,10 +57,8 @@ final class References {
             Set<String> paths = own.stream().map(Entry::path).collect(Collectors.toSet());
             own.forEach(entry -> references.check(entry, paths));
         }
-        references.withoutList.forEach((list, places) -> references.notes.add(
-                Diagnostic.error(NO_LIST, places.stream().sorted().findFirst().orElseThrow())
-                        .with("file", list)
-                        .with("count", places.size())));
+        references.withoutList.forEach(
+                (list, places) -> references.notes.add(MissingList.of(list, known.standIn(list), places)));
         return references.notes;
     }
 
