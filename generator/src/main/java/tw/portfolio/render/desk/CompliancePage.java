@@ -1,5 +1,6 @@
 package tw.portfolio.render.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -155,15 +156,20 @@ final class CompliancePage {
     }
 
     private List<String> what(ClauseState state, EvidenceWords words) {
-        Stream<String> owing = state.evidence().stream()
+        List<String> owing = state.evidence().stream()
                 .filter(evidence -> evidence.state() == Kept.OPEN)
                 .map(words::line)
                 .map(EvidenceWords.Line::words)
-                .limit(WHAT_SHOWN);
+                .toList();
+        List<String> what = new ArrayList<>(owing.subList(0, Math.min(WHAT_SHOWN, owing.size())));
+        if (owing.size() > WHAT_SHOWN) {
+            what.add(desk.say("desk.compliance.what-more", "count", owing.size() - WHAT_SHOWN));
+        }
         long faults = faults(state).count();
-        Stream<String> mending =
-                faults == 0 ? Stream.empty() : Stream.of(desk.say("desk.compliance.faults", "count", faults));
-        return Stream.concat(owing, mending).toList();
+        if (faults > 0) {
+            what.add(desk.say("desk.compliance.faults", "count", faults));
+        }
+        return what;
     }
 
     /** Returns the party who has it in the lists to do as well; a student is not named here. */

@@ -127,13 +127,23 @@ final class EvidenceWords {
                         there,
                         "all",
                         owed.rows().size())
-                + first.dueOn().map(day -> say("until", "day", day)).orElse("")
                 + owed.rows().stream()
                         .flatMap(row -> row.students().stream())
                         .findFirst()
                         .map(of -> say("students", "found", of.there(), "all", of.all()))
-                        .orElse("");
+                        .orElse("")
+                + uncertified(owed)
+                + first.dueOn().map(day -> say("until", "day", day)).orElse("");
         return line(owed, words, office, who);
+    }
+
+    /** What is in and nobody responsible vouches for is what is still open, where nothing else is missing. */
+    private String uncertified(ClauseState.Owed owed) {
+        long uncertified = owed.rows().stream()
+                .flatMap(row -> row.records().stream())
+                .filter(filed -> !filed.certified())
+                .count();
+        return uncertified == 0 ? "" : say("uncertified", "count", uncertified);
     }
 
     private Line entered(ClauseState.Entered entered) {

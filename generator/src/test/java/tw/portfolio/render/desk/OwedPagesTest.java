@@ -84,6 +84,31 @@ class OwedPagesTest {
         assertTrue(lead.contains("教務處註冊組"), lead);
     }
 
+    /** What is in may still be nobody's word: then that is what is open, and is said. */
+    @Test
+    void whatIsInAndNotMergedByItsOfficeIsSaidToBeSo() throws IOException {
+        school.write("consultations/115-1/waiting.md", """
+                ---
+                consultant: ou.py
+                date: 2026-10-13
+                time: 12:30–13:00
+                place: 諮詢室
+                topic: 選修
+                students: [1130245]
+                ---
+                """);
+        String page = DeskSchool.main(school.pages(false), "compliance");
+        assertTrue(page.contains("115-1 課程諮詢紀錄：應有 1 份，已有 1 份（學生 1／1 位），其中 1 份待合併，期限 2026-11-13"), page);
+    }
+
+    /** A list cut short says how much of it is not shown. */
+    @Test
+    void whatIsOpenBeyondTheFirstOfAClauseIsCounted() throws IOException {
+        String page = DeskSchool.main(school.pages(false), "compliance");
+        String lead = page.substring(0, page.indexOf("逐條檢核"));
+        assertTrue(lead.contains("學務主任：應有 1 人，現有 0 人<br>另有 13 項，見本條"), lead);
+    }
+
     /** The office calls in whom it lacks; nobody else reads those names, and in an evaluation there are none. */
     @Test
     void studentsAreNamedOnlyWhereSomebodyMustTurnToThem() throws IOException {
