@@ -1,5 +1,6 @@
 package tw.portfolio.render.desk;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,9 @@ final class FindingWords {
     /** Whoever has more of one kind to mend has one cause to look for, and not as many. */
     private static final int MOST_ALIKE = 50;
 
+    /** As many further places as stand beside a finding that is told once for all of them. */
+    private static final int MOST_PLACES = 4;
+
     private final Desk desk;
     private final Menders menders;
 
@@ -35,7 +39,9 @@ final class FindingWords {
      *
      * @param page the way from the desk's root to the rule's page
      * @param level the severity's word, to filter by
-     * @param past what became of the record it lies in
+     * @param others further places where the very same is found, as many as are shown
+     * @param count in how many places it is found, this one and those not shown among them
+     * @param past what became of the record it lies in; absent where it is found in several
      */
     record Row(
             String rule,
@@ -49,7 +55,28 @@ final class FindingWords {
             String enFix,
             String line,
             String clause,
-            Optional<Past> past) {}
+            List<String> others,
+            long count,
+            Optional<Past> past) {
+
+        private Row alsoAt(List<String> places, long all) {
+            return new Row(
+                    rule,
+                    page,
+                    level,
+                    severity,
+                    place,
+                    zh,
+                    zhFix,
+                    en,
+                    enFix,
+                    line,
+                    clause,
+                    places,
+                    all,
+                    Optional.empty());
+        }
+    }
 
     /** A kind of finding, which one repair often mends many times. */
     record Kind(String rule, String page, String level, String severity, boolean note, String asks, long count) {}
@@ -132,21 +159,52 @@ final class FindingWords {
                 .toList();
     }
 
+    /** Returns the first of them in words, each once with the places where the very same is found: one repair often mends them all. */
+    List<Row> together(List<Diagnostic> findings, int most) {
+        Catalogue catalogue = desk.publication().catalogue();
+        Map<List<String>, List<Diagnostic>> alike = new LinkedHashMap<>();
+        for (Diagnostic finding : findings) {
+            List<String> said = List.of(
+                    finding.severity() + " " + finding.rule(),
+                    catalogue.message(finding, Language.ZH_TW),
+                    catalogue.fix(finding, Language.ZH_TW),
+                    finding.correctedLine().orElse(""));
+            alike.computeIfAbsent(said, none -> new ArrayList<>()).add(finding);
+        }
+        return alike.values().stream().limit(most).map(this::together).toList();
+    }
+
+    private Row together(List<Diagnostic> same) {
+        Row first = row(same.get(0));
+        List<String> others = same.stream()
+                .skip(1)
+                .limit(MOST_PLACES)
+                .map(FindingWords::place)
+                .toList();
+        return same.size() == 1 ? first : first.alsoAt(others, same.size());
+    }
+
+    private static String place(Diagnostic finding) {
+        return finding.at().path()
+                + (finding.at().line() > 0 ? ":" + finding.at().line() : "");
+    }
+
     private Row row(Diagnostic finding) {
         Catalogue catalogue = desk.publication().catalogue();
-        String line = finding.at().line() > 0 ? ":" + finding.at().line() : "";
         return new Row(
                 finding.rule().toString(),
                 RulePages.path(finding.rule()),
                 finding.severity().word(),
                 desk.words("desk.severity." + finding.severity().word()),
-                finding.at().path() + line,
+                place(finding),
                 catalogue.message(finding, Language.ZH_TW),
                 catalogue.fix(finding, Language.ZH_TW),
                 catalogue.message(finding, Language.EN),
                 catalogue.fix(finding, Language.EN),
                 finding.correctedLine().orElse(""),
                 finding.source().map(Citation::words).orElse(""),
+                List.of(),
+                1,
                 menders.verdict(finding).flatMap(verdict -> Past.of(verdict, desk)));
     }
 }

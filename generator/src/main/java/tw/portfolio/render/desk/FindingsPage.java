@@ -127,16 +127,13 @@ final class FindingsPage {
 
     /** Returns the first of them, with the way to all; what asks for something comes before what does not. */
     private Group first(String who, String href, List<Diagnostic> all) {
-        return group(
-                who,
-                href,
-                all,
-                words.rows(words.sorted(all)).stream().limit(MOST_OF_OFFICE).toList());
+        return group(who, href, all, words.together(words.sorted(all), MOST_OF_OFFICE));
     }
 
     private Group group(String who, String href, List<Diagnostic> all, List<FindingWords.Row> rows) {
         long asking = words.asking(all);
-        return new Group(who, href, asking, all.size() - asking, all.size() - rows.size(), rows);
+        int shown = rows.stream().mapToInt(row -> 1 + row.others().size()).sum();
+        return new Group(who, href, asking, all.size() - asking, all.size() - shown, rows);
     }
 
     /** Returns how many findings lie with the students of each class, and where they are told. */

@@ -1,10 +1,12 @@
 package tw.portfolio.render.desk;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,28 @@ class DeskFindingsTest {
         assertTrue(page.contains("<code>" + OUTCOME + ":2</code>"), page);
         assertTrue(page.contains("5 MB，上限 4 MB"), page);
         assertTrue(page.contains("<details lang=\"en\">"), page);
+    }
+
+    /** One cause, such as a roster nobody merged, is found in each of 1,500 records: an office reads it once, and what else there is. */
+    @Test
+    void whatIsFoundAlikeInManyPlacesIsToldOnceOnAnOfficesPage() throws IOException {
+        List<Diagnostic> findings = new ArrayList<>();
+        for (int line = 1; line <= 40; line++) {
+            findings.add(DeskSchool.finding("file.too-large", "main", "courses/115-1.yaml", line));
+        }
+        findings.add(DeskSchool.finding("summary.too-long", "main", "courses/115-1.yaml", 50)
+                .with("surplus", 1));
+        Map<String, String> pages = school.pages(false, findings.toArray(Diagnostic[]::new));
+        String page = pages.get("offices/teaching/index.html");
+        assertTrue(page.contains("檢查時發現、要由貴處室修正的 41 項"), page);
+        assertEquals(2, page.split("<span class=\"severity ", -1).length - 1, page);
+        assertTrue(page.contains("<code>courses/115-1.yaml:1</code>、<code>courses/115-1.yaml:2</code>"), page);
+        assertTrue(page.contains("<code>courses/115-1.yaml:5</code>…"), page);
+        assertTrue(page.contains("<strong>共 40 處</strong>"), page);
+        assertTrue(page.contains("<code>courses/115-1.yaml:50</code>　"), page);
+        assertTrue(page.contains("看全部 41 項"), page);
+        String all = pages.get("findings/index.html");
+        assertTrue(all.contains("<code>courses/115-1.yaml:40</code>"), "each stands in the list of all: " + all);
     }
 
     /** A note, and what is past, is told and asks for nothing: it is in no count of what is to be mended. */
