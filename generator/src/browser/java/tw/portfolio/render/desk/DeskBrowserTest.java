@@ -1,6 +1,8 @@
 package tw.portfolio.render.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -43,6 +45,11 @@ class DeskBrowserTest {
             "classes/101/certification.html");
     private static final String VISIBLE = "#students tbody tr:not([hidden])";
 
+    private static final String FOUND = "main section [data-severity]:visible";
+
+    /** As many students of the first class as have a note; the first has a warning as well. */
+    private static final int NOTED = 5;
+
     /** More than twice what a table of 1,500 rows has. */
     private static final int MOST_ELEMENTS = 40_000;
 
@@ -56,6 +63,7 @@ class DeskBrowserTest {
         browsers = Browsers.open();
         LargeSchool school = new LargeSchool(root.resolve("school"));
         school.whole();
+        school.noted(0, NOTED);
         for (Map.Entry<String, String> page : school.pages().entrySet()) {
             write("desk/" + page.getKey(), page.getValue());
         }
@@ -117,6 +125,78 @@ class DeskBrowserTest {
         }
     }
 
+    @Test
+    void aTableIsSortedByClickAmongTheRowsThatAreLeft() {
+        try (BrowserContext context = context(1280)) {
+            Page page = context.newPage();
+            navigate(page, "index.html");
+            Locator number = page.locator("#students thead th").nth(2);
+            page.locator("#filter-students").fill("103-");
+            assertEquals(36, page.locator(VISIBLE).count());
+            number.locator("button").click();
+            assertEquals("ascending", number.getAttribute("aria-sort"));
+            assertEquals(List.of(LargeSchool.number(2, 1), LargeSchool.number(2, 36)), ends(page));
+            number.locator("button").click();
+            assertEquals("descending", number.getAttribute("aria-sort"));
+            assertEquals(List.of(LargeSchool.number(2, 36), LargeSchool.number(2, 1)), ends(page));
+            page.locator("#students thead th").nth(1).locator("button").click();
+            assertNull(number.getAttribute("aria-sort"), "one column at a time");
+            page.locator("#filter-students").fill("");
+            assertEquals(1517, page.locator(VISIBLE).count());
+        }
+    }
+
+    private static List<String> ends(Page page) {
+        Locator rows = page.locator(VISIBLE);
+        return List.of(
+                rows.first().locator("td").nth(1).innerText(),
+                rows.last().locator("td").nth(1).innerText());
+    }
+
+    @Test
+    void aSeverityIsTakenOutByClickAndByKeyboard() {
+        try (BrowserContext context = context(1280)) {
+            Page page = context.newPage();
+            navigate(page, "classes/101/findings.html");
+            int errors = 2 * (LargeSchool.FORTY - 3);
+            assertEquals(errors + NOTED + 1, page.locator(FOUND).count());
+            page.getByLabel("錯誤 " + errors).click();
+            assertEquals(NOTED + 1, page.locator(FOUND).count());
+            assertEquals(0, page.locator(FOUND + "[data-severity=error]").count());
+            assertEquals(NOTED, page.locator("main>section:visible").count(), "whoever has nothing else is not shown");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Space");
+            assertFalse(page.getByLabel("警告 1").isChecked());
+            assertEquals(NOTED, page.locator(FOUND).count());
+            page.keyboard().press("Tab");
+            page.keyboard().press("Space");
+            assertEquals(0, page.locator("main>section:visible").count());
+            page.getByLabel("錯誤 " + errors).click();
+            assertEquals(errors, page.locator(FOUND).count());
+        }
+    }
+
+    @Test
+    void kindsOfFindingsAreSortedByKeyboardAmongTheSeveritiesThatAreLeft() {
+        try (BrowserContext context = context(1280)) {
+            Page page = context.newPage();
+            navigate(page, "findings/index.html");
+            Locator kinds = page.locator("#kinds tbody tr:visible");
+            int all = kinds.count();
+            page.getByLabel("提醒 " + NOTED).uncheck();
+            assertEquals(all - 1, kinds.count());
+            Locator count = page.locator("#kinds thead th").nth(1);
+            count.locator("button").focus();
+            page.keyboard().press("Enter");
+            assertEquals("ascending", count.getAttribute("aria-sort"));
+            assertEquals("1", kinds.first().locator("td").nth(1).innerText());
+            page.keyboard().press("Space");
+            assertEquals("descending", count.getAttribute("aria-sort"));
+            assertEquals("1", kinds.last().locator("td").nth(1).innerText());
+            assertEquals(all - 1, kinds.count(), "what was taken out stays out");
+        }
+    }
+
     /** On a telephone the heads are hidden; the choice above a table is reached and made by keyboard as well. */
     @Test
     void onATelephoneATableIsSortedByTheChoiceAboveIt() {
@@ -168,6 +248,23 @@ class DeskBrowserTest {
                     assertTrue(words.contains(sheet + "／2"), words);
                 }
             }
+        }
+    }
+
+    /** A fold cannot be opened on paper, and what is missing is what the list is printed for. */
+    @Test
+    void onPaperAnOfficeReadsWhichOfItsRecordsAreMissing() throws IOException {
+        try (BrowserContext context = context(1280)) {
+            Page page = context.newPage();
+            navigate(page, "offices/registry/index.html");
+            String folded = "#owed details:not([open])";
+            int before = page.locator(folded).count();
+            assertTrue(before > 0, page.locator("main").innerText());
+            try (PDDocument paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+                String words = new PDFTextStripper().getText(paper);
+                assertTrue(words.replaceAll("\\s", "").contains("一年17班、一年18班"), words);
+            }
+            assertEquals(before, page.locator(folded).count(), "the screen is as it was");
         }
     }
 

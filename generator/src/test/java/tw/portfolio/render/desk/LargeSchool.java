@@ -186,6 +186,18 @@ final class LargeSchool {
                         Text.same("單擺週期與擺角的關係")));
     }
 
+    /** Adds a note to the works of the first of a class, and a warning to that of the very first. */
+    void noted(int group, int seats) {
+        for (int seat = 1; seat <= seats; seat++) {
+            findings.add(Diagnostic.note(new RuleId("picture.place"), new Location("main", outcome(group, seat), 6, 1))
+                    .with("file", "photo.jpg"));
+        }
+        findings.add(Diagnostic.warning(new RuleId("file.too-large"), new Location("main", outcome(group, 1), 7, 1))
+                .with("file", "film.mp4")
+                .with("found", 5)
+                .with("limit", 4));
+    }
+
     /** Adds as many findings of one kind, which one office can mend. */
     void flood(int count) {
         for (int line = 1; line <= count; line++) {
