@@ -1,5 +1,6 @@
 package tw.portfolio.certification;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -201,10 +202,19 @@ public final class VerdictWords {
 
     private Optional<Text> said(String part, Verdict verdict, UnaryOperator<String> key, Map<String, Text> values) {
         return verdict.reason().map(reason -> {
-            String words = "verdict.cause." + reason.cause().word() + "." + part;
             values.put("again", again(verdict, key, values));
-            return fill(key.apply(words), values);
+            Optional<Instant> held = Contradicted.held(verdict);
+            if (held.isEmpty()) {
+                return fill(key.apply("verdict.cause." + reason.cause().word() + "." + part), values);
+            }
+            values.put("claimed", day(verdict.step().orElseThrow().time()));
+            values.put("held", day(held.get()));
+            return fill(key.apply("verdict.contradicted." + part), values);
         });
+    }
+
+    private static Text day(Instant time) {
+        return Text.same(SchoolTime.day(time).toString());
     }
 
     /** The specification, section 4: to certify unchanged bytes again, a change that touches the record is merged. */

@@ -116,6 +116,15 @@ class CertificationReportTest {
     }
 
     @Test
+    void aMergeDatedAgainstTheLedgerIsToldByTheDayThatIsProven() throws IOException, SettingException {
+        JsonNode river = row(rows("33-back-dated-behind-a-push-after-an-acceptance", "zh-TW"), RIVER);
+        String reason = river.get("reason").asString();
+        assertTrue(reason.contains("2025-12-15") && reason.contains("以 2026-03-01 的名單判斷"), reason);
+        String next = river.get("next").asString();
+        assertTrue(next.contains("名單不必更動") && next.contains("再送一個更動"), next);
+    }
+
+    @Test
     void digestsAreThoseOfStandardTools() throws IOException, SettingException, InterruptedException {
         JsonNode statement = statement(statements("01-plain-merge"), RIVER);
         JsonNode digest = statement.get("subject").get(0).get("digest");
