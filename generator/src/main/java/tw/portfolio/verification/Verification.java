@@ -2,6 +2,8 @@ package tw.portfolio.verification;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.form.Labelled;
 
@@ -63,6 +65,8 @@ public record Verification(List<Line> lines, boolean alone) {
         SIGNED,
         /** A proof's bytes agree, and anybody could have made them. */
         NOBODY_PROVEN,
+        /** Nothing was seen to differ, and of something it cannot be told: that is no match. */
+        NOT_ALL_KNOWN,
         NOT_ALL_MATCH;
 
         /** Returns the key of the words that say so. */
@@ -72,14 +76,14 @@ public record Verification(List<Line> lines, boolean alone) {
     }
 
     public Outcome outcome() {
-        boolean nobody = lines.stream().anyMatch(line -> line.result() == Result.UNPROVEN);
-        boolean sound = lines.stream()
-                .map(Line::result)
-                .allMatch(it -> it == Result.SAME || it == Result.NOTE || it == Result.UNPROVEN);
-        if (!sound) {
+        Set<Result> found = lines.stream().map(Line::result).collect(Collectors.toSet());
+        if (found.contains(Result.DIFFERENT) || found.contains(Result.NO_LONGER)) {
             return Outcome.NOT_ALL_MATCH;
         }
-        return nobody ? Outcome.NOBODY_PROVEN : alone ? Outcome.SIGNED : Outcome.ALL_MATCH;
+        if (found.contains(Result.UNKNOWN)) {
+            return Outcome.NOT_ALL_KNOWN;
+        }
+        return found.contains(Result.UNPROVEN) ? Outcome.NOBODY_PROVEN : alone ? Outcome.SIGNED : Outcome.ALL_MATCH;
     }
 
     /** Returns whether everything is as it should be, as far as it was looked at. */

@@ -135,7 +135,7 @@ class ForgedProofTest {
                 .without(Setting.TRUST)
                 .verify(zip);
         words = CaseRun.words(known);
-        assertEquals(Outcome.NOT_ALL_MATCH, known.verification().outcome(), words);
+        assertEquals(Outcome.NOT_ALL_KNOWN, known.verification().outcome(), words);
         assertTrue(words.contains("【無法確認】" + RIVER + "：儲存庫的主線上沒有版本"), words);
         assertFalse(words.contains("當時確實如此") || words.contains("已經沒有這筆紀錄"), words);
     }

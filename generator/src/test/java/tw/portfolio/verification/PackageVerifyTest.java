@@ -85,7 +85,11 @@ class PackageVerifyTest {
         run.without(Setting.SOURCE);
         String words = run.checked(made, false);
         assertEquals(
-                List.of("【無法確認】manifest.json", "【相符】" + RIVER, "【相符】" + LIGHT, "不是全部相符。請向提供檔案的學校查詢。"),
+                List.of(
+                        "【無法確認】manifest.json",
+                        "【相符】" + RIVER,
+                        "【相符】" + LIGHT,
+                        "有無法確認的部分（見上面標示的各行），不能當作相符。請照那幾行所說的補齊再查驗，或向提供檔案的學校查詢。"),
                 words.lines().map(line -> line.replaceFirst("：.*", "")).toList());
         assertTrue(words.contains("--source"), words);
     }
