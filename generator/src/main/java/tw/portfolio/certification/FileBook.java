@@ -99,6 +99,18 @@ final class FileBook {
         files.values().removeIf(Held.NONE::equals);
     }
 
+    /** Returns who brought in what a step moves here, the lines of fields that the text takes in among it. */
+    static Map<String, Decision> brought(
+            Map<String, Decision> moved, FileVersion version, Optional<OwnedLines> written) {
+        Map<String, Decision> all = new TreeMap<>(moved);
+        version.files().orElse(List.of()).stream()
+                .filter(Row::isText)
+                .forEach(text -> written.flatMap(
+                                it -> it.voidFrom(text.node().at().line()))
+                        .ifPresent(by -> all.putIfAbsent(text.name(), by)));
+        return all;
+    }
+
     /**
      * Returns who put the void files there, by the id of what they hold, whatever their mode: whoever makes one no program is shown none of
      * it.
@@ -121,6 +133,14 @@ final class FileBook {
         Map<String, Decision> standing = new TreeMap<>();
         files.forEach((path, it) -> it.now().flatMap(row -> it.voided()).ifPresent(by -> standing.put(path, by)));
         return standing;
+    }
+
+    /** Returns the line at which the text below the fields begins, where it is in force. */
+    Optional<Integer> text() {
+        return standing().stream()
+                .filter(Row::isText)
+                .map(row -> row.node().at().line())
+                .findFirst();
     }
 
     /** Returns the files that stand there and are in force. */

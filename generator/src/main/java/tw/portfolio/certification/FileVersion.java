@@ -7,7 +7,7 @@ import java.util.Optional;
  * An office's record as a commit has it.
  *
  * @param rows of the record's own file, none where there is no file; absent when it cannot be read
- * @param text of the fields of the record's own file, empty where there is none; absent where it is no text that is read
+ * @param text of the record's own file, the text below its fields included, empty where there is none; absent where it is no text that is read
  * @param files the text below the fields and the further files of the record's folder; absent where there are more than anybody can have written
  */
 record FileVersion(Optional<List<Row>> rows, Optional<String> text, Optional<List<Row>> files) {

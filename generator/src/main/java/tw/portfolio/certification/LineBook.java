@@ -112,6 +112,13 @@ final class LineBook {
         hand = Optional.empty();
     }
 
+    /** Takes the lines from that number on for such as somebody entitled has left: they are of a text that is in force as a whole. */
+    void acceptFrom(int number) {
+        now = OwnedLines.of(now.all().stream()
+                .map(line -> line.number() < number ? line : OwnedLines.Line.of(line.number(), line.text()))
+                .toList());
+    }
+
     /** Returns lines as they were where they stood before; the others are of whoever made the step, or as they are given. */
     private List<OwnedLines.Line> compared(List<OwnedLines.Line> read, Optional<Decision> stranger) {
         List<OwnedLines.Line> lines = now.all();

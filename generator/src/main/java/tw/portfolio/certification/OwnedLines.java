@@ -67,6 +67,13 @@ final class OwnedLines {
         return last;
     }
 
+    /** Returns who made a line void of those from that number on. */
+    Optional<Decision> voidFrom(int number) {
+        return lines.subList(first(number), lines.size()).stream()
+                .flatMap(line -> line.voided().stream())
+                .findFirst();
+    }
+
     /** Returns whether of what is written in a place, if anything, every line is somebody's who was not entitled. */
     boolean isOthers(Row.Written written) {
         int begin = first(written.first());

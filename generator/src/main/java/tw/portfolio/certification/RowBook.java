@@ -116,7 +116,8 @@ final class RowBook {
         version.rows().ifPresent(rows -> step(rows, of));
         lines.step(written, hand, from);
         version.rows().ifPresent(rows -> lines.join(voidedRows()));
-        files.step(version.files(), hand, brought);
+        files.step(version.files(), hand, FileBook.brought(brought, version, written));
+        files.text().ifPresent(lines::acceptFrom);
         unreadable = version.rows().isEmpty();
         changedUnread = unreadable && (changedUnread || hand.isEmpty());
         moved = List.of();

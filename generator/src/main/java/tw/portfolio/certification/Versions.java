@@ -43,18 +43,7 @@ final class Versions {
      * @throws tw.portfolio.blob.MissingBytesException when the clone was made without its bytes: then nobody can say what is in force
      */
     FileVersion at(RevCommit commit, Tracked record) throws IOException {
-        return new FileVersion(rows(commit, record), fields(commit, record), files(commit, record));
-    }
-
-    /** Returns what the record's file says of its fields, line by line; all of one whose fields have no end. */
-    private Optional<String> fields(RevCommit commit, Tracked record) throws IOException {
-        Optional<Trees.Entry> file = trees.entry(commit, record.file());
-        return file.isEmpty()
-                ? Optional.of("")
-                : text.of(file.get(), record.file())
-                        .map(bytes -> CommittedRecord.parts(record.file(), bytes)
-                                .map(CommittedRecord.Parts::yaml)
-                                .orElseGet(() -> CommittedRecord.text(bytes)));
+        return new FileVersion(rows(commit, record), text(commit, record.file()), files(commit, record));
     }
 
     /** Returns the text of a file, empty where there is none; nothing where it is no text that is read. */

@@ -11,8 +11,9 @@ import tw.portfolio.diagnostic.Location;
  * set otherwise nobody can tell for certain, so that it is put back, or confirmed as a whole.
  */
 final class WholeText {
-    /** A last line that says that somebody has checked what stands above it. */
-    private static final Pattern CHECKED = Pattern.compile("[（(#].*(?:已核對|(?i)checked).*");
+    /** A last line that says that somebody has checked what stands above it, on some day perhaps, and says nothing else. */
+    private static final Pattern CHECKED =
+            Pattern.compile("(?i)(?:[（(]\\s*(?:已核對|checked)\\s*[）)]|#\\s*(?:已核對|checked))[\\s\\p{N}./年月日-]*");
 
     private WholeText() {}
 

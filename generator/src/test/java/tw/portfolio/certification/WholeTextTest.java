@@ -31,6 +31,13 @@ class WholeTextTest {
                 "附記。/" + CHANGED + "/（已核對）",
                 CHANGED + "/附記。/（已核對）",
                 CHANGED + "/核對過的名單另附。",
+                CHANGED + "/(unchecked)",
+                CHANGED + "/(not checked)",
+                CHANGED + "/(checked by nobody)",
+                CHANGED + "/（尚未有人已核對）",
+                CHANGED + "/（是否已核對？）",
+                CHANGED + "/（已核對一半）",
+                CHANGED + "/（已核對）決議待查",
             })
     void aTextSetOtherwiseOrChangedFurtherIsStillTheStrangers(String text) {
         RowBook book = changed();
@@ -44,8 +51,9 @@ class WholeTextTest {
                 OWN,
                 OWN + "/",
                 CHANGED + "/（已核對）",
-                CHANGED + "/(checked by the section head)",
-                CHANGED + "/# 已核對，名單見附件 [114]",
+                CHANGED + "/(Checked)",
+                CHANGED + "/# 已核對 115.1.5",
+                CHANGED + "/（已核對）2026-01-05",
             })
     void aTextThatIsPutBackOrConfirmedIsInForce(String text) {
         RowBook book = changed();
@@ -87,12 +95,11 @@ class WholeTextTest {
     }
 
     private static FileVersion minutes(String lines) {
-        String fields = "title: t";
-        String text = "---\n" + fields + "\n---\n\n" + lines.replace("/", "\n\n") + "\n";
+        String text = "---\ntitle: t\n---\n\n" + lines.replace("/", "\n\n") + "\n";
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new FileVersion(
                 Row.of("main", RecordKind.MEETING, FILE, bytes),
-                Optional.of("\n" + fields),
+                Optional.of(text),
                 Optional.of(WholeText.of("main", FILE, bytes).stream().toList()));
     }
 }
