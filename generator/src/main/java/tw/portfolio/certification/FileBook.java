@@ -38,6 +38,13 @@ final class FileBook {
             return now.map(Row::text).equals(row.map(Row::text));
         }
 
+        /** Returns it with what was in force where it lay before. */
+        Held movedFrom(Optional<Brought> moved) {
+            return moved.flatMap(Brought::inForce)
+                    .map(row -> new Held(now, voided, Optional.of(row)))
+                    .orElse(this);
+        }
+
         /** Returns who left what stands there: whatever is put in its place, how much of that it holds nobody can say for certain. */
         Optional<Decision> left() {
             return now.isPresent() ? voided : Optional.empty();
@@ -71,9 +78,9 @@ final class FileBook {
      * Takes the folder as a step left it.
      *
      * @param stranger the step, where whoever made it was not entitled
-     * @param brought by name, who put there what the step moves here without being entitled
+     * @param brought by name, what the step moves here
      */
-    void step(Optional<List<Row>> rows, Optional<Decision> stranger, Map<String, Decision> brought) {
+    void step(Optional<List<Row>> rows, Optional<Decision> stranger, Map<String, Brought> brought) {
         if (rows.isEmpty()) {
             uncounted = stranger.or(() -> uncounted);
             return;
@@ -81,33 +88,33 @@ final class FileBook {
         Map<String, Row> now = rows.get().stream().collect(Collectors.toMap(Row::name, Function.identity()));
         Optional<Decision> hand = stranger.or(() -> uncounted);
         uncounted = Optional.empty();
-        Map<String, Decision> voided = bytes();
+        Map<String, Brought> voided = bytes();
         Set<String> names = new TreeSet<>(files.keySet());
         names.addAll(now.keySet());
         for (String name : names) {
             Optional<Row> row = Optional.ofNullable(now.get(name));
-            Held before = files.getOrDefault(name, Held.NONE);
-            if (!before.holds(row)) {
-                Optional<Decision> moved = row.filter(it -> !before.isPutBack(it) && !before.isConfirmed(it))
-                        .flatMap(it -> Optional.ofNullable(brought.get(name))
-                                .or(() -> it.file().map(Row.File::bytes).map(voided::get))
-                                .or(before::left));
-                Held after = hand.or(() -> moved).map(by -> before.by(by, row)).orElseGet(() -> Held.inForce(row));
-                files.put(name, after);
+            Held stood = files.getOrDefault(name, Held.NONE);
+            if (!stood.holds(row)) {
+                Optional<Brought> moved = row.flatMap(it -> Optional.ofNullable(brought.get(name))
+                        .or(() -> it.file().map(Row.File::bytes).map(voided::get)));
+                Held before = stood.movedFrom(moved);
+                Optional<Decision> left = hand.map(by -> before.voided().orElse(by))
+                        .or(() -> row.filter(it -> !before.isPutBack(it) && !before.isConfirmed(it))
+                                .flatMap(it -> moved.map(Brought::by).or(before::left)));
+                files.put(name, left.map(by -> before.by(by, row)).orElseGet(() -> Held.inForce(row)));
             }
         }
         files.values().removeIf(Held.NONE::equals);
     }
 
     /** Returns who brought in what a step moves here, the lines of fields that the text takes in among it. */
-    static Map<String, Decision> brought(
-            Map<String, Decision> moved, FileVersion version, Optional<OwnedLines> written) {
-        Map<String, Decision> all = new TreeMap<>(moved);
+    static Map<String, Brought> brought(Map<String, Brought> moved, FileVersion version, Optional<OwnedLines> written) {
+        Map<String, Brought> all = new TreeMap<>(moved);
         version.files().orElse(List.of()).stream()
                 .filter(Row::isText)
                 .forEach(text -> written.flatMap(
                                 it -> it.voidFrom(text.node().at().line()))
-                        .ifPresent(by -> all.putIfAbsent(text.name(), by)));
+                        .ifPresent(by -> all.putIfAbsent(text.name(), Brought.by(by))));
         return all;
     }
 
@@ -115,12 +122,21 @@ final class FileBook {
      * Returns who put the void files there, by the id of what they hold, whatever their mode: whoever makes one no program is shown none of
      * it.
      */
-    private Map<String, Decision> bytes() {
-        Map<String, Decision> bytes = new TreeMap<>();
+    private Map<String, Brought> bytes() {
+        Map<String, Brought> bytes = new TreeMap<>();
         for (Held it : files.values()) {
-            it.now().flatMap(Row::file).ifPresent(file -> it.voided().ifPresent(by -> bytes.put(file.bytes(), by)));
+            it.now()
+                    .flatMap(Row::file)
+                    .ifPresent(file ->
+                            it.left().ifPresent(by -> bytes.put(file.bytes(), new Brought(by, it.inForce()))));
         }
         return bytes;
+    }
+
+    /** Returns what is moved from a path, where somebody not entitled put it there. */
+    Optional<Brought> moved(String path) {
+        Held held = files.getOrDefault(path, Held.NONE);
+        return stranger(path).map(by -> new Brought(by, held.inForce()));
     }
 
     /** Returns who put a file there, where that was somebody not entitled. */

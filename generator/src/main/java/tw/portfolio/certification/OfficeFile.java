@@ -28,7 +28,7 @@ final class OfficeFile {
     /** What the next step brings in from files that it takes away. */
     private List<RowBook> leaving = List.of();
 
-    private Map<String, Decision> brought = Map.of();
+    private Map<String, Brought> brought = Map.of();
 
     /** What stood there before somebody not entitled changed it; absent once somebody entitled has changed it since. */
     private Optional<ObjectId> asLeft = Optional.empty();
@@ -96,10 +96,11 @@ final class OfficeFile {
      * @param lists what became of those that the record's own file was
      * @param files who put further files there without being entitled, by the names they have now
      */
-    void takeOver(List<RowBook> lists, Map<String, Decision> files) {
+    void takeOver(List<RowBook> lists, Map<String, Brought> files) {
         leaving = List.copyOf(lists);
         brought = Map.copyOf(files);
-        if (leaving.stream().anyMatch(RowBook::isCorrected)) {
+        if (leaving.stream().anyMatch(RowBook::isCorrected)
+                || brought.values().stream().anyMatch(it -> it.inForce().isPresent())) {
             asLeft = Optional.empty();
         }
     }

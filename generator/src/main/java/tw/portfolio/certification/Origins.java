@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -18,6 +20,7 @@ final class Origins {
     private final SourceHistory history;
     private final StepCommit commit;
     private Optional<TakenAway> gone = Optional.empty();
+    private Optional<FormerSteps> former = Optional.empty();
 
     Origins(SourceHistory history, StepCommit commit) {
         this.history = history;
@@ -47,6 +50,16 @@ final class Origins {
     boolean isMoved(Row file) throws IOException {
         String bytes = file.file().map(Row.File::bytes).orElse("");
         return !bytes.isEmpty() && !gone().named(ObjectId.fromString(bytes)).isEmpty();
+    }
+
+    /** Returns which earlier steps changed the files that the step takes away. */
+    FormerSteps former() throws IOException {
+        if (former.isEmpty()) {
+            Set<String> paths =
+                    gone().files().stream().map(TakenAway.Gone::path).collect(Collectors.toSet());
+            former = Optional.of(new FormerSteps(history, commit, paths));
+        }
+        return former.get();
     }
 
     /** Returns whether two files have as much in common as one has at least with what it was renamed from. */

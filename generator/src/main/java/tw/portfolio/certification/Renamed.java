@@ -87,18 +87,27 @@ final class Renamed {
                 renamed.add(file.book().get());
             }
         }
-        Strangers strangers = new Strangers(history, judge, record);
-        for (Map.Entry<String, Decision> it : strangers.ofLists(commit, others).entrySet()) {
-            String text = history.versions()
-                    .text((StepCommit) commit.getParent(0), it.getKey())
-                    .orElse("");
-            LineBook lines = LineBook.of(text, it.getValue());
-            renamed.add(RowBook.spoiled(lines, it.getValue(), strangers.isCorrected(it.getKey())));
+        if (!others.isEmpty()) {
+            renamed.addAll(spoiled(record, others));
         }
         if (renamed.isEmpty() && taken.isPresent()) {
             renamed.add(RowBook.beside(taken.get(), inForce));
         }
         return renamed;
+    }
+
+    /** Returns the lists that a record's own file was under names nobody followed, where somebody not entitled changed them. */
+    private List<RowBook> spoiled(Tracked record, Set<String> others) throws IOException {
+        Strangers strangers = new Strangers(history, judge, record, origins.former());
+        List<RowBook> spoiled = new ArrayList<>();
+        for (Map.Entry<String, Decision> it : strangers.ofLists(commit, others).entrySet()) {
+            String text = history.versions()
+                    .text((StepCommit) commit.getParent(0), it.getKey())
+                    .orElse("");
+            LineBook lines = LineBook.of(text, it.getValue());
+            spoiled.add(RowBook.spoiled(lines, it.getValue(), strangers.isCorrected(it.getKey())));
+        }
+        return spoiled;
     }
 
     /** Returns the record whose own file it is; the file itself where it is none. */
@@ -107,26 +116,30 @@ final class Renamed {
     }
 
     /** Returns who put further files there that the step moves here, without being entitled, by the names they have now. */
-    private Map<String, Decision> further(OfficeFile file, Decision decision) throws IOException {
-        Map<String, Decision> strangers = new TreeMap<>();
+    private Map<String, Brought> further(OfficeFile file, Decision decision) throws IOException {
+        Map<String, Brought> strangers = new TreeMap<>();
+        RecordStep step = file.at(commit);
         Map<String, List<String>> others = new TreeMap<>();
-        for (Row row : file.at(commit).added()) {
-            for (String path : origins.of(row.name())) {
+        for (Row row : step.added()) {
+            for (String path : row.isText() && !step.isOwnFileAdded() ? List.<String>of() : origins.of(row.name())) {
                 Optional<OfficeFile> followed = followed(path);
                 if (followed.isEmpty()) {
                     others.computeIfAbsent(path, name -> new ArrayList<>(1)).add(row.name());
                 } else {
-                    stranger(followed.get(), path, row).ifPresent(by -> strangers.put(row.name(), by));
+                    moved(followed.get(), path, row).ifPresent(it -> strangers.put(row.name(), it));
                 }
             }
         }
-        new Strangers(history, judge, file.record())
-                .ofFiles(commit, others.keySet())
-                .forEach((path, by) -> others.getOrDefault(path, List.of()).forEach(name -> strangers.put(name, by)));
+        if (!others.isEmpty()) {
+            new Strangers(history, judge, file.record(), origins.former())
+                    .ofFiles(commit, others.keySet())
+                    .forEach((path, by) ->
+                            others.getOrDefault(path, List.of()).forEach(name -> strangers.put(name, Brought.by(by))));
+        }
         if (taken.isPresent()) {
-            for (Row row : file.at(commit).added()) {
+            for (Row row : step.added()) {
                 if (!(row.isText() ? isTextMoved(row) : origins.isMoved(row))) {
-                    strangers.putIfAbsent(row.name(), taken.get().takenAway(decision));
+                    strangers.putIfAbsent(row.name(), Brought.by(taken.get().takenAway(decision)));
                 }
             }
         }
@@ -159,11 +172,10 @@ final class Renamed {
         return Optional.empty();
     }
 
-    private static Optional<Decision> stranger(OfficeFile file, String path, Row now) {
+    private static Optional<Brought> moved(OfficeFile file, String path, Row now) {
         boolean fields = path.equals(file.record().file()) && !now.isText();
         return file.book()
-                .flatMap(book -> fields
-                        ? book.stranger().or(() -> book.files().stranger(path))
-                        : book.files().stranger(path));
+                .flatMap(book -> (fields ? book.stranger().map(Brought::by) : Optional.<Brought>empty())
+                        .or(() -> book.files().moved(path)));
     }
 }

@@ -20,7 +20,7 @@ final class RowBook {
     private LineBook lines = new LineBook();
     private FileBook files = FileBook.of(List.of());
     private List<RowBook> moved = List.of();
-    private Map<String, Decision> brought = Map.of();
+    private Map<String, Brought> brought = Map.of();
 
     /** Who left the file so that it cannot be read, or in more ways than one. */
     private Optional<Decision> hidden = Optional.empty();
@@ -233,7 +233,7 @@ final class RowBook {
      * @param leaving what became of the lists that the record's own file was
      * @param strangers who put further files there without being entitled, by the names they have now
      */
-    void takeOver(List<RowBook> leaving, Map<String, Decision> strangers) {
+    void takeOver(List<RowBook> leaving, Map<String, Brought> strangers) {
         moved = List.copyOf(leaving);
         brought = Map.copyOf(strangers);
         if (moved.stream().anyMatch(RowBook::isCorrected)) {

@@ -10,10 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
-import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /**
  * Who changed files before a step that takes them away, under whatever names they lay, without being entitled to enter the record that they
@@ -23,6 +19,7 @@ final class Strangers {
     private final SourceHistory history;
     private final Judge judge;
     private final Tracked record;
+    private final FormerSteps former;
 
     /** By the name that files lie under at a step, as it is gone back, what becomes of them at the last. */
     private final Map<String, Set<String>> followed = new TreeMap<>();
@@ -36,10 +33,11 @@ final class Strangers {
     /** A step that changed a file in place. */
     private record Change(StepCommit step, String path) {}
 
-    Strangers(SourceHistory history, Judge judge, Tracked record) {
+    Strangers(SourceHistory history, Judge judge, Tracked record, FormerSteps former) {
         this.history = history;
         this.judge = judge;
         this.record = record;
+        this.former = former;
     }
 
     /** Returns, by the name that the step takes away, the last of those who changed any line of it: nobody reads what is no record. */
@@ -74,25 +72,9 @@ final class Strangers {
         return corrected.contains(path);
     }
 
-    /** Returns which of the files a step changed, and of each whether it was there before. */
     private Map<String, Boolean> changed(StepCommit step) throws IOException {
-        Map<String, Boolean> changed = new TreeMap<>();
-        try (TreeWalk walk = new TreeWalk(history.mainline().reader())) {
-            walk.addTree(step.getParent(0).getTree());
-            walk.addTree(step.getTree());
-            walk.setFilter(
-                    AndTreeFilter.create(PathFilterGroup.createFromStrings(followed.keySet()), TreeFilter.ANY_DIFF));
-            while (walk.next()) {
-                if (followed.containsKey(walk.getPathString())) {
-                    if (!walk.idEqual(0, 1)) { // whoever makes a file a program, or none, is shown nothing of it
-                        changed.merge(walk.getPathString(), walk.getRawMode(0) != 0, Boolean::logicalOr);
-                    }
-                } else if (walk.isSubtree()) {
-                    walk.enterSubtree();
-                }
-            }
-        }
-        return changed;
+        Optional<Map<String, Boolean>> known = former.of(step.step(), followed.keySet());
+        return known.isPresent() ? known.get() : FormerSteps.changed(history, step, followed.keySet());
     }
 
     private void take(StepCommit step, Map<String, Boolean> changed, boolean latest) throws IOException {

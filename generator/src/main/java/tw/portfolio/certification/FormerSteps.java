@@ -1,0 +1,61 @@
+package tw.portfolio.certification;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/** Which earlier steps changed the files that one step takes away: gone back once, however many records those become. */
+final class FormerSteps {
+    private final Set<String> paths;
+
+    /** By the number of the step, the files it changed, and of each whether it was there before. */
+    private final Map<Integer, Map<String, Boolean>> changed = new HashMap<>();
+
+    FormerSteps(SourceHistory history, StepCommit commit, Set<String> paths) throws IOException {
+        this.paths = paths;
+        for (int number = commit.step() - 1; number > 0 && !paths.isEmpty(); number--) {
+            Map<String, Boolean> found =
+                    changed(history, history.mainline().steps().get(number), paths);
+            if (!found.isEmpty()) {
+                changed.put(number, found);
+            }
+        }
+    }
+
+    /** Returns which of some files a step changed; nothing where that was not looked at for all of them. */
+    Optional<Map<String, Boolean>> of(int step, Set<String> wanted) {
+        return paths.containsAll(wanted)
+                ? Optional.of(changed.getOrDefault(step, Map.of()).entrySet().stream()
+                        .filter(file -> wanted.contains(file.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                : Optional.empty();
+    }
+
+    /** Returns which of some files a step changed, and of each whether it was there before. */
+    static Map<String, Boolean> changed(SourceHistory history, StepCommit step, Set<String> wanted) throws IOException {
+        Map<String, Boolean> changed = new TreeMap<>();
+        try (TreeWalk walk = new TreeWalk(history.mainline().reader())) {
+            walk.addTree(step.getParent(0).getTree());
+            walk.addTree(step.getTree());
+            walk.setFilter(AndTreeFilter.create(PathFilterGroup.createFromStrings(wanted), TreeFilter.ANY_DIFF));
+            while (walk.next()) {
+                if (wanted.contains(walk.getPathString())) {
+                    if (!walk.idEqual(0, 1)) { // whoever makes a file a program, or none, is shown nothing of it
+                        changed.merge(walk.getPathString(), walk.getRawMode(0) != 0, Boolean::logicalOr);
+                    }
+                } else if (walk.isSubtree()) {
+                    walk.enterSubtree();
+                }
+            }
+        }
+        return changed;
+    }
+}
