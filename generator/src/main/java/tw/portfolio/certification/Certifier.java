@@ -48,7 +48,8 @@ public final class Certifier {
             PolicyInForce policy = PolicyInForce.of(school, histories, settings);
             Noted<CertifiedSchool> certified = verdicts(school, sources, settings, policy, histories);
             List<OpenRequests> open = new ArrayList<>();
-            Refusals refusals = Refusals.of(policy.policy().school(), histories);
+            CertifiedSchool by = certified.value();
+            Refusals refusals = Refusals.of(by.school(), histories, entry -> Refusing.counts(by, entry));
             for (SourceHistory history : histories.all()) {
                 Unbelieved unbelieved = policy.unbelieved(history.source().name());
                 open.add(new RequestReader(history, policy.policy(), settings, refusals)

@@ -122,7 +122,9 @@ public final class MergeTarget implements Closeable {
             if (main.isEmpty() || (unbelieved.any() && settings.trust().isEmpty())) {
                 return new Foretold(List.of(), findings); // who anybody is cannot be told
             }
-            Refusals refusals = Refusals.of(policy.policy().school(), histories);
+            School inForce = policy.policy().school();
+            Refusals refusals =
+                    Refusals.of(inForce, histories, Refusing.judged(inForce, histories, policy, Pins.of(settings)));
             Optional<List<ProposedRecord>> read =
                     new RequestReader(main.get(), policy.policy(), settings, refusals).records(tip);
             if (read.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
@@ -22,14 +23,23 @@ public final class Refusals {
 
     private record Dated(Refusal refusal, Instant at) {}
 
-    /** Returns the refusals of the school, each as its own history dates it. */
-    static Refusals of(School school, Histories histories) throws IOException {
+    /**
+     * Returns the refusals of the school, each as its own history dates it.
+     *
+     * @param counts which are the word of the teacher they name
+     */
+    static Refusals of(School school, Histories histories, Predicate<Entry<Refusal>> counts) throws IOException {
         List<Dated> all = new ArrayList<>();
-        for (Entry<Refusal> entry : school.offices().of(Refusal.class)) {
+        for (Entry<Refusal> entry :
+                school.offices().of(Refusal.class).stream().filter(counts).toList()) {
             Optional<Instant> written = Optional.empty();
             for (SourceHistory history : histories.all()) {
                 if (history.source().name().equals(entry.source())) {
-                    written = written(history, entry.path());
+                    Optional<StepCommit> step = written(history, entry.path());
+                    if (step.isPresent()) {
+                        written = Optional.of(
+                                history.mainline().text(step.get()).committer().time());
+                    }
                 }
             }
             all.add(new Dated(entry.value(), at(entry.value(), written)));
@@ -61,7 +71,8 @@ public final class Refusals {
                 .findFirst();
     }
 
-    private static Optional<Instant> written(SourceHistory history, String path) throws IOException {
+    /** Returns the last step that wrote a record. */
+    static Optional<StepCommit> written(SourceHistory history, String path) throws IOException {
         List<Tracked> records = history.changes().records();
         int number = IntStream.range(0, records.size())
                 .filter(i -> records.get(i).path().equals(path))
@@ -70,8 +81,7 @@ public final class Refusals {
         List<StepCommit> steps = history.mainline().steps();
         for (int step = steps.size() - 1; step >= 0 && number >= 0; step--) {
             if (Arrays.binarySearch(history.changes().at(step), number) >= 0) {
-                return Optional.of(
-                        history.mainline().text(steps.get(step)).committer().time());
+                return Optional.of(steps.get(step));
             }
         }
         return Optional.empty();

@@ -25,6 +25,7 @@ public final class RefusedWorks {
     /** Returns those of a school, each refusal dated as {@link Refusals#at} has it. */
     public static RefusedWorks of(CertifiedSchool certified) {
         Map<String, List<Dated>> refusals = certified.school().offices().of(Refusal.class).stream()
+                .filter(entry -> Refusing.counts(certified, entry))
                 .map(entry -> new Dated(entry.value(), Refusals.at(entry.value(), changedAt(certified, entry))))
                 .collect(Collectors.groupingBy(dated ->
                         key(dated.refusal().student().value(), dated.refusal().outcome())));

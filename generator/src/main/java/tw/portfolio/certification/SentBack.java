@@ -45,13 +45,15 @@ final class SentBack {
         return all;
     }
 
-    /** Returns the refusals of an outcome that stand among the school's records. */
-    static List<Trail.SentBack> written(School school, Tracked record) {
+    /** Returns the refusals of an outcome that stand among the school's records, and for which somebody vouches. */
+    static List<Trail.SentBack> written(CertifiedSchool certified, Tracked record) {
         if (record.kind() != RecordKind.OUTCOME) {
             return List.of();
         }
         String outcome = record.term() + "/" + record.kind().key(record.file(), "id");
+        School school = certified.school();
         return school.offices().of(Refusal.class).stream()
+                .filter(entry -> Refusing.counts(certified, entry))
                 .filter(entry -> entry.value().outcome().equals(outcome)
                         && record.student().equals(Optional.of(entry.value().student())))
                 .map(entry -> written(school, entry))

@@ -81,7 +81,11 @@ public final class TrailReader {
                         : new SentBack(
                                         history,
                                         new RequestReader(
-                                                history, policy.policy(), settings, Refusals.of(school, histories)))
+                                                history,
+                                                policy.policy(),
+                                                settings,
+                                                Refusals.of(
+                                                        school, histories, entry -> Refusing.counts(certified, entry))))
                                 .closed(
                                         reader.record(file.get()).path(),
                                         asked.requests().get(),
@@ -103,7 +107,7 @@ public final class TrailReader {
             throws IOException {
         Tracked record = record(file);
         List<StepCommit> changes = changes(record.path());
-        List<Trail.SentBack> sentBack = SentBack.together(SentBack.written(certified.school(), record), closed);
+        List<Trail.SentBack> sentBack = SentBack.together(SentBack.written(certified, record), closed);
         if (changes.isEmpty() && sentBack.isEmpty()) {
             return Optional.empty();
         }

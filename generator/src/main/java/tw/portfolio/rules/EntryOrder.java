@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Refusals;
+import tw.portfolio.certification.Refusing;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.certification.VerdictKind;
@@ -82,6 +83,7 @@ final class EntryOrder {
         String name = work.key("term") + "/" + work.key("id");
         Optional<Instant> changed = changedAt(work);
         return inspection.school().offices().of(Refusal.class).stream()
+                .filter(entry -> Refusing.counts(inspection.certified(), entry))
                 .filter(entry -> entry.value().student().equals(student.number())
                         && entry.value().outcome().equals(name))
                 .filter(entry -> changed.map(time -> !time.isAfter(Refusals.at(entry.value(), changedAt(entry))))

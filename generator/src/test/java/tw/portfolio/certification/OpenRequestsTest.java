@@ -145,7 +145,16 @@ class OpenRequestsTest {
         git.write(
                 "refusals/114-1/one.yaml",
                 "student: \"1140101\"\noutcome: 114-1/river\nrefused-by: wang\non: 2025-10-01\nreason: file-unreadable\n");
+        git.commit("chen", "2025-10-01T20:30:00+08:00");
+        assertEquals("!1 " + CHEN + "river" + FINE + "\n", desk.lines(), "nobody vouches for what a classmate wrote");
+        git.run("reset", "-q", "--hard", "HEAD~1");
+        git.run("checkout", "-q", "-b", "refusing");
+        git.write(
+                "refusals/114-1/one.yaml",
+                "student: \"1140101\"\noutcome: 114-1/river\nrefused-by: wang\non: 2025-10-01\nreason: file-unreadable\n");
         git.commit("wang", "2025-10-01T21:00:00+08:00");
+        git.run("checkout", "-q", "main");
+        git.as("wang", "2025-10-01T21:05:00+08:00", "merge", "-q", "--no-ff", "-m", "合併", "refusing");
         assertEquals("!1 " + CHEN + "river" + FINE + " [refused 檔案打不開]\n", desk.lines());
         desk.again();
         git.put(CHEN + "river/outcome.md", "math-edited.md");
@@ -284,16 +293,5 @@ class OpenRequestsTest {
         git.run("checkout", "-q", "main");
         desk.request(5);
         assertEquals("!5 absences/114-1/101.yaml ADDED 缺勤紀錄 by 學務處生輔組\n!5 +1 files\n", desk.lines());
-    }
-
-    @Test
-    void aRequestOfWronglyNamedFilesAloneWaitsForItsStudent() throws IOException, InterruptedException {
-        desk.anew();
-        git.write(CHEN + "我的作品/outcome.md", "---\ntitle: 河\n---\n");
-        git.commit("chen", "2025-10-03T20:00:00+08:00");
-        git.run("checkout", "-q", "main");
-        desk.request(6);
-        String file = CHEN + "我的作品/outcome.md";
-        assertEquals("!6 " + file + " ADDED 課程學習成果 by  [misnamed " + file + "]\n!6 +1 files\n", desk.lines());
     }
 }

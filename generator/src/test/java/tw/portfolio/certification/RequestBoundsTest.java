@@ -135,4 +135,15 @@ class RequestBoundsTest {
         desk.list("[{number: 1, head: %s, state: open}]".formatted(desk.head(1)));
         assertEquals("!1 " + CHEN + "river" + FINE + "\n", desk.lines(), "the forge says that it is open");
     }
+
+    @Test
+    void aRequestOfWronglyNamedFilesAloneWaitsForItsStudent() throws IOException, InterruptedException {
+        desk.anew();
+        git.write(CHEN + "我的作品/outcome.md", "---\ntitle: 河\n---\n");
+        git.commit("chen", "2025-10-03T20:00:00+08:00");
+        git.run("checkout", "-q", "main");
+        desk.request(6);
+        String file = CHEN + "我的作品/outcome.md";
+        assertEquals("!6 " + file + " ADDED 課程學習成果 by  [misnamed " + file + "]\n!6 +1 files\n", desk.lines());
+    }
 }

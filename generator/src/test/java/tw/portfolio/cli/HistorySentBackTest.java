@@ -38,12 +38,18 @@ class HistorySentBackTest {
     void aRefusalAmongTheRecordsIsTold() throws IOException {
         Path test = Files.createDirectories(folder.resolve("case"));
         Files.writeString(test.resolve("history.yaml"), """
-                  - push:
+                  - merge:
+                      request: 1
                       by: wang
                       at: 2025-10-03T09:00+08:00
-                      message: 退回
-                      put:
-                        - {path: refusals/114-1/river.yaml, from: refusal.yaml}
+                      branch: refusing
+                      title: 退回
+                      commits:
+                        - by: wang
+                          at: 2025-10-03T08:00+08:00
+                          message: 退回
+                          put:
+                            - {path: refusals/114-1/river.yaml, from: refusal.yaml}
                 """);
         Files.writeString(
                 test.resolve("refusal.yaml"),

@@ -37,7 +37,7 @@ class SelectedWorkTest {
                         + merged("wang", "02", "drama", "drama")
                         + pushed("chen", "03", STUDENT + "outcomes/114-1/refused/outcome.md", "history/math.md")
                         + pushed("chen", "03", STUDENT + "outcomes/114-1/refused/river.txt", "history/river.txt")
-                        + pushed("wang", "04", "refusals/114-1/refused.yaml", "refusal.yaml")
+                        + refused()
                         + pushed("chen", "05", STUDENT + "outcomes/114-1/pushed/outcome.md", "history/math.md")
                         + pushed("chen", "05", STUDENT + "outcomes/114-1/pushed/river.txt", "history/river.txt")
                         + pushed("chen", "06", STUDENT + "selection/114.yaml", "chosen.yaml"));
@@ -59,6 +59,23 @@ class SelectedWorkTest {
                 + "T09:00+08:00\n          message: " + name + "\n          put:\n"
                 + put + "/outcome.md, from: history/" + work + ".md}\n"
                 + put + "/river.txt, from: history/river.txt}\n";
+    }
+
+    private static String refused() {
+        return """
+                  - merge:
+                      request: 4
+                      by: wang
+                      at: 2025-10-04T12:00+08:00
+                      branch: refused
+                      title: 退回
+                      commits:
+                        - by: wang
+                          at: 2025-10-04T11:00+08:00
+                          message: 退回
+                          put:
+                            - {path: refusals/114-1/refused.yaml, from: refusal.yaml}
+                """;
     }
 
     private static String pushed(String by, String day, String path, String from) {

@@ -149,7 +149,7 @@ class CapUseTest {
                 "1".repeat(40),
                 OffsetDateTime.parse(time).toInstant(),
                 "somebody",
-                Optional.empty(),
+                was.step().flatMap(Verdict.Step::certifier),
                 "somebody",
                 Optional.empty(),
                 Bracket.OPEN,

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.School;
+import tw.portfolio.model.StaffId;
+import tw.portfolio.model.office.Refusal;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.regulation.Editions;
 import tw.portfolio.regulation.Regulation;
@@ -164,6 +167,13 @@ final class RulesSchool {
                         Optional.of(new SelectionState.Removal(new Text("林同學，由 黃組長 合併", "林同學, merged by 黃組長")))));
     }
 
+    /** Whoever refused entered it, by the end of that day. */
+    private static Verdict.Step by(Refusal refusal) {
+        StaffId teacher = refusal.refusedBy();
+        Instant time = refusal.on().atTime(23, 0).toInstant(ZoneOffset.ofHours(8));
+        return new Verdict.Step("0".repeat(40), time, teacher.value(), Optional.of(teacher), teacher.value());
+    }
+
     private static Verdict verdict(Entry<?> entry) {
         VerdictKind kind = entry.path().matches(".*/pending[a-z-]*(\\.md)?")
                 ? VerdictKind.PENDING
@@ -175,7 +185,9 @@ final class RulesSchool {
                 kind,
                 new TreeSet<>(),
                 Trust.CLAIMED,
-                entry.path().matches(".*(/late\\.md|/changed|/again)") ? Optional.of(LATE) : Optional.empty(),
+                entry.value() instanceof Refusal refusal
+                        ? Optional.of(by(refusal))
+                        : entry.path().matches(".*(/late\\.md|/changed|/again)") ? Optional.of(LATE) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

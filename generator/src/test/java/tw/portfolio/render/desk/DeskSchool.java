@@ -38,6 +38,7 @@ import tw.portfolio.model.School;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.Stamp;
 import tw.portfolio.model.edition.Edition;
+import tw.portfolio.model.office.Refusal;
 import tw.portfolio.regulation.Regulation;
 import tw.portfolio.render.picture.Scaler;
 import tw.portfolio.source.Source;
@@ -186,7 +187,9 @@ final class DeskSchool {
         boolean waits = entry.path().contains("/waiting");
         Optional<Verdict.Step> before = Optional.ofNullable(earlier.get(entry.path()));
         Instant changed = Instant.parse(entry.path().contains("/waiting-again") ? "2026-11-11T06:00:00Z" : CHANGED);
-        Verdict.Step step = new Verdict.Step(COMMIT, changed, "somebody", Optional.empty(), "somebody");
+        Optional<StaffId> by =
+                entry.value() instanceof Refusal refusal ? Optional.of(refusal.refusedBy()) : Optional.empty();
+        Verdict.Step step = new Verdict.Step(COMMIT, changed, "somebody", by, "somebody");
         return new Verdict(
                 entry.source(),
                 entry.path(),
