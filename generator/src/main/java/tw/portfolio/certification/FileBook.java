@@ -11,8 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Which further files of an office's folder, and whether the text of its record, are in force, from one step that changed the folder to the next. A file is whoever's who put its
- * bytes there last; what somebody not entitled put there stays void under whatever name an entitled step gives it.
+ * Which further files of an office's folder, and whether the text of its record, are in force, from one step that changed the folder to the
+ * next. A file is whoever's who put its bytes there last; what somebody not entitled put there stays void under whatever name an entitled step
+ * gives it.
  */
 final class FileBook {
     private final SortedMap<String, Held> files = new TreeMap<>();
@@ -94,7 +95,9 @@ final class FileBook {
         for (String name : names) {
             Optional<Row> row = Optional.ofNullable(now.get(name));
             Held stood = files.getOrDefault(name, Held.NONE);
-            if (!stood.holds(row)) {
+            if (stood.holds(row)) {
+                files.put(name, new Held(row, stood.voided(), stood.inForce())); // a text may begin on another line
+            } else {
                 Optional<Brought> moved = row.flatMap(it -> Optional.ofNullable(brought.get(name))
                         .or(() -> it.file().map(Row.File::bytes).map(voided::get)));
                 Held before = stood.movedFrom(moved);
