@@ -14,13 +14,13 @@ public final class Refusing {
 
     private Refusing() {}
 
-    /** Returns whether a refusal counts by its verdict. */
+    /** Returns whether a refusal counts by its verdict; one that has none does not. */
     public static boolean counts(CertifiedSchool certified, Entry<Refusal> entry) {
-        Verdict verdict = certified.verdict(entry);
-        return verdict.certified()
-                && verdict.step()
-                        .filter(step -> speaks(certified.school(), entry.value(), step))
-                        .isPresent();
+        return Optional.ofNullable(certified.verdicts().get(CertifiedSchool.key(entry.source(), entry.path())))
+                .filter(Verdict::certified)
+                .flatMap(Verdict::step)
+                .filter(step -> speaks(certified.school(), entry.value(), step))
+                .isPresent();
     }
 
     /** Returns which count by the last step that wrote them, where no verdicts are made. */
