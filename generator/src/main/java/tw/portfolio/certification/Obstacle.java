@@ -18,6 +18,8 @@ public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cau
 
     private static final String OTHERS_WROTE = "request.obstacle.others-wrote";
 
+    private static final String REFUSED = "request.obstacle.refused";
+
     /** Where lists are not in force for want of trust settings. */
     static final Obstacle UNSETTLED = Obstacle.of("unsettled");
 
@@ -54,6 +56,11 @@ public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cau
     /** Returns the same, for others than the owner to mend. */
     Obstacle askedOf(List<String> others) {
         return new Obstacle(key, values, cause, others);
+    }
+
+    /** Returns whether it is that a teacher sent the work back. */
+    public boolean isRefusal() {
+        return key.equals(REFUSED);
     }
 
     /** Returns whether others than the owner wrote in the record. */

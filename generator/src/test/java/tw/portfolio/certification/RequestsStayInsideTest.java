@@ -50,6 +50,16 @@ class RequestsStayInsideTest {
                       message: 戲
                       put:
                         - {path: %1$sdrama/outcome.md, from: history/drama.md}
+              - request:
+                  request: 73
+                  branch: bridge
+                  title: 橋
+                  commits:
+                    - by: lin
+                      at: 2025-10-04T20:00+08:00
+                      message: 橋
+                      put:
+                        - {path: %1$sbridge/outcome.md, from: history/math.md}
             """.formatted(RIVER);
 
     @TempDir
@@ -86,7 +96,7 @@ class RequestsStayInsideTest {
         StringBuilder summary = new StringBuilder();
         report.writeSummary(summary);
         assertTrue(summary.toString().contains("待合併：1 位老師或處室有 1 件，最久已等 50 天"), summary::toString);
-        assertTrue(summary.toString().contains("另有 1 件要先修正"), summary::toString);
+        assertTrue(summary.toString().contains("另有 2 件要先修正"), summary::toString);
     }
 
     @Test
@@ -122,7 +132,7 @@ class RequestsStayInsideTest {
     void onePersonsListNamesReasonAndNextStep() throws IOException, SettingException {
         settings.put(Setting.PERSON, "wang");
         assertEquals("""
-                王老師（wang）：有 1 件要處理，另有 1 件要等別人先處理；最久已等 50 天
+                王老師（wang）：有 1 件要處理，另有 2 件要等別人先處理；最久已等 50 天
 
                 !71 陳同學（1140101）「只給老師看的標題」
                     students/114/1140101/outcomes/114-1/river
@@ -136,10 +146,17 @@ class RequestsStayInsideTest {
                     該學期修課名單中，這位學生沒有修「表演藝術」
                     114-1 登錄的課程學習成果：現有 0 件，併入後 1 件，上限 5 件
                     → 請學生檢查科目與學期；若剛加退選，請洽教務處教學組更正修課名單
+
+                !73 陳同學（1140101）「河寬的測量」
+                    students/114/1140101/outcomes/114-1/bridge
+                    已送出，等候合併 · 2025-10-04 起，47 天
+                    請求裡有「林同學」對這份紀錄的更動，不是本人，也不是本人列為組員的同學
+                    114-1 登錄的課程學習成果：現有 0 件，併入後 1 件，上限 5 件
+                    → 先不要合併；請林同學關閉這個請求，要改的地方由學生本人提交
                 """, words(run(Goal.TODO)));
         settings.put(Setting.PERSON, "1140101");
         String student = words(run(Goal.TODO));
-        assertTrue(student.startsWith("陳同學（1140101）：有 1 件要處理，另有 1 件要等別人先處理"), student);
+        assertTrue(student.startsWith("陳同學（1140101）：有 1 件要處理，另有 2 件要等別人先處理"), student);
         assertTrue(student.contains("\n!71 「只給老師看的標題」\n"), student);
         settings.put(Setting.PERSON, "nobody");
         BuildReport nobody = run(Goal.TODO);

@@ -7,7 +7,7 @@ import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.form.Audience;
 import tw.portfolio.model.form.Field;
 
-/** Why a work was sent back: for its student and the staff, and on no page of a family. */
+/** Why a work was sent back; kept between teacher and student, and the offices that keep the record. */
 public record Refusal(
         @Field(zh = "學號", en = "student", audience = Audience.SCHOOL, example = "1130245")
         StudentNumber student,

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tw.portfolio.certification.Obstacle;
+import tw.portfolio.certification.RefusedWorks;
 import tw.portfolio.certification.ToDo;
 import tw.portfolio.certification.ToDos;
 import tw.portfolio.certification.Turn;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.student.ClassMembership;
 import tw.portfolio.model.student.Student;
@@ -27,6 +30,7 @@ final class StudentSteps {
 
     private final Desk desk;
     private final LastDays lastDays;
+    private final RefusedWorks refused;
     private final Map<String, List<Step>> steps = new HashMap<>();
 
     /**
@@ -37,18 +41,28 @@ final class StudentSteps {
     StudentSteps(Desk desk, List<Diagnostic> found) {
         this.desk = desk;
         this.lastDays = new LastDays(desk);
+        this.refused = RefusedWorks.of(desk.publication().certified());
         for (ToDo item : ToDos.of(desk.publication(), desk.requests(), found).all()) {
-            Optional<Student> student = item.owner().flatMap(desk.school()::student);
-            if (item.turn() == Turn.STUDENT && student.isPresent()) {
-                desk.seat(student.get())
+            for (Student student : item.turn() == Turn.STUDENT ? asked(item) : List.<Student>of()) {
+                desk.seat(student)
                         .ifPresent(seat -> steps.computeIfAbsent(seat.classId().value(), id -> new ArrayList<>())
-                                .add(step(item, student.get(), seat.seat())));
+                                .add(step(item, student, seat.seat())));
             }
         }
         steps.values()
                 .forEach(all -> all.sort(Comparator.comparingInt(Step::seat)
                         .thenComparing(Step::period)
                         .thenComparing(Step::title)));
+    }
+
+    /** Returns the students who are to act: the owner, unless the words ask somebody else. */
+    private List<Student> asked(ToDo item) {
+        return item.asked().isEmpty()
+                ? item.owner().flatMap(desk.school()::student).stream().toList()
+                : desk.school().students().stream()
+                        .filter(student ->
+                                item.asked().contains(student.number().value()))
+                        .toList();
     }
 
     /**
@@ -109,18 +123,33 @@ final class StudentSteps {
         VerdictWords words = desk.publication().words();
         Optional<Verdict> ofVerdict = verdict.filter(it -> words.next(it).equals(Optional.of(item.next())));
         Optional<Text> reason = ofVerdict.isPresent() ? ofVerdict.flatMap(words::toldReason) : item.reason();
+        String why = isRefused(item, student)
+                ? desk.publication().catalogue().fill("desk.class.refused", Map.of(), Language.ZH_TW)
+                : reason.map(Text::zh).orElse("");
         return new Step(
                 seat,
                 VisibleText.of(student.name()),
                 VisibleText.of(item.title().isEmpty() ? item.of().zh() : item.title()),
                 period,
                 lastDays.of(item, student, period).map(LocalDate::toString).orElse(""),
-                VisibleText.of(reason.map(Text::zh).orElse("")),
+                VisibleText.of(why),
                 VisibleText.of(ofVerdict
                         .flatMap(words::toldNext)
                         .orElse(item.own().next())
                         .zh()),
                 verdict.flatMap(it -> Past.of(it, desk)));
+    }
+
+    /** Returns whether a teacher has sent the work back: why is between the two of them. */
+    private boolean isRefused(ToDo item, Student student) {
+        boolean proposed = item.request().stream()
+                .flatMap(request -> request.records().stream())
+                .filter(record -> record.path().equals(item.path()))
+                .anyMatch(record -> record.obstacles().stream().anyMatch(Obstacle::isRefusal));
+        return proposed
+                || student.entries().all().stream()
+                        .filter(entry -> entry.path().equals(item.path()))
+                        .anyMatch(entry -> refused.refusal(entry).isPresent());
     }
 
     /** Returns the term or year that a record which cannot be read stands under. */

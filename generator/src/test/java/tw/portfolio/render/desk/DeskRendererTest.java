@@ -59,6 +59,9 @@ class DeskRendererTest {
         String page = school.pages(false).get("teachers/chen.yh/index.html");
         assertTrue(page.contains("目前沒有作品等您認證"), page);
         assertTrue(page.contains("2026-11-15 檔案打不開"), page);
+        String ofClass = school.pages(false).get("classes/301/index.html");
+        assertTrue(ofClass.contains("老師已退回；原因由老師和學生自己談"), ofClass);
+        assertFalse(ofClass.contains("檔案打不開"), ofClass);
     }
 
     @Test
