@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What is kept of a text to tell how much of it stands in another: of each line its bytes and a digest, without the blanks at its ends; a long
+ * What is kept of a text to tell how much of it stands in another: of each line its letters and a digest, without the blanks at its ends; a long
  * line in pieces, as Git counts it. Remarks are lines like any other.
  */
 final class Likeness {
@@ -38,16 +38,26 @@ final class Likeness {
         int[] letters = new int[pieces.size()];
         for (int i = 0; i < lines.length; i++) {
             lines[i] = ByteBuffer.wrap(digest.digest(pieces.get(i))).getLong();
-            letters[i] = pieces.get(i).length;
+            letters[i] = letters(pieces.get(i));
         }
         return new Likeness(lines, letters);
+    }
+
+    /** Returns how many letters of a text begin in a piece of its bytes, in UTF-16. */
+    private static int letters(byte[] piece) {
+        int letters = 0;
+        for (byte it : piece) {
+            int begins = (it & 0xC0) == 0x80 ? 0 : 1;
+            letters += (it & 0xF8) == 0xF0 ? 2 : begins;
+        }
+        return letters;
     }
 
     int lines() {
         return lines.length;
     }
 
-    /** Returns how much of the larger of two texts stands in both, between 0 and 1, by the bytes of this one's lines. */
+    /** Returns how much of the larger of two texts stands in both, between 0 and 1, by the letters of this one's lines. */
     double in(Likeness other) {
         long both = 0;
         for (int i = 0; i < lines.length; i++) {
