@@ -48,8 +48,7 @@ public final class Certifier {
             PolicyInForce policy = PolicyInForce.of(school, histories, settings);
             Noted<CertifiedSchool> certified = verdicts(school, sources, settings, policy, histories);
             List<OpenRequests> open = new ArrayList<>();
-            CertifiedSchool by = certified.value();
-            Refusals refusals = Refusals.of(by.school(), histories, entry -> Refusing.counts(by, entry));
+            Refusals refusals = Refusals.of(certified.value(), histories);
             for (SourceHistory history : histories.all()) {
                 Unbelieved unbelieved = policy.unbelieved(history.source().name());
                 open.add(new RequestReader(history, policy.policy(), settings, refusals)

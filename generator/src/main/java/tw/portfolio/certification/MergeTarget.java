@@ -122,11 +122,8 @@ public final class MergeTarget implements Closeable {
             if (main.isEmpty() || (unbelieved.any() && settings.trust().isEmpty())) {
                 return new Foretold(List.of(), findings); // who anybody is cannot be told
             }
-            School inForce = policy.policy().school();
-            Refusals refusals =
-                    Refusals.of(inForce, histories, Refusing.judged(inForce, histories, policy, Pins.of(settings)));
             Optional<List<ProposedRecord>> read =
-                    new RequestReader(main.get(), policy.policy(), settings, refusals).records(tip);
+                    new RequestReader(main.get(), policy.policy(), settings, Refusals.none()).records(tip);
             if (read.isEmpty()) {
                 findings.add(words.unread());
                 return new Foretold(List.of(), findings);

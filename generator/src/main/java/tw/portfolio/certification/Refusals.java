@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
-import tw.portfolio.model.School;
 import tw.portfolio.model.office.Refusal;
 
 /** What teachers sent back, and when: a work handed in after that, on the same day too, is a new one. */
@@ -23,23 +21,21 @@ public final class Refusals {
 
     private record Dated(Refusal refusal, Instant at) {}
 
-    /**
-     * Returns the refusals of the school, each as its own history dates it.
-     *
-     * @param counts which are the word of the teacher they name
-     */
-    static Refusals of(School school, Histories histories, Predicate<Entry<Refusal>> counts) throws IOException {
+    /** Returns none, for what is handed in now: no refusal there is answers that. */
+    static Refusals none() {
+        return new Refusals(List.of());
+    }
+
+    /** Returns the refusals of the school that count, each as its own history dates it. */
+    static Refusals of(CertifiedSchool certified, Histories histories) throws IOException {
         List<Dated> all = new ArrayList<>();
-        for (Entry<Refusal> entry :
-                school.offices().of(Refusal.class).stream().filter(counts).toList()) {
+        for (Entry<Refusal> entry : certified.school().offices().of(Refusal.class).stream()
+                .filter(one -> Refusing.counts(certified, one))
+                .toList()) {
             Optional<Instant> written = Optional.empty();
             for (SourceHistory history : histories.all()) {
                 if (history.source().name().equals(entry.source())) {
-                    Optional<StepCommit> step = written(history, entry.path());
-                    if (step.isPresent()) {
-                        written = Optional.of(
-                                history.mainline().text(step.get()).committer().time());
-                    }
+                    written = written(history, entry.path());
                 }
             }
             all.add(new Dated(entry.value(), at(entry.value(), written)));
@@ -71,8 +67,7 @@ public final class Refusals {
                 .findFirst();
     }
 
-    /** Returns the last step that wrote a record. */
-    static Optional<StepCommit> written(SourceHistory history, String path) throws IOException {
+    private static Optional<Instant> written(SourceHistory history, String path) throws IOException {
         List<Tracked> records = history.changes().records();
         int number = IntStream.range(0, records.size())
                 .filter(i -> records.get(i).path().equals(path))
@@ -81,7 +76,8 @@ public final class Refusals {
         List<StepCommit> steps = history.mainline().steps();
         for (int step = steps.size() - 1; step >= 0 && number >= 0; step--) {
             if (Arrays.binarySearch(history.changes().at(step), number) >= 0) {
-                return Optional.of(steps.get(step));
+                return Optional.of(
+                        history.mainline().text(steps.get(step)).committer().time());
             }
         }
         return Optional.empty();

@@ -1,9 +1,7 @@
 package tw.portfolio.certification;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Predicate;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
 import tw.portfolio.model.StaffId;
@@ -21,31 +19,6 @@ public final class Refusing {
                 .flatMap(Verdict::step)
                 .filter(step -> speaks(certified.school(), entry.value(), step))
                 .isPresent();
-    }
-
-    /** Returns which count by the last step that wrote them, where no verdicts are made. */
-    static Predicate<Entry<Refusal>> judged(School school, Histories histories, PolicyInForce policy, Pins pins) {
-        return entry -> {
-            for (SourceHistory history : histories.all()) {
-                if (history.source().name().equals(entry.source())) {
-                    return judged(school, entry, history, new Judge(history, policy.policy(), pins));
-                }
-            }
-            return false;
-        };
-    }
-
-    private static boolean judged(School school, Entry<Refusal> entry, SourceHistory history, Judge judge) {
-        try {
-            Optional<StepCommit> step = Refusals.written(history, entry.path());
-            Optional<Decision> decision =
-                    step.isEmpty() ? Optional.empty() : Optional.of(judge.decide(Tracked.of(entry, ""), step.get()));
-            return decision.filter(Decision::counts)
-                    .filter(it -> speaks(school, entry.value(), it.named()))
-                    .isPresent();
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private static boolean speaks(School school, Refusal refusal, Verdict.Step step) {

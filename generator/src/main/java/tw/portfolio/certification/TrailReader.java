@@ -78,14 +78,7 @@ public final class TrailReader {
                 TrailReader reader = new TrailReader(history, policy, school);
                 List<Trail.SentBack> closed = asked.requests().isEmpty()
                         ? List.of()
-                        : new SentBack(
-                                        history,
-                                        new RequestReader(
-                                                history,
-                                                policy.policy(),
-                                                settings,
-                                                Refusals.of(
-                                                        school, histories, entry -> Refusing.counts(certified, entry))))
+                        : new SentBack(history, new RequestReader(history, policy.policy(), settings, Refusals.none()))
                                 .closed(
                                         reader.record(file.get()).path(),
                                         asked.requests().get(),

@@ -83,9 +83,9 @@ final class EntryOrder {
         String name = work.key("term") + "/" + work.key("id");
         Optional<Instant> changed = changedAt(work);
         return inspection.school().offices().of(Refusal.class).stream()
-                .filter(entry -> Refusing.counts(inspection.certified(), entry))
                 .filter(entry -> entry.value().student().equals(student.number())
                         && entry.value().outcome().equals(name))
+                .filter(entry -> Refusing.counts(inspection.certified(), entry))
                 .filter(entry -> changed.map(time -> !time.isAfter(Refusals.at(entry.value(), changedAt(entry))))
                         .orElse(true))
                 .map(Entry::value)
