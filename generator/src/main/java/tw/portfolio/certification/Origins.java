@@ -2,10 +2,11 @@ package tw.portfolio.certification;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -33,17 +34,19 @@ final class Origins {
      * @throws TakenAway.TooMuchException when the step takes away more than is looked through
      */
     List<String> of(String path) throws IOException {
-        Optional<Trees.Entry> now = history.mainline().trees().entry(commit, path);
-        TakenAway from = gone();
-        if (now.isEmpty() || from.isNothing()) {
-            return List.of();
-        }
-        List<String> same = from.named(now.get().id());
+        List<String> same = same(path);
         if (!same.isEmpty()) {
             return same;
         }
-        String text = history.versions().text(now.get(), path).orElse("");
-        return text.isEmpty() ? List.of() : likest(text, from);
+        Map<String, Double> alike = alike(path);
+        double most = alike.values().stream().mapToDouble(it -> it).max().orElse(0);
+        return alike.keySet().stream().filter(it -> alike.get(it) == most).toList();
+    }
+
+    /** Returns all the files that the step takes away and that it may be, for the likest need not be the one; one alone where it is that to the byte. */
+    Set<String> all(String path) throws IOException {
+        List<String> same = same(path);
+        return same.isEmpty() ? alike(path).keySet() : Set.copyOf(same);
     }
 
     /** Returns whether the very bytes that the step puts there lay in a file that it takes away. */
@@ -74,22 +77,30 @@ final class Origins {
         return gone.get();
     }
 
-    private static List<String> likest(String text, TakenAway from) throws IOException {
-        List<String> origins = new ArrayList<>();
+    private List<String> same(String path) throws IOException {
+        Optional<Trees.Entry> now = history.mainline().trees().entry(commit, path);
+        return now.isEmpty() ? List.of() : gone().named(now.get().id());
+    }
+
+    /** Returns how much each file that the step takes away has in common with a text, of those that have enough. */
+    private Map<String, Double> alike(String path) throws IOException {
+        Optional<Trees.Entry> now = history.mainline().trees().entry(commit, path);
+        if (now.isEmpty() || gone().isNothing()) {
+            return Map.of();
+        }
+        String text = history.versions().text(now.get(), path).orElse("");
+        if (text.isEmpty()) {
+            return Map.of();
+        }
         int size = text.getBytes(StandardCharsets.UTF_8).length;
         Likeness wanted = Likeness.of(text);
-        double most = 1.0 / LEAST_ALIKE;
-        for (TakenAway.Gone candidate : from.files()) {
-            Optional<Likeness> before = from.near(candidate, size, LEAST_ALIKE);
-            double alike = before.isEmpty() ? 0 : wanted.in(before.get());
-            if (alike > most) {
-                origins.clear();
-                most = alike;
-            }
-            if (alike == most) {
-                origins.add(candidate.path());
+        Map<String, Double> alike = new TreeMap<>();
+        for (TakenAway.Gone candidate : gone().files()) {
+            Optional<Likeness> before = gone().near(candidate, size, LEAST_ALIKE);
+            if (before.isPresent() && isAlike(wanted, before.get())) {
+                alike.put(candidate.path(), wanted.in(before.get()));
             }
         }
-        return origins;
+        return alike;
     }
 }

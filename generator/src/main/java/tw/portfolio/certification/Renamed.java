@@ -90,10 +90,32 @@ final class Renamed {
         if (!others.isEmpty()) {
             renamed.addAll(spoiled(record, others));
         }
-        if (renamed.isEmpty() && taken.isPresent()) {
-            renamed.add(RowBook.beside(taken.get(), inForce));
-        }
+        Optional<Decision> beside = renamed.isEmpty() ? beside(record) : Optional.empty();
+        beside.ifPresent(by -> renamed.add(RowBook.beside(by, inForce)));
         return renamed;
+    }
+
+    /** Returns who left something void that the step takes away and that a record's own file may be, though another is more like it. */
+    private Optional<Decision> beside(Tracked record) throws IOException {
+        if (taken.isPresent()) {
+            return taken;
+        }
+        Set<String> loose = loose(record.file());
+        return loose.isEmpty()
+                ? Optional.empty()
+                : new Strangers(history, judge, record, origins.former())
+                        .ofLists(commit, loose).values().stream().findFirst();
+    }
+
+    /** Returns the files that no record followed, which the step takes away and which a file may be that it puts where none was. */
+    private Set<String> loose(String path) throws IOException {
+        Set<String> loose = new TreeSet<>();
+        for (String candidate : origins.all(path)) {
+            if (followed(candidate).isEmpty()) {
+                loose.add(candidate);
+            }
+        }
+        return loose;
     }
 
     /** Returns the lists that a record's own file was under names nobody followed, where somebody not entitled changed them. */
@@ -117,33 +139,52 @@ final class Renamed {
 
     /** Returns who put further files there that the step moves here, without being entitled, by the names they have now. */
     private Map<String, Brought> further(OfficeFile file, Decision decision) throws IOException {
-        Map<String, Brought> strangers = new TreeMap<>();
+        Map<String, Brought> brought = new TreeMap<>();
+        Map<String, Set<String>> unfollowed = new TreeMap<>();
+        Map<String, Set<String>> beside = new TreeMap<>();
         RecordStep step = file.at(commit);
-        Map<String, List<String>> others = new TreeMap<>();
         for (Row row : step.added()) {
-            for (String path : row.isText() && !step.isOwnFileAdded() ? List.<String>of() : origins.of(row.name())) {
-                Optional<OfficeFile> followed = followed(path);
-                if (followed.isEmpty()) {
-                    others.computeIfAbsent(path, name -> new ArrayList<>(1)).add(row.name());
+            if (row.isText() && !step.isOwnFileAdded()) {
+                continue;
+            }
+            Set<String> loose = loose(row.name());
+            for (String path : origins.of(row.name())) {
+                if (loose.remove(path)) {
+                    unfollowed.computeIfAbsent(path, it -> new TreeSet<>()).add(row.name());
                 } else {
-                    moved(followed.get(), path, row).ifPresent(it -> strangers.put(row.name(), it));
+                    followed(path).flatMap(it -> moved(it, path, row)).ifPresent(it -> brought.put(row.name(), it));
                 }
             }
+            loose.forEach(
+                    path -> beside.computeIfAbsent(path, it -> new TreeSet<>()).add(row.name()));
         }
-        if (!others.isEmpty()) {
-            new Strangers(history, judge, file.record(), origins.former())
-                    .ofFiles(commit, others.keySet())
-                    .forEach((path, by) ->
-                            others.getOrDefault(path, List.of()).forEach(name -> strangers.put(name, Brought.by(by))));
-        }
+        Map<String, Decision> strangers = strangers(file.record(), unfollowed.keySet(), beside.keySet());
+        strangers.forEach((path, by) ->
+                unfollowed.getOrDefault(path, Set.of()).forEach(name -> brought.put(name, Brought.by(by))));
+        strangers.forEach((path, by) -> beside.getOrDefault(path, Set.of())
+                .forEach(name -> brought.putIfAbsent(name, Brought.by(by.takenAway(decision)))));
+        beside(step, decision).forEach(brought::putIfAbsent);
+        return brought;
+    }
+
+    /** Returns who put something that stands in files which no record followed and which the step takes away. */
+    private Map<String, Decision> strangers(Tracked record, Set<String> likest, Set<String> others) throws IOException {
+        Set<String> all = new TreeSet<>(likest);
+        all.addAll(others);
+        return all.isEmpty() ? Map.of() : new Strangers(history, judge, record, origins.former()).ofFiles(commit, all);
+    }
+
+    /** Returns what the step adds beside something void that it takes away, but for what only changes its place. */
+    private Map<String, Brought> beside(RecordStep step, Decision decision) throws IOException {
+        Map<String, Brought> beside = new TreeMap<>();
         if (taken.isPresent()) {
             for (Row row : step.added()) {
                 if (!(row.isText() ? isTextMoved(row) : origins.isMoved(row))) {
-                    strangers.putIfAbsent(row.name(), Brought.by(taken.get().takenAway(decision)));
+                    beside.put(row.name(), Brought.by(taken.get().takenAway(decision)));
                 }
             }
         }
-        return strangers;
+        return beside;
     }
 
     /** Returns whether the text stood below the fields of a record that the step takes away, whatever became of the fields. */
