@@ -117,6 +117,19 @@ class LedgerTest {
         assertTrue(verdict.flags().toString().contains("LATE"));
     }
 
+    /** It is dated before an acceptance that did not have it, and stands in the next one, which came after the deadline. */
+    @Test
+    void aMergeDatedBackOverAnAcceptanceBeforeTheDeadlineIsUndecidable() throws IOException {
+        run(Instant.parse("2025-12-01T00:00:00Z"), true);
+        merge("wang", "2025-10-02T10:00:00+08:00");
+        Instant last = Instant.parse("2026-03-01T00:00:00Z");
+        run(last, true);
+        Verdict.Step step = river(run(last.plusSeconds(60), false)).step().orElseThrow();
+        assertEquals(
+                new Bracket(Optional.of(Instant.parse("2025-12-01T00:00:00Z")), Optional.of(last)), step.between());
+        assertEquals(Punctuality.UNDECIDABLE, step.punctuality().orElseThrow());
+    }
+
     @Test
     void aRewrittenHistoryIsBrokenAndNeverAcceptedOver() throws IOException {
         merge("wang", "2025-10-02T10:00:00+08:00");
