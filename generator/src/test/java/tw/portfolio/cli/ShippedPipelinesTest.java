@@ -239,7 +239,7 @@ class ShippedPipelinesTest {
                 }
             }
         }
-        assertEquals(4, lines.size());
+        assertEquals(6, lines.size());
         return lines;
     }
 
