@@ -37,8 +37,9 @@ record GitFolder(Path directory, Path head) {
         if (!repository) {
             return Optional.empty();
         }
-        if (Files.exists(directory.resolve("commondir"))) {
-            throw elsewhere(location, read(directory.resolve("commondir")));
+        Path common = directory.resolve("commondir");
+        if (Files.exists(common)) {
+            throw elsewhere(location, Files.isRegularFile(common) ? read(common) : "commondir");
         }
         return Optional.of(new GitFolder(directory, directory.resolve(Constants.HEAD)));
     }

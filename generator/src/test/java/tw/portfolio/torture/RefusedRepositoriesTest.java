@@ -129,6 +129,7 @@ class RefusedRepositoriesTest {
                 new Refused("pipe for the packed branches", "不是檔案", "never end", place -> piped(place, "packed-refs")),
                 new Refused("pipe for a branch", "不是檔案", "never end", place -> piped(place, "refs/heads/other")),
                 new Refused("pipe for an object", "不是檔案", "never end", place -> piped(place, "objects/ab")),
+                new Refused("pipe for another place", "放在別處", "elsewhere", place -> piped(place, "commondir")),
                 new Refused("folder of branches that is a link", "通往別處的資料夾", "elsewhere", place -> {
                     NativeGit git = copy(place);
                     Path heads = git.folder().resolve(".git/refs/heads");
