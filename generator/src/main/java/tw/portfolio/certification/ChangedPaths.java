@@ -34,10 +34,15 @@ final class ChangedPaths {
      */
     private record Stand(int step, StepChanges.Left left) {}
 
-    /** Which files are followed besides those that are wanted, and the folders above them: no other is entered, whatever it unfolds to. */
+    /**
+     * Which files are followed besides those that are wanted, which folders as one whole, and the folders above both: no other is entered,
+     * whatever it unfolds to.
+     */
     interface Also {
 
         boolean file(String path);
+
+        boolean whole(String folder);
 
         boolean folder(String path);
     }
@@ -45,6 +50,11 @@ final class ChangedPaths {
     static final Also NOTHING_ELSE = new Also() {
         @Override
         public boolean file(String path) {
+            return false;
+        }
+
+        @Override
+        public boolean whole(String folder) {
             return false;
         }
 

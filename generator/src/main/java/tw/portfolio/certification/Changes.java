@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import tw.portfolio.model.RecordKind;
 
 /**
- * Which records each step of a main line changed. Records of the head are followed, and every office's file and every selection that there
- * ever was: what was selected when sending ended is sent, whatever became of the file.
+ * Which records each step of a main line changed. Records of the head are followed, and every office's file or folder and every selection
+ * that there ever was: what was selected when sending ended is sent, whatever became of the file.
  *
  * @param records every record followed, by number
  */
@@ -23,7 +24,7 @@ record Changes(List<Tracked> records, ChangedPaths paths) {
                 ChangedPaths.of(mainline, atHead.stream().map(Tracked::path).toList(), new LastingFiles());
         List<Tracked> records = new ArrayList<>(atHead);
         for (String path : paths.paths().subList(atHead.size(), paths.paths().size())) {
-            RecordKind.at(path).ifPresent(kind -> records.add(Tracked.deleted(kind, path)));
+            LastingFiles.record(path).ifPresent(records::add);
         }
         return new Changes(List.copyOf(records), paths);
     }
@@ -43,16 +44,43 @@ record Changes(List<Tracked> records, ChangedPaths paths) {
                 paths);
     }
 
-    /** The offices' files and students' selections, wherever they are. */
+    /** The offices' files and folders and students' selections, wherever they are. */
     private static final class LastingFiles implements ChangedPaths.Also {
         private static final List<List<String>> PATTERNS = Arrays.stream(RecordKind.values())
                 .filter(LastingFiles::lasts)
                 .map(kind -> List.of(kind.pattern().split("/", -1)))
                 .toList();
 
+        /** What the record's own file is called in a folder that is one record as a whole. */
+        private static final List<String> IN_FOLDERS = Arrays.stream(RecordKind.values())
+                .filter(kind -> lasts(kind) && kind.unit() == RecordKind.Unit.DIRECTORY)
+                .map(kind -> kind.pattern().substring(kind.pattern().lastIndexOf('/')))
+                .toList();
+
+        /** Returns the record that a path followed is, a folder's whether or not its own file ever stood there. */
+        static Optional<Tracked> record(String path) {
+            return of(path).or(() -> inFolder(path));
+        }
+
+        private static Optional<Tracked> of(String file) {
+            return RecordKind.at(file).filter(LastingFiles::lasts).map(kind -> Tracked.deleted(kind, file));
+        }
+
+        private static Optional<Tracked> inFolder(String folder) {
+            return IN_FOLDERS.stream()
+                    .flatMap(name -> of(folder + name).stream())
+                    .filter(record -> record.path().equals(folder))
+                    .findFirst();
+        }
+
         @Override
         public boolean file(String path) {
-            return RecordKind.at(path).map(LastingFiles::lasts).orElse(false);
+            return of(path).isPresent();
+        }
+
+        @Override
+        public boolean whole(String folder) {
+            return inFolder(folder).isPresent();
         }
 
         private static boolean lasts(RecordKind kind) {

@@ -41,9 +41,14 @@ final class FileBook {
 
         /** Returns it with what was in force where it lay before. */
         Held movedFrom(Optional<Brought> moved) {
-            return moved.flatMap(Brought::inForce)
-                    .map(row -> new Held(now, voided, Optional.of(row)))
+            return moved.filter(Brought::displaces)
+                    .map(it -> new Held(now, voided, it.inForce()))
                     .orElse(this);
+        }
+
+        /** Returns what somebody not entitled had taken away where it lay before. */
+        static Held missing(Brought it) {
+            return new Held(Optional.empty(), Optional.of(it.by()), it.inForce());
         }
 
         /** Returns who left what stands there: whatever is put in its place, how much of that it holds nobody can say for certain. */
@@ -92,6 +97,11 @@ final class FileBook {
         Map<String, Brought> voided = bytes();
         Set<String> names = new TreeSet<>(files.keySet());
         names.addAll(now.keySet());
+        brought.forEach((name, it) -> {
+            if (!names.contains(name)) {
+                files.put(name, Held.missing(it));
+            }
+        });
         for (String name : names) {
             Optional<Row> row = Optional.ofNullable(now.get(name));
             Held stood = files.getOrDefault(name, Held.NONE);
@@ -131,15 +141,28 @@ final class FileBook {
             it.now()
                     .flatMap(Row::file)
                     .ifPresent(file ->
-                            it.left().ifPresent(by -> bytes.put(file.bytes(), new Brought(by, it.inForce()))));
+                            it.left().ifPresent(by -> bytes.put(file.bytes(), new Brought(by, it.inForce(), false))));
         }
         return bytes;
     }
 
-    /** Returns what is moved from a path, where somebody not entitled put it there. */
-    Optional<Brought> moved(String path) {
+    /**
+     * Returns what is moved from a path, where somebody not entitled put it there.
+     *
+     * @param corrected whether somebody entitled has changed the folder since
+     */
+    Optional<Brought> moved(String path, boolean corrected) {
         Held held = files.getOrDefault(path, Held.NONE);
-        return stranger(path).map(by -> new Brought(by, held.inForce()));
+        return stranger(path).map(by -> new Brought(by, held.inForce(), corrected));
+    }
+
+    /** Returns what somebody not entitled took away, by path. */
+    Map<String, Brought> missing() {
+        Map<String, Brought> missing = new TreeMap<>();
+        files.forEach((path, it) -> it.voided()
+                .filter(by -> it.now().isEmpty())
+                .ifPresent(by -> missing.put(path, new Brought(by, it.inForce(), false))));
+        return missing;
     }
 
     /** Returns who put a file there, where that was somebody not entitled. */
@@ -179,11 +202,11 @@ final class FileBook {
     }
 
     /** Returns what is void: files that stand there, and in whose place nothing does. */
-    List<RowBook.VoidRow> voided() {
+    List<VoidRow> voided() {
         return files.values().stream()
                 .flatMap(it -> it
                         .voided()
-                        .map(by -> new RowBook.VoidRow(
+                        .map(by -> new VoidRow(
                                 it.now().or(it::inForce).orElseThrow(), it.now().isEmpty(), by))
                         .stream())
                 .toList();

@@ -105,14 +105,14 @@ final class Findings {
      */
     List<Diagnostic> voided(String source, OfficeFile file, Verdicts verdicts) {
         List<Diagnostic> notes = new ArrayList<>();
-        Map<Decision, List<RowBook.VoidRow>> removed = new LinkedHashMap<>();
-        Map<Decision, List<RowBook.VoidRow>> removedFiles = new LinkedHashMap<>();
-        Map<Decision, List<RowBook.VoidRow>> dated = new LinkedHashMap<>();
+        Map<Decision, List<VoidRow>> removed = new LinkedHashMap<>();
+        Map<Decision, List<VoidRow>> removedFiles = new LinkedHashMap<>();
+        Map<Decision, List<VoidRow>> dated = new LinkedHashMap<>();
         Map<Decision, Long> several = file.voided().stream()
                 .filter(it -> it.step().kind() == VerdictKind.CLOCK_ANOMALY
                         && !it.row().isFile())
-                .collect(Collectors.groupingBy(RowBook.VoidRow::step, Collectors.counting()));
-        for (RowBook.VoidRow it : file.voided()) {
+                .collect(Collectors.groupingBy(VoidRow::step, Collectors.counting()));
+        for (VoidRow it : file.voided()) {
             if (it.step().reason().map(reason -> reason.cause().ofRun()).orElse(false)) {
                 continue; // told once for the source
             }
@@ -139,13 +139,13 @@ final class Findings {
     }
 
     /** By its date nobody can tell whether the merge counts, and all of it is merged again: nobody is asked for each row by itself. */
-    private Diagnostic dated(OfficeFile file, Location whole, Verdicts verdicts, List<RowBook.VoidRow> rows) {
+    private Diagnostic dated(OfficeFile file, Location whole, Verdicts verdicts, List<VoidRow> rows) {
         Diagnostic finding =
                 file.record().ofPolicy() ? Diagnostic.error(DATED, whole) : Diagnostic.warning(DATED, whole);
         return named(verdicts.about(finding, rows), rows.get(0).step()).with("count", rows.size());
     }
 
-    private Diagnostic voided(OfficeFile file, Location at, Verdicts verdicts, List<RowBook.VoidRow> rows) {
+    private Diagnostic voided(OfficeFile file, Location at, Verdicts verdicts, List<VoidRow> rows) {
         Row first = rows.get(0).row();
         RuleId told = first.isText() ? VOID_TEXT : first.isFile() ? VOID_FILE : VOID;
         Diagnostic finding = file.record().ofPolicy() ? Diagnostic.error(TAMPERED, at) : Diagnostic.warning(told, at);
@@ -159,7 +159,7 @@ final class Findings {
      * Returns whether rows bring back the address of the only one who may change the list, and that one made the step: nobody can merge the
      * mend then, and the settings may pin it once the working group has looked at it.
      */
-    private static boolean bringsOwnAddressBack(Decision step, List<RowBook.VoidRow> rows) {
+    private static boolean bringsOwnAddressBack(Decision step, List<VoidRow> rows) {
         return step.reason()
                 .filter(reason -> reason.cause() == Cause.FORMER_EMAIL_ALONE)
                 .map(reason -> People.folded(reason.detail()))

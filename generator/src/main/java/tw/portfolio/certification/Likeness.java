@@ -3,70 +3,84 @@ package tw.portfolio.certification;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What is kept of a text to tell how much of it stands in another: of each line its letters and a digest, without the blanks at its ends; a long
- * line in pieces, as Git counts it. Remarks are lines like any other.
+ * What is kept of a text to tell how much of it stands in another: of each line its bytes and a digest, the blanks at its ends left out of the
+ * digest alone; a long line in pieces, as Git counts it. So no text has less in common with another than a forge finds. Remarks are lines like
+ * any other.
  */
 final class Likeness {
     /** Git's diffcore-delta: a line counts as pieces of so many bytes. */
     private static final int PIECE = 64;
 
-    private final long[] lines;
-    private final int[] letters;
-    private final long[] sorted;
+    private final long[] pieces;
+    private final long[] bytes;
+    private final long size;
+    private final int lines;
 
-    private Likeness(long[] lines, int[] letters) {
+    private Likeness(Map<Long, Long> bytesByPiece, int lines) {
+        this.pieces = bytesByPiece.keySet().stream().mapToLong(it -> it).toArray();
+        this.bytes = bytesByPiece.values().stream().mapToLong(it -> it).toArray();
+        this.size = bytesByPiece.values().stream().mapToLong(it -> it).sum();
         this.lines = lines;
-        this.letters = letters;
-        this.sorted = lines.clone();
-        Arrays.sort(sorted);
     }
 
     static Likeness of(String text) {
-        List<byte[]> pieces = new ArrayList<>();
-        text.lines().map(line -> line.strip().getBytes(StandardCharsets.UTF_8)).forEach(line -> {
-            for (int begin = 0; begin == 0 || begin < line.length; begin += PIECE) {
-                pieces.add(Arrays.copyOfRange(line, begin, Math.min(line.length, begin + PIECE)));
-            }
-        });
         MessageDigest digest = ContentDigest.sha256();
-        long[] lines = new long[pieces.size()];
-        int[] letters = new int[pieces.size()];
-        for (int i = 0; i < lines.length; i++) {
-            lines[i] = ByteBuffer.wrap(digest.digest(pieces.get(i))).getLong();
-            letters[i] = letters(pieces.get(i));
+        Map<Long, Long> bytesByPiece = new TreeMap<>();
+        int lines = 0;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            byte[] all = line.getBytes(StandardCharsets.UTF_8);
+            for (int begin = 0; begin == 0 || begin < all.length; begin += PIECE) {
+                int end = Math.min(all.length, begin + PIECE);
+                long bytes = end - begin + (end == all.length ? 1L : 0L); // the end of a line counts as well
+                bytesByPiece.merge(digest(digest, all, begin, end), bytes, Long::sum);
+                lines++;
+            }
         }
-        return new Likeness(lines, letters);
+        return new Likeness(bytesByPiece, lines);
     }
 
-    /** Returns how many letters of a text begin in a piece of its bytes, in UTF-16. */
-    private static int letters(byte[] piece) {
-        int letters = 0;
-        for (byte it : piece) {
-            int begins = (it & 0xC0) == 0x80 ? 0 : 1;
-            letters += (it & 0xF8) == 0xF0 ? 2 : begins;
+    private static long digest(MessageDigest digest, byte[] line, int from, int to) {
+        int begin = from;
+        int end = to;
+        while (begin < end && isBlank(line[begin])) {
+            begin++;
         }
-        return letters;
+        while (end > begin && isBlank(line[end - 1])) {
+            end--;
+        }
+        digest.update(line, begin, end - begin);
+        return ByteBuffer.wrap(digest.digest()).getLong();
     }
 
+    private static boolean isBlank(byte sign) {
+        return sign == ' ' || sign == '\t';
+    }
+
+    /** Returns how many lines there are, a long one counted by its pieces. */
     int lines() {
-        return lines.length;
+        return lines;
     }
 
-    /** Returns how much of the larger of two texts stands in both, between 0 and 1, by the letters of this one's lines. */
-    double in(Likeness other) {
-        long both = 0;
-        for (int i = 0; i < lines.length; i++) {
-            both += Arrays.binarySearch(other.sorted, lines[i]) < 0 ? 0 : letters[i];
-        }
-        return both / (double) Math.max(1, Math.max(size(), other.size()));
+    /** Returns how many pieces there are of which no two are alike. */
+    int pieces() {
+        return pieces.length;
     }
 
-    private long size() {
-        return Arrays.stream(letters).asLongStream().sum();
+    long piece(int number) {
+        return pieces[number];
+    }
+
+    /** Returns how many bytes of the text are such a piece. */
+    long bytes(int number) {
+        return bytes[number];
+    }
+
+    /** Returns how many bytes the text has. */
+    long size() {
+        return size;
     }
 }

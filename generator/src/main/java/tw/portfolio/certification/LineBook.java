@@ -193,9 +193,9 @@ final class LineBook {
      * Takes the lines of void rows for those of who made them so. A line of a row in force may be void all the same, when another line of it
      * was touched: as long as the row reads so, it is in force.
      */
-    void join(List<RowBook.VoidRow> rows) {
+    void join(List<VoidRow> rows) {
         Map<Integer, Decision> voided = new HashMap<>();
-        for (RowBook.VoidRow it : rows) {
+        for (VoidRow it : rows) {
             Row.Written written = it.row().written();
             for (int number = written.first(); !it.removed() && number <= written.last(); number++) {
                 voided.put(number, it.step());
@@ -216,7 +216,7 @@ final class LineBook {
     }
 
     /** Returns the first void line that is in none of these rows. */
-    Optional<OwnedLines.Line> others(List<RowBook.VoidRow> rows) {
+    Optional<OwnedLines.Line> others(List<VoidRow> rows) {
         BitSet told = new BitSet();
         rows.stream()
                 .filter(it -> !it.removed() && !it.row().written().equals(Row.Written.NOWHERE))

@@ -100,7 +100,7 @@ final class OfficeFile {
         leaving = List.copyOf(lists);
         brought = Map.copyOf(files);
         if (leaving.stream().anyMatch(RowBook::isCorrected)
-                || brought.values().stream().anyMatch(it -> it.inForce().isPresent())) {
+                || brought.values().stream().anyMatch(Brought::displaces)) {
             asLeft = Optional.empty();
         }
     }
@@ -141,7 +141,7 @@ final class OfficeFile {
         rows.end(unread, hand.isEmpty());
         if (decision.counts() && versions.id(commit, record).isEmpty()) {
             // somebody entitled took the whole file away: nothing of it is missing
-            book = Optional.of(RowBook.empty());
+            book = Optional.of(RowBook.gone());
             putAnew = false;
         }
     }
@@ -193,15 +193,15 @@ final class OfficeFile {
     }
 
     /** Returns what stands in the file, or stood there, and is not in force. */
-    List<RowBook.VoidRow> voided() {
+    List<VoidRow> voided() {
         if (lacking || book.isEmpty()) {
             return List.of();
         }
-        List<RowBook.VoidRow> voided = new ArrayList<>(book.get().voided());
+        List<VoidRow> voided = new ArrayList<>(book.get().voided());
         book.get()
                 .unseen()
                 .ifPresent(line -> line.voided()
-                        .map(by -> new RowBook.VoidRow(with(line), false, by))
+                        .map(by -> new VoidRow(with(line), false, by))
                         .ifPresent(voided::add));
         return voided;
     }
@@ -216,16 +216,13 @@ final class OfficeFile {
     }
 
     /** Returns whether a row stood there when the repository was begun, and nobody entitled has looked at it since. */
-    static boolean isBegun(RowBook.VoidRow row) {
+    static boolean isBegun(VoidRow row) {
         return row.step().step().parents() == 0;
     }
 
     /** Returns the first step that changed rows without right. */
     Optional<Decision> tampering() {
-        return voided().stream()
-                .filter(row -> !isBegun(row))
-                .map(RowBook.VoidRow::step)
-                .findFirst();
+        return voided().stream().filter(row -> !isBegun(row)).map(VoidRow::step).findFirst();
     }
 
     /** Returns why rows are void where the run itself may be what is wrong. */

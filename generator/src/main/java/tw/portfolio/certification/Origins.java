@@ -2,11 +2,13 @@ package tw.portfolio.certification;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -22,6 +24,7 @@ final class Origins {
     private final StepCommit commit;
     private Optional<TakenAway> gone = Optional.empty();
     private Optional<FormerSteps> former = Optional.empty();
+    private final Map<String, SortedMap<String, Double>> alike = new HashMap<>();
 
     Origins(SourceHistory history, StepCommit commit) {
         this.history = history;
@@ -38,9 +41,12 @@ final class Origins {
         if (!same.isEmpty()) {
             return same;
         }
-        Map<String, Double> alike = alike(path);
-        double most = alike.values().stream().mapToDouble(it -> it).max().orElse(0);
-        return alike.keySet().stream().filter(it -> alike.get(it) == most).toList();
+        SortedMap<String, Double> near = alike(path);
+        double most = near.values().stream().mapToDouble(it -> it).max().orElse(0);
+        return near.entrySet().stream()
+                .filter(it -> it.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Returns all the files that the step takes away and that it may be, for the likest need not be the one; one alone where it is that to the byte. */
@@ -65,11 +71,6 @@ final class Origins {
         return former.get();
     }
 
-    /** Returns whether two files have as much in common as one has at least with what it was renamed from. */
-    static boolean isAlike(Likeness now, Likeness before) {
-        return now.in(before) >= 1.0 / LEAST_ALIKE;
-    }
-
     private TakenAway gone() throws IOException {
         if (gone.isEmpty()) {
             gone = Optional.of(new TakenAway(history, commit));
@@ -83,24 +84,27 @@ final class Origins {
     }
 
     /** Returns how much each file that the step takes away has in common with a text, of those that have enough. */
-    private Map<String, Double> alike(String path) throws IOException {
+    private SortedMap<String, Double> alike(String path) throws IOException {
+        SortedMap<String, Double> known = alike.get(path);
+        if (known == null) {
+            known = looked(path);
+            alike.put(path, known);
+        }
+        return known;
+    }
+
+    private SortedMap<String, Double> looked(String path) throws IOException {
         Optional<Trees.Entry> now = history.mainline().trees().entry(commit, path);
         if (now.isEmpty() || gone().isNothing()) {
-            return Map.of();
+            return Collections.emptySortedMap();
         }
         String text = history.versions().text(now.get(), path).orElse("");
         if (text.isEmpty()) {
-            return Map.of();
+            return Collections.emptySortedMap();
         }
         int size = text.getBytes(StandardCharsets.UTF_8).length;
-        Likeness wanted = Likeness.of(text);
-        Map<String, Double> alike = new TreeMap<>();
-        for (TakenAway.Gone candidate : gone().files()) {
-            Optional<Likeness> before = gone().near(candidate, size, LEAST_ALIKE);
-            if (before.isPresent() && isAlike(wanted, before.get())) {
-                alike.put(candidate.path(), wanted.in(before.get()));
-            }
-        }
+        SortedMap<String, Double> alike = gone().alike(text, size, LEAST_ALIKE);
+        alike.values().removeIf(it -> it < 1.0 / LEAST_ALIKE);
         return alike;
     }
 }

@@ -145,6 +145,8 @@ final class PlainComparison {
                 if (followed.also().file(path)) {
                     keep(path, left);
                 }
+            } else if (followed.whole(path)) {
+                keep(path, left);
             } else if (followed.in(path)) {
                 within.computeIfAbsent(ByteBuffer.wrap(bytes), it -> new Folder(withSlash(bytes)))
                         .versions

@@ -39,6 +39,11 @@ record RecordStep(Versions versions, Tracked record, StepCommit commit) {
                 .toList();
     }
 
+    /** Returns where the step leaves a text or a further file. */
+    Set<String> names() throws IOException {
+        return files(commit).stream().map(Row::name).collect(Collectors.toSet());
+    }
+
     private static String placed(Row file) {
         return file.name() + "\n" + file.text();
     }
@@ -48,7 +53,7 @@ record RecordStep(Versions versions, Tracked record, StepCommit commit) {
         if (voided.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> there = files(commit).stream().map(Row::name).collect(Collectors.toSet());
+        Set<String> there = names();
         return voided.entrySet().stream()
                 .filter(it -> !there.contains(it.getKey()))
                 .map(Map.Entry::getValue)

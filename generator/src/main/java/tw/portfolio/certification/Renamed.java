@@ -139,10 +139,10 @@ final class Renamed {
 
     /** Returns who put further files there that the step moves here, without being entitled, by the names they have now. */
     private Map<String, Brought> further(OfficeFile file, Decision decision) throws IOException {
-        Map<String, Brought> brought = new TreeMap<>();
+        RecordStep step = file.at(commit);
+        Map<String, Brought> brought = step.isOwnFileAdded() ? missing(file.record(), step) : new TreeMap<>();
         Map<String, Set<String>> unfollowed = new TreeMap<>();
         Map<String, Set<String>> beside = new TreeMap<>();
-        RecordStep step = file.at(commit);
         for (Row row : step.added()) {
             if (row.isText() && !step.isOwnFileAdded()) {
                 continue;
@@ -165,6 +165,26 @@ final class Renamed {
                 .forEach(name -> brought.putIfAbsent(name, Brought.by(by.takenAway(decision)))));
         beside(step, decision).forEach(brought::putIfAbsent);
         return brought;
+    }
+
+    /** Returns what of the record that it was somebody not entitled had taken away, by the names it would have now. */
+    private Map<String, Brought> missing(Tracked record, RecordStep step) throws IOException {
+        Map<String, Brought> missing = new TreeMap<>();
+        for (String path : origins.of(record.file())) {
+            Optional<OfficeFile> was = Optional.ofNullable(files.get(identity(path)))
+                    .filter(it -> path.equals(it.record().file()));
+            was.flatMap(OfficeFile::book)
+                    .ifPresent(book -> book.files().missing().forEach((old, it) -> {
+                        String name = old.equals(path)
+                                ? record.file()
+                                : record.path()
+                                        + old.substring(
+                                                was.get().record().path().length());
+                        missing.put(name, it.as(name));
+                    }));
+        }
+        missing.keySet().removeAll(step.names());
+        return missing;
     }
 
     /** Returns who put something that stands in files which no record followed and which the step takes away. */
@@ -198,7 +218,7 @@ final class Renamed {
         return false;
     }
 
-    /** Returns the record whose own file, or one of whose further files, was followed at a path; of a folder that is gone no further one was. */
+    /** Returns the record whose own file, or one of whose further files, was followed at a path. */
     private Optional<OfficeFile> followed(String path) {
         OfficeFile own = files.get(identity(path));
         if (own != null) {
@@ -207,7 +227,7 @@ final class Renamed {
         for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
             OfficeFile folder = files.get(path.substring(0, slash));
             if (folder != null) {
-                return Optional.of(folder).filter(it -> it.record().entry().isPresent());
+                return Optional.of(folder);
             }
         }
         return Optional.empty();
@@ -217,6 +237,6 @@ final class Renamed {
         boolean fields = path.equals(file.record().file()) && !now.isText();
         return file.book()
                 .flatMap(book -> (fields ? book.stranger().map(Brought::by) : Optional.<Brought>empty())
-                        .or(() -> book.files().moved(path)));
+                        .or(() -> book.files().moved(path, book.isCorrected())));
     }
 }

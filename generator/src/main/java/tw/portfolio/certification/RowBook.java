@@ -36,18 +36,12 @@ final class RowBook {
 
     private boolean corrected;
 
-    /**
-     * A row that is not as an entitled person left it.
-     *
-     * @param row as it stands now, or as it stood when it was taken away
-     * @param removed whether it was taken away
-     * @param step what changed it
-     */
-    record VoidRow(Row row, boolean removed, Decision step) {}
-
-    /** Begins with nothing. */
-    static RowBook empty() {
-        return of(FileVersion.NONE, List.of());
+    /** Begins with nothing, once somebody entitled has taken the file away. */
+    static RowBook gone() {
+        RowBook book = of(FileVersion.NONE, List.of());
+        book.begun = true;
+        book.corrected = true;
+        return book;
     }
 
     /**
@@ -114,6 +108,7 @@ final class RowBook {
                 row -> hand.isEmpty() && isUntouched(row),
                 row -> written.map(it -> it.isOthers(row.written())).orElse(false));
         version.rows().ifPresent(rows -> step(rows, of));
+        moved.forEach(this::lack);
         lines.step(written, hand, from);
         version.rows().ifPresent(rows -> lines.join(voidedRows()));
         files.step(version.files(), hand, FileBook.brought(brought, version, written));
@@ -170,6 +165,12 @@ final class RowBook {
                         .carry(rows, untouched, lines::isAsLeft, hand);
             }
         });
+    }
+
+    /** Takes over what somebody not entitled took out of a file that this one was: whoever renames it sees no row that is missing. */
+    private void lack(RowBook former) {
+        former.groups.forEach((key, group) ->
+                groups.computeIfAbsent(key, it -> new RowGroup(List.of())).lack(group));
     }
 
     /** Returns which rows of the file that this one becomes are not in force here as they stand: whoever renames it confirms none of them. */

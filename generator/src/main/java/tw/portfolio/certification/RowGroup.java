@@ -149,6 +149,23 @@ final class RowGroup {
         }
     }
 
+    /** Takes over rows that are missing in the group that this one was, as far as nothing stands here in their place that did not stand there. */
+    void lack(RowGroup former) {
+        if (former.missing.isEmpty()) {
+            return;
+        }
+        Set<String> stood = texts(Stream.of(former.held.stream().map(HeldRow::row)));
+        List<Slot> since = new ArrayList<>();
+        for (HeldRow it : held) {
+            if (!stood.contains(it.row().text())) {
+                since.add(new Slot(since.size(), it.row()));
+            }
+        }
+        List<Missing> all =
+                Stream.concat(missing.stream(), former.missing.stream()).toList();
+        leave(all, RowPairs.of(slots(all), since).values());
+    }
+
     private static Set<String> texts(Stream<Stream<Row>> rows) {
         return rows.flatMap(Function.identity()).map(Row::text).collect(Collectors.toSet());
     }
@@ -203,8 +220,8 @@ final class RowGroup {
     }
 
     /** Adds what is void: rows that stand, then those that are missing. */
-    void report(List<RowBook.VoidRow> voided) {
-        held.forEach(it -> it.voided().ifPresent(step -> voided.add(new RowBook.VoidRow(it.row(), false, step))));
-        missing.forEach(it -> voided.add(new RowBook.VoidRow(it.row(), true, it.step())));
+    void report(List<VoidRow> voided) {
+        held.forEach(it -> it.voided().ifPresent(step -> voided.add(new VoidRow(it.row(), false, step))));
+        missing.forEach(it -> voided.add(new VoidRow(it.row(), true, it.step())));
     }
 }

@@ -13,7 +13,7 @@ final class RowsAsShown {
 
     private RowsAsShown() {}
 
-    static RowsAsShown of(List<RowBook.VoidRow> rows) {
+    static RowsAsShown of(List<VoidRow> rows) {
         RowsAsShown all = new RowsAsShown();
         rows.stream().filter(it -> !it.removed()).forEach(it -> all.voided.put(shown(it.row()), it.step()));
         return all;

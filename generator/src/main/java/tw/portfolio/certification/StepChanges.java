@@ -43,6 +43,11 @@ final class StepChanges {
             return new Followed(paths, above, also);
         }
 
+        /** Returns whether a folder is followed as one whole though none like it is among the wanted. */
+        boolean whole(String folder) {
+            return !above.contains(folder) && also.whole(folder);
+        }
+
         boolean in(String folder) {
             return above.contains(folder) || also.folder(folder);
         }
@@ -110,6 +115,8 @@ final class StepChanges {
                 if (followed.also().file(path)) {
                     found.put(path, after(walk));
                 }
+            } else if (followed.whole(path)) {
+                found.merge(path, after(walk), Left::or);
             } else if (followed.in(path)) {
                 walk.enterSubtree();
             }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -34,14 +37,17 @@ final class TakenAway {
 
     private static final int MOST_LINES = 1_000_000;
 
+    /** As often as a line of them is looked at. */
+    private static final long MOST_LOOKED = 1_000_000_000;
+
     /** How files are called that a list may have been. */
     private static final List<String> TEXTS = List.of(".yaml", ".yml", ".md", ".txt");
 
     private final SourceHistory history;
     private final List<Gone> files = new ArrayList<>();
     private final Map<ObjectId, List<String>> named = new HashMap<>();
-    private final Map<String, Long> sizes = new HashMap<>();
-    private final Map<String, Likeness> read = new HashMap<>();
+    private final AlikeTexts texts = new AlikeTexts();
+    private Optional<NavigableMap<Long, List<Gone>>> unread = Optional.empty();
     private long letters;
     private long bytes;
     private long lines;
@@ -106,37 +112,50 @@ final class TakenAway {
     }
 
     /**
-     * Returns what a file said; nothing where it is no text that is read, or a picture whose bytes the clone was made without.
+     * Returns how much each file has in common with a text, of those that have anything: none of one that is no text that is read, or a picture
+     * whose bytes the clone was made without.
      *
-     * @param size of what it is compared with, in bytes
-     * @param times as many times larger, or smaller, as it may be
+     * @param size of the text, in bytes
+     * @param times as many times larger, or smaller, as a file may be
      */
-    Optional<Likeness> near(Gone file, long size, int times) throws IOException {
-        long own = size(file);
-        if (own > size * times || own * times < size || own > CommittedText.MAX_BYTES) {
-            return Optional.empty();
-        }
-        Likeness known = read.get(file.path());
-        if (known == null) {
-            bytes += own;
-            String text = history.versions().text(file.entry(), file.path()).orElse("");
-            known = Likeness.of(text);
-            lines += known.lines();
-            if (bytes > MOST_BYTES || lines > MOST_LINES) {
-                throw new TooMuchException();
+    SortedMap<String, Double> alike(String text, long size, int times) throws IOException {
+        NavigableMap<Long, List<Gone>> near = unread().subMap(size / times, true, size * times, true);
+        for (List<Gone> of : near.values()) {
+            for (Gone file : of) {
+                read(file);
             }
-            read.put(file.path(), known);
         }
-        return Optional.of(known);
+        near.clear();
+        SortedMap<String, Double> alike = texts.to(Likeness.of(text));
+        if (texts.looked() > MOST_LOOKED) {
+            throw new TooMuchException();
+        }
+        return alike;
     }
 
-    private long size(Gone file) throws IOException {
-        Long known = sizes.get(file.path());
-        if (known == null) {
-            known = measured(file);
-            sizes.put(file.path(), known);
+    private NavigableMap<Long, List<Gone>> unread() throws IOException {
+        if (unread.isEmpty()) {
+            NavigableMap<Long, List<Gone>> bySize = new TreeMap<>();
+            for (Gone file : files) {
+                long size = measured(file);
+                if (size <= CommittedText.MAX_BYTES) {
+                    bySize.computeIfAbsent(size, it -> new ArrayList<>(1)).add(file);
+                }
+            }
+            unread = Optional.of(bySize);
         }
-        return known;
+        return unread.get();
+    }
+
+    private void read(Gone file) throws IOException {
+        String text = history.versions().text(file.entry(), file.path()).orElse("");
+        Likeness read = Likeness.of(text);
+        bytes += text.length();
+        lines += read.lines();
+        if (bytes > MOST_BYTES || lines > MOST_LINES) {
+            throw new TooMuchException();
+        }
+        texts.add(file.path(), read);
     }
 
     /** Returns how large a file is, and of what is no file, or is not there, that it is too large to be read. */

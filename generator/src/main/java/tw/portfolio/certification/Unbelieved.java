@@ -39,7 +39,7 @@ final class Unbelieved {
 
     /** Takes the rows of an office's file that are not in force. */
     void add(OfficeFile file) {
-        for (RowBook.VoidRow row : file.voided()) {
+        for (VoidRow row : file.voided()) {
             row.step().reason().filter(reason -> reason.cause().ofRun()).ifPresent(reason -> {
                 waiting = true;
                 if (reason.cause().forWantOfSettings()) {

@@ -177,18 +177,18 @@ final class Verdicts {
                 verdict.digest());
     }
 
-    private Reason notInForce(List<RowBook.VoidRow> rows) {
+    private Reason notInForce(List<VoidRow> rows) {
         boolean files = rows.stream().allMatch(it -> it.row().isFile());
         return new Reason(files ? Cause.FILES_NOT_IN_FORCE : Cause.ROWS_NOT_IN_FORCE, about(rows));
     }
 
     /** Returns a finding with the rows it is about. */
-    Diagnostic about(Diagnostic finding, List<RowBook.VoidRow> rows) {
+    Diagnostic about(Diagnostic finding, List<VoidRow> rows) {
         Set<String> students = names(rows).stream().filter(policy::has).collect(toSet());
         return finding.ofStudents(students).with("row", about(rows));
     }
 
-    private List<String> names(List<RowBook.VoidRow> rows) {
+    private List<String> names(List<VoidRow> rows) {
         return rows.stream()
                 .map(it -> RowWords.about(it.row(), policy::has))
                 .distinct()
@@ -196,7 +196,7 @@ final class Verdicts {
     }
 
     /** Returns what rows are about, the first few of them, for a message. */
-    private String about(List<RowBook.VoidRow> rows) {
+    private String about(List<VoidRow> rows) {
         List<String> names = names(rows);
         String first = String.join("、", names.subList(0, Math.min(names.size(), MOST_NAMED)));
         return names.size() > MOST_NAMED ? first + "…（" + names.size() + "）" : first;

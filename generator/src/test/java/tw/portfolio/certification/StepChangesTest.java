@@ -31,6 +31,10 @@ class StepChangesTest {
     private static final List<String> NAMES = List.of("a", "a-", "a.b", "a0", "ab", "b", "河川", "河川.md");
 
     private static final List<String> WANTED = List.of("a", "b/a", "河川/a/a.b");
+
+    /** Followed as one whole wherever it stands; what lies above a wanted one is not. */
+    private static final String WHOLE = "ab";
+
     private static final String WHO = " 王 <wang@yfsh.example> 1760000000 +0800\n";
     private static final int STEPS = 600;
     private final Random random = new Random(20_260_801);
@@ -47,6 +51,11 @@ class StepChangesTest {
         @Override
         public boolean file(String path) {
             return true;
+        }
+
+        @Override
+        public boolean whole(String folder) {
+            return folder.endsWith(WHOLE) || folder.equals("b");
         }
 
         @Override
@@ -158,7 +167,7 @@ class StepChangesTest {
             Optional<Folder> within = child.getValue().folder();
             if (within.isEmpty()) {
                 flat.put(path, "-" + child.getValue().file().orElseThrow().name());
-            } else if (WANTED.contains(path)) {
+            } else if (WANTED.contains(path) || path.endsWith(WHOLE)) {
                 flat.put(path, "d" + pen.tree(within.get()).name());
             } else {
                 flatten(path + "/", within.get(), flat);

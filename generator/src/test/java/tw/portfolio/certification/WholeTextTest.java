@@ -76,9 +76,7 @@ class WholeTextTest {
     void aTextTakenAwayIsMissingUntilItIsPutBackOrTheOfficeWritesOneAfterIt() {
         RowBook book = RowBookTest.begin(minutes(OWN));
         take(book, "", OTHER);
-        assertEquals(
-                List.of(true),
-                book.voided().stream().map(RowBook.VoidRow::removed).toList());
+        assertEquals(List.of(true), book.voided().stream().map(VoidRow::removed).toList());
         take(book, OWN, ENTITLED);
         assertEquals(List.of(), book.voided());
     }

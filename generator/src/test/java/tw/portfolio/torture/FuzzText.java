@@ -84,8 +84,9 @@ final class FuzzText {
 
     private String first(String work) {
         if (work.equals(FuzzCast.GRADES)) {
-            return "grades:\n  - {student: 1140101, course: MATH, score: 87, passed: true}\n# 第 0 行\n# 第 1 行\n# 第 2 行\n# 第 3 行\n"
-                    + "# 第 4 行\n# 第 5 行\n";
+            // lines of its own: it must not be alike to a selection that the same step takes away
+            return "grades:\n  - {student: 1140101, course: MATH, score: 87, passed: true}\n# 成績第 0 行\n# 成績第 1 行\n"
+                    + "# 成績第 2 行\n# 成績第 3 行\n# 成績第 4 行\n# 成績第 5 行\n";
         }
         if (work.equals(FuzzCast.SELECTION)) {
             return "# 第 0 行\n# 第 1 行\noutcomes: []\n# 第 2 行\n# 第 3 行\nperformances: []\n# 第 4 行\n# 第 5 行\n";
