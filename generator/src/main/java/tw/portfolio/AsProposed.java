@@ -65,7 +65,7 @@ final class AsProposed {
         School whole =
                 new School(offices.one(SchoolProfile.class).orElse(school.profile()), offices, students, school.gaps());
         SortedMap<String, List<AtLock>> atLock = new TreeMap<>(certified.atLock());
-        before.ifPresent(target -> atLock.putAll(target.atLock()));
+        before.ifPresent(target -> atLock.putAll(new ProposedContests(whole, touched, target, now).atLock(BY_REQUEST)));
         return new CertifiedSchool(whole, certified.verdicts(), selections(certified), sent(certified), atLock);
     }
 

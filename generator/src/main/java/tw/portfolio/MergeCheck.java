@@ -24,6 +24,7 @@ import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Homes;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.report.Merge;
 import tw.portfolio.report.Summary;
@@ -47,7 +48,8 @@ final class MergeCheck {
             Set.of(new RuleId("outcome.course-not-taken"), new RuleId("reference.unknown-course"));
 
     /** What asks somebody else once it is merged, and has a next action of its own for whoever proposes it. */
-    private static final Set<RuleId> OF_PROPOSER = Set.of(new RuleId("selection.work-changed-when-locked"));
+    private static final Set<RuleId> OF_PROPOSER = Set.of(
+            new RuleId("selection.work-changed-when-locked"), new RuleId("selection.contest-changed-when-locked"));
 
     /** What tells of a folder that is no student's own. */
     private static final Set<RuleId> OF_FOLDER =
@@ -162,9 +164,10 @@ final class MergeCheck {
         return state(certified.map(merged::in), sources, notes, touched);
     }
 
-    /** Returns the school before a merge that touches a student's records; nothing for any other. */
+    /** Returns the school before a merge that touches a student's records, or a contest that students select; nothing for any other. */
     private static Optional<CertifiedSchool> certified(Target target, Touched touched) throws IOException {
-        return target.school().isEmpty() || touched.students().isEmpty()
+        boolean asks = !touched.students().isEmpty() || touched.touches(RecordKind.CONTEST);
+        return target.school().isEmpty() || !asks
                 ? Optional.empty()
                 : Optional.of(target.school().get().before().value());
     }

@@ -161,6 +161,11 @@ final class Touched implements Scope {
                 .toList();
     }
 
+    /** Returns whether any record of the kind is touched. */
+    boolean touches(RecordKind kind) {
+        return records.values().stream().anyMatch(filed -> filed.kind() == kind);
+    }
+
     /** Returns whether a record of the kind and period is touched in a student's directory. */
     boolean isIn(String student, RecordKind kind, String placeholder, String period) {
         return records.values().stream()

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param works as selections name them: those that somebody vouched for first, in the order in which they were certified, then the others in
  *     the order in which they came to stand on the main line
  * @param counted those of them that somebody vouched for then, or that need nobody
- * @param contests of the school's own contests that the batch names, those that were changed since
+ * @param contests of the school's own contests that the batch names, those that are not for the student what was sent, or not in force as they stand
  */
 public record AtLock(Optional<Integer> batch, List<String> works, Set<String> counted, List<ContestSince> contests) {
 

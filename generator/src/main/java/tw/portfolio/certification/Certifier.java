@@ -72,6 +72,7 @@ public final class Certifier {
         InForce inForce = policy.school();
         SortedMap<String, Verdict> verdicts = new TreeMap<>();
         SortedMap<String, List<SelectionState>> selections = new TreeMap<>();
+        ContestTrails contests = new ContestTrails();
         Set<String> told = new HashSet<>();
         List<Diagnostic> notes = new ArrayList<>(policy.notes());
         notes.addAll(KeyFindings.of(school, Pins.of(settings)));
@@ -88,9 +89,8 @@ public final class Certifier {
                     told.add(key);
                 }
             });
-            certifier
-                    .selections()
-                    .forEach((path, states) -> selections.put(CertifiedSchool.key(source.name(), path), states));
+            keep(source, certifier.selections(), selections);
+            contests.put(source.name(), certifier.contests());
             notes.addAll(certifier.notes());
             certifier.unbelieved().finding(source.name()).ifPresent(notes::add);
             histories
@@ -100,11 +100,16 @@ public final class Certifier {
         }
         notes.addAll(new CarriedOver(school, inForce.lenient(), settings.trust(), verdicts).attest());
         CertifiedSchool unsent = new CertifiedSchool(inForce.lenient(), verdicts, selections);
-        CertifiedSchool certified = new SentWorks(unsent, histories, policy, settings).found();
+        WorksAtLock past = new WorksAtLock(unsent, policy, settings);
+        CertifiedSchool certified = new SentWorks(unsent, histories, past, contests).found(settings.clock());
         Findings findings = new Findings();
         school.all()
                 .filter(entry -> !told.contains(CertifiedSchool.key(entry.source(), entry.path())))
                 .forEach(entry -> findings.of(entry, certified.verdict(entry)).ifPresent(notes::add));
         return new Noted<>(certified, notes.stream().sorted().toList());
+    }
+
+    private static <T> void keep(Source source, SortedMap<String, T> ofSource, SortedMap<String, T> all) {
+        ofSource.forEach((path, value) -> all.put(CertifiedSchool.key(source.name(), path), value));
     }
 }

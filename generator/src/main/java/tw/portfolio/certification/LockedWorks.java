@@ -95,7 +95,7 @@ public final class LockedWorks {
                                 work.then().isPresent() ? Packed.AS_SENT : Packed.LACKING)));
     }
 
-    /** Returns the school's own contests that were changed or taken away since a batch that names them was locked, batch by batch. */
+    /** Returns the school's own contests that are no longer what a batch that names them sent, batch by batch. */
     public Map<SelectionLocks.Batch, List<ContestSince>> contests(Student student, Entry<Selection> entry) {
         String key = CertifiedSchool.key(entry.source(), entry.path());
         Map<SelectionLocks.Batch, List<ContestSince>> since = new LinkedHashMap<>();

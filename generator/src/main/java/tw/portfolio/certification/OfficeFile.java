@@ -192,6 +192,16 @@ final class OfficeFile {
         return lacking ? found.map(it -> Found.first(it.last().refused(Cause.BYTES_MISSING))) : found;
     }
 
+    /** Returns what the last step left of it. */
+    Optional<OfficeState> state() {
+        return latest.flatMap(commit -> found().map(said -> new OfficeState(
+                commit,
+                said,
+                voided().isEmpty(),
+                lacking,
+                book.map(it -> new OfficeState.Rows(it.inForce(), it.standing())))));
+    }
+
     /** Returns what stands in the file, or stood there, and is not in force. */
     List<VoidRow> voided() {
         if (lacking || book.isEmpty()) {

@@ -34,20 +34,19 @@ final class SentWorks {
     private final Histories histories;
     private final WorksAtLock past;
     private final LockedContests contests;
-    private final SelectionLocks locks;
     private final SortedMap<String, SentWork> sent = new TreeMap<>();
     private final SortedMap<String, List<AtLock>> atLock = new TreeMap<>();
 
-    SentWorks(CertifiedSchool certified, Histories histories, PolicyInForce policy, CertificationSettings settings) {
+    SentWorks(CertifiedSchool certified, Histories histories, WorksAtLock past, ContestTrails contests) {
         this.certified = certified;
         this.histories = histories;
-        this.past = new WorksAtLock(certified, policy, settings);
-        this.contests = new LockedContests(certified, histories, past);
-        this.locks = SelectionLocks.of(certified, Regulation.shipped().national(), settings.clock());
+        this.past = past;
+        this.contests = new LockedContests(certified, histories, past, contests);
     }
 
-    /** Returns the school with what is found. */
-    CertifiedSchool found() throws IOException {
+    /** Returns the school with what is found by a moment. */
+    CertifiedSchool found(Instant now) throws IOException {
+        SelectionLocks locks = SelectionLocks.of(certified, Regulation.shipped().national(), now);
         for (Student student : certified.school().students()) {
             for (Entry<Selection> selection : locks.lists(student).toList()) {
                 List<AtLock> states = new ArrayList<>();

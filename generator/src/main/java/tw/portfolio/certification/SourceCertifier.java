@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import tw.portfolio.certification.Verdict.Reason;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.source.Source;
 
@@ -27,6 +28,7 @@ final class SourceCertifier {
     private final List<Diagnostic> notes = new ArrayList<>();
     private final Unbelieved unbelieved = new Unbelieved();
     private final SortedMap<String, List<SelectionState>> selections = new TreeMap<>();
+    private final SortedMap<String, List<OfficeState>> contests = new TreeMap<>();
 
     SourceCertifier(School school, Source source, PolicyInForce policy, CertificationSettings settings) {
         this.school = school;
@@ -91,12 +93,22 @@ final class SourceCertifier {
     }
 
     /** Walks the offices' records that say nothing of who is entitled: each step by the policy in force. */
-    private static SortedMap<String, OfficeFile> offices(SourceHistory history, Judge judge) throws IOException {
+    private SortedMap<String, OfficeFile> offices(SourceHistory history, Judge judge) throws IOException {
         OfficeFiles files = new OfficeFiles(history);
         for (StepCommit step : history.mainline().steps()) {
-            files.step(step, record -> !record.ofOwner() && !record.ofPolicy(), judge, step.step() == 0);
+            files.step(step, record -> !record.ofOwner() && !record.ofPolicy(), judge, step.step() == 0)
+                    .forEach(this::keep);
         }
         return files.files();
+    }
+
+    /** Keeps what a step left of a contest: locked batches send what was in force then. */
+    private void keep(OfficeFile file) {
+        if (file.record().kind() == RecordKind.CONTEST) {
+            file.state()
+                    .ifPresent(state -> contests.computeIfAbsent(file.record().path(), path -> new ArrayList<>(1))
+                            .add(state));
+        }
     }
 
     /** What is void in an office's file is used nowhere, and no later step certifies the file as it stands. */
@@ -130,6 +142,11 @@ final class SourceCertifier {
     /** Returns the states of students' selections, by path. */
     SortedMap<String, List<SelectionState>> selections() {
         return selections;
+    }
+
+    /** Returns what each step that changed one of the school's own contests left of it, the oldest first, by path. */
+    SortedMap<String, List<OfficeState>> contests() {
+        return contests;
     }
 
     /** Returns the merges that cannot be judged by the trust settings there are. */

@@ -79,9 +79,7 @@ final class WorksAtLock {
         }
         StepCommit last = steps.get(steps.size() - 1);
         boolean gone = history.mainline().trees().id(last, record.path()).isEmpty();
-        Changed changed =
-                new Changed(dates.of(last).since(), judge(history).step(last).name(), gone);
-        return stood(history, record.at(id.get().name()), steps.subList(0, at + 1), changed);
+        return stood(history, record.at(id.get().name()), steps.subList(0, at + 1), changed(history, last, gone));
     }
 
     /** Returns whether a work's last step was not there by the lock for certain. */
@@ -93,25 +91,20 @@ final class WorksAtLock {
                         .by(lock);
     }
 
-    /** Returns what became of a record since; nothing where what is there was there then for certain, or where nothing ever was. */
-    Optional<Changed> since(SourceHistory history, Tracked record, Instant lock) throws IOException {
-        List<StepCommit> steps = steps(history, record);
-        LineDates dates = dates(history);
-        Optional<ObjectId> then = Optional.empty();
-        for (StepCommit step : steps) {
-            if (dates.of(step).by(lock)) {
-                then = history.mainline().trees().id(step, record.path());
-            }
-        }
-        if (steps.isEmpty()) {
-            return Optional.empty();
-        }
-        StepCommit last = steps.get(steps.size() - 1);
-        Optional<ObjectId> now = history.mainline().trees().id(last, record.path());
-        return now.equals(then)
-                ? Optional.empty()
-                : Optional.of(new Changed(
-                        dates.of(last).since(), judge(history).step(last).name(), now.isEmpty()));
+    /** Returns whether a step was there by the lock for certain. */
+    boolean isBy(SourceHistory history, StepCommit step, Instant lock) throws IOException {
+        return dates(history).of(step).by(lock);
+    }
+
+    /** Returns what became of a record by a step. */
+    Changed changed(SourceHistory history, StepCommit step, boolean gone) throws IOException {
+        return new Changed(
+                dates(history).of(step).since(), judge(history).step(step).name(), gone);
+    }
+
+    /** Returns the verdict on a record as a step left it. */
+    Verdict verdict(Tracked stood, Found found) {
+        return verdicts.of(stood, found, Optional.empty());
     }
 
     /** Returns the files of the works that a student's folder held then. */

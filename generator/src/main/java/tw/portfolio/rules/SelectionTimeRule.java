@@ -33,14 +33,12 @@ final class SelectionTimeRule {
             SelectionRule.CHANGED, SelectionRule.UNKNOWN, SelectionRule.NOT_CERTIFIED, SelectionRule.NOT_VERIFIED);
 
     private static final Text CHANGED = new Text("更動或認證", "changed or certified");
-    private static final Text ENTERED = new Text("登錄或更動", "entered or changed");
     private static final Text PUT_IN = new Text("放入或更動", "put in or changed");
     private static final Text GONE = new Text("移除", "taken away");
 
     static final RuleId LATE = new RuleId("selection.changed-late");
     static final RuleId LOCKED = new RuleId("selection.changed-when-locked");
     static final RuleId WORK_LOCKED = new RuleId("selection.work-changed-when-locked");
-    static final RuleId CONTEST_LOCKED = new RuleId("selection.contest-changed-when-locked");
     static final RuleId WORK_NOT_HERE = new RuleId("selection.sent-work-not-here");
     static final RuleId REMOVED_LATE = new RuleId("selection.removed-late");
     static final RuleId REMOVED_LOCKED = new RuleId("selection.removed-when-locked");
@@ -48,15 +46,18 @@ final class SelectionTimeRule {
     private final Inspection inspection;
     private final SelectionLocks locks;
     private final LockedWorks works;
+    private final LockedContestRule contests;
 
     SelectionTimeRule(Inspection inspection) {
         this.inspection = inspection;
         this.locks = inspection.locks();
         this.works = LockedWorks.of(inspection.certified(), locks);
+        this.contests = new LockedContestRule(inspection, works);
     }
 
     Stream<Diagnostic> check(Student student) {
-        return Stream.of(lists(student), works(student), contests(student)).flatMap(found -> found);
+        Stream<Diagnostic> ofContests = selections(student).flatMap(entry -> contests.check(student, entry));
+        return Stream.of(lists(student), works(student), ofContests).flatMap(found -> found);
     }
 
     /** Of what was beyond a cap when it was locked nothing was sent. */
@@ -66,43 +67,6 @@ final class SelectionTimeRule {
                 .flatMap(entry -> works.of(student, entry).stream()
                         .filter(changed -> !places.isKeptOut(changed.line()))
                         .flatMap(changed -> finding(changed, entry).stream()));
-    }
-
-    private Stream<Diagnostic> contests(Student student) {
-        return selections(student)
-                .flatMap(entry -> works.contests(student, entry).entrySet().stream()
-                        .flatMap(batch -> batch.getValue().stream()
-                                .flatMap(since -> finding(since, batch.getKey(), entry).stream())));
-    }
-
-    /** The record is an office's, which keeps it up: whether what was sent is to be handed in anew the Registry decides with it. */
-    private Optional<Diagnostic> finding(ContestSince since, SelectionLocks.Batch batch, Entry<Selection> entry) {
-        Diagnostic told = Diagnostic.warning(CONTEST_LOCKED, entry.location())
-                .with("found", since.line())
-                .with("year", entry.year())
-                .with("batch", batch(batch.number()))
-                .with("locked", batch.locked().toLocalDate())
-                .with("day", day(since.since(), batch))
-                .with("who", since.by())
-                .with("what", since.became() == ContestSince.Became.GONE ? GONE : ENTERED)
-                .with("now", now(since.became()))
-                .asking(List.of(Office.REGISTRY.word()));
-        return inspection.cited(told, entry);
-    }
-
-    private static Text now(ContestSince.Became became) {
-        return switch (became) {
-            case CHANGED ->
-                new Text(
-                        "打包的是現在的內容，與當時送出的可能不同", "what is packed is its content of now, which may not be what was sent");
-            case UNVOUCHED ->
-                new Text(
-                        "現在的內容還沒有人認證，打包不含這一項",
-                        "nobody has certified its content of now, and the package is without it");
-            case WITHOUT_STUDENT ->
-                new Text("其中沒有這位學生的成績，打包不含這一項", "it has no result of this student, and the package is without it");
-            case GONE -> new Text("打包不含這一項", "the package is without it");
-        };
     }
 
     /** Returns whether a finding on a changed work is told as one on what was sent, which nobody leaves out any more. */
@@ -256,7 +220,7 @@ final class SelectionTimeRule {
     }
 
     /** A day before the lock is what the step itself says: no merge that follows shows it to be true, and none shows it to be wrong. */
-    private static Text day(Instant since, SelectionLocks.Batch batch) {
+    static Text day(Instant since, SelectionLocks.Batch batch) {
         String day = SchoolTime.day(since).toString();
         return isAfterLock(since, batch)
                 ? Text.same(day)

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tw.portfolio.certification.ContestSince;
+import tw.portfolio.certification.LockedWorks;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.SelectionLocks;
 import tw.portfolio.diagnostic.RuleId;
@@ -204,6 +206,7 @@ public record StudentPlan(
 
     private static List<Choice> choices(Student student, Inspection inspection) {
         Beyond beyond = Beyond.of(student, inspection);
+        Set<String> kept = keptContests(student, inspection);
         Set<String> selected = student.entries().of(Selection.class).stream()
                 .flatMap(entry ->
                         Stream.concat(entry.value().outcomes().stream(), entry.value().performances().stream()))
@@ -215,7 +218,7 @@ public record StudentPlan(
                 .map(entry -> entry);
         return Stream.of(student.outcomes().stream(), student.performances().stream(), contests)
                 .<Entry<?>>flatMap(all -> all)
-                .map(entry -> choice(entry, student, inspection, beyond))
+                .map(entry -> choice(entry, student, inspection, beyond, kept))
                 .map(choice -> new Choice(
                         choice.year(),
                         choice.subject(),
@@ -229,10 +232,24 @@ public record StudentPlan(
                 .toList();
     }
 
-    private static Choice choice(Entry<?> entry, Student student, Inspection inspection, Beyond beyond) {
+    /** Returns the contests that locked batches send as they were in force, whatever stands there now. */
+    private static Set<String> keptContests(Student student, Inspection inspection) {
+        LockedWorks works = LockedWorks.of(inspection.certified(), inspection.locks());
+        return inspection
+                .locks()
+                .lists(student)
+                .flatMap(list -> works.contests(student, list).values().stream())
+                .flatMap(List::stream)
+                .filter(since -> since.content().packed().isPresent())
+                .map(ContestSince::line)
+                .collect(Collectors.toSet());
+    }
+
+    private static Choice choice(
+            Entry<?> entry, Student student, Inspection inspection, Beyond beyond, Set<String> kept) {
         boolean outcome = entry.value() instanceof Outcome;
         RuleId never = outcome ? SelectionRule.NOT_CERTIFIED : SelectionRule.NOT_VERIFIED;
-        Optional<RuleId> obstacle = beyond.places().isSent(name(entry))
+        Optional<RuleId> obstacle = beyond.places().isSent(name(entry)) || kept.contains(name(entry))
                 ? Optional.empty()
                 : beyond.course(entry).or(() -> SelectionRule.obstacle(entry, never, inspection, beyond));
         return new Choice(

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.ContestSince;
 import tw.portfolio.certification.LockedWorks;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.certification.Verdict;
@@ -27,6 +28,7 @@ import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.office.Identity;
+import tw.portfolio.model.office.SchoolContest;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.regulation.Regulation;
 import tw.portfolio.rules.Beyond;
@@ -44,7 +46,7 @@ final class Draft {
     private final List<WorkFile> files = new ArrayList<>();
     private final Set<LeftOut> leftOut = new HashSet<>();
     private final Map<LockedWorks.Packed, SortedSet<String>> locked = new EnumMap<>(LockedWorks.Packed.class);
-    private final SortedSet<String> contests = new TreeSet<>();
+    private final SentContests contests = new SentContests();
     private final Set<Diagnostic> notes = new HashSet<>();
 
     Draft(Publication publication, Registers registers) {
@@ -132,7 +134,7 @@ final class Draft {
 
     /** Notes what becomes of a work that was changed, certified or taken away once its batch was locked. */
     void locked(LockedWorks.Changed work) {
-        locked.computeIfAbsent(work.packed(), packed -> new TreeSet<>()).add(work.path());
+        note(work.packed(), work.path());
         if (work.packed() == LockedWorks.Packed.NOTHING) {
             leaveOut(work.path(), LeftOut.Reason.CHANGED_WHEN_LOCKED);
         } else if (work.packed() == LockedWorks.Packed.LACKING) {
@@ -140,14 +142,24 @@ final class Draft {
         }
     }
 
-    /** Notes that a contest of the school's own was changed once a batch that names it was locked: it goes out as it stands. */
-    void changedContest(String path) {
-        contests.add(path);
+    /** Notes what became of a contest of the school's own, for one student, once a batch that names it was locked. */
+    void locked(Student student, ContestSince since) {
+        contests.add(student, since);
+        switch (since.became()) {
+            case KEPT, SAME -> note(LockedWorks.Packed.AS_SENT, since.line());
+            case LATE_ENTERED, LATE_CERTIFIED, LATE_RESULT -> note(LockedWorks.Packed.AS_IT_STANDS, since.line());
+            case LACKING -> leaveOut(since.line(), LeftOut.Reason.SENT_NOT_HERE);
+            default -> {}
+        }
     }
 
-    /** Returns the paths of such contests. */
-    SortedSet<String> changedContests() {
-        return Collections.unmodifiableSortedSet(contests);
+    private void note(LockedWorks.Packed packed, String path) {
+        locked.computeIfAbsent(packed, key -> new TreeSet<>()).add(path);
+    }
+
+    /** Returns the contests of locked batches that are not what was sent, or go out otherwise than they stand. */
+    SentContests contests() {
+        return contests;
     }
 
     /** Returns the paths of such works, of which that is packed. */
@@ -234,6 +246,18 @@ final class Draft {
             leaveOut(work.path(), LeftOut.Reason.OTHER_COURSE);
         }
         return vouched(work) && !behind && !other;
+    }
+
+    /** As {@link #sends}, for a contest of the school's own as {@link SentContests#find} returns it. */
+    boolean sends(Entry<SchoolContest> contest, String line, Student student, SchoolYear selectedOf, Beyond beyond) {
+        if (!contests.isInForce(student, line)) {
+            return sends(contest, line, selectedOf, beyond);
+        }
+        boolean behind = beyond.staysBehind(contest, line, selectedOf);
+        if (behind) {
+            leaveOut(contest.path(), LeftOut.Reason.BEYOND_CAP);
+        }
+        return !behind;
     }
 
     /** As {@link #vouched}, for an office's record: rules hold students' works, nobody else tells an office. */

@@ -2,6 +2,7 @@ package tw.portfolio.submission;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -97,17 +98,17 @@ final class Manifest {
     private void asSent(JsonGenerator json) {
         Draft draft = contents.draft();
         list("asSent", json);
-        draft.publication().certified().sent().values().stream()
+        Stream<Verdict> works = draft.publication().certified().sent().values().stream()
                 .flatMap(work -> work.then().stream())
                 .map(SentWork.Then::verdict)
-                .filter(verdict -> draft.locked(LockedWorks.Packed.AS_SENT).contains(verdict.path()))
-                .forEach(verdict -> {
-                    item(json);
-                    json.writeStringProperty("path", verdict.path());
-                    json.writeStringProperty(
-                            "commit", verdict.step().map(Verdict.Step::commit).orElse(""));
-                    json.writeEndObject();
-                });
+                .filter(verdict -> draft.locked(LockedWorks.Packed.AS_SENT).contains(verdict.path()));
+        Stream.concat(draft.contests().verdicts().values().stream(), works).forEach(verdict -> {
+            item(json);
+            json.writeStringProperty("path", verdict.path());
+            json.writeStringProperty(
+                    "commit", verdict.step().map(Verdict.Step::commit).orElse(""));
+            json.writeEndObject();
+        });
         json.writeEndArray();
     }
 

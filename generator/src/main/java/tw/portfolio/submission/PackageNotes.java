@@ -85,7 +85,7 @@ final class PackageNotes {
         listed(page, draft.locked(LockedWorks.Packed.AS_SENT), "package.readme.as-sent");
         listed(page, draft.locked(LockedWorks.Packed.AS_IT_STANDS), "package.readme.certified-when-locked");
         listed(page, draft.locked(LockedWorks.Packed.UNPROVEN), "package.readme.unproven-when-locked");
-        listed(page, draft.changedContests(), "package.readme.contests-when-locked");
+        listed(page, draft.contests().corrected(), "package.readme.contests-when-locked");
         leftOut(page);
     }
 

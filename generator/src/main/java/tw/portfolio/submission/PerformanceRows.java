@@ -36,8 +36,9 @@ final class PerformanceRows {
             Choices.performance(student, line)
                     .filter(entry -> draft.sends(entry, line, choice.year(), beyond))
                     .ifPresent(entry -> performance(student, entry, filing));
-            Choices.contest(draft.school(), student, line)
-                    .filter(entry -> draft.sends(entry, line, choice.year(), beyond))
+            draft.contests()
+                    .find(draft.school(), student, line)
+                    .filter(entry -> draft.sends(entry, line, student, choice.year(), beyond))
                     .ifPresent(entry -> contest(student, entry, filing));
         });
     }

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.certification.CertifiedSchool;
-import tw.portfolio.certification.ContestSince;
 import tw.portfolio.certification.LockedWorks;
 import tw.portfolio.certification.SelectionLocks;
 import tw.portfolio.model.Choices;
@@ -76,8 +75,7 @@ final class Sent {
                 .forEach(work -> draft.leaveOut(work.path(), LeftOut.Reason.BEYOND_CAP));
         works.contests(student, entry).values().stream()
                 .flatMap(List::stream)
-                .map(ContestSince::line)
-                .forEach(draft::changedContest);
+                .forEach(since -> draft.locked(student, since));
         Set<String> told = changed.stream().map(LockedWorks.Changed::line).collect(Collectors.toSet());
         unknown(student, sent)
                 .filter(line -> !told.contains(line))
@@ -95,7 +93,8 @@ final class Sent {
                 .filter(line -> Choices.outcome(student, line).isEmpty());
         Stream<String> performances = sent.performances().stream()
                 .filter(line -> Choices.performance(student, line).isEmpty())
-                .filter(line -> Choices.contest(draft.school(), student, line).isEmpty())
+                .filter(line ->
+                        draft.contests().find(draft.school(), student, line).isEmpty())
                 .filter(line -> !goesItsOwnWay(line));
         return Stream.concat(outcomes, performances);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.certification.CertifiedSchool;
@@ -37,6 +38,7 @@ final class PackageWorks {
         this.then = sentOf(then.certified());
         this.now = byRecord(now.certified());
         now.certified().sent().keySet().forEach(key -> stillSent.add(key.substring(key.indexOf(':') + 1)));
+        contests(now.certified()).forEach(verdict -> stillSent.add(verdict.path()));
         this.told = told;
         this.words = words;
     }
@@ -136,7 +138,17 @@ final class PackageWorks {
                 .flatMap(work -> work.then().stream())
                 .map(SentWork.Then::verdict)
                 .forEach(verdict -> verdicts.put(verdict.path(), verdict));
+        contests(school).forEach(verdict -> verdicts.put(verdict.path(), verdict));
         return verdicts;
+    }
+
+    /** Returns what was vouched for of contests of which a locked batch sends what is in force, and not what stands there. */
+    private static Stream<Verdict> contests(CertifiedSchool school) {
+        return school.atLock().values().stream()
+                .flatMap(List::stream)
+                .flatMap(state -> state.contests().stream())
+                .flatMap(since -> since.content().packed().stream())
+                .map(SentWork.Then::verdict);
     }
 
     private static Map<String, Verdict> byRecord(CertifiedSchool school) {

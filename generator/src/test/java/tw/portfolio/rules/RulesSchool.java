@@ -51,16 +51,29 @@ final class RulesSchool {
             Optional.empty(),
             "somebody");
 
-    /** One that stands there still, and one that is there no more. */
-    private static final List<ContestSince> CORRECTED = Stream.of(ContestSince.Became.CHANGED, ContestSince.Became.GONE)
-            .map(became -> new ContestSince(
-                    "contests/115/" + (became == ContestSince.Became.GONE ? "gone" : "corrected"),
-                    LATE.time(),
-                    LATE.name(),
-                    became))
-            .toList();
+    /** One that stands there still, one that is there no more, and one that nobody had certified by then. */
+    private static final List<ContestSince> CORRECTED = List.of(
+            since("corrected", ContestSince.Became.CHANGED),
+            since("gone", ContestSince.Became.GONE),
+            since("not-sent", ContestSince.Became.LATE_CERTIFIED));
 
     private RulesSchool() {}
+
+    private static List<ContestSince> since(Entry<Selection> selection) {
+        return CORRECTED.stream()
+                .filter(since -> selection.value().performances().contains(since.line()))
+                .toList();
+    }
+
+    private static ContestSince since(String contest, ContestSince.Became became) {
+        return new ContestSince(
+                "contests/115/" + contest,
+                became,
+                LATE.time(),
+                Text.same(LATE.name()),
+                became == ContestSince.Became.GONE,
+                ContestSince.Content.NOTHING);
+    }
 
     /** Lays the school that is in order: students who stand at every cap, working group, calendar, and all that offices owe. */
     static void layWhole(Path root) throws IOException {
@@ -102,7 +115,7 @@ final class RulesSchool {
     }
 
     /**
-     * Contests of these names were corrected, or taken away, since the batch was locked. Of a student who has a work of that name, five others had been certified before it when the batch was locked, and are
+     * Contests of these names were corrected, taken away or first certified since the batch was locked. Of a student who has a work of that name, five others had been certified before it when the batch was locked, and are
      * withdrawn since.
      */
     private static SortedMap<String, List<AtLock>> atLock(School school) {
@@ -117,10 +130,10 @@ final class RulesSchool {
                         List.of(new AtLock(Optional.of(1), works, new HashSet<>(works), List.of()))));
         school.students().stream()
                 .flatMap(student -> student.entries().of(Selection.class).stream())
-                .filter(selection -> selection.value().performances().contains("contests/115/corrected"))
+                .filter(selection -> !since(selection).isEmpty())
                 .forEach(selection -> atLock.put(
                         CertifiedSchool.key(selection.source(), selection.path()),
-                        List.of(new AtLock(Optional.of(1), List.of(), new HashSet<>(), CORRECTED))));
+                        List.of(new AtLock(Optional.of(1), List.of(), new HashSet<>(), since(selection)))));
         return atLock;
     }
 

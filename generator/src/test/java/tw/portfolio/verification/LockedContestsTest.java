@@ -45,8 +45,9 @@ class LockedContestsTest {
         String since = "」在 2026-05-02 由 吳組長 ";
         assertEquals(
                 List.of(
-                        "selection.contest-changed-when-locked 校內競賽「contests/114/corrected" + since
-                                + "登錄或更動；打包的是現在的內容，與當時送出的可能不同",
+                        "selection.contest-changed-when-locked 校內競賽「contests/114/corrected」（第 10 行"
+                                + since.replace("」", "）")
+                                + "登錄或更動；打包的是更正後的內容，與當時送出的不同",
                         "selection.contest-changed-when-locked 校內競賽「contests/114/gone" + since + "移除；打包不含這一項",
                         "selection.contest-changed-when-locked 校內競賽「contests/114/others" + since
                                 + "登錄或更動；其中沒有這位學生的成績，打包不含這一項"),

@@ -138,7 +138,7 @@ class LockedPackageTest {
     }
 
     /** Returns the texts of a workbook. */
-    private static String strings(Path workbook) throws IOException {
+    static String strings(Path workbook) throws IOException {
         try (InputStream in = Files.newInputStream(workbook);
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
