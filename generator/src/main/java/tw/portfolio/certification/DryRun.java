@@ -16,6 +16,7 @@ import tw.portfolio.certification.Verdict.Reason;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Homes;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.office.Refusal;
 
 /**
  * What would stand in the way of a certification if somebody responsible merged a branch now. The checks are those of {@link Evaluation},
@@ -142,6 +143,25 @@ final class DryRun {
         Reason reason = owners.reason(Cause.OTHERS_WROTE_BEFORE, before, writing);
         return Optional.of(
                 reason.cause().ofUnlisted() ? ofRequest(reason) : Obstacle.of(reason.cause(), reason.detail()));
+    }
+
+    /** What is left to do with a request whose work was sent back and certified since in a later version: whoever opened it closes it. */
+    Obstacle overtaken(Draft draft, Mainline.Unmerged branch, Refusal refusal) throws IOException {
+        List<StepCommit> writings =
+                branchAuthors.writings(branch.commits(), draft.record().path());
+        List<Ident> opener = writings.isEmpty()
+                ? List.of()
+                : List.of(mainline.text(writings.get(writings.size() - 1)).author());
+        List<String> ids = ids(opener);
+        boolean own = ids.isEmpty()
+                || draft.record()
+                        .student()
+                        .filter(student -> ids.contains(student.value()))
+                        .isPresent();
+        Obstacle obstacle = Obstacle.overtaken(refusal, policy.school());
+        return own
+                ? obstacle.with("opener", new Text("學生", "the student"))
+                : obstacle.askedOf(ids).with("opener", Text.same(owners.names(opener, today)));
     }
 
     /** Returns whom of them the lists have; of the others nothing can be asked. */

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.School;
+import tw.portfolio.model.StaffId;
+import tw.portfolio.model.office.Refusal;
+import tw.portfolio.model.office.StaffMember;
 
 /**
  * Why merging a request now would not certify a record, so that nobody merges in vain.
@@ -19,6 +23,8 @@ public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cau
     private static final String OTHERS_WROTE = "request.obstacle.others-wrote";
 
     private static final String REFUSED = "request.obstacle.refused";
+
+    private static final String OVERTAKEN = "request.obstacle.overtaken";
 
     /** Where lists are not in force for want of trust settings. */
     static final Obstacle UNSETTLED = Obstacle.of("unsettled");
@@ -48,9 +54,38 @@ public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cau
         return new Obstacle("request.obstacle." + word, Map.of("detail", detail), Optional.empty());
     }
 
+    /** Returns that a teacher sent it back: who, when and why. */
+    static Obstacle ofRefusal(Refusal refusal, School school) {
+        return ofRefusal(REFUSED, refusal, school);
+    }
+
+    /** Returns that a teacher sent it back, and a later version was certified. */
+    static Obstacle overtaken(Refusal refusal, School school) {
+        return ofRefusal(OVERTAKEN, refusal, school);
+    }
+
+    private static Obstacle ofRefusal(String key, Refusal refusal, School school) {
+        StaffId by = refusal.refusedBy();
+        Map<String, Text> values = Map.of(
+                "teacher",
+                Text.same(school.staff(by).map(StaffMember::name).orElseGet(by::value)),
+                "date",
+                Text.same(refusal.on().toString()),
+                "detail",
+                new Text(refusal.reason().zh(), refusal.reason().en()));
+        return new Obstacle(key, values, Optional.empty());
+    }
+
     /** Returns the same with the cause that a verdict would give. */
     Obstacle with(Cause verdicts) {
         return new Obstacle(key, values, Optional.of(verdicts), asked);
+    }
+
+    /** Returns the same with one more thing that its words name. */
+    Obstacle with(String name, Text value) {
+        Map<String, Text> more = new HashMap<>(values);
+        more.put(name, value);
+        return new Obstacle(key, more, cause, asked);
     }
 
     /** Returns the same, for others than the owner to mend. */
@@ -63,16 +98,14 @@ public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cau
         return key.equals(REFUSED);
     }
 
-    /** Returns whether others than the owner wrote in the record. */
-    boolean ofOthers() {
-        return key.equals(OTHERS_WROTE);
+    /** Returns whether the record has no place in the request: others than the owner wrote in it, or there is nothing left to merge. */
+    boolean isToTakeOut() {
+        return key.equals(OTHERS_WROTE) || key.equals(OVERTAKEN);
     }
 
     /** Returns the same for a request that holds something else besides, which is to stay. */
     Obstacle beside(String path) {
-        Map<String, Text> more = new HashMap<>(values);
-        more.put("path", Text.same(path));
-        return new Obstacle(OTHERS_WROTE + "-beside", more, cause, asked);
+        return new Obstacle(key + "-beside", values, cause, asked).with("path", Text.same(path));
     }
 
     /** Returns whose turn it is to mend it. */

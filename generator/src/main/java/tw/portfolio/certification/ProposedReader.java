@@ -17,7 +17,6 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import tw.portfolio.binding.CommittedRecord;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.certification.ProposedRecord.Change;
-import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.source.CommitFiles;
 import tw.portfolio.source.SourceFile;
@@ -118,7 +117,7 @@ final class ProposedReader {
         }
         boolean more = others.get().count() > 0
                 || records.stream()
-                        .anyMatch(record -> record.obstacles().stream().noneMatch(Obstacle::ofOthers));
+                        .anyMatch(record -> record.obstacles().stream().noneMatch(Obstacle::isToTakeOut));
         return Optional.of(new Proposals(
                 more ? together.stream().map(ProposedRecord::beside).toList() : together,
                 others.get().count()));
@@ -259,11 +258,12 @@ final class ProposedReader {
 
     private List<Obstacle> obstacles(Mainline.Unmerged branch, Draft draft, HandedIn handedIn) throws IOException {
         List<Obstacle> all = new ArrayList<>();
-        refusals.answering(draft.record(), handedIn.claimed())
-                .map(refusal -> Obstacle.of(
-                        "refused",
-                        new Text(refusal.reason().zh(), refusal.reason().en())))
-                .ifPresent(all::add);
+        Optional<Refusals.Answer> answer =
+                refusals.answering(history.source().name(), draft.record(), handedIn.claimed());
+        if (answer.filter(Refusals.Answer::overtaken).isPresent()) { // whatever else is amiss, there is nothing to mend
+            return List.of(dryRun.overtaken(draft, branch, answer.get().refusal()));
+        }
+        answer.map(it -> Obstacle.ofRefusal(it.refusal(), policy.school())).ifPresent(all::add);
         all.addAll(dryRun.obstacles(draft, branch));
         return all;
     }

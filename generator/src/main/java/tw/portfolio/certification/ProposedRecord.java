@@ -63,10 +63,10 @@ public record ProposedRecord(
                 kind, path, change, owner, preview, whom, Optional.of(effect), punctuality, obstacles);
     }
 
-    /** Returns the record as one of several that the request changes, where others wrote in this one. */
+    /** Returns the record as one of several that the request changes, where this one is to be taken out of it. */
     ProposedRecord beside() {
         List<Obstacle> told = obstacles.stream()
-                .map(obstacle -> obstacle.ofOthers() ? obstacle.beside(path) : obstacle)
+                .map(obstacle -> obstacle.isToTakeOut() ? obstacle.beside(path) : obstacle)
                 .toList();
         return new ProposedRecord(kind, path, change, owner, preview, whom, cap, punctuality, told);
     }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
@@ -14,16 +17,25 @@ import tw.portfolio.model.office.Refusal;
 /** What teachers sent back, and when: a work handed in after that, on the same day too, is a new one. */
 public final class Refusals {
     private final List<Dated> all;
+    private final SortedMap<String, Verdict> verdicts;
 
-    private Refusals(List<Dated> all) {
+    private Refusals(List<Dated> all, SortedMap<String, Verdict> verdicts) {
         this.all = all;
+        this.verdicts = verdicts;
     }
 
     private record Dated(Refusal refusal, Instant at) {}
 
+    /**
+     * What answers an outcome that was handed in.
+     *
+     * @param overtaken whether the outcome was certified since as it stands on the main line, so that nothing is left to hand in again
+     */
+    record Answer(Refusal refusal, boolean overtaken) {}
+
     /** Returns none, for what is handed in now: no refusal there is answers that. */
     static Refusals none() {
-        return new Refusals(List.of());
+        return new Refusals(List.of(), new TreeMap<>());
     }
 
     /** Returns the refusals of the school that count, each as its own history dates it. */
@@ -40,7 +52,7 @@ public final class Refusals {
             }
             all.add(new Dated(entry.value(), at(entry.value(), written)));
         }
-        return new Refusals(all);
+        return new Refusals(all, certified.verdicts());
     }
 
     /**
@@ -52,8 +64,12 @@ public final class Refusals {
         return written.filter(endOfDay::isAfter).orElse(endOfDay);
     }
 
-    /** Returns the refusal that answers an outcome as it was handed in. */
-    Optional<Refusal> answering(Tracked record, Instant handedIn) {
+    /**
+     * Returns the latest refusal that answers an outcome as it was handed in.
+     *
+     * @param source whose main line the outcome was handed in for
+     */
+    Optional<Answer> answering(String source, Tracked record, Instant handedIn) {
         if (record.kind() != RecordKind.OUTCOME) {
             return Optional.empty();
         }
@@ -63,8 +79,16 @@ public final class Refusals {
                         record.student().equals(Optional.of(dated.refusal().student()))
                                 && dated.refusal().outcome().equals(outcome)
                                 && !handedIn.isAfter(dated.at()))
-                .map(Dated::refusal)
-                .findFirst();
+                .max(Comparator.comparing(Dated::at))
+                .map(dated -> new Answer(dated.refusal(), certifiedAfter(dated.at(), source, record)));
+    }
+
+    private boolean certifiedAfter(Instant refused, String source, Tracked record) {
+        return Optional.ofNullable(verdicts.get(CertifiedSchool.key(source, record.path())))
+                .filter(Verdict::certified)
+                .flatMap(Verdict::step)
+                .filter(step -> step.time().isAfter(refused))
+                .isPresent();
     }
 
     private static Optional<Instant> written(SourceHistory history, String path) throws IOException {

@@ -7,9 +7,7 @@ import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.School;
-import tw.portfolio.model.StaffId;
 import tw.portfolio.model.office.Refusal;
-import tw.portfolio.model.office.StaffMember;
 
 /** What requests propose, in people's words. They say what is to be done next, and never how good a work is. */
 public final class RequestWords {
@@ -63,15 +61,10 @@ public final class RequestWords {
         return fill(key, Map.of("whom", whom(record), "number", Text.same(Integer.toString(request.number()))));
     }
 
-    /** Returns who sent back what stands on the main line, when, and the words. */
-    Text refused(Refusal refusal, School school) {
-        StaffId by = refusal.refusedBy();
-        String who = school.staff(by).map(StaffMember::name).orElseGet(by::value);
-        Map<String, Text> values = new LinkedHashMap<>();
-        values.put("who", Text.same(who));
-        values.put("date", Text.same(refusal.on().toString()));
-        values.put("detail", new Text(refusal.reason().zh(), refusal.reason().en()));
-        return fill("refused.standing.reason", values);
+    /** Returns who sent a work back, when, and the reason. */
+    public Text refused(Refusal refusal, School school) {
+        Obstacle obstacle = Obstacle.ofRefusal(refusal, school);
+        return fill(obstacle.key() + ".reason", obstacle.values());
     }
 
     /** Returns what is next then, to whoever certifies. */
@@ -80,7 +73,7 @@ public final class RequestWords {
     }
 
     /** Returns {@link #afterRefusal} as it is said to the student. */
-    Text ownAfterRefusal(Text whom) {
+    public Text ownAfterRefusal(Text whom) {
         return fill(catalogue.own("refused.standing.next"), Map.of("whom", whom));
     }
 

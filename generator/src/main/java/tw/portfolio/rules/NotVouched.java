@@ -2,6 +2,7 @@ package tw.portfolio.rules;
 
 import java.util.Map;
 import java.util.Optional;
+import tw.portfolio.certification.RequestWords;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.diagnostic.Catalogue;
@@ -23,20 +24,14 @@ import tw.portfolio.model.student.Student;
  */
 record NotVouched(RuleId rule, Optional<Text> reason, Text next, Optional<Text> told) {
     private static final String AREA = "not-vouched.";
-    private static final String REFUSED = "request.obstacle.refused.";
+    private static final String REFUSED_NEXT = "request.obstacle.refused.next.own";
     private static final String FOUND_WHY = "because";
 
     static NotVouched of(RuleId rule, Entry<?> work, Student student, Inspection inspection) {
         Optional<Refusal> refusal = new EntryOrder(student, inspection).refusal(work);
         if (refusal.isPresent()) {
-            Text why =
-                    new Text(refusal.get().reason().zh(), refusal.get().reason().en());
-            Map<String, Text> values = Map.of("detail", why);
-            return new NotVouched(
-                    rule,
-                    Optional.of(words(REFUSED + "reason", values)),
-                    words(REFUSED + "next.own", values),
-                    Optional.empty());
+            Text why = new RequestWords(Catalogue.shipped()).refused(refusal.get(), inspection.school());
+            return new NotVouched(rule, Optional.of(why), words(REFUSED_NEXT, Map.of()), Optional.empty());
         }
         Verdict verdict = inspection.certified().verdict(work);
         VerdictWords said = new VerdictWords(Catalogue.shipped());

@@ -98,7 +98,7 @@ class SelectedWorkTest {
         assertFalse(check.contains(WAIT), check);
         assertEquals(1, count(check, "由學生本人合併了自己的紀錄"), check);
         assertTrue(check.contains("原因與做法，請看列在這件作品自己檔案的提醒（certification.self-certified）"), check);
-        assertTrue(check.contains("尚未認證，目前不能提交：老師已退回：檔案打不開"), check);
+        assertTrue(check.contains("尚未認證，目前不能提交：王老師於 2025-10-04 退回：檔案打不開"), check);
         assertTrue(check.contains("請修改後重送；若不急著提交"), check);
         assertTrue(check.contains("目前不能提交：最後一次更動不是以合併請求併入"), check);
         assertTrue(check.contains("由王老師（數學）或孫老師（代理王老師）合併；按「合併」時選 merge commit"), check);
@@ -112,7 +112,7 @@ class SelectedWorkTest {
         String plan = told("plan", "1140101");
         assertFalse(plan.contains("任課教師還沒處理到"), plan);
         assertTrue(plan.contains("114-1/own：已勾選，但目前還不能：由學生本人合併了自己的紀錄；請學生再送一個"), plan);
-        assertTrue(plan.contains("114-1/refused：已勾選，但目前還不能：老師已退回：檔案打不開；請修改後重送"), plan);
+        assertTrue(plan.contains("114-1/refused：已勾選，但目前還不能：王老師於 2025-10-04 退回：檔案打不開；請修改後重送"), plan);
         assertTrue(plan.contains("114-1/pushed：已勾選，但目前還不能：最後一次更動不是以合併請求併入"), plan);
     }
 
@@ -123,7 +123,7 @@ class SelectedWorkTest {
         assertEquals(1, count(list, "沒有修「表演藝術」"), list);
         assertFalse(list.contains("勾選的「114-1/own」"), list);
         assertFalse(list.contains("勾選的「114-1/pushed」"), list);
-        assertEquals(1, count(list, "勾選的「114-1/refused」尚未認證，目前不能提交：老師已退回：檔案打不開"), list);
+        assertEquals(1, count(list, "勾選的「114-1/refused」尚未認證，目前不能提交：王老師於 2025-10-04 退回：檔案打不開"), list);
     }
 
     @Test
