@@ -192,8 +192,13 @@ public final class VerdictWords {
     /** Returns {@link #ownNext} as it is said once of several works, beside each of which stands {@link #whom} to ask. */
     public Optional<Text> ownNextOfSeveral(Verdict verdict) {
         Map<String, Text> values = values(verdict);
-        values.put("whom", fill("verdict.whom.each", Map.of()));
+        values.put("whom", whomOfSeveral());
         return said("next", verdict, catalogue::own, values);
+    }
+
+    /** Returns whoever certifies each of several records. */
+    public Text whomOfSeveral() {
+        return fill("verdict.whom.each", Map.of());
     }
 
     private Optional<Text> said(String part, Verdict verdict, UnaryOperator<String> key) {

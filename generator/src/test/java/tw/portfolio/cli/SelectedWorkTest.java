@@ -139,6 +139,19 @@ class SelectedWorkTest {
         assertTrue(pushed.contains("最後一次更動不是以合併請求併入"), pushed);
     }
 
+    /** Why it was sent back is between the student and the teacher; a family reads what is next, and that an empty line would not do. */
+    @Test
+    void theFamilysCoverSaysOfAWorkSentBackWhatTheListSays() throws IOException {
+        String out = folder.resolve("out").toString();
+        told("build", "--quiet", "--output", out);
+        String cover = Files.readString(folder.resolve("out/family/" + STUDENT + "index.html"));
+        String now = cover.substring(cover.indexOf("class=\"now\""));
+        now = now.substring(0, now.indexOf("</section>"));
+        String refused = item(now, "請修改後以合併請求重送，再請王老師（數學）或孫老師（代理王老師）合併");
+        assertTrue(refused.contains("outcomes/114-1/refused/"), now);
+        assertFalse(cover.contains("打不開"), now);
+    }
+
     private static String item(String list, String path) {
         String after = list.substring(list.indexOf(path));
         return after.substring(0, after.indexOf("\n\n") < 0 ? after.length() : after.indexOf("\n\n"));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Publication;
+import tw.portfolio.certification.RefusedWorks;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.model.student.Student;
@@ -23,6 +24,7 @@ public final class SiteRenderer {
     private final OfficeRows rows;
     private final Wording wording;
     private final Meters meters;
+    private final RefusedWorks refused;
     private final Scaler scaler;
 
     /** Begins with what pictures are made by. */
@@ -33,6 +35,7 @@ public final class SiteRenderer {
         this.rows = new OfficeRows(publication.school());
         this.wording = new Wording(publication.catalogue());
         this.meters = new Meters(publication);
+        this.refused = RefusedWorks.of(publication.certified());
     }
 
     /** Returns what stands at the root: a page that leads nowhere, for no list of students may stand there. */
@@ -65,7 +68,7 @@ public final class SiteRenderer {
         List<Views.Link> years = new YearPages(portfolio, shelf, terms).make();
         new WorkPages(portfolio, shelf, pictures).make();
         new CoverPage(portfolio, shelf, pictures, entered)
-                .make(new ToDos(portfolio).list(findings), meters.of(portfolio), years, pages);
+                .make(new ToDos(portfolio, refused).list(findings), meters.of(portfolio), years, pages);
         shelf.search();
         byte[] receipts = StudentReceipts.of(publication, student).json();
         shelf.put(Artifact.bytes(shelf.in(StudentReceipts.FILE), receipts));

@@ -13,9 +13,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tw.portfolio.certification.RefusedWorks;
+import tw.portfolio.certification.RequestWords;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.Turn;
 import tw.portfolio.certification.Verdict;
+import tw.portfolio.certification.VerdictKind;
+import tw.portfolio.certification.VerdictWords;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
@@ -37,17 +41,27 @@ final class ToDos {
     /** The first words of rules about what the student alone can mend; others are the school's business. */
     private static final Set<String> MENDABLE = Set.of("cap", "summary", "file", "selection");
 
-    private final Portfolio portfolio;
+    /** Where the rules of selections say why a work may not be selected. */
+    private static final String BECAUSE = "because";
 
-    ToDos(Portfolio portfolio) {
+    private final Portfolio portfolio;
+    private final RefusedWorks refused;
+
+    /** @param refused of the publication's school */
+    ToDos(Portfolio portfolio, RefusedWorks refused) {
         this.portfolio = portfolio;
+        this.refused = refused;
     }
 
     /** Returns open windows by their end, then what is to be handed in again, then what is to be mended. */
     List<Views.ToDo> list(List<Diagnostic> findings) {
         List<Views.ToDo> list = new ArrayList<>(windows());
         list.addAll(again());
-        findings.stream().filter(this::mendable).map(this::mend).forEach(list::add);
+        findings.stream()
+                .filter(this::mendable)
+                .map(this::withoutRefusal)
+                .map(this::mend)
+                .forEach(list::add);
         return list;
     }
 
@@ -120,27 +134,36 @@ final class ToDos {
     private List<Views.ToDo> again() {
         Map<Text, List<Piece>> alike = new LinkedHashMap<>();
         for (Piece piece : portfolio.pieces()) {
-            Verdict verdict = portfolio.verdict(piece.entry());
-            if (Turn.of(verdict).equals(Optional.of(Turn.STUDENT))) {
-                portfolio
-                        .publication()
-                        .words()
-                        .ownNextOfSeveral(verdict)
-                        .ifPresent(act -> alike.computeIfAbsent(act, none -> new ArrayList<>())
-                                .add(piece));
-            }
+            next(piece, true)
+                    .ifPresent(act -> alike.computeIfAbsent(act, none -> new ArrayList<>())
+                            .add(piece));
         }
         List<Views.ToDo> all = new ArrayList<>();
         alike.forEach((act, pieces) -> all.add(pieces.size() == 1 ? again(pieces.get(0)) : again(act, pieces)));
         return all;
     }
 
+    /**
+     * Returns what the student does next with a work that waits for them. One that a teacher sent back is mended first, whatever its verdict
+     * says; why is between the two of them, and no family reads it here.
+     */
+    private Optional<Text> next(Piece piece, boolean several) {
+        Verdict verdict = portfolio.verdict(piece.entry());
+        VerdictWords words = portfolio.publication().words();
+        if (verdict.kind() != VerdictKind.UNCOMMITTED
+                && verdict.reason().isPresent()
+                && refused.refusal(piece.entry()).isPresent()) {
+            RequestWords ofRefusal = new RequestWords(portfolio.publication().catalogue());
+            return Optional.of(ofRefusal.ownAfterRefusal(several ? words.whomOfSeveral() : words.whom(verdict)));
+        }
+        if (!Turn.of(verdict).equals(Optional.of(Turn.STUDENT))) {
+            return Optional.empty();
+        }
+        return several ? words.ownNextOfSeveral(verdict) : words.ownNext(verdict);
+    }
+
     private Views.ToDo again(Piece piece) {
-        Text act = portfolio
-                .publication()
-                .words()
-                .ownNext(portfolio.verdict(piece.entry()))
-                .orElseThrow();
+        Text act = next(piece, false).orElseThrow();
         Text sentence = portfolio.wording().say("now.again", "next", act);
         return new Views.ToDo(Optional.empty(), false, sentence, Optional.of(link(piece)), List.of());
     }
@@ -176,6 +199,18 @@ final class ToDos {
                 .anyMatch(entry -> words.contains(entry.path() + "/")
                         || words.contains(entry.value().title())
                         || words.contains(entry.key("year") + "/" + entry.key("id")));
+    }
+
+    /** Returns the finding as a family may read it: why a teacher sent a work back is not for them. */
+    private Diagnostic withoutRefusal(Diagnostic finding) {
+        RequestWords words = new RequestWords(portfolio.publication().catalogue());
+        Optional<Text> because = Optional.ofNullable(finding.values().get(BECAUSE));
+        boolean told = because.isPresent()
+                && portfolio.pieces().stream()
+                        .flatMap(piece -> refused.refusal(piece.entry()).stream())
+                        .map(refusal -> words.refused(refusal, portfolio.school()))
+                        .anyMatch(reason -> because.get().zh().contains(reason.zh()));
+        return told ? finding.with(BECAUSE, Text.same("")) : finding;
     }
 
     private Views.ToDo mend(Diagnostic finding) {
