@@ -239,7 +239,17 @@ public final class VerdictWords {
     private Words words(Verdict verdict, State state) {
         String word = state.name().toLowerCase(Locale.ROOT);
         String key = "verdict." + (state.byGroup() ? group(verdict.recordKind()) + "." : "") + word;
-        return new Words(fill(key + ".label", verdict), fill(key + ".sentence", verdict));
+        Map<String, Text> values = values(verdict);
+        writer(verdict).ifPresent(name -> values.put("whom", Text.same(name)));
+        return new Words(fill(key + ".label", values), fill(key + ".sentence", values));
+    }
+
+    /** Returns who entered a refusal: it is a teacher's word, and no office's list. */
+    private static Optional<String> writer(Verdict verdict) {
+        if (verdict.recordKind() != RecordKind.REFUSAL) {
+            return Optional.empty();
+        }
+        return verdict.earlier().or(() -> verdict.certified() ? verdict.step() : Optional.empty()).map(Step::name);
     }
 
     static String group(RecordKind kind) {
@@ -249,10 +259,6 @@ public final class VerdictWords {
             case SELECTION, ABOUT, SELF_STATEMENT -> "own";
             default -> "office";
         };
-    }
-
-    private Text fill(String key, Verdict verdict) {
-        return fill(key, values(verdict));
     }
 
     private Text fill(String key, Map<String, Text> values) {

@@ -25,8 +25,8 @@ public record DeliveryFigures(boolean ofStudents, int due, int in, int certified
             boolean oneByOne = kind.ofStudent() || kind == RecordKind.CONSULTATION;
             if (oneByOne && row.students().isPresent()) {
                 OfficeDelivery.Coverage students = row.students().get();
-                int owed = students.owed();
-                return new DeliveryFigures(true, students.there() + owed, students.there(), certified, late, owed);
+                return new DeliveryFigures(
+                        true, students.due(), students.there(), certified, late, students.owed());
             }
         }
         int in = rows.stream().mapToInt(DeliveryFigures::in).sum();

@@ -65,6 +65,16 @@ public record OfficeDelivery(
             this(all, missing, List.of(), 0);
         }
 
+        /** Returns for how many one is due: those who have one, and those for whom somebody still owes one. */
+        public int due() {
+            return there() + owed();
+        }
+
+        /** Returns those without one for whom one is still owed. */
+        public List<Student> without() {
+            return missing.stream().filter(student -> !absent.contains(student)).toList();
+        }
+
         /** Returns for how many somebody still owes one. */
         public int owed() {
             return missing.size() - absent.size() + unlisted;
@@ -98,8 +108,7 @@ public record OfficeDelivery(
     Kept kept(LocalDate today) {
         boolean over = dueOn.map(today::isAfter).orElse(false);
         boolean some = students.map(of -> of.there() > 0).orElse(false);
-        boolean whole =
-                students.map(of -> of.missing().isEmpty() && of.unlisted() == 0).orElse(true);
+        boolean whole = students.map(of -> of.owed() == 0).orElse(true);
         return switch (state) {
             case MISSING -> Kept.OPEN;
             case DUE, NOT_YET_DUE -> some ? Kept.UNDER_WAY : Kept.NOT_YET_DUE;

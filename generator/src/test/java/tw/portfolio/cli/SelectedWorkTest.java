@@ -152,6 +152,13 @@ class SelectedWorkTest {
         assertFalse(cover.contains("打不開"), now);
     }
 
+    /** It is the word of a teacher, whose merge counts, and no list of an office. */
+    @Test
+    void aRefusalIsSaidToBeEnteredByWhoeverDid() {
+        String certify = told("certify");
+        assertTrue(certify.contains("refusals/114-1/refused.yaml: 由王老師登錄 [CERTIFIED"), certify);
+    }
+
     private static String item(String list, String path) {
         String after = list.substring(list.indexOf(path));
         return after.substring(0, after.indexOf("\n\n") < 0 ? after.length() : after.indexOf("\n\n"));

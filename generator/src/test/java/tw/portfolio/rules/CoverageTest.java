@@ -44,6 +44,11 @@ class CoverageTest extends CompliantSchool {
     void aConsultationOfSomeIsNoneOfTheOthers() throws IOException {
         OfficeDelivery whole = consultations();
         assertEquals(DeliveryState.CERTIFIED, whole.state());
+        OfficeDelivery.Coverage of = whole.students().orElseThrow();
+        assertEquals(of.all() - of.absent().size(), of.due(), "whoever was absent is owed none");
+        assertEquals(DeliveryFigures.of(List.of(whole)).due(), of.due(), "every page has the same figures");
+        assertEquals(List.of(), of.without());
+        assertEquals(1, of.absent().size());
         Path one = folder.resolve("kept/consultations/115-1/one.md");
         Files.writeString(
                 one,

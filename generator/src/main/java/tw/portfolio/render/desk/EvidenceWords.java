@@ -130,11 +130,18 @@ final class EvidenceWords {
                 + owed.rows().stream()
                         .flatMap(row -> row.students().stream())
                         .findFirst()
-                        .map(of -> say("students", "found", of.there(), "all", of.all()))
+                        .map(this::students)
                         .orElse("")
                 + uncertified(owed)
                 + first.dueOn().map(day -> say("until", "day", day)).orElse("");
         return line(owed, words, office, who);
+    }
+
+    private String students(OfficeDelivery.Coverage of) {
+        int absent = of.absent().size();
+        return absent == 0
+                ? say("students", "found", of.there(), "all", of.due())
+                : say("students-absent", "found", of.there(), "all", of.due(), "absent", absent);
     }
 
     /** What is in and nobody responsible vouches for is what is still open, where nothing else is missing. */
@@ -169,7 +176,7 @@ final class EvidenceWords {
                 say("finished", "term", finished.term(), "who", who, "found", finished.done(), "all", finished.all())
                         + finished.dueOn().map(day -> say("until", "day", day)).orElse("")
                         + finished.students()
-                                .map(of -> say("students", "found", of.there(), "all", of.all()))
+                                .map(this::students)
                                 .orElse("");
         String office = office(finished.by().offices());
         return line(finished, words, office.isEmpty() ? ConsultationsPage.PATH : office, who);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.model.Term;
+import tw.portfolio.model.student.Student;
 import tw.portfolio.render.markdown.VisibleText;
 import tw.portfolio.rules.DeliveryState;
 import tw.portfolio.rules.Kept;
@@ -40,7 +41,9 @@ final class Matrix {
      * @param there and {@code all}: of files, or of students where the record is kept for them one by one
      * @param lacking how many files are to be entered; one for each student where the record is kept for them one by one
      * @param missing what is to be entered, each with its file
-     * @param students who has none; for the office's own page alone
+     * @param covered how many students have one, {@code coveredOf} for how many it is due; those named as absent are not among them
+     * @param students who has none and is owed one; for the office's own page alone
+     * @param absent whom a record names as absent; nobody owes them one any more
      * @param last the last day anything of it was entered or changed, and by whom
      */
     record Row(
@@ -60,6 +63,7 @@ final class Matrix {
             long covered,
             long coveredOf,
             List<String> students,
+            List<String> absent,
             String last) {}
 
     /** Something that is not there, and the file to write. */
@@ -128,8 +132,9 @@ final class Matrix {
                                 .map(row -> new Missing(VisibleText.of(row.unit()), row.path()))
                                 .toList(),
                 coverage.map(OfficeDelivery.Coverage::there).orElse(0),
-                coverage.map(OfficeDelivery.Coverage::all).orElse(0),
-                coverage.map(this::names).orElse(List.of()),
+                coverage.map(OfficeDelivery.Coverage::due).orElse(0),
+                coverage.map(of -> names(of.without())).orElse(List.of()),
+                coverage.map(of -> names(of.absent())).orElse(List.of()),
                 last(rows));
     }
 
@@ -140,8 +145,8 @@ final class Matrix {
         return ahead && some ? Kept.UNDER_WAY.zh() : state.zh();
     }
 
-    private List<String> names(OfficeDelivery.Coverage coverage) {
-        return coverage.missing().stream()
+    private List<String> names(List<Student> students) {
+        return students.stream()
                 .map(student -> (desk.seatWords(student) + " " + VisibleText.of(student.name())).strip())
                 .sorted()
                 .toList();
