@@ -133,6 +133,7 @@ final class Agenda {
         LocalDate offices = edition.officesFinish(authority);
         Map<String, Text> values = Map.of(
                 "term", Text.same(term),
+                "batch", Text.same(batch),
                 "day", Text.same(offices + batch),
                 "authority", Text.same(authority + batch),
                 "records", Text.same(records(edition)));

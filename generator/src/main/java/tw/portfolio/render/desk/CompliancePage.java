@@ -11,6 +11,7 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.edition.ClausePage;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.rules.ClauseState;
 import tw.portfolio.rules.Completeness;
@@ -82,7 +83,8 @@ final class CompliancePage {
             long unchecked,
             List<Open> todo,
             List<Row> clauses,
-            List<Earlier> earlier) {}
+            List<Earlier> earlier,
+            String whyEarlier) {}
 
     /** What is still open by an edition that no longer holds. */
     record Earlier(String title, String adopted, String from, List<Row> clauses) {}
@@ -113,8 +115,19 @@ final class CompliancePage {
                                 what(state, words)))
                         .toList(),
                 compliance.clauses().stream().map(state -> row(state, words)).toList(),
-                compliance.earlier().stream().map(one -> earlier(one, words)).toList());
+                compliance.earlier().stream().map(one -> earlier(one, words)).toList(),
+                whyEarlier(edition));
         return desk.page(PATH, "compliance", view);
+    }
+
+    /** Returns why terms are judged by an edition that no longer holds, with the clause of adoption where the edition names one. */
+    private String whyEarlier(Edition edition) {
+        String basis = edition.clauses().stream()
+                .filter(clause -> clause.laidOutOn().equals(Optional.of(ClausePage.ADOPTION)))
+                .findFirst()
+                .map(clause -> desk.fill("desk.compliance.earlier.basis", "clause", clause.clause()))
+                .orElse("");
+        return desk.fill("desk.compliance.earlier.why", "basis", basis);
     }
 
     private Earlier earlier(Compliance compliance, EvidenceWords words) {

@@ -84,9 +84,11 @@ record Reader(
         return new Reader("class", desk.words("desk.ics.homeroom"), windows, Set.of(grade), Set.of(), Set.of(), false);
     }
 
+    /** The Registry submits, and answers for what the central database holds; students confirm it in a window of their own. */
     private static Reader office(Office office) {
         String id = "office-" + office.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Reader(id, office.zh(), Set.of(), EVERY_GRADE, Set.of(office), Set.of(), false);
+        Set<WindowKind> windows = office == Office.REGISTRY ? Set.of(WindowKind.RECEIPT) : Set.of();
+        return new Reader(id, office.zh(), windows, EVERY_GRADE, Set.of(office), Set.of(), false);
     }
 
     private static Reader secretary(Desk desk) {

@@ -103,6 +103,27 @@ class CalendarFilesTest {
         assertFalse(all.containsKey("office-media.ics"), "the section has no record to deliver");
     }
 
+    /** Two batches of a term have two days each, and an office is to know which is which. */
+    @Test
+    void aBatchIsToldInTheTitle() throws IOException {
+        school.write("calendar/115-1.yaml", CALENDAR.replace("authority-deadline: 2027-03-31", """
+                  - {window: receipt, opens: 2026-10-12T08:00, closes: 2026-10-16T17:00}
+                batch-deadlines:
+                  - {batch: 1, deadline: 2027-03-31}
+                  - {batch: 2, deadline: 2027-05-31}""".indent(0).stripTrailing()));
+        List<String> days = days(calendars().get("office-registry.ics"));
+        assertEquals(
+                List.of(
+                        "20261012 收訖明細確認開始",
+                        "20261016 收訖明細確認截止（17:00）",
+                        "20270317 學習歷程：各處室完成登錄的最後一天（第 1 梯次）",
+                        "20270331 學習歷程：國教署上傳期限（第 1 梯次）",
+                        "20270517 學習歷程：各處室完成登錄的最後一天（第 2 梯次）",
+                        "20270531 學習歷程：國教署上傳期限（第 2 梯次）"),
+                days);
+        assertFalse(days(calendars().get("office-teaching.ics")).toString().contains("收訖"));
+    }
+
     /** Last year's windows, one of them still open when the pages are made. */
     private void lastYear() throws IOException {
         school.write("calendar/114-2.yaml", """

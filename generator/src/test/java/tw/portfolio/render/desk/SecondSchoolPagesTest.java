@@ -87,6 +87,26 @@ class SecondSchoolPagesTest {
         assertTrue(page.contains("請新增 calendar/115-1.yaml"), page);
     }
 
+    /** Why terms are judged by the text of their time rests on the clause of the school's own text, where that has one. */
+    @Test
+    void theEditionOfItsTimeRestsOnNoClauseOfAnothersText() throws IOException {
+        school.write("calendar/114-1.yaml", """
+                begins: 2025-09-01
+                ends: 2026-01-20
+                authority-deadline: 2026-03-15
+                """);
+        String page = page("compliance");
+        assertTrue(page.contains("<p class=\"quiet\">每個學期依當時有效的版本；"), page);
+        school.write(
+                "regulation/other-115.yaml",
+                Files.readString(EDITION)
+                        .replace(
+                                "\ncaps:",
+                                "\n  - {clause: 第六條, quotation: 本規定經校務會議通過後實施。, laid-out-on: adoption}\ncaps:"));
+        page = page("compliance");
+        assertTrue(page.contains("<p class=\"quiet\">依第六條，每個學期依當時有效的版本；"), page);
+    }
+
     /** Whoever has a finding in the list to do is named for its clause too. */
     @Test
     void aClauseIsMendedByTheStudentWhoseWorkItIs() throws IOException {
