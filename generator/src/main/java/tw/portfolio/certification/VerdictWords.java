@@ -249,7 +249,9 @@ public final class VerdictWords {
         if (verdict.recordKind() != RecordKind.REFUSAL) {
             return Optional.empty();
         }
-        return verdict.earlier().or(() -> verdict.certified() ? verdict.step() : Optional.empty()).map(Step::name);
+        return verdict.earlier()
+                .or(() -> verdict.certified() ? verdict.step() : Optional.empty())
+                .map(Step::name);
     }
 
     static String group(RecordKind kind) {

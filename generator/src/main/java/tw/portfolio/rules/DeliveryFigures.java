@@ -25,8 +25,7 @@ public record DeliveryFigures(boolean ofStudents, int due, int in, int certified
             boolean oneByOne = kind.ofStudent() || kind == RecordKind.CONSULTATION;
             if (oneByOne && row.students().isPresent()) {
                 OfficeDelivery.Coverage students = row.students().get();
-                return new DeliveryFigures(
-                        true, students.due(), students.there(), certified, late, students.owed());
+                return new DeliveryFigures(true, students.due(), students.there(), certified, late, students.owed());
             }
         }
         int in = rows.stream().mapToInt(DeliveryFigures::in).sum();

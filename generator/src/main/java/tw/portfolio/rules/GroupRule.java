@@ -42,10 +42,23 @@ final class GroupRule implements Rule<School> {
                     : Stream.of(inspection.based(
                             Diagnostic.warning(MISSING, school.profile().location())));
         }
+        if (school.staff().isEmpty() && !inspection.edition().seats().isEmpty()) {
+            return Stream.of(nobodyKnown(members.get(), inspection));
+        }
         LocalDate today = SchoolTime.day(inspection.clock());
         return Stream.concat(
                 seats(members.get(), inspection, today),
                 Stream.of(GroupRole.values()).flatMap(role -> role(role, members.get(), inspection, today).stream()));
+    }
+
+    /** Most seats are held by whoever has a post: without the staff list they would all look empty. */
+    private static Diagnostic nobodyKnown(GroupMembers members, Inspection inspection) {
+        Edition edition = inspection.edition();
+        return Diagnostic.warning(
+                        GroupDay.EMPTY, members.group().value().origin().at("seats"))
+                .unproven()
+                .with("count", edition.seats().size())
+                .citing(edition.cite(edition.seats().get(0).clause()));
     }
 
     /** The days on which one thing was wrong. */

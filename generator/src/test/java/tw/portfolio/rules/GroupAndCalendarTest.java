@@ -47,6 +47,15 @@ class GroupAndCalendarTest {
         assertEquals(List.of("error group.seat-empty", "error group.not-holder"), findings(NOW));
     }
 
+    /** Every seat that goes with a post would look empty, one by one. */
+    @Test
+    void withoutTheStaffListNobodysSeatIsCalledEmpty() throws IOException {
+        Files.delete(root.resolve(STAFF));
+        assertEquals(
+                List.of("warning group.seat-empty"),
+                findings(NOW).stream().filter(found -> found.contains("group.")).toList());
+    }
+
     @Test
     void whatIsOverIsToldAndNotHeldAgainstAnybody() throws IOException {
         change(GROUP, "name: 家長甲, from: 2026-08-01", "name: 家長甲, from: 2026-10-01");

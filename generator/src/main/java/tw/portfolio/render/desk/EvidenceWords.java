@@ -175,9 +175,7 @@ final class EvidenceWords {
         String words =
                 say("finished", "term", finished.term(), "who", who, "found", finished.done(), "all", finished.all())
                         + finished.dueOn().map(day -> say("until", "day", day)).orElse("")
-                        + finished.students()
-                                .map(this::students)
-                                .orElse("");
+                        + finished.students().map(this::students).orElse("");
         String office = office(finished.by().offices());
         return line(finished, words, office.isEmpty() ? ConsultationsPage.PATH : office, who);
     }

@@ -110,7 +110,8 @@ class CalendarFilesTest {
                   - {window: receipt, opens: 2026-10-12T08:00, closes: 2026-10-16T17:00}
                 batch-deadlines:
                   - {batch: 1, deadline: 2027-03-31}
-                  - {batch: 2, deadline: 2027-05-31}""".indent(0).stripTrailing()));
+                  - {batch: 2, deadline: 2027-05-31}""".indent(0)
+                .stripTrailing()));
         List<String> days = days(calendars().get("office-registry.ics"));
         assertEquals(
                 List.of(
