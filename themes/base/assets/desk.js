@@ -41,7 +41,7 @@
   addEventListener("hashchange", reveal);
   reveal();
   // a list that is folded on the screen cannot be opened on paper; as many names as a table's cell holds
-  const folded = Array.from(document.querySelectorAll("#owed details:not([open])")).filter(one => { const names = one.querySelectorAll("li").length; return names > 0 && names <= 60; });
+  const folded = Array.from(document.querySelectorAll("#owed details:not([open]),details.printed:not([open])")).filter(one => { const names = one.querySelectorAll("li").length; return one.classList.contains("printed") || names > 0 && names <= 60; });
   addEventListener("beforeprint", () => folded.forEach(one => { one.dataset.wasOpen = one.open ? "1" : ""; one.open = true; }));
   addEventListener("afterprint", () => folded.forEach(one => { one.open = one.dataset.wasOpen === "1"; }));
   for (const list of document.querySelectorAll("ul.requests")) {

@@ -251,6 +251,36 @@ class DeskBrowserTest {
         }
     }
 
+    /** Whoever prints the overview wants the classes; fifteen hundred names are on the pages of the classes. */
+    @Test
+    void onPaperTheOverviewOfAWholeSchoolIsTwoSheets() throws IOException {
+        try (BrowserContext context = context(1280)) {
+            Page page = context.newPage();
+            navigate(page, "index.html");
+            try (PDDocument paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+                String words = new PDFTextStripper().getText(paper).replaceAll("\\s", "");
+                assertEquals(2, paper.getNumberOfPages());
+                assertTrue(words.contains("一年42班") && words.contains("學生1517位沒有逐一印出"), words);
+            }
+            assertTrue(page.locator("#students").isVisible(), "the screen has them all");
+        }
+    }
+
+    /** The working group reads it on the table, where no link can be followed. */
+    @Test
+    void onPaperTheClausesAreFewSheetsAndNameTheirPages() throws IOException {
+        try (BrowserContext context = context(1280)) {
+            Page page = context.newPage();
+            navigate(page, "compliance/index.html");
+            try (PDDocument paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+                String words = new PDFTextStripper().getText(paper).replaceAll("\\s", "");
+                assertTrue(paper.getNumberOfPages() <= 4, paper.getNumberOfPages() + " sheets");
+                assertTrue(words.contains("應辦總表（completeness/index.html）"), words);
+                assertTrue(words.contains("另有8項沒有印出，見校內頁面compliance/index.html#第三點第一項"), words);
+            }
+        }
+    }
+
     /** A fold cannot be opened on paper, and what is missing is what the list is printed for. */
     @Test
     void onPaperAnOfficeReadsWhichOfItsRecordsAreMissing() throws IOException {
