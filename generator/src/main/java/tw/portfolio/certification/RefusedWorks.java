@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.office.Refusal;
 
 /** The outcomes on the main lines that teachers sent back as they stand there: one that changed after that is a new one. */
 public final class RefusedWorks {
+    /** Where the rules of selections say why a work may not be selected. */
+    private static final String BECAUSE = "because";
+
     private final CertifiedSchool certified;
     private final Map<String, List<Dated>> refusals;
 
@@ -43,6 +49,21 @@ public final class RefusedWorks {
                 .filter(dated -> changed.map(time -> !time.isAfter(dated.at())).orElse(true))
                 .max(Comparator.comparing(Dated::at))
                 .map(Dated::refusal);
+    }
+
+    /**
+     * Returns a finding that names a work for others than its student and its teacher: why it was sent back is between those two. A finding
+     * that tells no such reason is returned as it is.
+     */
+    public Diagnostic withoutReason(Diagnostic finding) {
+        RequestWords words = new RequestWords(Catalogue.shipped());
+        Optional<Text> because = Optional.ofNullable(finding.values().get(BECAUSE));
+        boolean told = because.isPresent()
+                && refusals.values().stream()
+                        .flatMap(List::stream)
+                        .map(dated -> words.refused(dated.refusal(), certified.school()))
+                        .anyMatch(reason -> because.get().zh().contains(reason.zh()));
+        return told ? finding.with(BECAUSE, Text.same("")) : finding;
     }
 
     private static Optional<Instant> changedAt(CertifiedSchool certified, Entry<?> entry) {

@@ -150,6 +150,9 @@ class SelectedWorkTest {
         String refused = item(now, "請修改後以合併請求重送，再請王老師（數學）或孫老師（代理王老師）合併");
         assertTrue(refused.contains("outcomes/114-1/refused/"), now);
         assertFalse(cover.contains("打不開"), now);
+        String ofClass = Files.readString(folder.resolve("out/desk/classes/101/index.html"));
+        assertTrue(ofClass.contains("114-1/refused"), ofClass);
+        assertFalse(ofClass.contains("打不開"), ofClass);
     }
 
     /** It is the word of a teacher, whose merge counts, and no list of an office. */

@@ -42,7 +42,8 @@ final class StudentSteps {
         this.desk = desk;
         this.lastDays = new LastDays(desk);
         this.refused = RefusedWorks.of(desk.publication().certified());
-        for (ToDo item : ToDos.of(desk.publication(), desk.requests(), found).all()) {
+        List<Diagnostic> told = found.stream().map(refused::withoutReason).toList();
+        for (ToDo item : ToDos.of(desk.publication(), desk.requests(), told).all()) {
             for (Student student : item.turn() == Turn.STUDENT ? asked(item) : List.<Student>of()) {
                 desk.seat(student)
                         .ifPresent(seat -> steps.computeIfAbsent(seat.classId().value(), id -> new ArrayList<>())

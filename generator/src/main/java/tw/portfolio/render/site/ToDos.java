@@ -41,9 +41,6 @@ final class ToDos {
     /** The first words of rules about what the student alone can mend; others are the school's business. */
     private static final Set<String> MENDABLE = Set.of("cap", "summary", "file", "selection");
 
-    /** Where the rules of selections say why a work may not be selected. */
-    private static final String BECAUSE = "because";
-
     private final Portfolio portfolio;
     private final RefusedWorks refused;
 
@@ -59,7 +56,7 @@ final class ToDos {
         list.addAll(again());
         findings.stream()
                 .filter(this::mendable)
-                .map(this::withoutRefusal)
+                .map(refused::withoutReason)
                 .map(this::mend)
                 .forEach(list::add);
         return list;
@@ -199,18 +196,6 @@ final class ToDos {
                 .anyMatch(entry -> words.contains(entry.path() + "/")
                         || words.contains(entry.value().title())
                         || words.contains(entry.key("year") + "/" + entry.key("id")));
-    }
-
-    /** Returns the finding as a family may read it: why a teacher sent a work back is not for them. */
-    private Diagnostic withoutRefusal(Diagnostic finding) {
-        RequestWords words = new RequestWords(portfolio.publication().catalogue());
-        Optional<Text> because = Optional.ofNullable(finding.values().get(BECAUSE));
-        boolean told = because.isPresent()
-                && portfolio.pieces().stream()
-                        .flatMap(piece -> refused.refusal(piece.entry()).stream())
-                        .map(refusal -> words.refused(refusal, portfolio.school()))
-                        .anyMatch(reason -> because.get().zh().contains(reason.zh()));
-        return told ? finding.with(BECAUSE, Text.same("")) : finding;
     }
 
     private Views.ToDo mend(Diagnostic finding) {
