@@ -190,7 +190,8 @@ final class Entitlement {
         Optional<Office> office = row.flatMap(it -> it.offices().stream().findFirst());
         if (office.isPresent()) {
             Text words = new Text(office.get().zh(), "the " + office.get().en());
-            return new Responsible(List.of(), row.get().offices(), List.of(words));
+            Responsible ofOffice = new Responsible(List.of(), row.get().offices(), List.of(words));
+            return record.kind() == RecordKind.REFUSAL ? orTeacher(ofOffice, stated) : ofOffice;
         }
         List<Text> duties = row.map(Responsibility::duties).orElse(List.of()).stream()
                 .map(duty -> new Text(duty.zh(), "the " + duty.en()))
@@ -203,6 +204,17 @@ final class Entitlement {
         return new Responsible(holders, List.of(), duties);
     }
 
+    /** A refusal is the word of the teacher it names, who enters it too. */
+    private Responsible orTeacher(Responsible office, Stated stated) {
+        Optional<StaffMember> teacher = stated.refusedBy().flatMap(policy::staff);
+        Text words =
+                teacher.map(member -> Text.same(member.name())).orElse(new Text("退回的老師", "the teacher who refuses"));
+        return new Responsible(
+                teacher.stream().map(StaffMember::id).toList(),
+                office.offices(),
+                List.of(words, office.words().get(0)));
+    }
+
     /** Returns the office in charge of a record, with the people who may certify it on {@code day}, for a message. */
     Text inCharge(Tracked record, LocalDate day) {
         Text whom = who(record, Stated.NOTHING, day).joined(new Text("負責的處室", "the office in charge"));
@@ -213,7 +225,7 @@ final class Entitlement {
                         .limit(MOST_NAMED)
                         .toList())
                 .orElse(List.of());
-        return names.isEmpty()
+        return names.isEmpty() || record.kind() == RecordKind.REFUSAL // any teacher holds that row
                 ? whom
                 : new Text(
                         whom.zh() + "（" + String.join("、", names) + "）",

@@ -126,16 +126,20 @@ final class Findings {
                         .computeIfAbsent(it.step(), step -> new ArrayList<>())
                         .add(it);
             } else {
-                notes.add(voided(file, it.row().node().at(), verdicts, List.of(it))
-                        .with("change", it.removed() ? REMOVED : CHANGED_TO));
+                Diagnostic finding = voided(file, it.row().node().at(), verdicts, List.of(it));
+                notes.add(it.removed() ? missing(finding) : finding.with("change", CHANGED_TO));
             }
         }
         Location whole = Location.ofFile(source, file.record().file());
         Stream.concat(removed.values().stream(), removedFiles.values().stream())
-                .forEach(rows -> notes.add(voided(file, whole, verdicts, rows).with("change", REMOVED)));
+                .forEach(rows -> notes.add(missing(voided(file, whole, verdicts, rows))));
         dated.values().forEach(rows -> notes.add(dated(file, whole, verdicts, rows)));
         Text whom = verdicts.inCharge(file.record());
         return notes.stream().map(note -> note.with("whom", whom)).toList();
+    }
+
+    private static Diagnostic missing(Diagnostic finding) {
+        return finding.with("change", REMOVED).ofMissing();
     }
 
     /** By its date nobody can tell whether the merge counts, and all of it is merged again: nobody is asked for each row by itself. */

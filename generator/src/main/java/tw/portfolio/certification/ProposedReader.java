@@ -184,7 +184,7 @@ final class ProposedReader {
         Change change = ours.isEmpty() ? Change.ADDED : theirs.isEmpty() ? Change.REMOVED : Change.CHANGED;
         StepCommit shown = change == Change.REMOVED ? line : tip;
         Optional<byte[]> bytes = change == Change.CHANGED ? merged(branch, file) : bytes(shown, file);
-        Stated stated = bytes.isEmpty() || !record.ofOwner()
+        Stated stated = bytes.isEmpty() || !Stated.anything(kind)
                 ? Stated.NOTHING
                 : CommittedRecord.read(Stated.class, file, bytes.get()).orElse(Stated.NOTHING);
         List<SourceFile> files = CommitFiles.at(
@@ -259,7 +259,7 @@ final class ProposedReader {
     private List<Obstacle> obstacles(Mainline.Unmerged branch, Draft draft, HandedIn handedIn) throws IOException {
         List<Obstacle> all = new ArrayList<>();
         Optional<Refusals.Answer> answer =
-                refusals.answering(history.source().name(), draft.record(), handedIn.claimed());
+                refusals.answering(history.source().name(), draft.record(), draft.stated(), handedIn.claimed());
         if (answer.filter(Refusals.Answer::overtaken).isPresent()) { // whatever else is amiss, there is nothing to mend
             return List.of(dryRun.overtaken(draft, branch, answer.get().refusal()));
         }

@@ -18,10 +18,12 @@ import tw.portfolio.model.office.Refusal;
 public final class Refusals {
     private final List<Dated> all;
     private final SortedMap<String, Verdict> verdicts;
+    private final Optional<Policy> policy;
 
-    private Refusals(List<Dated> all, SortedMap<String, Verdict> verdicts) {
+    private Refusals(List<Dated> all, SortedMap<String, Verdict> verdicts, Optional<Policy> policy) {
         this.all = all;
         this.verdicts = verdicts;
+        this.policy = policy;
     }
 
     private record Dated(Refusal refusal, Instant at) {}
@@ -35,7 +37,7 @@ public final class Refusals {
 
     /** Returns none, for what is handed in now: no refusal there is answers that. */
     static Refusals none() {
-        return new Refusals(List.of(), new TreeMap<>());
+        return new Refusals(List.of(), new TreeMap<>(), Optional.empty());
     }
 
     /** Returns the refusals of the school that count, each as its own history dates it. */
@@ -52,7 +54,8 @@ public final class Refusals {
             }
             all.add(new Dated(entry.value(), at(entry.value(), written)));
         }
-        return new Refusals(all, certified.verdicts());
+        Policy policy = Policy.of(certified.school(), Optional.empty());
+        return new Refusals(all, certified.verdicts(), Optional.of(policy));
     }
 
     /**
@@ -68,8 +71,9 @@ public final class Refusals {
      * Returns the latest refusal that answers an outcome as it was handed in.
      *
      * @param source whose main line the outcome was handed in for
+     * @param stated what it says of itself as it was handed in
      */
-    Optional<Answer> answering(String source, Tracked record, Instant handedIn) {
+    Optional<Answer> answering(String source, Tracked record, Stated stated, Instant handedIn) {
         if (record.kind() != RecordKind.OUTCOME) {
             return Optional.empty();
         }
@@ -78,7 +82,9 @@ public final class Refusals {
                 .filter(dated ->
                         record.student().equals(Optional.of(dated.refusal().student()))
                                 && dated.refusal().outcome().equals(outcome)
-                                && !handedIn.isAfter(dated.at()))
+                                && !handedIn.isAfter(dated.at())
+                                && policy.map(it -> Refusing.answers(it, dated.refusal(), record, stated))
+                                        .orElse(true))
                 .max(Comparator.comparing(Dated::at))
                 .map(dated -> new Answer(dated.refusal(), certifiedAfter(dated.at(), source, record)));
     }

@@ -46,7 +46,8 @@ public final class RefusedWorks {
         Optional<Instant> changed = changedAt(certified, entry);
         String work = key(entry.key("student"), entry.key("term") + "/" + entry.key("id"));
         return refusals.getOrDefault(work, List.of()).stream()
-                .filter(dated -> changed.map(time -> !time.isAfter(dated.at())).orElse(true))
+                .filter(dated -> changed.map(time -> !time.isAfter(dated.at())).orElse(true)
+                        && Refusing.answers(certified.school(), dated.refusal(), entry))
                 .max(Comparator.comparing(Dated::at))
                 .map(Dated::refusal);
     }

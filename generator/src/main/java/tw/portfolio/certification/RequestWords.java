@@ -58,7 +58,8 @@ public final class RequestWords {
             return next(record.obstacles().get(0), record);
         }
         String key = record.change() == ProposedRecord.Change.REMOVED ? "request.next.remove" : "request.next.merge";
-        return fill(key, Map.of("whom", whom(record), "number", Text.same(Integer.toString(request.number()))));
+        String of = Tracked.ofOwner(record.kind()) ? "" : ".office";
+        return fill(key + of, Map.of("whom", whom(record), "number", Text.same(Integer.toString(request.number()))));
     }
 
     /** Returns who sent a work back, when, and the reason. */

@@ -55,7 +55,10 @@ final class SentBack {
         return school.offices().of(Refusal.class).stream()
                 .filter(entry -> Refusing.counts(certified, entry))
                 .filter(entry -> entry.value().outcome().equals(outcome)
-                        && record.student().equals(Optional.of(entry.value().student())))
+                        && record.student().equals(Optional.of(entry.value().student()))
+                        && record.entry()
+                                .map(work -> Refusing.answers(school, entry.value(), work))
+                                .orElse(true))
                 .map(entry -> written(school, entry))
                 .toList();
     }

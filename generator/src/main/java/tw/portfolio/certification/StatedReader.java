@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import tw.portfolio.binding.CommittedRecord;
-import tw.portfolio.model.RecordKind;
 
 /** What students' record files said of themselves at one commit or another. */
 final class StatedReader {
@@ -19,9 +18,7 @@ final class StatedReader {
 
     /** Returns what the record says at the commit, as far as records of its kind name whose they are. */
     Stated stated(RevCommit commit, Tracked record) throws IOException {
-        return record.kind() == RecordKind.OUTCOME || record.kind() == RecordKind.PERFORMANCE
-                ? stated(commit, record.file())
-                : Stated.NOTHING;
+        return Stated.anything(record.kind()) ? stated(commit, record.file()) : Stated.NOTHING;
     }
 
     /** Returns what the file says at the commit; nothing where it cannot be read as a record. */

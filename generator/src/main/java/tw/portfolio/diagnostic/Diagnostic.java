@@ -112,6 +112,11 @@ public record Diagnostic(
         return with(MANNER, "unproven");
     }
 
+    /** Says that what it tells of stands there no more, so that nothing can be done at its place. */
+    public Diagnostic ofMissing() {
+        return with(MANNER, "missing");
+    }
+
     /** Returns what its rule may have other words for, such as {@code proposed}; nothing for a finding like any other. */
     public Optional<String> manner() {
         return Optional.ofNullable(values.get(MANNER)).map(Text::en);

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,74 +138,6 @@ class OpenRequestsTest {
         String moved = " ADDED 數學 by 王老師（數學） [profile-moved students/114/1140101/student.yaml → "
                 + "students/114/1140101/student-old.yaml, 2025-10-03, " + step + "]\n";
         assertEquals("!1 " + CHEN + "river" + moved + "!2 " + CHEN + "second" + moved, desk.lines());
-    }
-
-    @Test
-    void handedInAgainOnTheDayOfRefusalIsNotRefused() throws IOException, InterruptedException {
-        desk.branch("chen", CHEN + "river", "math.md"); // at eight in the evening
-        desk.request(1);
-        git.write(
-                "refusals/114-1/one.yaml",
-                "student: \"1140101\"\noutcome: 114-1/river\nrefused-by: wang\non: 2025-10-01\nreason: file-unreadable\n");
-        git.commit("chen", "2025-10-01T20:30:00+08:00");
-        assertEquals("!1 " + CHEN + "river" + FINE + "\n", desk.lines(), "nobody vouches for what a classmate wrote");
-        git.run("reset", "-q", "--hard", "HEAD~1");
-        git.run("checkout", "-q", "-b", "refusing");
-        git.write(
-                "refusals/114-1/one.yaml",
-                "student: \"1140101\"\noutcome: 114-1/river\nrefused-by: wang\non: 2025-10-01\nreason: file-unreadable\n");
-        git.commit("wang", "2025-10-01T21:00:00+08:00");
-        git.run("checkout", "-q", "main");
-        git.as("wang", "2025-10-01T21:05:00+08:00", "merge", "-q", "--no-ff", "-m", "合併", "refusing");
-        assertEquals("!1 " + CHEN + "river" + FINE + " [refused 檔案打不開]\n", desk.lines());
-        desk.again();
-        git.put(CHEN + "river/outcome.md", "math-edited.md");
-        git.commit("chen", "2025-10-01T22:00:00+08:00");
-        git.run("checkout", "-q", "main");
-        desk.request(1);
-        assertEquals("!1 " + CHEN + "river" + FINE + "\n", desk.lines());
-    }
-
-    /** Mended and handed in again, the old request would change what is certified since. */
-    @Test
-    void aRefusedRequestWhoseWorkIsCertifiedSinceIsToBeClosed() throws IOException, InterruptedException {
-        desk.branch("chen", CHEN + "river", "math.md");
-        desk.request(1);
-        git.run("checkout", "-q", "-b", "refusing");
-        git.write(
-                "refusals/114-1/one.yaml",
-                "student: \"1140101\"\noutcome: 114-1/river\nrefused-by: wang\non: 2025-10-02\nreason: file-unreadable\n");
-        git.commit("wang", "2025-10-02T10:00:00+08:00");
-        git.run("checkout", "-q", "main");
-        git.as("wang", "2025-10-02T11:00:00+08:00", "merge", "-q", "--no-ff", "-m", "合併", "refusing");
-        git.run("checkout", "-q", "-b", "anew", "main");
-        git.put(CHEN + "river/outcome.md", "math-edited.md");
-        git.put(CHEN + "river/river.txt", "river.txt");
-        git.commit("chen", "2025-10-03T10:00:00+08:00");
-        git.run("checkout", "-q", "main");
-        assertEquals("!1 " + CHEN + "river" + FINE + " [refused 檔案打不開]\n", desk.lines());
-        git.as("wang", "2025-10-04T10:00:00+08:00", "merge", "-q", "--no-ff", "-m", "合併", "anew");
-        String changed = "river CHANGED 數學 by 王老師（數學） 1→1/5";
-        assertEquals("!1 " + CHEN + changed + " [overtaken 檔案打不開]\n", desk.lines());
-        ProposedRecord record = only(desk);
-        assertEquals(
-                "不要合併；請學生關閉這個請求", WORDS.next(record.obstacles().get(0), record).zh());
-        assertEquals(
-                "這個版本王老師已於 2025-10-02 退回，後來重送的一份已經認證",
-                WORDS.ownReason(record.obstacles().get(0), record).zh());
-        desk.again();
-        git.put(CHEN + "second/outcome.md", "math.md");
-        git.commit("chen", "2025-10-01T21:00:00+08:00");
-        git.run("checkout", "-q", "main");
-        desk.request(1);
-        assertEquals(
-                "!1 " + CHEN + changed.replace("1→1", "1→2") + " [overtaken-beside 檔案打不開]\n!1 " + CHEN
-                        + "second ADDED 數學 by 王老師（數學） 1→2/5 [beside 河寬的測量]\n",
-                desk.lines());
-    }
-
-    private static ProposedRecord only(RequestDesk desk) throws IOException, InterruptedException {
-        return desk.read(Optional.empty()).all().get(0).records().get(0);
     }
 
     @Test

@@ -1,0 +1,80 @@
+package tw.portfolio.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.Certifiers;
+import tw.portfolio.certification.Refusing;
+import tw.portfolio.certification.Responsible;
+import tw.portfolio.certification.SchoolTime;
+import tw.portfolio.certification.Verdict;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.Entry;
+import tw.portfolio.model.School;
+import tw.portfolio.model.StaffId;
+import tw.portfolio.model.office.Refusal;
+import tw.portfolio.model.office.StaffMember;
+import tw.portfolio.model.student.Outcome;
+import tw.portfolio.model.student.Student;
+
+/** A refusal that answers no work though it is certified: not by whom it names, or not by a teacher of the course. Source: regulation 第五點(三). */
+final class RefusalRule implements Rule<School> {
+    static final RuleId NO_EFFECT = new RuleId("refusal.no-effect");
+
+    @Override
+    public Stream<Diagnostic> check(School school, Inspection inspection) {
+        return school.offices().of(Refusal.class).stream().flatMap(entry -> check(entry, inspection).stream());
+    }
+
+    private static Optional<Diagnostic> check(Entry<Refusal> entry, Inspection inspection) {
+        CertifiedSchool certified = inspection.certified();
+        Optional<Verdict.Step> merged = Optional.ofNullable(
+                        certified.verdicts().get(CertifiedSchool.key(entry.source(), entry.path())))
+                .filter(Verdict::certified)
+                .flatMap(Verdict::step);
+        if (merged.isEmpty()) {
+            return Optional.empty(); // its verdict says so
+        }
+        School school = certified.school();
+        String teacher = name(school, entry.value().refusedBy());
+        if (!Refusing.counts(certified, entry)) {
+            String by = merged.get().name();
+            Text why = new Text(
+                    "由" + by + "登錄，不是" + teacher + "本人，也不是處室",
+                    "entered by " + by + ", who is neither " + teacher + " nor of an office");
+            return Optional.of(finding(entry, why, List.of(entry.value().refusedBy()), inspection));
+        }
+        return work(school, entry.value())
+                .filter(work -> !Refusing.answers(school, entry.value(), work))
+                .map(work -> {
+                    Responsible of = Certifiers.of(school, inspection.editions(), SchoolTime.day(inspection.clock()))
+                            .of(work);
+                    Text why = new Text(teacher + "沒有教這件作品的課程", teacher + " does not teach the course of this work");
+                    return finding(entry, why, of.staff(), inspection);
+                });
+    }
+
+    private static Diagnostic finding(Entry<Refusal> entry, Text why, List<StaffId> asked, Inspection inspection) {
+        Refusal refusal = entry.value();
+        return inspection.based(Diagnostic.warning(NO_EFFECT, entry.location())
+                .with("found", refusal.outcome())
+                .with("why", why)
+                .asking(asked.stream().map(StaffId::value).toList()));
+    }
+
+    private static Optional<Entry<Outcome>> work(School school, Refusal refusal) {
+        return school.students().stream()
+                .filter(student -> student.number().equals(refusal.student()))
+                .map(Student::outcomes)
+                .flatMap(List::stream)
+                .filter(work -> refusal.outcome().equals(work.key("term") + "/" + work.key("id")))
+                .findFirst();
+    }
+
+    private static String name(School school, StaffId id) {
+        return school.staff(id).map(StaffMember::name).orElseGet(id::value);
+    }
+}
