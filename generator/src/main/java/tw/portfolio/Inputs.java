@@ -198,7 +198,8 @@ final class Inputs {
 
     /** Returns what the regulation and the registers have to say of a school. */
     static List<Diagnostic> rules(Inspection inspection) {
-        return join(Rules.check(inspection), Lint.check(inspection.school(), inspection.national()));
+        return join(
+                Rules.check(inspection), Lint.check(inspection.certified(), inspection.national(), inspection.locks()));
     }
 
     /** Returns what rules look at. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Choices;
 import tw.portfolio.model.Entry;
@@ -77,6 +79,17 @@ public final class LockedWorks {
                                 .flatMap(work -> unsent(batch, line, work, counted(entry, batch, line))))
                         .ifPresent(changed::add)));
         return changed;
+    }
+
+    /** Returns the paths of a student's works that locked batches sent, as they stand or as they stood: nobody mends those any more. */
+    public Set<String> settled(Student student) {
+        return locks.lists(student)
+                .flatMap(entry -> locks.locked(student, entry).entrySet().stream()
+                        .flatMap(batch ->
+                                batch.getValue().stream().filter(line -> counted(entry, batch.getKey(), line))))
+                .flatMap(line -> Choices.work(student, line).stream())
+                .map(Entry::path)
+                .collect(Collectors.toSet());
     }
 
     private Optional<Changed> sent(Student student, Entry<Selection> entry, SelectionLocks.Batch batch, String line) {

@@ -31,16 +31,13 @@ final class RefusalRule implements Rule<School> {
 
     private static Optional<Diagnostic> check(Entry<Refusal> entry, Inspection inspection) {
         CertifiedSchool certified = inspection.certified();
+        School school = certified.school();
+        String teacher = name(school, entry.value().refusedBy());
         Optional<Verdict.Step> merged = Optional.ofNullable(
                         certified.verdicts().get(CertifiedSchool.key(entry.source(), entry.path())))
                 .filter(Verdict::certified)
                 .flatMap(Verdict::step);
-        if (merged.isEmpty()) {
-            return Optional.empty(); // its verdict says so
-        }
-        School school = certified.school();
-        String teacher = name(school, entry.value().refusedBy());
-        if (!Refusing.counts(certified, entry)) {
+        if (merged.isPresent() && !Refusing.counts(certified, entry)) {
             String by = merged.get().name();
             Text why = new Text(
                     "由" + by + "登錄，不是" + teacher + "本人，也不是處室",

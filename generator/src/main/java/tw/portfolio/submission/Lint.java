@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tw.portfolio.certification.CertifiedSchool;
+import tw.portfolio.certification.SelectionLocks;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.CourseId;
@@ -49,6 +51,11 @@ public final class Lint {
         this.registers = registers;
         this.national = national;
         this.code = new CourseCode(registers.codeParts(), registers.checks());
+    }
+
+    /** Returns what is odd and can still be mended, in the order of places. */
+    public static List<Diagnostic> check(CertifiedSchool certified, NationalRules national, SelectionLocks locks) {
+        return new Settled(certified, locks).without(check(certified.school(), national));
     }
 
     /** Returns what is odd, in the order of places. */

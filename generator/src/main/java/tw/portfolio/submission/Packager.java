@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Publication;
+import tw.portfolio.certification.SelectionLocks;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.Term;
@@ -48,7 +49,10 @@ public final class Packager {
         new PackageNotes(contents).artifacts().forEach(note -> put(artifacts, note));
         put(artifacts, new Manifest(contents).artifact(Digest.all(artifacts.values())));
         put(artifacts, Digest.sums(Digest.all(artifacts.values())));
-        return new Noted<>(List.copyOf(artifacts.values()), draft.notes());
+        SelectionLocks locks = SelectionLocks.of(
+                publication.certified(), national, publication.stamp().clock());
+        return new Noted<>(
+                List.copyOf(artifacts.values()), new Settled(publication.certified(), locks).without(draft.notes()));
     }
 
     /** Returns the works whose files the package holds where every student's identity is known, sorted by path. */
