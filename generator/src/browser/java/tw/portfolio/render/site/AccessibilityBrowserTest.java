@@ -8,11 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,16 +29,12 @@ import tw.portfolio.artifact.Artifact;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
 import tw.portfolio.model.office.SchoolProfile;
+import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.render.locked.SchoolKey;
 
 /** Every kind of family page against WCAG 2.2 AA as far as axe-core can tell, enlarged, and by keyboard alone. */
 class AccessibilityBrowserTest {
-    private static final String RUN = """
-            () => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})
-              .then(result => result.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(', ')))
-            """;
-
     /** What the keyboard should reach: links, buttons, fields and what opens, as far as they are shown; of choices between languages one. */
     private static final String REACHABLE = """
             () => [...document.querySelectorAll('a[href],button,input:not([type=radio]),summary')]
@@ -69,17 +63,14 @@ class AccessibilityBrowserTest {
     @TempDir
     static Path root;
 
-    private static String axe = "";
+    private static Axe axe;
     private static Browsers browsers;
     private static String passphrase = "";
 
     @BeforeAll
     static void open() throws IOException {
         browsers = Browsers.open();
-        try (InputStream in = AccessibilityBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-            assertTrue(in != null, "axe-core's package has its script");
-            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        axe = Axe.read();
         for (String theme : List.of("base", "indigo")) {
             SampleSite site = themed(theme);
             Student student = LockedSample.student(site);
@@ -88,6 +79,11 @@ class AccessibilityBrowserTest {
                 write(artifact, root.resolve(theme).resolve(artifact.path().substring(student.directory().length() + 1)));
             }
             write(site.renderer().singleFile(student, "single.html", made), root.resolve(theme + "/single.html"));
+            Entry<Outcome> picked = student.outcomes().get(1);
+            SampleSite shown = ShowcaseSample.showing(site, student, List.of(picked.key("term") + "/" + picked.key("id")));
+            write(
+                    shown.renderer().showcase(LockedSample.student(shown), "showcase.html"),
+                    root.resolve(theme + "/showcase.html"));
             write(site.renderer().common().value().stream()
                     .filter(artifact -> artifact.path().equals("index.html"))
                     .findFirst()
@@ -114,16 +110,16 @@ class AccessibilityBrowserTest {
                     Page page = context.newPage();
                     for (Path file : pages(theme)) {
                         page.navigate(file.toUri().toString());
-                        examine(page, theme + " " + scheme + " " + root.relativize(file), faults);
+                        axe.examine(page, theme + " " + scheme + " " + root.relativize(file), faults);
                     }
                     page.locator("#passphrase").fill("0");
                     page.keyboard().press("Enter");
                     page.locator("[data-say=wrong]").waitFor();
-                    examine(page, theme + " " + scheme + " wrong passphrase", faults);
+                    axe.examine(page, theme + " " + scheme + " wrong passphrase", faults);
                     page.locator("#passphrase").fill(passphrase);
                     page.keyboard().press("Enter");
                     page.locator("body.cover").waitFor();
-                    examine(page, theme + " " + scheme + " unlocked", faults);
+                    axe.examine(page, theme + " " + scheme + " unlocked", faults);
                 }
             }
         }
@@ -138,14 +134,9 @@ class AccessibilityBrowserTest {
         try (BrowserContext context = context(390, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             page.navigate(wrong.toUri().toString());
-            examine(page, "wrong", faults);
+            axe.examine(page, "wrong", faults);
         }
         assertTrue(faults.size() >= 3, faults::toString);
-    }
-
-    private static void examine(Page page, String where, TreeSet<String> faults) {
-        page.evaluate(axe);
-        ((List<?>) page.evaluate(RUN)).forEach(fault -> faults.add(where + " " + fault));
     }
 
     @Test
@@ -217,7 +208,7 @@ class AccessibilityBrowserTest {
             }
         }
         List<Path> pages = new ArrayList<>(kinds.values());
-        assertTrue(pages.size() >= 8, pages::toString);
+        assertTrue(pages.size() >= 9, pages::toString);
         pages.add(root.resolve(theme + "/locked/index.html"));
         return pages;
     }

@@ -13,9 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.model.Entries;
 import tw.portfolio.model.Entry;
-import tw.portfolio.model.School;
 import tw.portfolio.model.student.About;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Performance;
@@ -36,7 +34,8 @@ class ShowcaseTest {
     void itHoldsTheWorksPickedAndNothingElse() throws IOException {
         Entry<Outcome> picked = student.outcomes().get(1);
         Entry<Performance> performance = student.performances().get(0);
-        SampleSite shown = showing(student, List.of(name(picked, "term"), name(performance, "year")));
+        SampleSite shown =
+                ShowcaseSample.showing(site, student, List.of(name(picked, "term"), name(performance, "year")));
         String page = page(shown);
         assertTrue(page.contains(picked.value().title())
                 && page.contains(performance.value().title()));
@@ -68,21 +67,24 @@ class ShowcaseTest {
                 new TreeSet<>(hidden.stream().filter(words::contains).toList());
         assertEquals(new TreeSet<>(), found);
         assertFalse(Pattern.compile(" href=\"(?!#|https?:)").matcher(words).find(), "nothing beside it is named");
-        assertEquals(page, page(showing(student, List.of(name(performance, "year"), name(picked, "term")))));
+        assertEquals(
+                page,
+                page(ShowcaseSample.showing(site, student, List.of(name(performance, "year"), name(picked, "term")))));
     }
 
     @Test
     void whoPicksNothingHasNoneAndWhatStaysWithinTheSchoolIsNeverShown() throws IOException {
         assertFalse(site.renderer().hasShowcase(student));
-        assertFalse(
-                showing(student, List.of("115-1/none")).renderer().hasShowcase(student(showing(student, List.of()))));
+        assertFalse(ShowcaseSample.showing(site, student, List.of("115-1/none"))
+                .renderer()
+                .hasShowcase(student(ShowcaseSample.showing(site, student, List.of()))));
         int kept = 0;
         for (Student other : site.school().students()) {
             for (Entry<Performance> entry : other.performances()) {
                 if (!entry.value().forFamilies()
                         && other.entries().one(About.class).isPresent()) {
                     kept++;
-                    SampleSite shown = showing(other, List.of(name(entry, "year")));
+                    SampleSite shown = ShowcaseSample.showing(site, other, List.of(name(entry, "year")));
                     Student again = shown.school().students().stream()
                             .filter(it -> it.number().equals(other.number()))
                             .findFirst()
@@ -114,28 +116,5 @@ class ShowcaseTest {
         assertTrue(shown.renderer().hasShowcase(student(shown)));
         shown.renderer().showcase(student(shown), "showcase.html").writeTo(out);
         return out.toString(StandardCharsets.UTF_8);
-    }
-
-    /** Returns the sample school with a student who picked works. */
-    private static SampleSite showing(Student who, List<String> names) {
-        List<Student> students = site.school().students().stream()
-                .map(it -> it.equals(who) ? picking(it, names) : it)
-                .toList();
-        School school = site.school();
-        return SampleSite.of(new School(school.profile(), school.offices(), students));
-    }
-
-    private static Student picking(Student who, List<String> names) {
-        List<Entry<?>> entries = new ArrayList<>();
-        for (Entry<?> entry : who.entries().all()) {
-            if (entry.value() instanceof About about) {
-                About picks = new About(about.motto(), about.interests(), about.photo(), names, about.origin());
-                entries.add(new Entry<>(
-                        entry.kind(), entry.source(), entry.file(), picks, entry.body(), entry.attachments()));
-            } else {
-                entries.add(entry);
-            }
-        }
-        return new Student(who.number(), who.entryYear(), who.profile(), Entries.of(entries));
     }
 }
