@@ -6,9 +6,12 @@ import java.util.regex.Pattern;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.model.Entry;
 
-/** Places that are not remembered, found by reading the file again; for findings alone, which are few. */
+/** Places that are not remembered, found by reading the file again; for findings alone, which are few, or in a file that nobody wrote by hand. */
 public final class Place {
     private static final int MAX_LINES = 200;
+
+    /** In a larger file the place of the list is told, in bytes: it would be read once for each of many thousand items. */
+    private static final long MOST_READ = 32 << 10;
 
     private Place() {}
 
@@ -23,6 +26,9 @@ public final class Place {
      * @param time 1 where it is written first, 2 where it is written again
      */
     public static Location ofItem(Entry<?> entry, Location list, String item, int time) {
+        if (entry.file().size() > MOST_READ) {
+            return list;
+        }
         Optional<String> text = RecordText.read(entry.source(), entry.file()).value();
         String[] lines = text.orElse("").split("\n", -1);
         Pattern word = Pattern.compile("(?<![\\w./-])" + Pattern.quote(item) + "(?![\\w./-])");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.source.yaml.Node;
 
@@ -12,12 +13,66 @@ final class RowCutter {
     /** What only holds together what stands on other lines, or ends a file, with a remark perhaps: no row's. */
     private static final Pattern SIGNS = Pattern.compile("[\\s\\[\\]{},?:.|>-]*(?:(?<=^|\\s)#.*)?");
 
+    /** The same signs, blanks apart. */
+    private static final String HOLDS = "[]{},?:.|>-";
+
     private static final Pattern REMARK = Pattern.compile("\\s#.*");
+
+    /** As much of a remark as is part of each row that shares its line. */
+    private static final int MOST_OF_REMARK = 4_000;
 
     private final List<String> lines;
 
+    /** What was found of lines, each looked at once, however many rows share it. */
+    private final @Nullable Line[] known;
+
+    /**
+     * One line.
+     *
+     * @param stripped without blanks at its ends
+     * @param says whether it says something of what a row says
+     * @param from the column, from 1, behind which the part before a place says something; beyond the line where none does
+     * @param remark from its sign on, or empty
+     */
+    private record Line(String stripped, boolean says, int from, String remark) {
+        static Line of(String text) {
+            String stripped = text.strip();
+            Matcher remark = REMARK.matcher(stripped);
+            return new Line(stripped, RowCutter.says(stripped), first(text), remark.find() ? cut(remark.group()) : "");
+        }
+
+        private static int first(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char sign = text.charAt(i);
+                if (sign == '#' && (i == 0 || Character.isWhitespace(text.charAt(i - 1)))) {
+                    break;
+                }
+                if (!Character.isWhitespace(sign) && HOLDS.indexOf(sign) < 0) {
+                    return i + 1;
+                }
+            }
+            return Integer.MAX_VALUE;
+        }
+
+        private static String cut(String remark) {
+            return remark.length() <= MOST_OF_REMARK
+                    ? remark
+                    : remark.substring(0, MOST_OF_REMARK) + " " + remark.length() + " " + remark.hashCode();
+        }
+    }
+
     RowCutter(String text) {
         this.lines = List.of(text.split("\n", -1));
+        this.known = new Line[lines.size()];
+    }
+
+    private Line line(int number) {
+        Line line = known[number - 1];
+        if (line == null) {
+            line = Line.of(lines.get(number - 1));
+            known[number - 1] = line;
+        }
+        return line;
     }
 
     /** Returns whether a line without blanks at its ends says something of what a row says. */
@@ -65,9 +120,7 @@ final class RowCutter {
         if (next.line() < 1 || next.line() > lines.size()) {
             return next.line() - 1;
         }
-        String line = lines.get(next.line() - 1);
-        String shared = line.substring(0, Math.min(Math.max(next.column() - 1, 0), line.length()));
-        return says(shared.strip()) ? next.line() : next.line() - 1;
+        return line(next.line()).from() < next.column() ? next.line() : next.line() - 1;
     }
 
     /**
@@ -82,14 +135,12 @@ final class RowCutter {
         }
         text.append('\n');
         int last = Math.min(Math.max(end, first), lines.size());
-        List<String> saying = lines.subList(first - 1, last).stream()
-                .map(String::strip)
-                .filter(RowCutter::says)
-                .toList();
-        for (String line : saying) {
-            Matcher remark = REMARK.matcher(line);
-            if (remark.find()) {
-                text.append(remark.group()).append('\n');
+        List<String> saying = new ArrayList<>(1);
+        for (int number = first; number <= last; number++) {
+            Line line = line(number);
+            if (line.says()) {
+                saying.add(line.stripped());
+                text.append(line.remark()).append(line.remark().isEmpty() ? "" : "\n");
             }
         }
         return new Row(part, name, text.toString(), new Row.Written(first, last, saying), node);
