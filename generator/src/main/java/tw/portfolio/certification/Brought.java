@@ -16,6 +16,11 @@ record Brought(Decision by, Optional<Row> inForce, boolean corrected) {
         return new Brought(stranger, Optional.empty(), false);
     }
 
+    /** Returns whether a file is to the byte what was in force. */
+    boolean isPutBackBy(Row file) {
+        return inForce.map(Row::text).equals(Optional.of(file.text()));
+    }
+
     /** Returns it by the name that a file has now. */
     Brought as(String name) {
         Optional<Row> renamed = inForce.flatMap(row ->

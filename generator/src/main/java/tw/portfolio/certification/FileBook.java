@@ -18,6 +18,11 @@ import java.util.stream.Collectors;
 final class FileBook {
     private final SortedMap<String, Held> files = new TreeMap<>();
 
+    /** Where somebody entitled has put, changed or taken away a file since. */
+    private final Set<String> corrected = new TreeSet<>();
+
+    private boolean allCorrected;
+
     /** Who left more files than anybody can have written. */
     private Optional<Decision> uncounted = Optional.empty();
 
@@ -80,6 +85,13 @@ final class FileBook {
         return book;
     }
 
+    /** Begins with nothing, once somebody entitled has taken all of it away. */
+    static FileBook gone() {
+        FileBook book = new FileBook();
+        book.allCorrected = true;
+        return book;
+    }
+
     /**
      * Takes the folder as a step left it.
      *
@@ -115,6 +127,9 @@ final class FileBook {
                         .or(() -> row.filter(it -> !before.isPutBack(it) && !before.isConfirmed(it))
                                 .flatMap(it -> moved.map(Brought::by).or(before::left)));
                 files.put(name, left.map(by -> before.by(by, row)).orElseGet(() -> Held.inForce(row)));
+                if (hand.isEmpty() && moved.isEmpty()) {
+                    corrected.add(name);
+                }
             }
         }
         files.values().removeIf(Held.NONE::equals);
@@ -146,14 +161,10 @@ final class FileBook {
         return bytes;
     }
 
-    /**
-     * Returns what is moved from a path, where somebody not entitled put it there.
-     *
-     * @param corrected whether somebody entitled has changed the folder since
-     */
-    Optional<Brought> moved(String path, boolean corrected) {
+    /** Returns what is moved from a path, where somebody not entitled put it there. */
+    Optional<Brought> moved(String path) {
         Held held = files.getOrDefault(path, Held.NONE);
-        return stranger(path).map(by -> new Brought(by, held.inForce(), corrected));
+        return stranger(path).map(by -> new Brought(by, held.inForce(), allCorrected || corrected.contains(path)));
     }
 
     /** Returns what somebody not entitled took away, by path. */

@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -99,12 +103,25 @@ final class Origins {
             return Collections.emptySortedMap();
         }
         String text = history.versions().text(now.get(), path).orElse("");
-        if (text.isEmpty()) {
-            return Collections.emptySortedMap();
-        }
-        int size = text.getBytes(StandardCharsets.UTF_8).length;
-        SortedMap<String, Double> alike = gone().alike(text, size, LEAST_ALIKE);
+        long size = text.isEmpty() ? size(now.get()) : text.getBytes(StandardCharsets.UTF_8).length;
+        SortedMap<String, Double> alike = text.isEmpty() ? new TreeMap<>() : gone().alike(text, size, LEAST_ALIKE);
         alike.values().removeIf(it -> it < 1.0 / LEAST_ALIKE);
+        for (String other : gone().incomparable(size, LEAST_ALIKE)) {
+            alike.putIfAbsent(other, 1.0 / LEAST_ALIKE);
+        }
+        TakenAway.bound(alike.size());
         return alike;
+    }
+
+    /** Returns how large a file is that is no text; zero for what is no file, or is not there. */
+    private long size(Trees.Entry file) throws IOException {
+        if (!CommittedText.isRegular(file.mode())) {
+            return 0;
+        }
+        try {
+            return history.mainline().reader().getObjectSize(file.id(), Constants.OBJ_BLOB);
+        } catch (MissingObjectException | IncorrectObjectTypeException e) {
+            return 0;
+        }
     }
 }

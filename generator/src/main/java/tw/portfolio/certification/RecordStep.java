@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.revwalk.RevCommit;
 
@@ -39,9 +40,9 @@ record RecordStep(Versions versions, Tracked record, StepCommit commit) {
                 .toList();
     }
 
-    /** Returns where the step leaves a text or a further file. */
-    Set<String> names() throws IOException {
-        return files(commit).stream().map(Row::name).collect(Collectors.toSet());
+    /** Returns the texts and further files that the step leaves, by path. */
+    Map<String, Row> left() throws IOException {
+        return files(commit).stream().collect(Collectors.toMap(Row::name, Function.identity()));
     }
 
     private static String placed(Row file) {
@@ -53,7 +54,7 @@ record RecordStep(Versions versions, Tracked record, StepCommit commit) {
         if (voided.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> there = names();
+        Set<String> there = left().keySet();
         return voided.entrySet().stream()
                 .filter(it -> !there.contains(it.getKey()))
                 .map(Map.Entry::getValue)

@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
@@ -17,16 +15,18 @@ import tw.portfolio.model.office.Refusal;
 /** What teachers sent back, and when: a work handed in after that, on the same day too, is a new one. */
 public final class Refusals {
     private final List<Dated> all;
-    private final SortedMap<String, Verdict> verdicts;
-    private final Optional<Policy> policy;
+    private final Optional<CertifiedSchool> certified;
 
-    private Refusals(List<Dated> all, SortedMap<String, Verdict> verdicts, Optional<Policy> policy) {
+    private Refusals(List<Dated> all, Optional<CertifiedSchool> certified) {
         this.all = all;
-        this.verdicts = verdicts;
-        this.policy = policy;
+        this.certified = certified;
     }
 
-    private record Dated(Refusal refusal, Instant at) {}
+    private record Dated(Entry<Refusal> entry, Instant at) {
+        Refusal refusal() {
+            return entry.value();
+        }
+    }
 
     /**
      * What answers an outcome that was handed in.
@@ -37,7 +37,7 @@ public final class Refusals {
 
     /** Returns none, for what is handed in now: no refusal there is answers that. */
     static Refusals none() {
-        return new Refusals(List.of(), new TreeMap<>(), Optional.empty());
+        return new Refusals(List.of(), Optional.empty());
     }
 
     /** Returns the refusals of the school that count, each as its own history dates it. */
@@ -52,10 +52,9 @@ public final class Refusals {
                     written = written(history, entry.path());
                 }
             }
-            all.add(new Dated(entry.value(), at(entry.value(), written)));
+            all.add(new Dated(entry, at(entry.value(), written)));
         }
-        Policy policy = Policy.of(certified.school(), Optional.empty());
-        return new Refusals(all, certified.verdicts(), Optional.of(policy));
+        return new Refusals(all, Optional.of(certified));
     }
 
     /**
@@ -79,18 +78,21 @@ public final class Refusals {
         }
         String outcome = record.term() + "/" + record.kind().key(record.file(), "id");
         return all.stream()
-                .filter(dated ->
-                        record.student().equals(Optional.of(dated.refusal().student()))
-                                && dated.refusal().outcome().equals(outcome)
-                                && !handedIn.isAfter(dated.at())
-                                && policy.map(it -> Refusing.answers(it, dated.refusal(), record, stated))
-                                        .orElse(true))
+                .filter(dated -> record.student()
+                                .equals(Optional.of(dated.refusal().student()))
+                        && dated.refusal().outcome().equals(outcome)
+                        && !handedIn.isAfter(dated.at())
+                        && certified
+                                .map(it -> Refusing.answers(
+                                        it, Policy.of(it.school(), Optional.empty()), dated.entry(), record, stated))
+                                .orElse(false))
                 .max(Comparator.comparing(Dated::at))
                 .map(dated -> new Answer(dated.refusal(), certifiedAfter(dated.at(), source, record)));
     }
 
     private boolean certifiedAfter(Instant refused, String source, Tracked record) {
-        return Optional.ofNullable(verdicts.get(CertifiedSchool.key(source, record.path())))
+        return certified
+                .map(it -> it.verdicts().get(CertifiedSchool.key(source, record.path())))
                 .filter(Verdict::certified)
                 .flatMap(Verdict::step)
                 .filter(step -> step.time().isAfter(refused))

@@ -26,13 +26,17 @@ public final class RefusedWorks {
         this.refusals = refusals;
     }
 
-    private record Dated(Refusal refusal, Instant at) {}
+    private record Dated(Entry<Refusal> entry, Instant at) {
+        Refusal refusal() {
+            return entry.value();
+        }
+    }
 
     /** Returns those of a school, each refusal dated as {@link Refusals#at} has it. */
     public static RefusedWorks of(CertifiedSchool certified) {
         Map<String, List<Dated>> refusals = certified.school().offices().of(Refusal.class).stream()
                 .filter(entry -> Refusing.counts(certified, entry))
-                .map(entry -> new Dated(entry.value(), Refusals.at(entry.value(), changedAt(certified, entry))))
+                .map(entry -> new Dated(entry, Refusals.at(entry.value(), changedAt(certified, entry))))
                 .collect(Collectors.groupingBy(dated ->
                         key(dated.refusal().student().value(), dated.refusal().outcome())));
         return new RefusedWorks(certified, refusals);
@@ -47,7 +51,7 @@ public final class RefusedWorks {
         String work = key(entry.key("student"), entry.key("term") + "/" + entry.key("id"));
         return refusals.getOrDefault(work, List.of()).stream()
                 .filter(dated -> changed.map(time -> !time.isAfter(dated.at())).orElse(true)
-                        && Refusing.answers(certified.school(), dated.refusal(), entry))
+                        && Refusing.answers(certified, dated.entry(), entry))
                 .max(Comparator.comparing(Dated::at))
                 .map(Dated::refusal);
     }

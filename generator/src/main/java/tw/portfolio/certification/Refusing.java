@@ -25,15 +25,29 @@ public final class Refusing {
                 .isPresent();
     }
 
-    /** Returns whether whom a refusal names teaches the course that a work names, or stands in for who does; nobody need be known to. */
-    public static boolean answers(School school, Refusal refusal, Entry<?> work) {
-        return answers(Policy.of(school, Optional.empty()), refusal, Tracked.of(work, ""), Stated.of(work.value()));
+    /**
+     * Returns whether whom a refusal names teaches the course that a work names, or stands in for who does: on the day of the own merge, or on
+     * the one that an office vouches for. A course with no teacher listed is anybody's; one that there is not is an office's alone.
+     */
+    public static boolean answers(CertifiedSchool certified, Entry<Refusal> refusal, Entry<?> work) {
+        Policy policy = Policy.of(certified.school(), Optional.empty());
+        return answers(certified, policy, refusal, Tracked.of(work, ""), Stated.of(work.value()));
     }
 
     /** Returns the same of a work as it was handed in. */
-    static boolean answers(Policy policy, Refusal refusal, Tracked work, Stated stated) {
-        List<StaffId> teachers =
-                new Entitlement(policy).who(work, stated, refusal.on()).staff();
+    static boolean answers(
+            CertifiedSchool certified, Policy policy, Entry<Refusal> entry, Tracked work, Stated stated) {
+        Refusal refusal = entry.value();
+        Optional<Verdict.Step> own = Optional.ofNullable(
+                        certified.verdicts().get(CertifiedSchool.key(entry.source(), entry.path())))
+                .filter(Verdict::certified)
+                .flatMap(Verdict::step)
+                .filter(step -> step.certifier().equals(Optional.of(refusal.refusedBy())));
+        LocalDate day = own.map(step -> SchoolTime.day(step.time())).orElse(refusal.on());
+        if (stated.course().flatMap(id -> policy.course(work.term(), id)).isEmpty()) {
+            return own.isEmpty();
+        }
+        List<StaffId> teachers = new Entitlement(policy).who(work, stated, day).staff();
         return teachers.isEmpty() || teachers.contains(refusal.refusedBy());
     }
 

@@ -183,7 +183,11 @@ final class Renamed {
                         missing.put(name, it.as(name));
                     }));
         }
-        missing.keySet().removeAll(step.names());
+        Map<String, Row> left = step.left();
+        missing.entrySet()
+                .removeIf(it -> Optional.ofNullable(left.get(it.getKey()))
+                        .filter(row -> !it.getValue().isPutBackBy(row))
+                        .isPresent());
         return missing;
     }
 
@@ -191,6 +195,7 @@ final class Renamed {
     private Map<String, Decision> strangers(Tracked record, Set<String> likest, Set<String> others) throws IOException {
         Set<String> all = new TreeSet<>(likest);
         all.addAll(others);
+        TakenAway.bound(all.size());
         return all.isEmpty() ? Map.of() : new Strangers(history, judge, record, origins.former()).ofFiles(commit, all);
     }
 
@@ -237,6 +242,6 @@ final class Renamed {
         boolean fields = path.equals(file.record().file()) && !now.isText();
         return file.book()
                 .flatMap(book -> (fields ? book.stranger().map(Brought::by) : Optional.<Brought>empty())
-                        .or(() -> book.files().moved(path, book.isCorrected())));
+                        .or(() -> book.files().moved(path)));
     }
 }

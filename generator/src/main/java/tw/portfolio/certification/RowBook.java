@@ -39,6 +39,7 @@ final class RowBook {
     /** Begins with nothing, once somebody entitled has taken the file away. */
     static RowBook gone() {
         RowBook book = of(FileVersion.NONE, List.of());
+        book.files = FileBook.gone();
         book.begun = true;
         book.corrected = true;
         return book;

@@ -57,7 +57,7 @@ final class SentBack {
                 .filter(entry -> entry.value().outcome().equals(outcome)
                         && record.student().equals(Optional.of(entry.value().student()))
                         && record.entry()
-                                .map(work -> Refusing.answers(school, entry.value(), work))
+                                .map(work -> Refusing.answers(certified, entry, work))
                                 .orElse(true))
                 .map(entry -> written(school, entry))
                 .toList();

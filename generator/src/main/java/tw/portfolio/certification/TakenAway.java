@@ -40,6 +40,9 @@ final class TakenAway {
     /** As often as a line of them is looked at. */
     private static final long MOST_LOOKED = 1_000_000_000;
 
+    /** As many of them as one file may be, or as are followed back through the history. */
+    private static final int MOST_ALIKE = 5_000;
+
     /** How files are called that a list may have been. */
     private static final List<String> TEXTS = List.of(".yaml", ".yml", ".md", ".txt");
 
@@ -47,6 +50,7 @@ final class TakenAway {
     private final List<Gone> files = new ArrayList<>();
     private final Map<ObjectId, List<String>> named = new HashMap<>();
     private final AlikeTexts texts = new AlikeTexts();
+    private final NavigableMap<Long, List<Gone>> bySize = new TreeMap<>();
     private Optional<NavigableMap<Long, List<Gone>>> unread = Optional.empty();
     private long letters;
     private long bytes;
@@ -98,6 +102,17 @@ final class TakenAway {
         named.computeIfAbsent(file.entry().id(), id -> new ArrayList<>(1)).add(file.path());
     }
 
+    /**
+     * Holds files that are followed back to what is borne.
+     *
+     * @throws TooMuchException when there are more
+     */
+    static void bound(int alike) throws TooMuchException {
+        if (alike > MOST_ALIKE) {
+            throw new TooMuchException();
+        }
+    }
+
     boolean isNothing() {
         return files.isEmpty();
     }
@@ -119,7 +134,8 @@ final class TakenAway {
      * @param times as many times larger, or smaller, as a file may be
      */
     SortedMap<String, Double> alike(String text, long size, int times) throws IOException {
-        NavigableMap<Long, List<Gone>> near = unread().subMap(size / times, true, size * times, true);
+        NavigableMap<Long, List<Gone>> near =
+                unread().tailMap(size / times, true).headMap(size * times, true);
         for (List<Gone> of : near.values()) {
             for (Gone file : of) {
                 read(file);
@@ -133,16 +149,33 @@ final class TakenAway {
         return alike;
     }
 
+    /**
+     * Returns the files of about a size that cannot be compared with one, for one of the two is too large to be read: nobody can say that they
+     * are not the same.
+     *
+     * @param size of what they would be compared with, in bytes
+     * @param times as many times larger, or smaller, as a file may be
+     */
+    List<String> incomparable(long size, int times) throws IOException {
+        unread();
+        NavigableMap<Long, List<Gone>> all = size > CommittedText.MAX_BYTES
+                ? bySize
+                : new TreeMap<>(bySize.tailMap((long) CommittedText.MAX_BYTES, false));
+        return all.tailMap(size / times, true).headMap(size * times, true).values().stream()
+                .flatMap(List::stream)
+                .map(Gone::path)
+                .toList();
+    }
+
     private NavigableMap<Long, List<Gone>> unread() throws IOException {
         if (unread.isEmpty()) {
-            NavigableMap<Long, List<Gone>> bySize = new TreeMap<>();
             for (Gone file : files) {
-                long size = measured(file);
-                if (size <= CommittedText.MAX_BYTES) {
-                    bySize.computeIfAbsent(size, it -> new ArrayList<>(1)).add(file);
+                if (CommittedText.isRegular(file.entry().mode())) {
+                    bySize.computeIfAbsent(measured(file), it -> new ArrayList<>(1))
+                            .add(file);
                 }
             }
-            unread = Optional.of(bySize);
+            unread = Optional.of(new TreeMap<>(bySize.headMap((long) CommittedText.MAX_BYTES, true)));
         }
         return unread.get();
     }
@@ -158,11 +191,8 @@ final class TakenAway {
         texts.add(file.path(), read);
     }
 
-    /** Returns how large a file is, and of what is no file, or is not there, that it is too large to be read. */
+    /** Returns how large a file is, and of one that is not there that it is too large to be read. */
     private long measured(Gone file) throws IOException {
-        if (!CommittedText.isRegular(file.entry().mode())) {
-            return CommittedText.MAX_BYTES + 1L;
-        }
         try {
             return history.mainline().reader().getObjectSize(file.entry().id(), Constants.OBJ_BLOB);
         } catch (MissingObjectException e) {

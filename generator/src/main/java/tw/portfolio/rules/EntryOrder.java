@@ -86,7 +86,7 @@ final class EntryOrder {
                 .filter(entry -> entry.value().student().equals(student.number())
                         && entry.value().outcome().equals(name))
                 .filter(entry -> Refusing.counts(inspection.certified(), entry)
-                        && Refusing.answers(inspection.school(), entry.value(), work))
+                        && Refusing.answers(inspection.certified(), entry, work))
                 .filter(entry -> changed.map(time -> !time.isAfter(Refusals.at(entry.value(), changedAt(entry))))
                         .orElse(true))
                 .map(Entry::value)

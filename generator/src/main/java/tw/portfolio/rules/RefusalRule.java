@@ -1,10 +1,12 @@
 package tw.portfolio.rules;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Certifiers;
+import tw.portfolio.certification.Refusals;
 import tw.portfolio.certification.Refusing;
 import tw.portfolio.certification.Responsible;
 import tw.portfolio.certification.SchoolTime;
@@ -37,21 +39,31 @@ final class RefusalRule implements Rule<School> {
                         certified.verdicts().get(CertifiedSchool.key(entry.source(), entry.path())))
                 .filter(Verdict::certified)
                 .flatMap(Verdict::step);
-        if (merged.isPresent() && !Refusing.counts(certified, entry)) {
+        Optional<Entry<Outcome>> work = work(school, entry.value());
+        boolean waits = work.map(it -> waits(it, entry, certified)).orElse(true);
+        if (merged.isPresent() && waits && !Refusing.counts(certified, entry)) {
             String by = merged.get().name();
             Text why = new Text(
                     "由" + by + "登錄，不是" + teacher + "本人，也不是處室",
                     "entered by " + by + ", who is neither " + teacher + " nor of an office");
             return Optional.of(finding(entry, why, List.of(entry.value().refusedBy()), inspection));
         }
-        return work(school, entry.value())
-                .filter(work -> !Refusing.answers(school, entry.value(), work))
-                .map(work -> {
+        return work.filter(it -> waits && !Refusing.answers(certified, entry, it))
+                .map(it -> {
                     Responsible of = Certifiers.of(school, inspection.editions(), SchoolTime.day(inspection.clock()))
-                            .of(work);
+                            .of(it);
                     Text why = new Text(teacher + "沒有教這件作品的課程", teacher + " does not teach the course of this work");
                     return finding(entry, why, of.staff(), inspection);
                 });
+    }
+
+    /** Returns whether a work stands as it was when it was refused: what changed or was certified since no refusal answers. */
+    private static boolean waits(Entry<Outcome> work, Entry<Refusal> refusal, CertifiedSchool certified) {
+        Verdict verdict = certified.verdict(work);
+        Instant refused =
+                Refusals.at(refusal.value(), certified.verdict(refusal).step().map(Verdict.Step::time));
+        return !verdict.certified()
+                && verdict.step().map(step -> !step.time().isAfter(refused)).orElse(true);
     }
 
     private static Diagnostic finding(Entry<Refusal> entry, Text why, List<StaffId> asked, Inspection inspection) {
