@@ -19,7 +19,6 @@ import tw.portfolio.model.Choices;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
-import tw.portfolio.model.office.ContestResult;
 import tw.portfolio.model.office.SchoolContest;
 import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Student;
@@ -108,12 +107,7 @@ final class ProposedContests {
         Became became = parts.isPresent() ? Became.CHANGED : contest.isPresent() ? Became.WITHOUT_STUDENT : Became.GONE;
         ContestSince.Content content = new ContestSince.Content(
                 Optional.of(sent),
-                contest.stream()
-                        .flatMap(entry -> entry.value().results().stream())
-                        .filter(row -> row.student().equals(student.number()))
-                        .map(ContestResult::origin)
-                        .map(origin -> origin.start())
-                        .findFirst(),
+                contest.flatMap(entry -> ContestParts.row(entry, student.number())),
                 Optional.<SentWork.Then>empty());
         return Optional.of(new ContestSince(line, became, now, by, contest.isEmpty(), content));
     }

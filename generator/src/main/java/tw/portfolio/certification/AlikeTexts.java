@@ -37,8 +37,12 @@ final class AlikeTexts {
         }
     }
 
-    /** Returns how much of the larger of two texts stands in both, between 0 and 1, for each that has any of it, by name. */
-    SortedMap<String, Double> to(Likeness text) {
+    /**
+     * Returns how much of the larger of two texts stands in both, between 0 and 1, by name.
+     *
+     * @param least for which of them: those with as much in common at least, above 0
+     */
+    SortedMap<String, Double> to(Likeness text, double least) {
         long[] common = new long[names.size()];
         for (int i = 0; i < text.pieces(); i++) {
             Numbers of = having.get(text.piece(i));
@@ -49,9 +53,11 @@ final class AlikeTexts {
         }
         SortedMap<String, Double> alike = new TreeMap<>();
         for (int number = 0; number < common.length; number++) {
-            if (common[number] > 0) {
-                long larger = Math.max(text.size(), texts.get(number).size());
-                alike.put(names.get(number), common[number] / (double) larger);
+            double part = common[number]
+                    / (double)
+                            Math.max(1, Math.max(text.size(), texts.get(number).size()));
+            if (part >= least) {
+                alike.put(names.get(number), part);
             }
         }
         looked += common.length;

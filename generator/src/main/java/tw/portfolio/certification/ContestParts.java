@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tw.portfolio.blob.Blob;
+import tw.portfolio.diagnostic.Location;
 import tw.portfolio.model.AttachedFile;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.StudentNumber;
@@ -40,7 +41,15 @@ public record ContestParts(
                         new ContestParts(contest.name(), contest.announcedOn(), contest.content(), results, files));
     }
 
-    static Stream<ContestResult> of(SchoolContest contest, StudentNumber student) {
+    /** Returns where the first result of the student stands; nothing where there is none, or no file tells. */
+    public static Optional<Location> row(Entry<SchoolContest> entry, StudentNumber student) {
+        return of(entry.value(), student)
+                .map(result -> result.origin().start())
+                .filter(at -> at.line() > 0)
+                .findFirst();
+    }
+
+    private static Stream<ContestResult> of(SchoolContest contest, StudentNumber student) {
         return contest.results().stream().filter(row -> row.student().equals(student));
     }
 

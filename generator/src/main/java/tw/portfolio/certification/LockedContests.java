@@ -11,7 +11,6 @@ import java.util.function.Function;
 import tw.portfolio.certification.ContestSince.Became;
 import tw.portfolio.certification.ContestTrails.Version;
 import tw.portfolio.certification.WorksAtLock.Changed;
-import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Choices;
 import tw.portfolio.model.Entry;
@@ -147,7 +146,8 @@ final class LockedContests {
         boolean counts = counts(contest);
         Optional<SentWork.Then> packed = counts ? Optional.empty() : packed(contest, inForce.get());
         if (!now.get().equals(then)) {
-            ContestSince.Content content = new ContestSince.Content(sent, row(inForce.get(), student), packed);
+            ContestSince.Content content =
+                    new ContestSince.Content(sent, ContestParts.row(inForce.get(), student.number()), packed);
             return Optional.of(told(student, contest, Became.CHANGED, content));
         }
         ContestSince.Content content = new ContestSince.Content(sent, Optional.empty(), packed);
@@ -202,13 +202,6 @@ final class LockedContests {
         Changed changed = past.changed(contest.history(), step, gone);
         return new ContestSince(
                 contest.record().path(), became, changed.since(), Text.same(changed.by()), gone, content);
-    }
-
-    private static Optional<Location> row(Entry<SchoolContest> entry, Student student) {
-        return ContestParts.of(entry.value(), student.number())
-                .map(result -> result.origin().start())
-                .filter(at -> at.line() > 0)
-                .findFirst();
     }
 
     private static Optional<ContestParts> parts(Optional<Entry<SchoolContest>> entry, Student student) {

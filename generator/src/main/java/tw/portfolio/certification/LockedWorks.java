@@ -87,15 +87,19 @@ public final class LockedWorks {
                 .flatMap(entry -> locks.locked(student, entry).entrySet().stream()
                         .flatMap(batch ->
                                 batch.getValue().stream().filter(line -> counted(entry, batch.getKey(), line))))
-                .flatMap(line -> Choices.work(student, line).stream())
-                .map(Entry::path)
+                .flatMap(line -> path(student, line).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** Returns where a work lies, or would lie, that a line stands for; nothing for any other line. */
+    private static Optional<String> path(Student student, String line) {
+        return Choices.file(student, line)
+                .map(file -> RecordKind.at(file).orElseThrow().identity(file));
     }
 
     private Optional<Changed> sent(Student student, Entry<Selection> entry, SelectionLocks.Batch batch, String line) {
         String source = Choices.work(student, line).map(Entry::source).orElse(entry.source());
-        return Choices.file(student, line)
-                .map(file -> RecordKind.at(file).orElseThrow().identity(file))
+        return path(student, line)
                 .flatMap(path -> certified
                         .sent(source, path)
                         .map(work -> new Changed(

@@ -105,7 +105,6 @@ final class Origins {
         String text = history.versions().text(now.get(), path).orElse("");
         long size = text.isEmpty() ? size(now.get()) : text.getBytes(StandardCharsets.UTF_8).length;
         SortedMap<String, Double> alike = text.isEmpty() ? new TreeMap<>() : gone().alike(text, size, LEAST_ALIKE);
-        alike.values().removeIf(it -> it < 1.0 / LEAST_ALIKE);
         for (String other : gone().incomparable(size, LEAST_ALIKE)) {
             alike.putIfAbsent(other, 1.0 / LEAST_ALIKE);
         }

@@ -14,18 +14,12 @@ import tw.portfolio.model.office.Refusal;
 
 /** What teachers sent back, and when: a work handed in after that, on the same day too, is a new one. */
 public final class Refusals {
-    private final List<Dated> all;
+    private final List<DatedRefusal> all;
     private final Optional<CertifiedSchool> certified;
 
-    private Refusals(List<Dated> all, Optional<CertifiedSchool> certified) {
+    private Refusals(List<DatedRefusal> all, Optional<CertifiedSchool> certified) {
         this.all = all;
         this.certified = certified;
-    }
-
-    private record Dated(Entry<Refusal> entry, Instant at) {
-        Refusal refusal() {
-            return entry.value();
-        }
     }
 
     /**
@@ -42,7 +36,7 @@ public final class Refusals {
 
     /** Returns the refusals of the school that count, each as its own history dates it. */
     static Refusals of(CertifiedSchool certified, Histories histories) throws IOException {
-        List<Dated> all = new ArrayList<>();
+        List<DatedRefusal> all = new ArrayList<>();
         for (Entry<Refusal> entry : certified.school().offices().of(Refusal.class).stream()
                 .filter(one -> Refusing.counts(certified, one))
                 .toList()) {
@@ -52,7 +46,7 @@ public final class Refusals {
                     written = written(history, entry.path());
                 }
             }
-            all.add(new Dated(entry, at(entry.value(), written)));
+            all.add(new DatedRefusal(entry, at(entry.value(), written)));
         }
         return new Refusals(all, Optional.of(certified));
     }
@@ -86,7 +80,7 @@ public final class Refusals {
                                 .map(it -> Refusing.answers(
                                         it, Policy.of(it.school(), Optional.empty()), dated.entry(), record, stated))
                                 .orElse(false))
-                .max(Comparator.comparing(Dated::at))
+                .max(Comparator.comparing(DatedRefusal::at))
                 .map(dated -> new Answer(dated.refusal(), certifiedAfter(dated.at(), source, record)));
     }
 

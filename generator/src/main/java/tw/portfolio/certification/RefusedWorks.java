@@ -19,24 +19,18 @@ public final class RefusedWorks {
     private static final String BECAUSE = "because";
 
     private final CertifiedSchool certified;
-    private final Map<String, List<Dated>> refusals;
+    private final Map<String, List<DatedRefusal>> refusals;
 
-    private RefusedWorks(CertifiedSchool certified, Map<String, List<Dated>> refusals) {
+    private RefusedWorks(CertifiedSchool certified, Map<String, List<DatedRefusal>> refusals) {
         this.certified = certified;
         this.refusals = refusals;
     }
 
-    private record Dated(Entry<Refusal> entry, Instant at) {
-        Refusal refusal() {
-            return entry.value();
-        }
-    }
-
     /** Returns those of a school, each refusal dated as {@link Refusals#at} has it. */
     public static RefusedWorks of(CertifiedSchool certified) {
-        Map<String, List<Dated>> refusals = certified.school().offices().of(Refusal.class).stream()
+        Map<String, List<DatedRefusal>> refusals = certified.school().offices().of(Refusal.class).stream()
                 .filter(entry -> Refusing.counts(certified, entry))
-                .map(entry -> new Dated(entry, Refusals.at(entry.value(), changedAt(certified, entry))))
+                .map(entry -> new DatedRefusal(entry, Refusals.at(entry.value(), changedAt(certified, entry))))
                 .collect(Collectors.groupingBy(dated ->
                         key(dated.refusal().student().value(), dated.refusal().outcome())));
         return new RefusedWorks(certified, refusals);
@@ -52,8 +46,8 @@ public final class RefusedWorks {
         return refusals.getOrDefault(work, List.of()).stream()
                 .filter(dated -> changed.map(time -> !time.isAfter(dated.at())).orElse(true)
                         && Refusing.answers(certified, dated.entry(), entry))
-                .max(Comparator.comparing(Dated::at))
-                .map(Dated::refusal);
+                .max(Comparator.comparing(DatedRefusal::at))
+                .map(DatedRefusal::refusal);
     }
 
     /**

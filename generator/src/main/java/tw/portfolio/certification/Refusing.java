@@ -16,11 +16,16 @@ public final class Refusing {
 
     private Refusing() {}
 
-    /** Returns whether a refusal counts by its verdict; one that has none does not. */
-    public static boolean counts(CertifiedSchool certified, Entry<Refusal> entry) {
+    /** Returns the step that certified a refusal; none of one that nobody vouches for, or that has no verdict. */
+    public static Optional<Verdict.Step> merged(CertifiedSchool certified, Entry<Refusal> entry) {
         return Optional.ofNullable(certified.verdicts().get(CertifiedSchool.key(entry.source(), entry.path())))
                 .filter(Verdict::certified)
-                .flatMap(Verdict::step)
+                .flatMap(Verdict::step);
+    }
+
+    /** Returns whether a refusal counts by its verdict; one that has none does not. */
+    public static boolean counts(CertifiedSchool certified, Entry<Refusal> entry) {
+        return merged(certified, entry)
                 .filter(step -> speaks(certified.school(), entry.value(), step))
                 .isPresent();
     }
@@ -38,11 +43,8 @@ public final class Refusing {
     static boolean answers(
             CertifiedSchool certified, Policy policy, Entry<Refusal> entry, Tracked work, Stated stated) {
         Refusal refusal = entry.value();
-        Optional<Verdict.Step> own = Optional.ofNullable(
-                        certified.verdicts().get(CertifiedSchool.key(entry.source(), entry.path())))
-                .filter(Verdict::certified)
-                .flatMap(Verdict::step)
-                .filter(step -> step.certifier().equals(Optional.of(refusal.refusedBy())));
+        Optional<Verdict.Step> own =
+                merged(certified, entry).filter(step -> step.certifier().equals(Optional.of(refusal.refusedBy())));
         LocalDate day = own.map(step -> SchoolTime.day(step.time())).orElse(refusal.on());
         if (stated.course().flatMap(id -> policy.course(work.term(), id)).isEmpty()) {
             return own.isEmpty();

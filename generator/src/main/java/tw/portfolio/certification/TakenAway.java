@@ -127,11 +127,11 @@ final class TakenAway {
     }
 
     /**
-     * Returns how much each file has in common with a text, of those that have anything: none of one that is no text that is read, or a picture
+     * Returns how much each file has in common with a text, of those that have enough: none of one that is no text that is read, or a picture
      * whose bytes the clone was made without.
      *
      * @param size of the text, in bytes
-     * @param times as many times larger, or smaller, as a file may be
+     * @param times as many times larger, or smaller, as a file may be, and of how many parts of the larger one is enough
      */
     SortedMap<String, Double> alike(String text, long size, int times) throws IOException {
         NavigableMap<Long, List<Gone>> near =
@@ -142,7 +142,7 @@ final class TakenAway {
             }
         }
         near.clear();
-        SortedMap<String, Double> alike = texts.to(Likeness.of(text));
+        SortedMap<String, Double> alike = texts.to(Likeness.of(text), 1.0 / times);
         if (texts.looked() > MOST_LOOKED) {
             throw new TooMuchException();
         }

@@ -35,10 +35,7 @@ final class RefusalRule implements Rule<School> {
         CertifiedSchool certified = inspection.certified();
         School school = certified.school();
         String teacher = name(school, entry.value().refusedBy());
-        Optional<Verdict.Step> merged = Optional.ofNullable(
-                        certified.verdicts().get(CertifiedSchool.key(entry.source(), entry.path())))
-                .filter(Verdict::certified)
-                .flatMap(Verdict::step);
+        Optional<Verdict.Step> merged = Refusing.merged(certified, entry);
         Optional<Entry<Outcome>> work = work(school, entry.value());
         boolean waits = work.map(it -> waits(it, entry, certified)).orElse(true);
         if (merged.isPresent() && waits && !Refusing.counts(certified, entry)) {
@@ -75,8 +72,7 @@ final class RefusalRule implements Rule<School> {
     }
 
     private static Optional<Entry<Outcome>> work(School school, Refusal refusal) {
-        return school.students().stream()
-                .filter(student -> student.number().equals(refusal.student()))
+        return school.student(refusal.student()).stream()
                 .map(Student::outcomes)
                 .flatMap(List::stream)
                 .filter(work -> refusal.outcome().equals(work.key("term") + "/" + work.key("id")))

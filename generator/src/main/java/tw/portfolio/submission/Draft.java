@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.ContestSince;
 import tw.portfolio.certification.LockedWorks;
 import tw.portfolio.certification.Publication;
@@ -169,13 +168,6 @@ final class Draft {
 
     void note(Diagnostic note) {
         notes.add(note);
-    }
-
-    /** Notes what is to be mended in a work; nothing of one that goes out as it was sent, which nobody mends any more. */
-    void note(Entry<?> work, Diagnostic note) {
-        if (!publication.certified().sent().containsKey(CertifiedSchool.key(work.source(), work.path()))) {
-            note(note);
-        }
     }
 
     void leaveOut(String path, LeftOut.Reason reason) {

@@ -85,7 +85,7 @@ final class OutcomeRows {
                     Diagnostic unknown = Diagnostic.warning(
                                     GradeRows.ORIGINAL_UNKNOWN, outcome.origin().at("course"))
                             .with("course", course.name());
-                    draft.note(entry, unknown);
+                    draft.note(unknown);
                     return CourseCells.unknownOriginal();
                 });
     }

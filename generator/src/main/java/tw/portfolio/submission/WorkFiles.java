@@ -48,7 +48,7 @@ final class WorkFiles {
         Optional<String> document = send(student, work, limits.documentTypes());
         Optional<String> media = send(student, work, limits.mediaTypes());
         if (document.isEmpty() && media.isEmpty() && !work.link()) {
-            draft.note(work.entry(), Diagnostic.warning(NO_FILE, work.entry().location()));
+            draft.note(Diagnostic.warning(NO_FILE, work.entry().location()));
         }
         for (AttachedFile file : work.files()) {
             if (!limits.documentTypes().contains(type(work, file))
@@ -70,7 +70,7 @@ final class WorkFiles {
             Diagnostic further = Diagnostic.warning(FURTHER_FILE, file.origin().at("file"))
                     .with("file", file.file())
                     .with("sent", fitting.get(0).file());
-            draft.note(work.entry(), further);
+            draft.note(further);
         });
         return fitting.stream().findFirst().map(file -> send(student, work, file));
     }

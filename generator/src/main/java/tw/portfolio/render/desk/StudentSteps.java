@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tw.portfolio.certification.Obstacle;
 import tw.portfolio.certification.RefusedWorks;
 import tw.portfolio.certification.ToDo;
@@ -31,6 +33,7 @@ final class StudentSteps {
     private final Desk desk;
     private final LastDays lastDays;
     private final RefusedWorks refused;
+    private final Map<String, Student> byNumber;
     private final Map<String, List<Step>> steps = new HashMap<>();
 
     /**
@@ -42,6 +45,8 @@ final class StudentSteps {
         this.desk = desk;
         this.lastDays = new LastDays(desk);
         this.refused = RefusedWorks.of(desk.publication().certified());
+        this.byNumber = desk.school().students().stream()
+                .collect(Collectors.toMap(student -> student.number().value(), Function.identity()));
         List<Diagnostic> told = found.stream().map(refused::withoutReason).toList();
         for (ToDo item : ToDos.of(desk.publication(), desk.requests(), told).all()) {
             for (Student student : item.turn() == Turn.STUDENT ? asked(item) : List.<Student>of()) {
@@ -60,9 +65,8 @@ final class StudentSteps {
     private List<Student> asked(ToDo item) {
         return item.asked().isEmpty()
                 ? item.owner().flatMap(desk.school()::student).stream().toList()
-                : desk.school().students().stream()
-                        .filter(student ->
-                                item.asked().contains(student.number().value()))
+                : item.asked().stream()
+                        .flatMap(id -> Optional.ofNullable(byNumber.get(id)).stream())
                         .toList();
     }
 
