@@ -99,15 +99,14 @@ class RefusedRequestsTest {
     void aTeacherOfAnotherCourseTakesNoWorkOffTheList() throws IOException, InterruptedException {
         desk.branch("chen", CHEN + "river", "math.md");
         desk.request(1);
-        refuse("lee");
-        git.run("checkout", "-q", "main");
-        git.as("lee", "2025-10-02T11:00:00+08:00", "merge", "-q", "--no-ff", "-m", "合併", "refusing");
+        refuse("lee", "2025-10-02");
+        merge("lee", "2025-10-02T11:00:00+08:00");
         assertEquals("!1 " + CHEN + "river" + FINE + "\n", desk.lines());
     }
 
     @Test
     void aRefusalIsForItsTeacherToMergeOrForTheOffice() throws IOException, InterruptedException {
-        refuse("wang");
+        refuse("wang", "2025-10-02");
         git.run("checkout", "-q", "main");
         git.run("branch", "-q", "-m", "refusing", "work");
         desk.request(1);
@@ -117,13 +116,37 @@ class RefusedRequestsTest {
         assertEquals("請王老師或學務處看過內容；沒有錯的，就合併 !1", WORDS.next(request, record).zh());
     }
 
-    private void refuse(String teacher) throws IOException, InterruptedException {
+    /** Whose course it is, is asked of the day of the merge, not of the one that whoever merges writes himself. */
+    @Test
+    void aDeputyWhoseDaysAreOverDatesNothingBackIntoThem() throws IOException, InterruptedException {
+        desk.branch("chen", CHEN + "river", "math.md");
+        desk.request(1);
+        refuse("sub", "2025-10-30");
+        merge("sub", "2025-11-12T11:00:00+08:00");
+        assertEquals("!1 " + CHEN + "river" + FINE + "\n", desk.lines());
+    }
+
+    @Test
+    void aDeputyRefusesWithinHisDays() throws IOException, InterruptedException {
+        desk.branch("chen", CHEN + "river", "math.md");
+        desk.request(1);
+        refuse("sub", "2025-10-30");
+        merge("sub", "2025-10-30T11:00:00+08:00");
+        assertEquals("!1 " + CHEN + "river" + FINE + " [refused 不是學生本人的作品]\n", desk.lines());
+    }
+
+    private void merge(String teacher, String at) throws IOException, InterruptedException {
+        git.run("checkout", "-q", "main");
+        git.as(teacher, at, "merge", "-q", "--no-ff", "-m", "合併", "refusing");
+    }
+
+    private void refuse(String teacher, String on) throws IOException, InterruptedException {
         git.run("checkout", "-q", "-b", "refusing");
         git.write(
                 "refusals/114-1/one.yaml",
-                "student: \"1140101\"\noutcome: 114-1/river\nrefused-by: " + teacher
-                        + "\non: 2025-10-02\nreason: not-own-work\n");
-        git.commit(teacher, "2025-10-02T10:00:00+08:00");
+                "student: \"1140101\"\noutcome: 114-1/river\nrefused-by: " + teacher + "\non: " + on
+                        + "\nreason: not-own-work\n");
+        git.commit(teacher, on + "T10:00:00+08:00");
     }
 
     private static ProposedRecord only(RequestDesk desk) throws IOException, InterruptedException {
