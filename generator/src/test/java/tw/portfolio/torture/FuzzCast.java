@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import tw.portfolio.replay.TestKey;
 
 /** Who appears in the random histories, with what keys and in what places. */
@@ -17,7 +18,12 @@ final class FuzzCast {
     static final String SELECTION = "students/114/1140101/selection/114.yaml";
     static final String STATEMENT = "students/114/1140101/statement";
     static final String GRADES = "grades/114-1/101.yaml";
+    static final String DEPUTIES = "people/deputies.yaml";
     static final List<String> WORKS = List.of(RIVER, POND, LAKE, SERVICE, SELECTION, STATEMENT, GRADES);
+
+    /** Everything that changes in some history. */
+    static final List<String> FILES =
+            Stream.concat(WORKS.stream(), Stream.of(DEPUTIES)).toList();
 
     /** How much proof a school asks for; {@code NONE} has pinned nothing at all. */
     enum Minimum {
@@ -86,12 +92,19 @@ final class FuzzCast {
         return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(KEYS.get(random.nextInt(KEYS.size())));
     }
 
+    static boolean ofOffice(String work) {
+        return work.equals(GRADES) || work.equals(DEPUTIES);
+    }
+
     static String owner(String work) {
-        return work.equals(GRADES) ? "huang" : work.equals(LAKE) ? "lin" : "chen";
+        return work.equals(GRADES) ? "huang" : work.equals(DEPUTIES) ? "xu" : work.equals(LAKE) ? "lin" : "chen";
     }
 
     /** Returns somebody who most likely may certify the work. */
     static String certifier(String work, String text, Random random) {
+        if (work.equals(DEPUTIES)) {
+            return "xu";
+        }
         if (work.equals(GRADES) || work.equals(SELECTION)) {
             return work.equals(GRADES) || random.nextBoolean() ? "huang" : "zhao";
         }
@@ -107,9 +120,12 @@ final class FuzzCast {
         return random.nextInt(4) == 0 ? "sub" : "wang";
     }
 
-    /** Lays the keys over the school of the cases. */
+    /** Lays the keys over the school of the cases, and adds the teaching section, which keeps the list of deputies. */
     static Folder school(Path base, Pen pen) throws IOException {
         String staff = Files.readString(base.resolve("people/staff.yaml"));
+        staff = staff + "  - id: xu\n    name: 許組長\n    emails:\n      - {value: xu@yfsh.example, from: 2020-08-01}\n"
+                + "    roles:\n      - {duty: section-head, office: teaching, from: 2020-08-01}\n";
+        staff = withKey(staff, "xu", "from: 2025-08-01");
         staff = withKey(staff, "wang", "from: 2025-08-01");
         staff = withKey(staff, "lee", "from: 2025-08-01, to: 2025-11-30");
         staff = withKey(staff, "wu", "from: 2025-08-01");

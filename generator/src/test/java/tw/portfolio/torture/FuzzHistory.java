@@ -22,6 +22,7 @@ final class FuzzHistory {
     private final FuzzCommit commits;
     private final FuzzText text;
     private final FuzzCast.Minimum minimum;
+    private final List<String> works;
     private final List<Tip> line = new ArrayList<>();
     private final List<Tip> branches = new ArrayList<>();
     private long now = FIRST;
@@ -39,8 +40,9 @@ final class FuzzHistory {
         private int parents;
     }
 
-    private FuzzHistory(Pen pen, long seed, long wording) {
+    private FuzzHistory(Pen pen, List<String> works, long seed, long wording) {
         this.random = new Random(seed);
+        this.works = works;
         this.commits = new FuzzCommit(pen, new Random(wording));
         this.text = new FuzzText(pen, random);
         FuzzCast.Minimum[] all = FuzzCast.Minimum.values();
@@ -48,14 +50,35 @@ final class FuzzHistory {
     }
 
     static Made write(Pen pen, Folder school, long seed, long wording) throws IOException {
-        FuzzHistory history = new FuzzHistory(pen, seed, wording);
-        Face registry = Face.of("huang", FIRST - 12 * DAY);
-        history.line.add(history.commits.write(registry, history.rooted(school), List.of()));
-        int steps = 3 + history.random.nextInt(10);
-        for (int i = 0; i < steps; i++) {
-            history.step();
+        FuzzHistory history = new FuzzHistory(pen, FuzzCast.WORKS, seed, wording);
+        history.begin(school);
+        return history.made();
+    }
+
+    /** Writes a history in which the list of deputies changes as often as a work; at its end somebody who may be one merges works of others. */
+    static Made writeStoodInFor(Pen pen, Folder school, long seed) throws IOException {
+        FuzzHistory history = new FuzzHistory(pen, List.of(FuzzCast.RIVER, FuzzCast.DEPUTIES), seed, seed);
+        history.begin(school);
+        for (String work : List.of(FuzzCast.POND, FuzzCast.LAKE)) {
+            Tip base = history.head();
+            Tip branch = history.branch(work, base, FuzzCast.owner(work));
+            String deputy = history.random.nextInt(3) == 0 ? "zhao" : "sub";
+            history.line.add(history.merged(history.honest(deputy), work, base, branch));
         }
-        return new Made(history.head(), history.commits.seals(), history.minimum);
+        return history.made();
+    }
+
+    private void begin(Folder school) throws IOException {
+        Face registry = Face.of("huang", FIRST - 12 * DAY);
+        line.add(commits.write(registry, rooted(school), List.of()));
+        int steps = 3 + random.nextInt(10);
+        for (int i = 0; i < steps; i++) {
+            step();
+        }
+    }
+
+    private Made made() {
+        return new Made(head(), commits.seals(), minimum);
     }
 
     private Folder rooted(Folder school) throws IOException {
@@ -67,7 +90,7 @@ final class FuzzHistory {
     }
 
     private String work() {
-        return FuzzCast.WORKS.get(random.nextInt(FuzzCast.WORKS.size()));
+        return works.get(random.nextInt(works.size()));
     }
 
     private long later() {
@@ -103,7 +126,7 @@ final class FuzzHistory {
         String who = random.nextInt(3) == 0 ? FuzzCast.anybody(random) : FuzzCast.owner(work);
         Optional<String> key = random.nextInt(3) == 0
                 ? FuzzCast.anyKey(random)
-                : work.equals(FuzzCast.GRADES) ? Optional.of("huang") : Optional.empty();
+                : FuzzCast.ofOffice(work) ? Optional.of(FuzzCast.owner(work)) : Optional.empty();
         line.add(commits.write(new Face(who, committer(who), key, later()), files, List.of(head())));
     }
 

@@ -2,6 +2,7 @@ package tw.portfolio.torture;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -61,6 +62,9 @@ final class FuzzText {
         if (work.equals(FuzzCast.GRADES) && dice > 30) {
             return dice > 95 ? files.without(work) : files.with(work, put(row(text)));
         }
+        if (work.equals(FuzzCast.DEPUTIES) && dice > 3) {
+            return files.with(work, put(deputies(text)));
+        }
         if (dice < 60 || work.endsWith(".yaml")) {
             return dice == 0 ? files.without(work) : files.with(file(work), put(line(text)));
         }
@@ -87,6 +91,9 @@ final class FuzzText {
             // lines of its own: it must not be alike to a selection that the same step takes away
             return "grades:\n  - {student: 1140101, course: MATH, score: 87, passed: true}\n# 成績第 0 行\n# 成績第 1 行\n"
                     + "# 成績第 2 行\n# 成績第 3 行\n# 成績第 4 行\n# 成績第 5 行\n";
+        }
+        if (work.equals(FuzzCast.DEPUTIES)) {
+            return "# 第 0 行\n# 第 1 行\n# 第 2 行\ndeputies:\n" + deputy() + "# 第 3 行\n# 第 4 行\n# 第 5 行\n";
         }
         if (work.equals(FuzzCast.SELECTION)) {
             return "# 第 0 行\n# 第 1 行\noutcomes: []\n# 第 2 行\n# 第 3 行\nperformances: []\n# 第 4 行\n# 第 5 行\n";
@@ -124,6 +131,23 @@ final class FuzzText {
                                 + ", passed: true}\n");
     }
 
+    /** Adds a row of deputies, or takes one away, or both. */
+    private String deputies(String text) {
+        List<String> rows =
+                text.lines().filter(line -> line.startsWith("  - {")).toList();
+        boolean less = rows.size() > 1 && random.nextInt(3) > 0;
+        String left = less ? text.replace(rows.get(random.nextInt(rows.size())) + "\n", "") : text;
+        return less && random.nextBoolean() ? left : left.replace("deputies:\n", "deputies:\n" + deputy());
+    }
+
+    private String deputy() {
+        int month = 9 + random.nextInt(4);
+        return "  - {absent: " + (random.nextInt(3) > 0 ? "wang" : "lee") + ", deputy: "
+                + (random.nextInt(3) > 0 ? "sub" : "zhao")
+                + ", from: 2025-%02d-01, to: 2025-%02d-30".formatted(month, 12)
+                + ", reason: 公假, named-by: xu}\n";
+    }
+
     /** Changes what decides who may certify. */
     private String restated(String text) {
         if (random.nextInt(8) == 0) {
@@ -155,7 +179,7 @@ final class FuzzText {
     /** Returns what merging gives, work by work; where both sides changed a line, the branch's. */
     Folder merged(Folder base, Folder ours, Folder theirs) throws IOException {
         Folder merged = ours;
-        for (String work : FuzzCast.WORKS) {
+        for (String work : FuzzCast.FILES) {
             if (!theirs.at(work).equals(base.at(work))) {
                 merged = ours.at(work).equals(base.at(work))
                         ? merged.with(work, theirs.at(work))
