@@ -10,6 +10,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.NameConflictTreeWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import tw.portfolio.source.GitPath;
 
 /**
  * Which files and folders each commit of a branch has otherwise than all its parents. Each commit is compared once, however many records are
@@ -50,7 +51,7 @@ final class BranchChanges {
         }
         walk.setFilter(UnlikeAllParents.FILTER);
         while (kept <= MOST && walk.next()) {
-            changes.computeIfAbsent(walk.getPathString(), path -> new ArrayList<>(1))
+            changes.computeIfAbsent(GitPath.of(walk), path -> new ArrayList<>(1))
                     .add(commit);
             kept++;
             if (walk.isSubtree()) {

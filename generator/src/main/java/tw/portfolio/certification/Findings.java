@@ -116,7 +116,7 @@ final class Findings {
             if (it.step().reason().map(reason -> reason.cause().ofRun()).orElse(false)) {
                 continue; // told once for the source
             }
-            if (OfficeFile.isBegun(it)) {
+            if (it.isBegun()) {
                 continue; // told once for the file
             }
             if (several.getOrDefault(it.step(), 0L) > 1 && !it.row().isFile()) {

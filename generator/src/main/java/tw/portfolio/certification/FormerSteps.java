@@ -2,15 +2,15 @@ package tw.portfolio.certification;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
-import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import tw.portfolio.source.GitPath;
 
 /** Which earlier steps changed the files that one step takes away: gone back once, however many records those become. */
 final class FormerSteps {
@@ -19,11 +19,28 @@ final class FormerSteps {
     /** By the number of the step, the files it changed, and of each whether it was there before. */
     private final Map<Integer, Map<String, Boolean>> changed = new HashMap<>();
 
+    /** Files that are followed, and the folders above them. */
+    private record Followed(Set<String> paths, Set<String> above) {
+
+        static Followed of(Set<String> paths) {
+            Set<String> above = new HashSet<>();
+            for (String path : paths) {
+                for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+                    if (!above.add(path.substring(0, slash))) {
+                        break;
+                    }
+                }
+            }
+            return new Followed(paths, above);
+        }
+    }
+
     FormerSteps(SourceHistory history, StepCommit commit, Set<String> paths) throws IOException {
         this.paths = paths;
+        Followed followed = Followed.of(paths);
         for (int number = commit.step() - 1; number > 0 && !paths.isEmpty(); number--) {
             Map<String, Boolean> found =
-                    changed(history, history.mainline().steps().get(number), paths);
+                    changed(history, history.mainline().steps().get(number), followed);
             if (!found.isEmpty()) {
                 changed.put(number, found);
             }
@@ -41,17 +58,23 @@ final class FormerSteps {
 
     /** Returns which of some files a step changed, and of each whether it was there before. */
     static Map<String, Boolean> changed(SourceHistory history, StepCommit step, Set<String> wanted) throws IOException {
+        return changed(history, step, Followed.of(wanted));
+    }
+
+    private static Map<String, Boolean> changed(SourceHistory history, StepCommit step, Followed followed)
+            throws IOException {
         Map<String, Boolean> changed = new TreeMap<>();
         try (TreeWalk walk = new TreeWalk(history.mainline().reader())) {
             walk.addTree(step.getParent(0).getTree());
             walk.addTree(step.getTree());
-            walk.setFilter(AndTreeFilter.create(PathFilterGroup.createFromStrings(wanted), TreeFilter.ANY_DIFF));
+            walk.setFilter(TreeFilter.ANY_DIFF);
             while (walk.next()) {
-                if (wanted.contains(walk.getPathString())) {
+                String path = GitPath.of(walk);
+                if (followed.paths().contains(path)) {
                     if (!walk.idEqual(0, 1)) { // whoever makes a file a program, or none, is shown nothing of it
-                        changed.merge(walk.getPathString(), walk.getRawMode(0) != 0, Boolean::logicalOr);
+                        changed.merge(path, walk.getRawMode(0) != 0, Boolean::logicalOr);
                     }
-                } else if (walk.isSubtree()) {
+                } else if (walk.isSubtree() && followed.above().contains(path)) {
                     walk.enterSubtree();
                 }
             }

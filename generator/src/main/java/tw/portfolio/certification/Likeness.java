@@ -1,7 +1,6 @@
 package tw.portfolio.certification;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,20 +26,39 @@ final class Likeness {
         this.lines = lines;
     }
 
-    static Likeness of(String text) {
+    /** Counts what a file holds by its bytes as they are stored, whatever letters they stand for. */
+    static Likeness of(byte[] file) {
         MessageDigest digest = ContentDigest.sha256();
         Map<Long, Long> bytesByPiece = new TreeMap<>();
         int lines = 0;
-        for (String line : (Iterable<String>) text.lines()::iterator) {
-            byte[] all = line.getBytes(StandardCharsets.UTF_8);
-            for (int begin = 0; begin == 0 || begin < all.length; begin += PIECE) {
-                int end = Math.min(all.length, begin + PIECE);
-                long bytes = end - begin + (end == all.length ? 1L : 0L); // the end of a line counts as well
-                bytesByPiece.merge(digest(digest, all, begin, end), bytes, Long::sum);
-                lines++;
-            }
+        for (int begin = 0; begin < file.length; ) {
+            int end = end(file, begin);
+            boolean last = end == file.length || isEnd(file[end]);
+            long bytes = end - begin + (last ? 1L : 0L); // the end of a line counts as well
+            bytesByPiece.merge(digest(digest, file, begin, end), bytes, Long::sum);
+            lines++;
+            begin = last ? next(file, end) : end;
         }
         return new Likeness(bytesByPiece, lines);
+    }
+
+    /** Returns where the piece that begins here ends: with its line, or when it is long enough. */
+    private static int end(byte[] file, int begin) {
+        int end = begin;
+        while (end < file.length && end - begin < PIECE && !isEnd(file[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Returns where the line after one that ends here begins. */
+    private static int next(byte[] file, int end) {
+        boolean both = end + 1 < file.length && file[end] == '\r' && file[end + 1] == '\n';
+        return end + (both ? 2 : 1);
+    }
+
+    private static boolean isEnd(byte sign) {
+        return sign == '\n' || sign == '\r';
     }
 
     private static long digest(MessageDigest digest, byte[] line, int from, int to) {
@@ -79,7 +97,7 @@ final class Likeness {
         return bytes[number];
     }
 
-    /** Returns how many bytes the text has. */
+    /** Returns how many bytes the text has, each end of a line counted as one. */
     long size() {
         return size;
     }

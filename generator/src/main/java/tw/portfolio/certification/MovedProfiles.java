@@ -10,6 +10,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import tw.portfolio.model.Homes;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.source.GitPath;
 
 /** Students' own files that somebody not entitled moved away or deleted: the student is still one, and the file is to be put back. */
 final class MovedProfiles {
@@ -56,7 +57,7 @@ final class MovedProfiles {
             walk.setRecursive(true);
             walk.setFilter(TreeFilter.ANY_DIFF);
             for (int seen = 0; seen < MOST_CHANGED && walk.next(); seen++) {
-                String path = walk.getPathString();
+                String path = GitPath.of(walk);
                 boolean there = walk.getFileMode(0).equals(FileMode.MISSING)
                         && bytes.equals(Optional.of(walk.getObjectId(1)))
                         && history.mainline()

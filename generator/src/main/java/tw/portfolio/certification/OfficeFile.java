@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import tw.portfolio.blob.MissingBytesException;
-import tw.portfolio.certification.Verdict.Reason;
 import tw.portfolio.model.Entry;
 
 /** One office's record on its way from the first step to the head. Every step counts, for a later one must not launder a row. */
@@ -30,15 +29,18 @@ final class OfficeFile {
 
     private Map<String, Brought> brought = Map.of();
 
+    private final PutOff putOff;
+
     /** What stood there before somebody not entitled changed it; absent once somebody entitled has changed it since. */
     private Optional<ObjectId> asLeft = Optional.empty();
 
     /** Steps so far whose rows nobody had to look at, because whoever made them might. */
     private final List<StepCommit> unlooked = new ArrayList<>();
 
-    OfficeFile(Tracked record, Versions versions) {
+    OfficeFile(Tracked record, Versions versions, PutOff putOff) {
         this.record = record;
         this.versions = versions;
+        this.putOff = putOff;
     }
 
     Tracked record() {
@@ -56,10 +58,11 @@ final class OfficeFile {
         lacking |= decision.reason()
                 .map(reason -> reason.cause() == Cause.BYTES_MISSING)
                 .orElse(false);
-        try {
-            rows(commit, decision, given);
-        } catch (MissingBytesException e) {
-            lacking = true;
+        if (decision.counts() || given || book.isEmpty() || !putOff.isDue()) {
+            lookBack();
+            look(PutOff.Run.of(commit, decision), given);
+        } else {
+            putOff.add(commit, decision);
         }
         takeOver(List.of(), Map.of());
         if (decision.counts()) {
@@ -72,6 +75,26 @@ final class OfficeFile {
         if (now.isEmpty()) {
             certified = Optional.empty(); // absence cuts the chain: what is added again begins anew
             certifiedId = Optional.empty();
+        }
+    }
+
+    /** Returns whether rows of its last steps are still to be looked at; of those nothing is in force. */
+    boolean isPutOff() {
+        return !putOff.isEmpty();
+    }
+
+    /** Looks at the rows of what was put off. */
+    void lookBack() throws IOException {
+        for (PutOff.Run run : putOff.taken()) {
+            look(run, false);
+        }
+    }
+
+    private void look(PutOff.Run run, boolean given) throws IOException {
+        try {
+            rows(run, given);
+        } catch (MissingBytesException e) {
+            lacking = true;
         }
     }
 
@@ -105,20 +128,24 @@ final class OfficeFile {
         }
     }
 
-    private void rows(StepCommit commit, Decision decision, boolean given) throws IOException {
+    private void rows(PutOff.Run run, boolean given) throws IOException {
+        StepCommit commit = run.last();
+        Decision decision = run.decision();
         boolean sound = given || (decision.counts() && book.isEmpty() && leaving.isEmpty() && brought.isEmpty());
         if (sound && !record.ofStaff()) {
             unlooked.add(commit);
             return;
         }
         FileVersion now = versions.at(commit, record);
-        boolean broken = now.rows().isEmpty();
-        if (!broken && sound) {
+        if (now.rows().isPresent() && sound) {
             unlooked.add(commit);
             return;
         }
+        if (!decision.counts()) {
+            putOff.looked(now);
+        }
         if (commit.getParentCount() > 0 && (book.isEmpty() || (!decision.counts() && isWhollyInForce(book.get())))) {
-            asLeft = versions.id((StepCommit) commit.getParent(0), record);
+            asLeft = versions.id((StepCommit) run.first().getParent(0), record);
         }
         if (decision.counts()) {
             if (asLeft.isPresent() && asLeft.equals(versions.id(commit, record))) {
@@ -129,21 +156,27 @@ final class OfficeFile {
             }
             asLeft = Optional.empty();
         }
-        if (!decision.counts() && at(commit).isAdded()) {
-            putAnew = book.map(it -> it.inForce().isEmpty()).orElse(true);
-        }
-        RowBook rows = book.isPresent() ? book.get() : before(commit);
-        book = Optional.of(rows);
-        rows.takeOver(leaving, brought);
-        Optional<Decision> hand = decision.counts() || given ? Optional.empty() : Optional.of(decision);
-        rows.step(now, hand.or(() -> unread.map(it -> it.hiding(decision))).orElse(decision), hand);
-        unread = hidden(commit, hand, broken);
-        rows.end(unread, hand.isEmpty());
+        book(run, now, given);
         if (decision.counts() && versions.id(commit, record).isEmpty()) {
             // somebody entitled took the whole file away: nothing of it is missing
             book = Optional.of(RowBook.gone());
             putAnew = false;
         }
+    }
+
+    /** Enters in the book what steps left of the rows. */
+    private void book(PutOff.Run run, FileVersion now, boolean given) throws IOException {
+        Decision decision = run.decision();
+        if (!decision.counts() && at(run.first()).isAdded()) {
+            putAnew = book.map(it -> it.inForce().isEmpty()).orElse(true);
+        }
+        RowBook rows = book.isPresent() ? book.get() : before(run.first());
+        book = Optional.of(rows);
+        rows.takeOver(leaving, brought);
+        Optional<Decision> hand = decision.counts() || given ? Optional.empty() : Optional.of(decision);
+        rows.step(now, hand.or(() -> unread.map(it -> it.hiding(decision))).orElse(decision), hand);
+        unread = hidden(run, hand, now.rows().isEmpty());
+        rows.end(unread, hand.isEmpty());
     }
 
     private static boolean isWhollyInForce(RowBook book) {
@@ -154,12 +187,12 @@ final class OfficeFile {
      * Returns whose step may have changed more than the rows show, and so makes the next one its own too: behind a broken line, or in a part of
      * the file that one program reads and another passes over.
      */
-    private Optional<Decision> hidden(StepCommit commit, Optional<Decision> hand, boolean broken) throws IOException {
+    private Optional<Decision> hidden(PutOff.Run run, Optional<Decision> hand, boolean broken) throws IOException {
         // who only changes a file beside the record hides nothing in the record's own
-        boolean own = versions.isOwnFileChanged(commit, record);
+        boolean own = !run.isOne() || versions.isOwnFileChanged(run.last(), record);
         Optional<Decision> hiding =
                 unread.or(() -> own ? hand : Optional.empty()).or(() -> broken ? Optional.empty() : moved());
-        return hiding.isPresent() && (broken || versions.isDoubtful(commit, record)) ? hiding : Optional.empty();
+        return hiding.isPresent() && (broken || versions.isDoubtful(run.last(), record)) ? hiding : Optional.empty();
     }
 
     /** Returns who hid something in a file that this one was: it is hidden here as well. */
@@ -223,24 +256,6 @@ final class OfficeFile {
                 .filter(row -> row.written().first() == line.number())
                 .findFirst()
                 .orElseGet(() -> versions.row(record, line));
-    }
-
-    /** Returns whether a row stood there when the repository was begun, and nobody entitled has looked at it since. */
-    static boolean isBegun(VoidRow row) {
-        return row.step().step().parents() == 0;
-    }
-
-    /** Returns the first step that changed rows without right. */
-    Optional<Decision> tampering() {
-        return voided().stream().filter(row -> !isBegun(row)).map(VoidRow::step).findFirst();
-    }
-
-    /** Returns why rows are void where the run itself may be what is wrong. */
-    Optional<Reason> ofRun() {
-        return voided().stream()
-                .flatMap(row -> row.step().reason().stream())
-                .filter(reason -> reason.cause().ofRun())
-                .findFirst();
     }
 
     /** Returns whether anything of it is, or was, in force. */

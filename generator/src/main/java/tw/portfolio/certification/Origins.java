@@ -1,7 +1,6 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -102,9 +101,9 @@ final class Origins {
         if (now.isEmpty() || gone().isNothing()) {
             return Collections.emptySortedMap();
         }
-        String text = history.versions().text(now.get(), path).orElse("");
-        long size = text.isEmpty() ? size(now.get()) : text.getBytes(StandardCharsets.UTF_8).length;
-        SortedMap<String, Double> alike = text.isEmpty() ? new TreeMap<>() : gone().alike(text, size, LEAST_ALIKE);
+        Optional<byte[]> bytes = history.versions().bytes(now.get(), path);
+        SortedMap<String, Double> alike = bytes.isEmpty() ? new TreeMap<>() : gone().alike(bytes.get(), LEAST_ALIKE);
+        long size = bytes.isEmpty() ? size(now.get()) : bytes.get().length;
         for (String other : gone().incomparable(size, LEAST_ALIKE)) {
             alike.putIfAbsent(other, 1.0 / LEAST_ALIKE);
         }

@@ -2,7 +2,6 @@ package tw.portfolio.certification;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -13,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.util.RawParseUtils;
 import tw.portfolio.certification.StepChanges.Followed;
 import tw.portfolio.certification.StepChanges.Left;
+import tw.portfolio.source.GitPath;
 import tw.portfolio.source.PlainTree;
 
 /**
@@ -137,7 +136,7 @@ final class PlainComparison {
 
         private void look(PlainTree here, int entry, ObjectId before, Left left) {
             byte[] bytes = here.below(folder, entry);
-            String path = RawParseUtils.decode(StandardCharsets.UTF_8, bytes); // as the library names it
+            String path = GitPath.of(bytes);
             String wanted = followed.wanted().get(path);
             if (wanted != null) {
                 keep(wanted, left);

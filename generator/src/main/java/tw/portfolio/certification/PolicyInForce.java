@@ -178,7 +178,7 @@ final class PolicyInForce {
 
     /** Tells of rows that a further source began with. Nobody changed them, nobody confirmed them, and no one pinned that beginning. */
     private static Optional<Diagnostic> begun(SourceHistory history, OfficeFile file, Verdicts verdicts) {
-        List<VoidRow> rows = file.voided().stream().filter(OfficeFile::isBegun).toList();
+        List<VoidRow> rows = file.voided().stream().filter(VoidRow::isBegun).toList();
         if (rows.isEmpty()) {
             return Optional.empty();
         }

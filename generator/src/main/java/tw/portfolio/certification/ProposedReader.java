@@ -19,6 +19,7 @@ import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.certification.ProposedRecord.Change;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.source.CommitFiles;
+import tw.portfolio.source.GitPath;
 import tw.portfolio.source.SourceFile;
 import tw.portfolio.source.WholeWalk;
 
@@ -153,14 +154,14 @@ final class ProposedReader {
                 if (++all > MOST_FILES) {
                     return Optional.empty();
                 }
-                Optional<String> record = RecordFiles.of(walk.getPathString());
+                Optional<String> record = RecordFiles.of(GitPath.of(walk));
                 if (record.isPresent()) {
                     byRecord.computeIfAbsent(record.get(), file -> new ArrayList<>())
-                            .add(walk.getPathString());
+                            .add(GitPath.of(walk));
                 } else {
                     others++;
                     if (walk.getRawMode(1) != 0) {
-                        put.add(walk.getPathString());
+                        put.add(GitPath.of(walk));
                     }
                 }
             }

@@ -32,7 +32,8 @@ public final class Refusing {
 
     /**
      * Returns whether whom a refusal names teaches the course that a work names, or stands in for who does: on the day of the own merge, or on
-     * the one that an office vouches for. A course with no teacher listed is anybody's; one that there is not is an office's alone.
+     * the one that an office vouches for. A work of a course that there is not, or that nobody teaches on that day, is an office's alone to send
+     * back.
      */
     public static boolean answers(CertifiedSchool certified, Entry<Refusal> refusal, Entry<?> work) {
         Policy policy = Policy.of(certified.school(), Optional.empty());
@@ -46,11 +47,13 @@ public final class Refusing {
         Optional<Verdict.Step> own =
                 merged(certified, entry).filter(step -> step.certifier().equals(Optional.of(refusal.refusedBy())));
         LocalDate day = own.map(step -> SchoolTime.day(step.time())).orElse(refusal.on());
-        if (stated.course().flatMap(id -> policy.course(work.term(), id)).isEmpty()) {
-            return own.isEmpty();
-        }
-        List<StaffId> teachers = new Entitlement(policy).who(work, stated, day).staff();
-        return teachers.isEmpty() || teachers.contains(refusal.refusedBy());
+        List<StaffId> teachers =
+                stated.course().flatMap(id -> policy.course(work.term(), id)).isEmpty()
+                        ? List.of()
+                        : new Entitlement(policy).who(work, stated, day).staff();
+        return teachers.isEmpty()
+                ? own.isEmpty() || isOfOffice(certified.school(), refusal.refusedBy(), day)
+                : teachers.contains(refusal.refusedBy());
     }
 
     private static boolean speaks(School school, Refusal refusal, Verdict.Step step) {

@@ -231,7 +231,7 @@ final class Renamed {
         }
         for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
             OfficeFile folder = files.get(path.substring(0, slash));
-            if (folder != null) {
+            if (folder != null && folder.record().kind().unit() == RecordKind.Unit.DIRECTORY) {
                 return Optional.of(folder);
             }
         }

@@ -118,7 +118,9 @@ final class SourceCertifier {
         }
         unbelieved.add(file);
         if (file.record().ofPolicy()) {
-            return file.tampering().isPresent() ? verdicts.tampered(verdict, file) : verdicts.laundered(verdict, file);
+            return VoidRow.tampering(file.voided()).isPresent()
+                    ? verdicts.tampered(verdict, file)
+                    : verdicts.laundered(verdict, file);
         }
         if (!file.stands() && !verdict.certified()) {
             return verdict; // nothing in it ever was in force: the verdict on the file says so

@@ -15,6 +15,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import tw.portfolio.source.GitPath;
 
 /** What the steps of one stretch of a main line changed. */
 final class StepChanges {
@@ -107,7 +108,7 @@ final class StepChanges {
         walk.setFilter(TreeFilter.ANY_DIFF);
         Map<String, Left> found = new TreeMap<>();
         while (walk.next()) {
-            String path = walk.getPathString();
+            String path = GitPath.of(walk);
             String wanted = followed.wanted().get(path);
             if (wanted != null) {
                 found.merge(wanted, after(walk), Left::or);

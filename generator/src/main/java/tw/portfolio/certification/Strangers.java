@@ -125,13 +125,15 @@ final class Strangers {
         return true;
     }
 
-    private List<String> origins(Origins origins, String path, Set<String> names, Decision decision)
-            throws IOException {
+    /** Returns all the files that it may have been, for the likest need not be the one, as far as so many are followed. */
+    private Set<String> origins(Origins origins, String path, Set<String> names, Decision decision) throws IOException {
         try {
-            return origins.of(path);
+            Set<String> all = origins.all(path);
+            TakenAway.bound(followed.size() + all.size());
+            return all;
         } catch (TakenAway.TooMuchException e) {
             names.forEach(name -> found.putIfAbsent(name, decision.refused(Cause.TAKES_TOO_MUCH_AWAY)));
-            return List.of();
+            return Set.of();
         }
     }
 

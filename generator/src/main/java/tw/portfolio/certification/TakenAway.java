@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -17,6 +18,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import tw.portfolio.blob.MissingBytesException;
+import tw.portfolio.source.GitPath;
 import tw.portfolio.source.WholeWalk;
 
 /** The files that a step takes away, each read at most once, and all of them no further than a run can bear. */
@@ -43,14 +45,12 @@ final class TakenAway {
     /** As many of them as one file may be, or as are followed back through the history. */
     private static final int MOST_ALIKE = 5_000;
 
-    /** How files are called that a list may have been. */
-    private static final List<String> TEXTS = List.of(".yaml", ".yml", ".md", ".txt");
-
     private final SourceHistory history;
     private final List<Gone> files = new ArrayList<>();
     private final Map<ObjectId, List<String>> named = new HashMap<>();
     private final AlikeTexts texts = new AlikeTexts();
     private final NavigableMap<Long, List<Gone>> bySize = new TreeMap<>();
+    private final List<Gone> odd = new ArrayList<>();
     private Optional<NavigableMap<Long, List<Gone>>> unread = Optional.empty();
     private long letters;
     private long bytes;
@@ -85,7 +85,7 @@ final class TakenAway {
             WholeWalk whole = new WholeWalk(walk, MOST_CHANGED, LONGEST_PATH);
             while (whole.next()) {
                 if (walk.getFileMode(1).equals(FileMode.MISSING)) {
-                    add(new Gone(walk.getPathString(), new Trees.Entry(walk.getFileMode(0), walk.getObjectId(0))));
+                    add(new Gone(GitPath.of(walk), new Trees.Entry(walk.getFileMode(0), walk.getObjectId(0))));
                 }
             }
         } catch (WholeWalk.ManyFilesException e) {
@@ -127,22 +127,20 @@ final class TakenAway {
     }
 
     /**
-     * Returns how much each file has in common with a text, of those that have enough: none of one that is no text that is read, or a picture
-     * whose bytes the clone was made without.
+     * Returns how much each file has in common with one, of those that have enough.
      *
-     * @param size of the text, in bytes
      * @param times as many times larger, or smaller, as a file may be, and of how many parts of the larger one is enough
      */
-    SortedMap<String, Double> alike(String text, long size, int times) throws IOException {
+    SortedMap<String, Double> alike(byte[] file, int times) throws IOException {
         NavigableMap<Long, List<Gone>> near =
-                unread().tailMap(size / times, true).headMap(size * times, true);
+                unread().tailMap((long) file.length / times, true).headMap((long) file.length * times, true);
         for (List<Gone> of : near.values()) {
-            for (Gone file : of) {
-                read(file);
+            for (Gone each : of) {
+                read(each);
             }
         }
         near.clear();
-        SortedMap<String, Double> alike = texts.to(Likeness.of(text), 1.0 / times);
+        SortedMap<String, Double> alike = texts.to(Likeness.of(file), 1.0 / times);
         if (texts.looked() > MOST_LOOKED) {
             throw new TooMuchException();
         }
@@ -150,29 +148,29 @@ final class TakenAway {
     }
 
     /**
-     * Returns the files of about a size that cannot be compared with one, for one of the two is too large to be read: nobody can say that they
-     * are not the same.
+     * Returns the files that cannot be compared with one, for one of the two is too large to be read, or is no file though it is listed as one:
+     * nobody can say that they are not the same.
      *
      * @param size of what they would be compared with, in bytes
      * @param times as many times larger, or smaller, as a file may be
      */
     List<String> incomparable(long size, int times) throws IOException {
         unread();
-        NavigableMap<Long, List<Gone>> all = size > CommittedText.MAX_BYTES
-                ? bySize
-                : new TreeMap<>(bySize.tailMap((long) CommittedText.MAX_BYTES, false));
-        return all.tailMap(size / times, true).headMap(size * times, true).values().stream()
-                .flatMap(List::stream)
-                .map(Gone::path)
-                .toList();
+        long least = Math.max(size / times, size > CommittedText.MAX_BYTES ? 0 : CommittedText.MAX_BYTES + 1L);
+        Stream<Gone> large =
+                least > size * times ? Stream.empty() : sized(bySize.subMap(least, true, size * times, true));
+        return Stream.concat(odd.stream(), large).map(Gone::path).toList();
+    }
+
+    private static Stream<Gone> sized(NavigableMap<Long, List<Gone>> files) {
+        return files.values().stream().flatMap(List::stream);
     }
 
     private NavigableMap<Long, List<Gone>> unread() throws IOException {
         if (unread.isEmpty()) {
             for (Gone file : files) {
                 if (CommittedText.isRegular(file.entry().mode())) {
-                    bySize.computeIfAbsent(measured(file), it -> new ArrayList<>(1))
-                            .add(file);
+                    measure(file);
                 }
             }
             unread = Optional.of(new TreeMap<>(bySize.headMap((long) CommittedText.MAX_BYTES, true)));
@@ -181,9 +179,9 @@ final class TakenAway {
     }
 
     private void read(Gone file) throws IOException {
-        String text = history.versions().text(file.entry(), file.path()).orElse("");
-        Likeness read = Likeness.of(text);
-        bytes += text.length();
+        byte[] all = history.versions().bytes(file.entry(), file.path()).orElse(new byte[0]);
+        Likeness read = Likeness.of(all);
+        bytes += all.length;
         lines += read.lines();
         if (bytes > MOST_BYTES || lines > MOST_LINES) {
             throw new TooMuchException();
@@ -191,17 +189,14 @@ final class TakenAway {
         texts.add(file.path(), read);
     }
 
-    /** Returns how large a file is, and of one that is not there that it is too large to be read. */
-    private long measured(Gone file) throws IOException {
+    private void measure(Gone file) throws IOException {
         try {
-            return history.mainline().reader().getObjectSize(file.entry().id(), Constants.OBJ_BLOB);
+            long size = history.mainline().reader().getObjectSize(file.entry().id(), Constants.OBJ_BLOB);
+            bySize.computeIfAbsent(size, it -> new ArrayList<>(1)).add(file);
         } catch (MissingObjectException e) {
-            if (TEXTS.stream().anyMatch(file.path()::endsWith)) {
-                throw new MissingBytesException(file.path());
-            }
-            return CommittedText.MAX_BYTES + 1L;
+            throw new MissingBytesException(file.path());
         } catch (IncorrectObjectTypeException e) {
-            return CommittedText.MAX_BYTES + 1L;
+            odd.add(file);
         }
     }
 }

@@ -16,8 +16,8 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.PathFilter;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.source.GitPath;
 import tw.portfolio.source.WholeWalk;
 
 /** Records in the trees of commits: compared by their ids, and entered only where ids differ and something is looked for. */
@@ -105,7 +105,7 @@ final class Trees {
         AnyObjectId tree = commit.getTree();
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(tree);
-            walk.setFilter(PathFilter.create(path));
+            walk.setFilter(GitPath.filter(path));
             if (!mainline.reader().isSound(tree)) {
                 return false;
             }
@@ -127,7 +127,7 @@ final class Trees {
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(commit.getTree());
             while (walk.next()) {
-                String path = walk.getPathString();
+                String path = GitPath.of(walk);
                 if (wanted.containsKey(path)) {
                     found.put(path, walk.getObjectId(0));
                 } else if (walk.isSubtree() && anyBelow(path, wanted)) {
@@ -185,7 +185,7 @@ final class Trees {
 
     private List<String> below(RevCommit commit, String folder) throws IOException {
         List<String> below = new ArrayList<>();
-        try (TreeWalk walk = TreeWalk.forPath(reader, folder, commit.getTree())) {
+        try (TreeWalk walk = GitPath.find(reader, commit.getTree(), folder)) {
             if (walk == null || !walk.isSubtree()) {
                 return below;
             }
@@ -193,7 +193,7 @@ final class Trees {
                 inner.addTree(walk.getObjectId(0));
                 while (inner.next()) {
                     if (inner.isSubtree()) {
-                        below.add(folder + "/" + inner.getNameString());
+                        below.add(folder + "/" + GitPath.of(inner));
                     }
                 }
             }
@@ -207,7 +207,7 @@ final class Trees {
 
     /** Returns what stands at {@code path} as the tree lists it, or nothing when nothing does. */
     Optional<Entry> entry(RevCommit commit, String path) throws IOException {
-        try (TreeWalk walk = TreeWalk.forPath(reader, path, commit.getTree())) {
+        try (TreeWalk walk = GitPath.find(reader, commit.getTree(), path)) {
             return walk == null ? Optional.empty() : Optional.of(new Entry(walk.getFileMode(0), walk.getObjectId(0)));
         }
     }
@@ -222,7 +222,7 @@ final class Trees {
      */
     SortedMap<String, Entry> files(AnyObjectId tree, String path) throws IOException {
         SortedMap<String, Entry> files = new TreeMap<>();
-        try (TreeWalk walk = TreeWalk.forPath(reader, path, tree)) {
+        try (TreeWalk walk = GitPath.find(reader, tree, path)) {
             if (walk == null) {
                 return files;
             }
@@ -234,8 +234,7 @@ final class Trees {
                 inner.addTree(walk.getObjectId(0));
                 WholeWalk whole = new WholeWalk(inner, MAX_FILES);
                 while (whole.next()) {
-                    files.put(
-                            path + "/" + inner.getPathString(), new Entry(inner.getFileMode(0), inner.getObjectId(0)));
+                    files.put(path + "/" + GitPath.of(inner), new Entry(inner.getFileMode(0), inner.getObjectId(0)));
                 }
             }
         }

@@ -143,7 +143,7 @@ final class Verdicts {
 
     /** Returns the verdict on a file of the policy that somebody changed who was not entitled to. */
     Verdict tampered(Verdict verdict, OfficeFile file) {
-        Decision step = file.tampering().orElseThrow();
+        Decision step = VoidRow.tampering(file.voided()).orElseThrow();
         return new Verdict(
                 verdict.source(),
                 verdict.path(),
@@ -172,7 +172,7 @@ final class Verdicts {
                 verdict.trust(),
                 verdict.step(),
                 Optional.empty(),
-                Optional.of(file.ofRun().orElseGet(() -> notInForce(file.voided()))),
+                Optional.of(VoidRow.ofRun(file.voided()).orElseGet(() -> notInForce(file.voided()))),
                 verdict.responsible(),
                 verdict.digest());
     }

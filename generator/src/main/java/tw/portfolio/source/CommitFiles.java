@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
@@ -21,7 +22,8 @@ public final class CommitFiles {
     public static List<SourceFile> at(Repository repository, ObjectId tree, String path, int most) throws IOException {
         List<SourceFile> files = new ArrayList<>();
         try (ListedFiles listed = new ListedFiles(repository);
-                TreeWalk walk = TreeWalk.forPath(repository, path, tree)) {
+                ObjectReader reader = repository.newObjectReader();
+                TreeWalk walk = GitPath.find(reader, tree, path)) {
             if (walk == null) {
                 return files;
             }
@@ -32,7 +34,7 @@ public final class CommitFiles {
                 inner.addTree(walk.getObjectId(0));
                 WholeWalk whole = new WholeWalk(inner, most);
                 while (whole.next()) {
-                    files.add(listed.file(path + "/" + inner.getPathString(), inner, 0));
+                    files.add(listed.file(path + "/" + GitPath.of(inner), inner, 0));
                 }
             } catch (WholeWalk.ManyFilesException e) {
                 // the first are enough to tell by

@@ -62,7 +62,7 @@ final class GitSource implements Source {
             walk.addTree(commits.parseCommit(ObjectId.fromString(head.commit())).getTree());
             WholeWalk whole = new WholeWalk(walk, MAX_FILES);
             while (whole.next()) {
-                files.add(listed.file(walk.getPathString(), walk, 0));
+                files.add(listed.file(GitPath.of(walk), walk, 0));
             }
         }
         files.sort(Comparator.comparing(SourceFile::path));

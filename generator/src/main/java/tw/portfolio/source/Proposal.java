@@ -155,14 +155,10 @@ public final class Proposal implements Closeable {
             while (whole.next()) {
                 Change change = new Change(
                         isThere(walk, BASE) ? Optional.of(walk.getObjectId(BASE)) : Optional.empty(),
-                        isThere(walk, INTO)
-                                ? Optional.of(listed.file(walk.getPathString(), walk, INTO))
-                                : Optional.empty(),
-                        isThere(walk, TIP)
-                                ? Optional.of(listed.file(walk.getPathString(), walk, TIP))
-                                : Optional.empty());
+                        isThere(walk, INTO) ? Optional.of(listed.file(GitPath.of(walk), walk, INTO)) : Optional.empty(),
+                        isThere(walk, TIP) ? Optional.of(listed.file(GitPath.of(walk), walk, TIP)) : Optional.empty());
                 if (change.kind().isPresent()) {
-                    changes.put(walk.getPathString(), change);
+                    changes.put(GitPath.of(walk), change);
                 }
             }
         } catch (WholeWalk.ManyFilesException e) {
@@ -219,7 +215,7 @@ public final class Proposal implements Closeable {
             walk.setFilter(new Wanted(scope));
             WholeWalk whole = new WholeWalk(walk, GitSource.MAX_FILES);
             while (whole.next()) {
-                files.put(walk.getPathString(), listed.file(walk.getPathString(), walk, 0));
+                files.put(GitPath.of(walk), listed.file(GitPath.of(walk), walk, 0));
             }
         } catch (WholeWalk.ManyFilesException e) {
             throw GitSource.tooLarge(name, e);
@@ -261,7 +257,7 @@ public final class Proposal implements Closeable {
 
         @Override
         public boolean include(TreeWalk walk) {
-            return scope.wants(walk.getPathString(), walk.isSubtree());
+            return scope.wants(GitPath.of(walk), walk.isSubtree());
         }
 
         @Override

@@ -59,7 +59,7 @@ public final class WholeWalk {
     public boolean next() throws IOException {
         while (walk.next()) {
             if (++seen > most || walk.getPathLength() > longest) {
-                throw new ManyFilesException(walk.getPathString());
+                throw new ManyFilesException(GitPath.of(walk));
             }
             if (!walk.isSubtree()) {
                 return true;

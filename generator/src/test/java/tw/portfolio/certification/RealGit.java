@@ -48,9 +48,13 @@ final class RealGit {
     }
 
     void write(String path, String text) throws IOException {
+        write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void write(String path, byte[] bytes) throws IOException {
         Path file = work.resolve(path);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        Files.write(file, bytes);
     }
 
     /** Commits everything. */

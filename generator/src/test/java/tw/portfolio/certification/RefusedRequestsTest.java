@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +134,21 @@ class RefusedRequestsTest {
         refuse("sub", "2025-10-30");
         merge("sub", "2025-10-30T11:00:00+08:00");
         assertEquals("!1 " + CHEN + "river" + FINE + " [refused 不是學生本人的作品]\n", desk.lines());
+    }
+
+    /** As one of a course that there is not, it is for the office to send back. */
+    @Test
+    void aWorkWhoseCourseNobodyTeachesYetIsNoTeachersToSendBack() throws IOException, InterruptedException {
+        String courses = Files.readString(CaseSchool.BASE.resolve("courses/114-1.yaml"));
+        git.write("courses/114-1.yaml", courses.replaceFirst("(?m)^ +- \\{teacher: gone.*\n", ""));
+        git.run("add", "-A");
+        git.as("huang", "2025-08-20T08:00:00+08:00", "commit", "-q", "--amend", "-m", "開學前的名冊");
+        desk.branch("chen", CHEN + "river", "art.md");
+        desk.request(1);
+        String fine = desk.lines();
+        refuse("lee", "2025-10-02");
+        merge("lee", "2025-10-02T11:00:00+08:00");
+        assertEquals(fine, desk.lines());
     }
 
     private void merge(String teacher, String at) throws IOException, InterruptedException {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -93,6 +94,26 @@ class PartialCloneTest {
         Path partial = cloned("partial.git", "--bare", "--filter=blob:limit=10k");
         assertEquals("PENDING", judge.river(partial, Optional.empty()).kind());
         assertEquals(Optional.of(TinySchool.RIVER + "/river.txt"), lacking(partial));
+    }
+
+    /** Nobody can say that a file whose bytes are not there is not what a list was made of, whatever its name. */
+    @Test
+    void aListThatMayHaveBeenAStudentsFileIsNotCertified() throws IOException {
+        school.put("notes/grades.bak", "grades.yaml");
+        school.commit("chen", "2025-10-03T20:00:00+08:00");
+        school.branch("grades");
+        school.git().run("rm", "-q", "notes/grades.bak");
+        school.put(FuzzCast.GRADES, "grades-edited.yaml");
+        school.commit("huang", "2025-10-04T08:00:00+08:00");
+        school.merge("huang", "2025-10-04T09:00:00+08:00", "grades");
+        Map<String, Oracle.Answer> whole = judge.verdicts(school.folder(), "main", Minimum.NONE);
+        assertEquals(Set.of("VOID_ROWS"), whole.get(FuzzCast.GRADES).flags());
+        Path partial = cloned("partial", "--filter=blob:none");
+        assertEquals(
+                "PENDING",
+                judge.verdicts(partial, "main", Minimum.NONE)
+                        .get(FuzzCast.GRADES)
+                        .kind());
     }
 
     /** The registry gives a teacher another address, as it does every term. */
