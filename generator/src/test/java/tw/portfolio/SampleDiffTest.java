@@ -75,6 +75,33 @@ class SampleDiffTest {
                 back.effects().caps().stream().mapToInt(it -> it.all().ended()).sum());
     }
 
+    /** Named as absent, a student was asked to come: the assembly reads the same nine as the staff's pages show. */
+    @Test
+    void whoIsNamedAsAbsentOwesNoConsultation() throws IOException, SettingException {
+        Path draft = folder.resolve("sooner.yaml");
+        Files.writeString(
+                draft,
+                Files.readString(SHIPPED).replace("offices-finish-days-before: 14", "offices-finish-days-before: 150"));
+        RulesRun.Compared compared = compared("yungfeng-108", draft.toString());
+        StringBuilder text = new StringBuilder();
+        new EffectsText(Catalogue.shipped(), Language.EN, text)
+                .write(compared.from(), compared.to(), compared.notInHand(), compared.effects());
+        String told = text.toString()
+                .lines()
+                .filter(line -> line.contains("consultations/115-1/"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(told.endsWith(": 1130126、1140103、1140109、1140115、1140133、1150104、1150110、1150117、1150122"), told);
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        new EffectsJson(Catalogue.shipped()).write(compared.effects(), List.of(), json);
+        assertTrue(
+                json.toString(StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.contains("consultations/115-1/"))
+                        .allMatch(line -> line.contains("\"due\":\"2026-10-16\",\"studentsWithout\":9")),
+                json::toString);
+    }
+
     @Test
     void theSecondSchoolsEditionAsksForLess() throws IOException, SettingException {
         RulesRun.Compared compared = compared("yungfeng-108", "src/test/cases/editions/regulation/other-115.yaml");

@@ -156,9 +156,7 @@ public final class EffectsJson {
         row.ifPresent(it -> {
             json.writeStringProperty("state", it.state().word());
             it.dueOn().ifPresent(day -> json.writeStringProperty("due", day.toString()));
-            it.students()
-                    .ifPresent(coverage -> json.writeNumberProperty(
-                            "studentsWithout", coverage.missing().size()));
+            it.students().ifPresent(coverage -> json.writeNumberProperty("studentsWithout", coverage.owed()));
         });
         json.writeEndObject();
     }

@@ -205,11 +205,11 @@ public final class EffectsText {
                 .orElse(Text.same("—"));
     }
 
-    /** The students who lack a record that is missing; none where it is not kept for them one by one. */
+    /** The students for whom somebody still owes a record that is missing; none where it is not kept for them one by one. */
     private static Text students(Optional<OfficeDelivery> row) {
         List<String> numbers = row.filter(it -> it.state() == DeliveryState.MISSING)
                 .flatMap(OfficeDelivery::students)
-                .map(coverage -> coverage.missing().stream()
+                .map(coverage -> coverage.without().stream()
                         .map(student -> student.number().value())
                         .toList())
                 .orElse(List.of());
