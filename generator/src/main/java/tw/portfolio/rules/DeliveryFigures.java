@@ -35,7 +35,7 @@ public record DeliveryFigures(boolean ofStudents, int due, int in, int certified
 
     /** A file that could not be read is there, and counts as one. */
     private static int in(OfficeDelivery row) {
-        boolean there = row.state() == DeliveryState.IN || row.state().done();
+        boolean there = row.state().there();
         return Math.max(row.records().size(), there ? 1 : 0);
     }
 

@@ -10,6 +10,8 @@ public enum DeliveryState implements Labelled {
     DUE("待登錄", "due"),
     /** It is there, and nobody responsible vouches for it as it stands. */
     IN("已登錄，待認證", "in, not certified"),
+    /** It is there, and does not count as it stands: a re-check of another day, or of another number of students. */
+    NOT_COUNTED("已登錄，還不算數", "in, does not count yet"),
     CERTIFIED("已完成", "certified"),
     /** It was entered, or last corrected, after the deadline. */
     LATE("逾期登錄或更正", "entered or corrected late"),
@@ -21,6 +23,11 @@ public enum DeliveryState implements Labelled {
     DeliveryState(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /** Returns whether something is there, as it should be or not. */
+    public boolean there() {
+        return done() || this == IN || this == NOT_COUNTED;
     }
 
     /** Returns whether nothing more is to be done. */

@@ -112,7 +112,7 @@ public record OfficeDelivery(
         return switch (state) {
             case MISSING -> Kept.OPEN;
             case DUE, NOT_YET_DUE -> some ? Kept.UNDER_WAY : Kept.NOT_YET_DUE;
-            case IN -> over ? Kept.OPEN : Kept.UNDER_WAY;
+            case IN, NOT_COUNTED -> over ? Kept.OPEN : Kept.UNDER_WAY;
             case CERTIFIED, LATE -> over || whole ? Kept.KEPT : Kept.UNDER_WAY;
         };
     }

@@ -15,6 +15,7 @@ import tw.portfolio.model.edition.Delivery;
 import tw.portfolio.model.edition.Due;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.office.Calendar;
+import tw.portfolio.model.office.RosterRecheck;
 
 /** What is due for one term. */
 final class TermDeliveries {
@@ -22,6 +23,7 @@ final class TermDeliveries {
     private final Edition edition;
     private final Term term;
     private final DeliveryUnits units;
+    private final TermRosters rosters;
     private final Optional<LocalDate> dueOn;
     private final LocalDate today;
 
@@ -32,6 +34,7 @@ final class TermDeliveries {
         this.dueOn = Completeness.officesDeadline(inspection.school(), edition, term);
         this.today = SchoolTime.day(inspection.clock());
         this.units = new DeliveryUnits(inspection.school(), term, today);
+        this.rosters = new TermRosters(inspection, term);
     }
 
     Stream<OfficeDelivery> rows() {
@@ -53,7 +56,8 @@ final class TermDeliveries {
     private OfficeDelivery row(Delivery delivery, DeliveryUnits.Unit unit) {
         List<OfficeDelivery.Filed> filed =
                 unit.records().stream().map(this::filed).toList();
-        DeliveryState state = unit.lacking() ? absent() : there(filed);
+        DeliveryState state =
+                unit.lacking() ? absent() : there(filed, unit.records().stream().allMatch(this::counts));
         return new OfficeDelivery(
                 delivery, edition, term, unit.name(), state, dueOn, unit.path(), filed, unit.students());
     }
@@ -70,9 +74,18 @@ final class TermDeliveries {
         return new OfficeDelivery.Filed(entry.path(), on, by, certified, late);
     }
 
-    private static DeliveryState there(List<OfficeDelivery.Filed> filed) {
+    /** Of a roster's re-check the rule tells why it does not count. */
+    private boolean counts(Entry<?> entry) {
+        return !(entry.value() instanceof RosterRecheck recheck)
+                || RecheckRule.fault(entry, recheck, rosters, inspection).isEmpty();
+    }
+
+    private static DeliveryState there(List<OfficeDelivery.Filed> filed, boolean counted) {
         if (filed.isEmpty() || !filed.stream().allMatch(OfficeDelivery.Filed::certified)) {
             return DeliveryState.IN;
+        }
+        if (!counted) {
+            return DeliveryState.NOT_COUNTED;
         }
         return filed.stream().anyMatch(OfficeDelivery.Filed::late) ? DeliveryState.LATE : DeliveryState.CERTIFIED;
     }

@@ -82,6 +82,7 @@ final class CompletenessPage {
      * @param missing how many cells are missing after their deadline
      * @param waiting how many are in and not certified
      * @param late how many were entered or corrected late
+     * @param uncounted how many are in and do not count as they stand
      * @param nothing why there is no table, where there is none
      * @param without the terms that have records and of which nobody can tell what is owed
      */
@@ -91,6 +92,7 @@ final class CompletenessPage {
             long missing,
             long waiting,
             long late,
+            long uncounted,
             List<Table> tables,
             String nothing,
             List<String> without) {}
@@ -113,6 +115,7 @@ final class CompletenessPage {
                 count(tables, DeliveryState.MISSING),
                 count(tables, DeliveryState.IN),
                 count(tables, DeliveryState.LATE),
+                count(tables, DeliveryState.NOT_COUNTED),
                 tables,
                 nothing(),
                 without());

@@ -7,6 +7,7 @@ import tw.portfolio.model.Office;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.edition.Parties;
 import tw.portfolio.rules.ClauseState;
+import tw.portfolio.rules.DeliveryState;
 import tw.portfolio.rules.Kept;
 import tw.portfolio.rules.OfficeDelivery;
 
@@ -133,6 +134,7 @@ final class EvidenceWords {
                         .map(this::students)
                         .orElse("")
                 + uncertified(owed)
+                + uncounted(owed)
                 + first.dueOn().map(day -> say("until", "day", day)).orElse("");
         return line(owed, words, office, who);
     }
@@ -151,6 +153,13 @@ final class EvidenceWords {
                 .filter(filed -> !filed.certified())
                 .count();
         return uncertified == 0 ? "" : say("uncertified", "count", uncertified);
+    }
+
+    private String uncounted(ClauseState.Owed owed) {
+        long uncounted = owed.rows().stream()
+                .filter(row -> row.state() == DeliveryState.NOT_COUNTED)
+                .count();
+        return uncounted == 0 ? "" : say("uncounted", "count", uncounted);
     }
 
     private Line entered(ClauseState.Entered entered) {

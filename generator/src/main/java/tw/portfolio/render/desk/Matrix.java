@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.render.markdown.VisibleText;
@@ -21,11 +22,16 @@ final class Matrix {
     /** What a reader is told of first, when not all of a row is alike. */
     private static final List<DeliveryState> FIRST = List.of(
             DeliveryState.MISSING,
+            DeliveryState.NOT_COUNTED,
             DeliveryState.IN,
             DeliveryState.DUE,
             DeliveryState.NOT_YET_DUE,
             DeliveryState.LATE,
             DeliveryState.CERTIFIED);
+
+    /** What somebody is to see to now. */
+    private static final Set<DeliveryState> NEAR =
+            Set.of(DeliveryState.MISSING, DeliveryState.NOT_COUNTED, DeliveryState.IN, DeliveryState.DUE);
 
     private final Desk desk;
 
@@ -120,7 +126,7 @@ final class Matrix {
                 first.period(),
                 rank(state),
                 words(state, coverage),
-                state == DeliveryState.MISSING || state == DeliveryState.IN || state == DeliveryState.DUE,
+                NEAR.contains(state),
                 state.done(),
                 rows.size() - absent.size(),
                 rows.size(),

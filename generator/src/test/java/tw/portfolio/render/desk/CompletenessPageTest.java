@@ -92,6 +92,24 @@ class CompletenessPageTest {
         assertTrue(plans.contains("逾期未登錄 0／1 認證 0 逾期 0 未登 1"), plans);
     }
 
+    /** A re-check of another day, or of another number of students, is in and not done. */
+    @Test
+    void aRecheckThatDoesNotCountIsNotShownAsDone() throws IOException {
+        school.write("rechecks/115-1/301.yaml", """
+                checked-on: 2026-09-18
+                checked-by: lin.zh
+                students: 40
+                """);
+        Map<String, String> pages = school.pages(false);
+        String page = DeskSchool.main(pages, "completeness");
+        String recheck = row(page, "名冊檢核");
+        assertTrue(recheck.contains("已登錄，還不算數 1／1 認證 1 逾期 0 未登 0"), recheck);
+        assertTrue(page.contains("逾期登錄或更正 1 處，已登錄而還不算數 1 處。"), page);
+        assertTrue(DeskSchool.main(pages, "offices/registry").contains("已登錄，還不算數"));
+        String clauses = DeskSchool.main(pages, "compliance");
+        assertTrue(clauses.contains("115-1 名冊檢核：應有 1 份，已有 1 份，其中 1 份還不算數"), clauses);
+    }
+
     @Test
     void aTermWithoutACalendarIsNamedAndNotJudged() throws IOException {
         String page = DeskSchool.main(school.pages(false), "completeness");
