@@ -23,6 +23,7 @@ import tw.portfolio.model.office.CourseList;
 import tw.portfolio.model.office.Grade;
 import tw.portfolio.model.office.GradeList;
 import tw.portfolio.model.office.SchoolContest;
+import tw.portfolio.model.office.ServiceList;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.Performance;
 import tw.portfolio.model.student.Student;
@@ -175,6 +176,11 @@ public final class Lint {
                             .forEach(found::add);
                     found.addAll(lint.check(student, entry));
                 }
+            }
+        }
+        for (Entry<ServiceList> list : school.offices().of(ServiceList.class)) {
+            if (terms.contains(list.term())) {
+                list.value().service().forEach(row -> found.addAll(PerformanceLint.check(row)));
             }
         }
         for (Entry<SchoolContest> entry : school.offices().of(SchoolContest.class)) {
