@@ -12,6 +12,8 @@ final class DateSlips {
     static final RuleId ROC_DATE = new RuleId("form.roc-date");
     static final RuleId DATE_FORM = new RuleId("form.date-form");
     static final RuleId NO_SUCH_DAY = new RuleId("form.no-such-day");
+    static final RuleId NO_SUCH_MONTH = new RuleId("form.no-such-month");
+    private static final int MONTHS = 12;
 
     /** The western year of ROC year 0. */
     static final int WESTERN_OFFSET = 1911;
@@ -62,18 +64,17 @@ final class DateSlips {
             return Optional.empty();
         }
         int western = roc ? written + WESTERN_OFFSET : written;
+        int named = Integer.parseInt(month);
+        if (named < 1 || named > MONTHS) {
+            return Optional.of(new ValueSlip(NO_SUCH_MONTH, "", false)); // which was meant nobody can tell
+        }
         try {
-            LocalDate date = LocalDate.of(western, Integer.parseInt(month), Integer.parseInt(day));
+            LocalDate date = LocalDate.of(western, named, Integer.parseInt(day));
             return ValueSlip.sure(roc ? ROC_DATE : DATE_FORM, date.toString());
         } catch (DateTimeException e) {
-            return Optional.of(new ValueSlip(NO_SUCH_DAY, lastDay(western, Integer.parseInt(month)), false));
+            LocalDate first = LocalDate.of(western, named, 1);
+            return Optional.of(new ValueSlip(
+                    NO_SUCH_DAY, first.withDayOfMonth(first.lengthOfMonth()).toString(), false));
         }
-    }
-
-    /** Returns the last day of the month, or of the year where there is no such month. */
-    private static String lastDay(int year, int month) {
-        int known = month < 1 || month > 12 ? 12 : month;
-        LocalDate first = LocalDate.of(year, known, 1);
-        return first.withDayOfMonth(first.lengthOfMonth()).toString();
     }
 }

@@ -2,7 +2,9 @@ package tw.portfolio.binding;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.RecordKind;
 
 /** What a part of a record's path should look like, in words, and what a wrong one was probably meant to be. */
 final class PathWords {
@@ -48,6 +50,25 @@ final class PathWords {
         return new Text(
                 zh,
                 pattern.replace("{entryYear}", "<entry year>").replace('{', '<').replace('}', '>'));
+    }
+
+    /** Returns how a record file that is too large becomes smaller: by attachments where its kind has them, else by what its path leaves to others. */
+    static Text shorter(String path) {
+        Optional<RecordKind> kind = RecordKind.at(path);
+        if (kind.isEmpty() || kind.get().unit() == RecordKind.Unit.DIRECTORY) {
+            return new Text("請把大段內容移到附件", "move long content to an attachment");
+        }
+        if (kind.get().markdown()) {
+            return new Text("請精簡內文；這種紀錄沒有附件", "shorten the text; this kind of record has no attachments");
+        }
+        if (!kind.get().pattern().contains("{")) {
+            return new Text("請刪去重複與用不到的列", "take out rows that stand there twice, or are of no use");
+        }
+        Text pattern = pattern(kind.get().pattern());
+        return new Text(
+                "請只留屬於這個檔案的列：別的列移到各自的檔案（" + pattern.zh() + "），重複的刪去",
+                "keep the rows that belong in this file: move others to their own (" + pattern.en()
+                        + "), and take out what stands there twice");
     }
 
     /** Returns the part as it was probably meant; where that cannot be told, what it should look like. */

@@ -44,7 +44,8 @@ final class RecordText {
                         Optional.empty(),
                         List.of(Diagnostic.error(TOO_LARGE, at)
                                 .with("found", kibibytes(file.size()))
-                                .with("limit", kibibytes(MAX_BYTES))));
+                                .with("limit", kibibytes(MAX_BYTES))
+                                .with("next", PathWords.shorter(file.path()))));
             }
             return decode(at, file.read(MAX_BYTES));
         } catch (MissingBytesException e) {

@@ -19,7 +19,7 @@ import tw.portfolio.model.form.Labelled;
 /**
  * A value written otherwise than asked, and what was meant.
  *
- * @param meant the value as it should be written
+ * @param meant the value as it should be written; empty where nobody can tell
  * @param certain whether it can be read as meant; a mere guess is only told
  */
 record ValueSlip(RuleId rule, String meant, boolean certain) {

@@ -76,13 +76,13 @@ final class Values {
     }
 
     private void note(Shape.Part part, Node.Scalar scalar, ValueSlip slip) {
-        Diagnostic finding = Diagnostic.error(slip.rule(), scalar.at());
-        notes.add(lines.correct(
-                finding.with("key", part.key())
-                        .with("found", shown(scalar.text()))
-                        .with("likely", slip.meant()),
-                scalar.text(),
-                slip.meant()));
+        Diagnostic finding = Diagnostic.error(slip.rule(), scalar.at())
+                .with("key", part.key())
+                .with("found", shown(scalar.text()));
+        notes.add(
+                slip.meant().isEmpty()
+                        ? finding
+                        : lines.correct(finding.with("likely", slip.meant()), scalar.text(), slip.meant()));
     }
 
     private @Nullable Object wrong(RuleId rule, Shape.Part part, Node.Scalar scalar, Text allowed) {

@@ -73,6 +73,11 @@ class BrokenSchoolTest {
                 .put("students/114/1140107/about/other", FileMode.GITLINK, new byte[0])
                 .put(huge + "huge/outcome.md", "---\ncourse: PHYS-2\n---\n" + "字".repeat(800_000))
                 .put(
+                        "service/114-2.yaml",
+                        "service:\n" + "  - {student: 1140101, name: 志工, from: 2026-03-01}\n".repeat(50_000))
+                .put("meetings/114-2/huge.md", "---\ntitle: 會議\n---\n" + "字".repeat(800_000))
+                .put("absences/114-2/201.yaml", "absences:\n" + "  - {student: 1140101, kind: sick}\n".repeat(70_000))
+                .put(
                         huge + "film/outcome.md",
                         "---\ncourse: PHYS-2\ntitle: 影片\nsummary: 影片。\nfiles: [{file: film.pdf}]\n---\n")
                 .put(huge + "film/film.pdf", FileMode.REGULAR_FILE, large())

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.Term;
@@ -45,6 +47,17 @@ class ValueSlipTest {
         assertEquals(DateSlips.NO_SUCH_DAY, slip.rule());
         assertEquals(false, slip.certain());
         assertEquals("2026-02-28", slip.meant());
+    }
+
+    /** There is no last day of a month that is none. */
+    @Test
+    void aMonthThatIsNotInTheCalendarIsNotGuessed() {
+        for (String written : List.of("2025-13-45", "114/0/10", "1141301")) {
+            ValueSlip slip = ValueSlip.of(LocalDate.class, written).orElseThrow();
+            assertEquals(new RuleId("form.no-such-month"), slip.rule(), written);
+            assertEquals(false, slip.certain());
+            assertEquals("", slip.meant());
+        }
     }
 
     @Test
