@@ -14,6 +14,7 @@ import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
 import tw.portfolio.model.StaffId;
+import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.edition.GroupRole;
 import tw.portfolio.model.edition.MeetingRow;
@@ -37,9 +38,11 @@ final class MeetingRule implements Rule<School> {
 
     @Override
     public Stream<Diagnostic> check(School school, Inspection inspection) {
-        return Stream.concat(
-                missing(school, inspection),
-                GroupMembers.of(school).stream().flatMap(members -> held(members, inspection)));
+        return Stream.of(
+                        missing(school, inspection),
+                        judged(school, inspection).flatMap(entry -> elsewhen(entry).stream()),
+                        GroupMembers.of(school).stream().flatMap(members -> held(members, inspection)))
+                .flatMap(found -> found);
     }
 
     private static Stream<Diagnostic> missing(School school, Inspection inspection) {
@@ -81,11 +84,35 @@ final class MeetingRule implements Rule<School> {
     }
 
     private static Stream<Diagnostic> held(GroupMembers members, Inspection inspection) {
-        return members.school().offices().of(Meeting.class).stream()
-                .flatMap(entry -> inspection.editions().in(entry.term()).filter(Edition::inHand).stream()
-                        .filter(edition -> !edition.meetings().isEmpty())
+        return judged(members.school(), inspection)
+                .flatMap(entry -> asking(entry, inspection).stream()
                         .flatMap(edition -> held(entry, members, edition)
                                 .filter(found -> !OF_HELD.contains(found.rule()) || isHeld(entry, inspection))));
+    }
+
+    /** Returns the meetings of terms in which an edition asks for meetings. */
+    private static Stream<Entry<Meeting>> judged(School school, Inspection inspection) {
+        return school.offices().of(Meeting.class).stream()
+                .filter(entry -> asking(entry, inspection).isPresent());
+    }
+
+    private static Optional<Edition> asking(Entry<Meeting> entry, Inspection inspection) {
+        return inspection
+                .editions()
+                .in(entry.term())
+                .filter(edition -> edition.inHand() && !edition.meetings().isEmpty());
+    }
+
+    /** The folder names the term a meeting is counted for; who sits in the group has nothing to do with the day. */
+    private static Optional<Diagnostic> elsewhen(Entry<Meeting> entry) {
+        LocalDate date = entry.value().date();
+        Term term = entry.term();
+        return date.isBefore(term.firstDay()) || date.isAfter(term.lastDay())
+                ? Optional.of(
+                        Diagnostic.error(OTHER_TERM, entry.value().origin().at("date"))
+                                .with("found", date)
+                                .with("term", term))
+                : Optional.empty();
     }
 
     /** Who attends, and what is decided, is not known of a meeting that is to come. */
@@ -95,16 +122,8 @@ final class MeetingRule implements Rule<School> {
 
     private static Stream<Diagnostic> held(Entry<Meeting> entry, GroupMembers members, Edition edition) {
         Meeting meeting = entry.value();
-        boolean elsewhen = meeting.date().isBefore(entry.term().firstDay())
-                || meeting.date().isAfter(entry.term().lastDay());
-        Stream<Diagnostic> date = elsewhen
-                ? Stream.of(Diagnostic.error(OTHER_TERM, meeting.origin().at("date"))
-                        .with("found", meeting.date())
-                        .with("term", entry.term()))
-                : Stream.empty();
         MeetingRow row = edition.meetings().get(0);
         return Stream.of(
-                        date,
                         incomplete(meeting, members, edition).stream(),
                         unknown(entry, row, edition).stream(),
                         chair(meeting, row, members, edition).stream(),

@@ -69,6 +69,18 @@ class GroupAndCalendarTest {
         assertEquals(List.of("error meeting.missing", "note meeting.missing"), findings("2027-02-02T00:00:00Z"));
     }
 
+    /** Who sits in the group has nothing to do with the day. */
+    @Test
+    void aMeetingOfAnotherTermIsToldAlsoWhereNoListOfTheGroupIsKept() throws IOException {
+        change("meetings/115-1/first.md", "date: 2026-09-09", "date: 2025-10-10");
+        Files.delete(root.resolve(GROUP));
+        assertEquals(
+                List.of("error meeting.other-term", "note meeting.missing"),
+                findings(NOW).stream()
+                        .filter(found -> found.contains("meeting."))
+                        .toList());
+    }
+
     @Test
     void aMeetingStillAheadDoesNotCount() throws IOException {
         assertEquals(
