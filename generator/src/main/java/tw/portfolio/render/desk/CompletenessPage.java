@@ -52,7 +52,7 @@ final class CompletenessPage {
      *
      * @param rank of its state, the most pressing first
      * @param seen the first term of the school year, where its figures stand for the whole year; else empty
-     * @param href the place on the office's page that tells of it, from the desk's root; empty where none does
+     * @param href the place that tells of it on the office's page, or on that of consultations, from the desk's root; empty where none does
      * @param figures absent where nothing is owed
      */
     record Cell(int rank, String seen, String state, boolean near, String href, Optional<DeliveryFigures> figures) {}
@@ -171,10 +171,13 @@ final class CompletenessPage {
                 EvidenceWords.page(kind),
                 newest.delivery().clause(),
                 kind == RecordKind.ROSTER_RECHECK,
-                terms.stream().map(term -> cell(all, term, office)).toList());
+                terms.stream()
+                        .map(term -> cell(all, term, kind == RecordKind.CONSULTATION ? ConsultationsPage.PATH : office))
+                        .toList());
     }
 
-    private Cell cell(List<OfficeDelivery> all, Term term, String office) {
+    /** Makes a cell whose state leads to the page that tells of it, where that page shows the term. */
+    private Cell cell(List<OfficeDelivery> all, Term term, String page) {
         List<OfficeDelivery> rows =
                 all.stream().filter(row -> row.term().equals(term)).toList();
         if (rows.isEmpty()) {
@@ -182,13 +185,13 @@ final class CompletenessPage {
             return new Cell(LAST, first.map(Term::toString).orElse(""), "", false, "", Optional.empty());
         }
         DeliveryState state = Matrix.first(rows);
-        boolean told = !office.isEmpty() && matrix.shown(rows);
+        boolean told = !page.isEmpty() && matrix.shown(rows);
         return new Cell(
                 Matrix.rank(state),
                 "",
                 state.zh(),
                 state == DeliveryState.MISSING,
-                told ? office + "#" + Matrix.id(rows.get(0)) : "",
+                told ? page + "#" + Matrix.id(rows.get(0)) : "",
                 Optional.of(DeliveryFigures.of(rows)));
     }
 

@@ -110,6 +110,25 @@ class CompletenessPageTest {
         assertTrue(clauses.contains("115-1 名冊檢核：應有 1 份，已有 1 份，其中 1 份還不算數"), clauses);
     }
 
+    /** Of what is complete since an earlier school year there is nothing to see on the office's page; the page does not promise it. */
+    @Test
+    void whatIsCompleteSinceAnEarlierYearIsNoLinkAndThePageSaysSo() throws IOException {
+        String page = DeskSchool.main(school.pages(false), "completeness");
+        assertTrue(page.contains("點有連結的狀態看缺哪些；往學年已齊的沒有連結。"), page);
+        String enrolments = page.substring(page.indexOf(">班級修課<"), page.indexOf("</tr>", page.indexOf(">班級修課<")));
+        assertTrue(enrolments.contains("<span class=\"state\">逾期登錄或更正</span>"), enrolments);
+    }
+
+    /** Consultants are no office: what they owe stands on the page of consultations. */
+    @Test
+    void whatConsultantsOweIsLinkedToThePageOfConsultations() throws IOException {
+        Map<String, String> pages = school.pages(false);
+        String id = "owed-114-2-consultation-第五點(二)2";
+        String page = DeskSchool.main(pages, "completeness");
+        assertTrue(page.contains("<a href=\"../consultations/index.html#" + id + "\">逾期未登錄</a>"), page);
+        assertTrue(pages.get("consultations/index.html").contains("id=\"" + id + "\""));
+    }
+
     @Test
     void aTermWithoutACalendarIsNamedAndNotJudged() throws IOException {
         String page = DeskSchool.main(school.pages(false), "completeness");
