@@ -17,6 +17,7 @@ import tw.portfolio.model.School;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.Term;
+import tw.portfolio.model.office.CadreList;
 import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.Course;
 import tw.portfolio.model.office.CourseList;
@@ -181,6 +182,12 @@ public final class Lint {
         for (Entry<ServiceList> list : school.offices().of(ServiceList.class)) {
             if (terms.contains(list.term())) {
                 list.value().service().forEach(row -> found.addAll(PerformanceLint.check(row)));
+            }
+        }
+        CadreLint posts = new CadreLint(school, registers.checks());
+        for (Entry<CadreList> list : school.offices().of(CadreList.class)) {
+            if (terms.contains(list.term())) {
+                list.value().cadres().forEach(post -> found.addAll(posts.check(post, list.term())));
             }
         }
         for (Entry<SchoolContest> entry : school.offices().of(SchoolContest.class)) {
