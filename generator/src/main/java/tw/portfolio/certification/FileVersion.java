@@ -11,5 +11,8 @@ import java.util.Optional;
  * @param files the text below the fields and the further files of the record's folder; absent where there are more than anybody can have written
  */
 record FileVersion(Optional<List<Row>> rows, Optional<String> text, Optional<List<Row>> files) {
+    /** One that is not looked at: as good as one that cannot be read. */
+    static final FileVersion UNREAD = new FileVersion(Optional.empty(), Optional.empty(), Optional.empty());
+
     static final FileVersion NONE = new FileVersion(Optional.of(List.of()), Optional.of(""), Optional.of(List.of()));
 }

@@ -70,15 +70,20 @@ final class FormerSteps {
             walk.setFilter(TreeFilter.ANY_DIFF);
             while (walk.next()) {
                 String path = GitPath.of(walk);
-                if (followed.paths().contains(path)) {
-                    if (!walk.idEqual(0, 1)) { // whoever makes a file a program, or none, is shown nothing of it
-                        changed.merge(path, walk.getRawMode(0) != 0, Boolean::logicalOr);
-                    }
-                } else if (walk.isSubtree() && followed.above().contains(path)) {
-                    walk.enterSubtree();
+                if (walk.isSubtree()) { // a folder is no earlier form of a file that takes its place
+                    enter(walk, followed.above().contains(path));
+                } else if (followed.paths().contains(path) && !walk.idEqual(0, 1)) {
+                    // whoever makes a file a program, or none, is shown nothing of it
+                    changed.merge(path, walk.getRawMode(0) != 0, Boolean::logicalOr);
                 }
             }
         }
         return changed;
+    }
+
+    private static void enter(TreeWalk walk, boolean wanted) throws IOException {
+        if (wanted) {
+            walk.enterSubtree();
+        }
     }
 }

@@ -58,11 +58,19 @@ final class OfficeFile {
         lacking |= decision.reason()
                 .map(reason -> reason.cause() == Cause.BYTES_MISSING)
                 .orElse(false);
-        if (decision.counts() || given || book.isEmpty() || !putOff.isDue()) {
+        boolean due = decision.counts() || given || !putOff.isReached();
+        if (due) {
             lookBack();
-            look(PutOff.Run.of(commit, decision), given);
-        } else {
-            putOff.add(commit, decision);
+        }
+        try {
+            if (due) {
+                rows(PutOff.Run.of(commit, decision), given);
+            } else { // what stood before stays in force, whatever the step changed
+                book = Optional.of(book.isPresent() ? book.get() : before(commit));
+                putOff.add(commit, decision);
+            }
+        } catch (MissingBytesException e) {
+            lacking = true;
         }
         takeOver(List.of(), Map.of());
         if (decision.counts()) {
@@ -85,14 +93,10 @@ final class OfficeFile {
 
     /** Looks at the rows of what was put off. */
     void lookBack() throws IOException {
-        for (PutOff.Run run : putOff.taken()) {
-            look(run, false);
-        }
-    }
-
-    private void look(PutOff.Run run, boolean given) throws IOException {
         try {
-            rows(run, given);
+            for (PutOff.Run run : putOff.taken()) {
+                rows(run, false);
+            }
         } catch (MissingBytesException e) {
             lacking = true;
         }
@@ -136,7 +140,8 @@ final class OfficeFile {
             unlooked.add(commit);
             return;
         }
-        FileVersion now = versions.at(commit, record);
+        FileVersion now =
+                decision.counts() || given || !putOff.isSpent() ? versions.at(commit, record) : FileVersion.UNREAD;
         if (now.rows().isPresent() && sound) {
             unlooked.add(commit);
             return;

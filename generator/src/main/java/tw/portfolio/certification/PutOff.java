@@ -9,7 +9,10 @@ import java.util.List;
  */
 final class PutOff {
     /** As many rows and further files of such steps as are looked at step by step, of all files of a source. */
-    private static final long MOST_ROWS = 200_000;
+    private static final long MOST_ROWS = 100_000;
+
+    /** As many as are looked at at all; what is pushed after that is taken for unreadable. */
+    private static final long MOST_AT_ALL = 4 * MOST_ROWS;
 
     /** As many looks as are left for one file; what is more is looked at with the last. */
     private static final int MOST_RUNS = 5;
@@ -52,9 +55,14 @@ final class PutOff {
         this.looked = looked;
     }
 
-    /** Returns whether the next step by somebody not entitled is looked at later. */
-    boolean isDue() {
+    /** Returns whether the next steps by those not entitled are looked at later. */
+    boolean isReached() {
         return looked.rows > MOST_ROWS;
+    }
+
+    /** Returns whether so much was looked at that no more is. */
+    boolean isSpent() {
+        return looked.rows > MOST_AT_ALL;
     }
 
     void add(StepCommit step, Decision decision) {

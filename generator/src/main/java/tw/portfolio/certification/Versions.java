@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import tw.portfolio.binding.CommittedRecord;
@@ -120,9 +121,11 @@ final class Versions {
                         new Row.File(Row.File.TEXT, file.get().id().name(), Optional.empty())));
     }
 
-    /** Returns whether the record's own file is there at a commit. */
+    /** Returns whether the record's own file is there at a commit; a folder of its name is not it. */
     boolean hasOwnFile(RevCommit commit, Tracked record) throws IOException {
-        return trees.entry(commit, record.file()).isPresent();
+        return trees.entry(commit, record.file())
+                .filter(it -> !it.mode().equals(FileMode.TREE))
+                .isPresent();
     }
 
     /** Returns whether a step changed the record's own file, and not only files beside it. */

@@ -21,7 +21,7 @@ import tw.portfolio.torture.NativeGit;
 
 /** The nightly builds that offices get, run by a shell as a runner would: what stops the pages of everybody, and what does not. */
 class OfficePipelinesTest {
-    private static final Path RELEASE = Path.of("../maven-plugin/src/release/office");
+    private static final Path RELEASE = Path.of("docs/starter/office");
     private static final List<String> PIPELINES =
             List.of(".gitlab-ci.yml", ".github/workflows/build.yml", ".gitea/workflows/build.yml");
     private static final List<String> STEP = List.of("ledger=", "code=0;", "test \"$code\"", "if ! test -s");

@@ -26,7 +26,7 @@ import tw.portfolio.replay.Replay;
 
 /** The check commands that schools get, over a repository whose merges a forge committed and signed. */
 class ShippedPipelinesTest {
-    private static final Path RELEASE = Path.of("../maven-plugin/src/release/school");
+    private static final Path RELEASE = Path.of("docs/starter/school");
     private static final List<String> PIPELINES =
             List.of(".gitlab-ci.yml", ".github/workflows/portfolio.yml", ".gitea/workflows/portfolio.yml");
     private static final String PROGRAM = "java -jar portfolio.jar ";

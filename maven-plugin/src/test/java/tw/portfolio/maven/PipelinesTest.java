@@ -29,7 +29,7 @@ import tw.portfolio.source.yaml.YamlReader;
 /** The pipelines that a new school gets: each can be read, holds no secret, and each of its lines that runs the program does. */
 @DisabledOnOs(OS.WINDOWS)
 class PipelinesTest {
-    private static final Path RELEASE = Path.of("src/release");
+    private static final Path RELEASE = Path.of("../generator/docs/starter");
     private static final List<String> CHECKS = List.of(
             "school/.gitlab-ci.yml", "school/.github/workflows/portfolio.yml", "school/.gitea/workflows/portfolio.yml");
     private static final List<String> BUILDS =
