@@ -42,10 +42,9 @@ final class RecordCheck {
      *
      * @param given what was handed in says of it
      * @param then what the repository said at the time; absent where it had no such record
-     * @param whole whether the files that show the record are as they are made again
-     * @param compared whether all of them could be made again
+     * @param shown what came of the files that show the record
      */
-    void compare(JsonNode given, Optional<JsonNode> then, boolean whole, boolean compared) {
+    void compare(JsonNode given, Optional<JsonNode> then, Shown shown) {
         String path = Origin.text(given.path("path"));
         if (then.isEmpty()) {
             told.say(Result.UNKNOWN, path, "verify.no-such-record");
@@ -54,12 +53,37 @@ final class RecordCheck {
         List<String> different = different(given, then.get());
         if (!different.isEmpty()) {
             told.say(Result.DIFFERENT, path, "verify.receipt-differs", "fields", String.join(", ", different));
-        } else if (!whole) {
-            told.say(Result.DIFFERENT, path, "verify.files-differ");
-        } else if (!compared) {
+        } else if (!shown.wrong().isEmpty()) {
+            told.say(Result.DIFFERENT, path, shown.key(), shown.values());
+        } else if (!shown.compared()) {
             told.say(Result.UNKNOWN, path, "verify.receipt-alone");
         } else {
-            since(path, Origin.text(given.path("source")), given);
+            since(path, Origin.text(given.path("source")), given, shown.all());
+        }
+    }
+
+    /**
+     * The files that show a record.
+     *
+     * @param wrong the names of those that are not as they are made again, or are missing, or are none of them
+     * @param compared whether all that were handed in could be made again
+     * @param all whether all of them were handed in, and not one alone
+     */
+    record Shown(List<String> wrong, boolean compared, boolean all) {
+        private static final int MOST = 3;
+
+        Shown {
+            wrong = List.copyOf(wrong);
+        }
+
+        private String key() {
+            return wrong.size() > MOST ? "verify.more-files-differ" : "verify.files-differ";
+        }
+
+        private Object[] values() {
+            List<String> first = wrong.subList(0, Math.min(MOST, wrong.size()));
+            Text names = new Text(String.join("、", first), String.join(", ", first));
+            return new Object[] {"files", names, "count", wrong.size()};
         }
     }
 
@@ -94,7 +118,7 @@ final class RecordCheck {
     }
 
     /** It was so; whether it still is, what stands there now says. */
-    private void since(String path, String source, JsonNode given) {
+    private void since(String path, String source, JsonNode given, boolean all) {
         Optional<Verdict> verdict = Optional.ofNullable(now.verdicts().get(CertifiedSchool.key(source, path)));
         String state = Origin.text(given.path("state"));
         if (verdict.isEmpty()) {
@@ -117,7 +141,7 @@ final class RecordCheck {
             told.say(
                     Result.SAME,
                     path,
-                    named ? "verify.record-same-by" : "verify.record-same",
+                    (all ? "verify.record-same" : "verify.file-same") + (named ? "-by" : ""),
                     "now",
                     label,
                     "who",

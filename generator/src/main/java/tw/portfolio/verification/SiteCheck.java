@@ -1,6 +1,9 @@
 package tw.portfolio.verification;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,11 +12,14 @@ import tw.portfolio.artifact.Artifact;
 import tw.portfolio.artifact.Measured;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.certification.ContentDigest;
+import tw.portfolio.receipt.StudentReceipts;
 import tw.portfolio.verification.Verification.Result;
 
 /** Files that were handed in against those that are made again, byte for byte. */
 final class SiteCheck {
     private static final String PICTURES = "pictures/";
+    private static final String ASSETS = "assets/";
+    private static final String PAGE = ".html";
     private final Told told;
     private final SortedMap<String, Artifact> made;
     private final boolean sameRelease;
@@ -92,12 +98,44 @@ final class SiteCheck {
         }
     }
 
-    /** Returns whether nothing is wrong with what lies in a folder. */
-    boolean holds(String folder) {
-        return wrong.stream().noneMatch(name -> name.startsWith(folder));
+    /**
+     * Returns what is wrong with the files that show a record, by name: what lies in its folder, what its pages there take from elsewhere, such
+     * as pictures, and what every record is shown with; everything of one that has no page of its own.
+     *
+     * @param folder where its pages lie, or the one page that was handed in
+     */
+    List<String> wrong(String folder) throws IOException {
+        if (wrong.isEmpty()) {
+            return List.of();
+        }
+        SortedMap<String, String> pages = new TreeMap<>();
+        for (Map.Entry<String, Artifact> page : made.tailMap(folder).entrySet()) {
+            if (page.getKey().startsWith(folder) && page.getKey().endsWith(PAGE)) {
+                pages.put(page.getKey(), text(page.getValue()));
+            }
+        }
+        return wrong.stream()
+                .filter(name -> pages.isEmpty()
+                        || name.startsWith(folder)
+                        || (name.startsWith(ASSETS) && made.containsKey(name))
+                        || name.equals(StudentReceipts.BOOK)
+                        || pages.entrySet().stream().anyMatch(page -> takes(page.getKey(), page.getValue(), name)))
+                .toList();
     }
 
-    /** Returns whether everything that lies in a folder was compared. */
+    private static String text(Artifact page) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        page.writeTo(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Returns whether a page names a file that is no page: pages lead to one another, and each is told of by itself. */
+    private static boolean takes(String page, String text, String name) {
+        String back = "../".repeat((int) page.chars().filter(it -> it == '/').count());
+        return !name.endsWith(PAGE) && text.contains(back + name);
+    }
+
+    /** Returns whether everything that lies in a folder could be compared. */
     boolean compared(String folder) {
         return uncompared.stream().noneMatch(name -> name.startsWith(folder));
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,9 @@ import tw.portfolio.verification.Verification.Result;
 
 /** What a student handed on: the whole folder, one page of it or the book, made again from the repository and compared. */
 final class StudentCheck {
+    /** Those files of a student that need no other beside them. */
+    private static final Set<String> HOLDS_ALL = Set.of(StudentReceipts.BOOK, StudentReceipts.WHOLE);
+
     private final Told told;
     private final State.Past past;
     private final VerdictWords words;
@@ -64,6 +68,8 @@ final class StudentCheck {
         }
         if (whole) {
             site.missing(files);
+        } else if (!HOLDS_ALL.contains(origin.page())) {
+            told.besideUnseen();
         }
         site.summary(origin.student());
         if (!origin.page().isEmpty() && !made.containsKey(origin.page())) {
@@ -71,7 +77,7 @@ final class StudentCheck {
         }
         JsonNode remade = Embedded.json(bytes(Objects.requireNonNull(made.get(StudentReceipts.FILE))))
                 .orElseThrow();
-        records(origin, receipts.orElse(remade), remade, site);
+        records(origin, receipts.orElse(remade), remade, site, whole);
     }
 
     private static SortedMap<String, Artifact> made(State then, Origin origin) throws IOException {
@@ -92,17 +98,22 @@ final class StudentCheck {
     }
 
     /** Tells of the records that the files show: of a record's own page that one, of a book or any other page all of the student's. */
-    private void records(Origin origin, JsonNode given, JsonNode remade, SiteCheck site) throws IOException {
+    private void records(Origin origin, JsonNode given, JsonNode remade, SiteCheck site, boolean whole)
+            throws IOException {
         SortedMap<String, JsonNode> then = RecordCheck.receipts(remade);
         RecordCheck records = new RecordCheck(told, words, past.now().certified());
         SortedMap<String, JsonNode> all = RecordCheck.receipts(given);
         boolean own = all.keySet().stream().anyMatch(path -> isOwnPage(origin, path));
-        all.forEach((path, receipt) -> {
+        for (Map.Entry<String, JsonNode> receipt : all.entrySet()) {
+            String path = receipt.getKey();
             if (!own || isOwnPage(origin, path)) {
                 String shown = origin.page().isEmpty() ? folder(origin.student(), path) : origin.page();
-                records.compare(receipt, Optional.ofNullable(then.get(path)), site.holds(shown), site.compared(shown));
+                records.compare(
+                        receipt.getValue(),
+                        Optional.ofNullable(then.get(path)),
+                        new RecordCheck.Shown(site.wrong(shown), site.compared(shown), whole));
             }
-        });
+        }
     }
 
     /** Returns whether a page is of one record alone: it lies in the record's folder, and that is no folder of several. */

@@ -15,6 +15,7 @@ final class Told {
     private final Phrases phrases;
     private final List<Line> lines = new ArrayList<>();
     private int more;
+    private boolean besideUnseen;
 
     /** Whose work it is, a line for each student. */
     private final List<Line> whose = new ArrayList<>();
@@ -34,6 +35,11 @@ final class Told {
         } else if (result != Result.SAME && result != Result.NOTE) {
             more++;
         }
+    }
+
+    /** Notes that one file was handed in, without those beside it that it takes or leads to. */
+    void besideUnseen() {
+        besideUnseen = true;
     }
 
     /** Says whose work it is: a folder may bear any name, and what agrees with the repository may be somebody else's. */
@@ -62,6 +68,6 @@ final class Told {
             lines.removeAll(whose);
             lines.addAll(whose);
         }
-        return new Verification(lines, alone);
+        return new Verification(lines, alone, besideUnseen);
     }
 }

@@ -11,8 +11,10 @@ import tw.portfolio.model.form.Labelled;
  * What a check of something handed in found, in the order it is told.
  *
  * @param alone whether a proof was read without the repository, so that its bytes and their signature are all there is
+ * @param besideUnseen whether one file of a student was read without those beside it that it takes or leads to
  */
-public record Verification(List<Line> lines, boolean alone) {
+public record Verification(List<Line> lines, boolean alone, boolean besideUnseen) {
+    private static final Set<Outcome> MATCHING = Set.of(Outcome.ALL_MATCH, Outcome.FILE_MATCHES, Outcome.SIGNED);
 
     public Verification {
         lines = List.copyOf(lines);
@@ -61,6 +63,8 @@ public record Verification(List<Line> lines, boolean alone) {
     public enum Outcome {
         /** Everything is as the repository has it. */
         ALL_MATCH,
+        /** The one file is, and those beside it were not handed in. */
+        FILE_MATCHES,
         /** A proof's bytes agree and a key that is believed signed them; the rest takes the repository. */
         SIGNED,
         /** A proof's bytes agree, and anybody could have made them. */
@@ -83,11 +87,14 @@ public record Verification(List<Line> lines, boolean alone) {
         if (found.contains(Result.UNKNOWN)) {
             return Outcome.NOT_ALL_KNOWN;
         }
-        return found.contains(Result.UNPROVEN) ? Outcome.NOBODY_PROVEN : alone ? Outcome.SIGNED : Outcome.ALL_MATCH;
+        if (found.contains(Result.UNPROVEN)) {
+            return Outcome.NOBODY_PROVEN;
+        }
+        return alone ? Outcome.SIGNED : besideUnseen ? Outcome.FILE_MATCHES : Outcome.ALL_MATCH;
     }
 
     /** Returns whether everything is as it should be, as far as it was looked at. */
     public boolean allMatch() {
-        return outcome() == Outcome.ALL_MATCH || outcome() == Outcome.SIGNED;
+        return MATCHING.contains(outcome());
     }
 }

@@ -166,7 +166,7 @@ public final class Verifier {
                 told.say(Result.DIFFERENT, prefix, "verify.other-student", "student", origin.student());
             }
             origins.add(origin);
-            check(told, past).check(origin, Optional.of(json), own, own.size() > 1);
+            check(told, past).check(origin, Optional.of(json), own, files.size() > 1);
             rest.keySet().removeIf(name -> name.startsWith(prefix));
         }
         if (!rest.isEmpty()) {

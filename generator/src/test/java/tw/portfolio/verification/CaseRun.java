@@ -2,6 +2,7 @@ package tw.portfolio.verification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import tw.portfolio.BuildReport;
 import tw.portfolio.BuildRequest;
 import tw.portfolio.Compiler;
@@ -109,6 +111,18 @@ final class CaseRun {
     void push(String path, String text, String date) throws IOException, InterruptedException {
         Path work = cloned();
         Files.writeString(work.resolve(path), text);
+        RealCommand.run(work, "git", "add", "-A");
+        push(work, date);
+    }
+
+    /** Has the student push a picture beside a record, which the record's text shows. */
+    void pushPicture(String record, String name, String date) throws IOException, InterruptedException {
+        Path work = cloned();
+        BufferedImage picture = new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(7, 7, 0x3366cc);
+        ImageIO.write(picture, "png", work.resolve(record).resolve(name).toFile());
+        Path text = work.resolve(record).resolve("outcome.md");
+        Files.writeString(text, Files.readString(text) + "\n![河面](" + name + ")\n");
         RealCommand.run(work, "git", "add", "-A");
         push(work, date);
     }

@@ -98,7 +98,7 @@ class VerifyTest {
                 List.of("index.html", "timeline/index.html", "terms/114-1/index.html", "certification/index.html");
         for (String page : pages) {
             String words = run.checked(site.resolve(page), true);
-            assertTrue(words.contains("【相符】" + RIVER + "：內容、認證紀錄與檔案都相符。現在：已認證"), words);
+            assertTrue(words.contains("【相符】" + RIVER + "：內容、認證紀錄與這一個檔案相符。現在：已認證"), words);
         }
         run.push(RIVER + "/river.txt", "改過\n", PUSHED);
         for (String page : pages) {

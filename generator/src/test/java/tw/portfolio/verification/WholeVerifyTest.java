@@ -25,7 +25,8 @@ class WholeVerifyTest {
         run.build();
         Path whole = folder.resolve("out/handout/" + STUDENT + ".html");
         String words = run.checked(whole, true);
-        assertTrue(words.contains("【相符】" + RIVER + "：內容、認證紀錄與檔案都相符"), words);
+        assertTrue(words.contains("【相符】" + RIVER + "：內容、認證紀錄與這一個檔案相符"), words);
+        assertTrue(words.contains("能查驗的全部相符。"), words);
         assertTrue(words.contains("由儲存庫重新產生並逐位元組比對：1 個網頁"), words);
         run.checked(Files.copy(whole, folder.resolve("小明.html")), true);
         Files.writeString(whole, Files.readString(whole).replaceFirst("河寬", "河長"));
