@@ -95,7 +95,8 @@ final class MergeCheck {
                 || proposed.notes().stream().anyMatch(note -> !touched.isAt(note.at()));
         State old = stages.run("compare", () -> Noted.clean(compares ? before(target, touched) : proposed));
         List<Diagnostic> found = told(proposed, old, touched);
-        Foretold foretold = target.foretold(proposal.tip(), places(proposed, found));
+        boolean ofStudents = !touched.students().isEmpty();
+        Foretold foretold = target.foretold(proposal.tip(), places(proposed, found), ofStudents);
         List<Diagnostic> told = Stream.of(found, takenAway(old, proposed, touched), foretold.findings())
                 .flatMap(List::stream)
                 .distinct()
@@ -125,8 +126,8 @@ final class MergeCheck {
     private record Target(OpenSources sources, List<Diagnostic> notes, Optional<MergeTarget> school)
             implements Closeable {
 
-        Foretold foretold(String tip, Set<String> told) throws IOException {
-            return school.isEmpty() ? Foretold.NOTHING : school.get().foretell(tip, told);
+        Foretold foretold(String tip, Set<String> told, boolean ofStudents) throws IOException {
+            return school.isEmpty() ? Foretold.NOTHING : school.get().foretell(tip, told, ofStudents);
         }
 
         @Override

@@ -10,6 +10,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.model.School;
+import tw.portfolio.model.office.Refusal;
 import tw.portfolio.source.Source;
 
 /**
@@ -106,8 +107,9 @@ public final class MergeTarget implements Closeable {
      *
      * @param tip the commit that would be merged, 40 hexadecimal digits
      * @param told where the rules find fault already, as {@link ProposalFindings} takes it
+     * @param ofStudents whether it touches students' records, which teachers may have sent back; then the school before it is judged
      */
-    public Foretold foretell(String tip, Set<String> told) throws IOException {
+    public Foretold foretell(String tip, Set<String> told, boolean ofStudents) throws IOException {
         try {
             Optional<SourceHistory> main = histories.of(sources.get(0));
             String name = sources.get(0).name();
@@ -122,8 +124,9 @@ public final class MergeTarget implements Closeable {
             if (main.isEmpty() || (unbelieved.any() && settings.trust().isEmpty())) {
                 return new Foretold(List.of(), findings); // who anybody is cannot be told
             }
+            Refusals refusals = ofStudents ? refusals() : Refusals.none();
             Optional<List<ProposedRecord>> read =
-                    new RequestReader(main.get(), policy.policy(), settings, Refusals.none()).records(tip);
+                    new RequestReader(main.get(), policy.policy(), settings, refusals).records(tip);
             if (read.isEmpty()) {
                 findings.add(words.unread());
                 return new Foretold(List.of(), findings);
@@ -134,6 +137,12 @@ public final class MergeTarget implements Closeable {
         } catch (IOException e) {
             throw Damage.told(sources, e);
         }
+    }
+
+    private Refusals refusals() throws IOException {
+        return school.offices().of(Refusal.class).isEmpty()
+                ? Refusals.none()
+                : Refusals.of(before().value(), histories);
     }
 
     private static List<DoubledNames.Found> doubled(Mainline mainline, String tip) throws IOException {

@@ -29,7 +29,7 @@ public final class Refusals {
      */
     record Answer(Refusal refusal, boolean overtaken) {}
 
-    /** Returns none, for what is handed in now: no refusal there is answers that. */
+    /** Returns none, where nobody asks what was sent back. */
     static Refusals none() {
         return new Refusals(List.of(), Optional.empty());
     }

@@ -86,8 +86,10 @@ final class RequestReader {
         if (branch.get().commits().isEmpty()) {
             return Optional.of(List.of());
         }
+        Instant handedIn =
+                told(text(branch.get().commits().get(0)).committer().time()).orElse(settings.clock());
         Bracket unknown = new Bracket(Optional.empty(), Optional.empty());
-        return records.read(branch.get(), new ProposedReader.HandedIn(settings.clock(), unknown))
+        return records.read(branch.get(), new ProposedReader.HandedIn(handedIn, unknown))
                 .map(ProposedReader.Proposals::records);
     }
 

@@ -128,9 +128,18 @@ public final class RequestWords {
         return values;
     }
 
-    /** Returns who may merge it now; where a merge by anybody would not certify it, that something else comes first. */
+    /**
+     * Returns who may merge it now; where a merge by anybody would not certify it, that something else comes first: what, and what to do, unless
+     * a finding tells that.
+     */
     public Text merger(ProposedRecord record) {
-        return record.obstacles().isEmpty() ? whom(record) : fill("request.not-yet", Map.of());
+        if (record.obstacles().isEmpty()) {
+            return whom(record);
+        }
+        Obstacle first = record.obstacles().get(0);
+        return first.cause().isPresent()
+                ? fill("request.not-yet", Map.of())
+                : fill("request.not-yet-for", Map.of("reason", reason(first, record), "next", next(first, record)));
     }
 
     /** Returns who may certify; where nobody is known, the office that sees to it. */

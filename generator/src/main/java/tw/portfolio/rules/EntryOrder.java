@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import tw.portfolio.certification.Cause;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Refusals;
 import tw.portfolio.certification.Refusing;
@@ -77,7 +78,7 @@ final class EntryOrder {
 
     /** Returns the refusal that answers a work as it stands. */
     Optional<Refusal> refusal(Entry<?> work) {
-        if (!work.kind().names("term") || vouched(work)) {
+        if (!work.kind().names("term") || vouched(work) || edited(work)) {
             return Optional.empty();
         }
         String name = work.key("term") + "/" + work.key("id");
@@ -91,6 +92,14 @@ final class EntryOrder {
                         .orElse(true))
                 .map(Entry::value)
                 .findFirst();
+    }
+
+    /** What a merge request or a work tree has otherwise than the main line comes to stand there later than any refusal that stands there. */
+    private boolean edited(Entry<?> work) {
+        return verdict(work)
+                .flatMap(Verdict::reason)
+                .filter(reason -> reason.cause() == Cause.EDITED)
+                .isPresent();
     }
 
     private Optional<Instant> changedAt(Entry<?> entry) {
