@@ -18,6 +18,10 @@ import tw.portfolio.certification.Certification;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.MergeTarget;
 import tw.portfolio.certification.MergeTarget.Foretold;
+import tw.portfolio.certification.Obstacle;
+import tw.portfolio.certification.ProposedRecord;
+import tw.portfolio.certification.RequestWords;
+import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
@@ -99,12 +103,25 @@ final class MergeCheck {
         Foretold foretold = target.foretold(proposal.tip(), places(proposed, found), ofStudents);
         List<Diagnostic> told = Stream.of(found, takenAway(old, proposed, touched), foretold.findings())
                 .flatMap(List::stream)
+                .map(note -> leftAlone(note, foretold.records()))
                 .distinct()
                 .sorted()
                 .toList();
         Merge merge = new MergeSummary(touched, after.value().main())
                 .of(foretold.records(), old.inspection(), proposed.inspection());
         return report(told, proposed, merge, after.value());
+    }
+
+    /** Nobody is asked to mend what is not to be handed in again. */
+    private static Diagnostic leftAlone(Diagnostic note, List<ProposedRecord> records) {
+        RequestWords words = new RequestWords(Catalogue.shipped());
+        return records.stream()
+                .filter(record -> (note.at().path() + "/").startsWith(record.path() + "/"))
+                .flatMap(record -> record.obstacles().stream()
+                        .filter(Obstacle::isOvertaken)
+                        .map(obstacle -> note.instead(words.next(obstacle, record))))
+                .findFirst()
+                .orElse(note);
     }
 
     /** Returns the files of records whose course is unknown or not taken, and the folders that are told to be no student's. */

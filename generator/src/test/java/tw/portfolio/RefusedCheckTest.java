@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Language;
 import tw.portfolio.report.Merge;
 
 /** What a merge request's own check says where its teacher sent the work back, or the main line went another way: what the to-do list says. */
@@ -60,6 +62,20 @@ class RefusedCheckTest {
         assertEquals(List.of("1→1"), entered(merge));
     }
 
+    /** The request is to be closed, whatever is amiss in it. */
+    @Test
+    void nobodyIsAskedToMendWhatIsToBeClosed() throws IOException {
+        school.put(RIVER + "deck.exe", "MZ").by(CHEN).on("2025-10-01T13:00:00Z").commit("work");
+        refuse();
+        river("math-edited.md").by(WANG).on("2025-10-04T12:00:00Z").merge("main", CHEN);
+        BuildReport report = report();
+        assertFalse(report.findings().isEmpty());
+        report.findings().stream()
+                .filter(note -> note.at().path().startsWith(RIVER))
+                .forEach(note -> assertEquals(
+                        "不要合併；請學生關閉這個請求", Catalogue.shipped().fix(note, Language.ZH_TW), note::toString));
+    }
+
     /** Nothing is found, so that nobody is sent to what was found. */
     @Test
     void whatCollidesWithTheMainLineSaysWhatToDo() throws IOException {
@@ -88,9 +104,12 @@ class RefusedCheckTest {
     }
 
     private Merge check() throws IOException {
-        BuildReport report = new Judged(folder.resolve("school.git"))
+        return Judged.merge(report());
+    }
+
+    private BuildReport report() throws IOException {
+        return new Judged(folder.resolve("school.git"))
                 .run(List.of("--branch", "work", "--since", "main", "--clock", "2025-11-20T00:00:00Z"));
-        return Judged.merge(report);
     }
 
     private static Merge.Proposed only(Merge merge) {

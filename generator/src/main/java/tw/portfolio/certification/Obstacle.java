@@ -98,6 +98,11 @@ public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cau
         return key.equals(REFUSED);
     }
 
+    /** Returns whether a later version was certified, so that nothing is left to mend in this one. */
+    public boolean isOvertaken() {
+        return key.startsWith(OVERTAKEN);
+    }
+
     /** Returns whether the record has no place in the request: others than the owner wrote in it, or there is nothing left to merge. */
     boolean isToTakeOut() {
         return key.equals(OTHERS_WROTE) || key.equals(OVERTAKEN);

@@ -114,12 +114,15 @@ public final class Catalogue {
     /**
      * Returns the key of one part of a finding's words. What is over has words of its own, such as {@code r.fix-over}, and where the rule has
      * none, the remedy of everything that is over; so has what the student can no longer mend ({@code r.fix-closed}). What is told of a
-     * request, or cannot be proven, has other words where the rule has them ({@code r.fix-proposed}, {@code r.message-unproven}).
+     * request, or cannot be proven, has other words where the rule has them ({@code r.fix-proposed}, {@code r.message-unproven}). Where something else is to be done, that is the remedy.
      *
      * @param part {@link #MESSAGE} or {@link #FIX}
      */
     public String key(Diagnostic diagnostic, String part) {
         String own = diagnostic.rule() + part;
+        if (diagnostic.isToBeLeft() && part.equals(FIX)) {
+            return "instead" + FIX;
+        }
         if (!diagnostic.isOver() && diagnostic.isClosed() && part.equals(FIX)) {
             String closed = own + "-closed";
             return words(Language.EN).containsKey(closed) ? closed : "closed" + FIX;

@@ -34,6 +34,7 @@ public record Diagnostic(
 
     private static final String OVER = "over";
     private static final String CLOSED = "closedOn";
+    private static final String INSTEAD = "instead";
     private static final String MANNER = "manner";
 
     /** A corrected line is for copying, so that it stands whole or not at all. */
@@ -96,6 +97,15 @@ public record Diagnostic(
      */
     public Diagnostic closed(String on, String last) {
         return with(CLOSED, on).with("finalOn", last);
+    }
+
+    /** Says that nothing is to be mended at its place, since something else is to be done first: the finding's own remedy is not told. */
+    public Diagnostic instead(Text next) {
+        return with(INSTEAD, next).asking(List.of());
+    }
+
+    boolean isToBeLeft() {
+        return values.containsKey(INSTEAD);
     }
 
     public boolean isClosed() {
