@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.CommitEvidence;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.certification.Verdict;
+import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
@@ -34,6 +36,9 @@ public final class ProofMaker {
             RecordKind.SELECTION,
             RecordKind.ABOUT,
             RecordKind.SELF_STATEMENT);
+
+    /** What is in order and rests on no merge, so that there is none to show. */
+    private static final Set<VerdictKind> UNMERGED = EnumSet.of(VerdictKind.ATTESTED, VerdictKind.NOT_REQUIRED);
 
     private static final int MOST_OBJECT_BYTES = 8 << 20;
     private final Publication publication;
@@ -69,7 +74,8 @@ public final class ProofMaker {
         Entry<?> entry = found.get();
         Verdict verdict = publication.certified().verdict(entry);
         if (!OWN.contains(entry.kind())) {
-            return refused(phrases.say("proof.not-own", "record", entry.path()));
+            String why = entry.kind().ofStudent() ? "proof.of-student" : "proof.not-own";
+            return refused(phrases.say(why, "record", entry.path()));
         }
         Optional<Verdict.Step> step = verdict.step().filter(it -> verdict.certified());
         if (step.isEmpty()) {
@@ -107,6 +113,12 @@ public final class ProofMaker {
     }
 
     private Made notCertified(Verdict verdict) {
+        if (UNMERGED.contains(verdict.kind())) {
+            String why =
+                    "proof." + verdict.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return new Made(
+                    Optional.empty(), List.of(phrases.say(why, "record", verdict.path()), phrases.say(why + ".next")));
+        }
         List<Text> words = new ArrayList<>(List.of(phrases.say("proof.not-certified", "record", verdict.path())));
         publication.words().reason(verdict).ifPresent(words::add);
         publication.words().next(verdict).ifPresent(words::add);

@@ -26,6 +26,7 @@ import tw.portfolio.Setting;
 import tw.portfolio.SettingException;
 import tw.portfolio.VerifyRun;
 import tw.portfolio.certification.CaseSchool;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.guards.RealCommand;
 import tw.portfolio.source.SourceException;
 
@@ -132,6 +133,27 @@ class ProofTest {
         assertTrue(made.words().toString().contains("王老師"), made::toString);
         assertFalse(run.proof("people/staff.yaml", file).made());
         assertThrows(SourceException.class, () -> run.proof("students/114/9999999", file));
+    }
+
+    /** It is in order, and rests on no merge of this school. */
+    @Test
+    void whatWasCertifiedElsewhereOrNeedsNoneSaysSo() throws IOException, SettingException {
+        Path file = folder.resolve("proof.zip");
+        List<String> words = refused(CaseRun.of("66-carried-over", folder), RIVER, file);
+        assertEquals(2, words.size(), words::toString);
+        assertTrue(words.get(0).contains("原校認證") && words.get(1).contains("註冊組"), words::toString);
+        CaseRun own = CaseRun.of("63-self-statement-by-the-owner", folder.resolve("own"));
+        words = refused(own, "students/114/1140101/statement", file);
+        assertEquals(2, words.size(), words::toString);
+        assertTrue(words.get(0).contains("不需要認證") && words.get(1).contains("portfolio verify"), words::toString);
+        words = refused(own, "students/114/1140101/student.yaml", file);
+        assertTrue(words.get(0).contains("承辦處室") && !words.get(0).contains("許多學生"), words::toString);
+    }
+
+    private static List<String> refused(CaseRun run, String record, Path file) throws IOException, SettingException {
+        ProofRun made = run.proof(record, file);
+        assertFalse(made.made() || Files.exists(file), made::toString);
+        return made.words().stream().map(Text::zh).toList();
     }
 
     @Test
