@@ -67,9 +67,7 @@ public final class CheckupText {
             heading("clone");
             if (checkup.survey().isPresent()) {
                 MainlineSurvey survey = checkup.survey().get();
-                String id = checkup.head()
-                        .substring(0, Math.min(SHORT_ID, checkup.head().length()));
-                line("checkup.history", "steps", survey.steps(), "branch", checkup.branch(), "head", id);
+                line("checkup.history", "steps", survey.steps(), "branch", checkup.branch(), "head", checkup.head());
             }
             line(checkup.health().hiding().isEmpty() ? "checkup.whole" : "checkup.hidden");
             Optional<Integer> requests = checkup.requests();
