@@ -97,8 +97,7 @@ public final class Compiler {
                 : Collections.emptySortedMap();
         if (pages.isPresent()) { // last, so that the staff read what every other stage found
             Pages made = pages.get();
-            stages.run("desk", () -> made.consultations(request.threads()));
-            stages.run("desk", () -> made.desk(stages.findings(), changed));
+            stages.run("desk", () -> made.staff(stages.findings(), changed, request.threads()));
         }
         Optional<ToDoList> toDos = request.goal().readsRequests()
                 ? Optional.of(ToDos.of(publication, certification.requests(), BuildReport.toMend(stages.findings())))

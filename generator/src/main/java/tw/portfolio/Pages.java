@@ -157,13 +157,28 @@ final class Pages {
         return theme.faults();
     }
 
+    /**
+     * Writes what the staff read: the records of consultations, then the pages that tell of everything found.
+     *
+     * @param findings those of all that was made before
+     * @param changed what became of records after they were certified, by source and path
+     */
+    Noted<Integer> staff(List<Diagnostic> findings, SortedMap<String, List<Difference>> changed, int threads)
+            throws IOException {
+        List<Diagnostic> notes = consultations(threads);
+        List<Diagnostic> all =
+                Inputs.join(findings, notes).stream().distinct().sorted().toList();
+        Noted<Integer> desk = desk(all, changed);
+        return new Noted<>(desk.value(), Inputs.join(notes, desk.notes()));
+    }
+
     /** Writes the records of consultations for the office alone: nothing of them is published or submitted. */
-    Noted<Integer> consultations(int threads) throws IOException {
+    private List<Diagnostic> consultations(int threads) throws IOException {
         outputs.write(Root.OFFICE, sheets.artifacts());
         Noted<Integer> teachers = outputs.write(Root.OFFICE, consultations.teachers());
         List<Diagnostic> notes =
                 new StudentWork(school.students(), threads, Progress.silent()).each(this::consultations);
-        return new Noted<>(teachers.value(), Inputs.join(teachers.notes(), notes));
+        return Inputs.join(teachers.notes(), notes);
     }
 
     private List<Diagnostic> consultations(Student student) throws IOException {
@@ -172,12 +187,8 @@ final class Pages {
         return made.notes();
     }
 
-    /**
-     * Writes the staff's pages.
-     *
-     * @param changed what became of records after they were certified, by source and path
-     */
-    Noted<Integer> desk(List<Diagnostic> findings, SortedMap<String, List<Difference>> changed) throws IOException {
+    private Noted<Integer> desk(List<Diagnostic> findings, SortedMap<String, List<Difference>> changed)
+            throws IOException {
         DeskRenderer desk = new DeskRenderer(publication, requests, theme, scaler, changed);
         return outputs.write(Root.DESK, desk.pages(findings));
     }
