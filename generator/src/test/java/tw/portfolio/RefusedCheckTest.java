@@ -72,8 +72,8 @@ class RefusedCheckTest {
         assertFalse(report.findings().isEmpty());
         report.findings().stream()
                 .filter(note -> note.at().path().startsWith(RIVER))
-                .forEach(note -> assertEquals(
-                        "不要合併；請學生關閉這個請求", Catalogue.shipped().fix(note, Language.ZH_TW), note::toString));
+                .forEach(note ->
+                        assertEquals("不要合併；請學生關閉這個請求", Catalogue.shipped().fix(note, Language.ZH_TW), note::toString));
     }
 
     /** Nothing is found, so that nobody is sent to what was found. */

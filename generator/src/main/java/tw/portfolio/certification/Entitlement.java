@@ -181,6 +181,10 @@ final class Entitlement {
         return who(record, stated, day).words();
     }
 
+    private static String addressed(String office) {
+        return office.endsWith("Affairs") ? office : "the " + office;
+    }
+
     /** Returns who may certify the record on {@code day}. */
     Responsible who(Tracked record, Stated stated, LocalDate day) {
         if (record.kind() == RecordKind.OUTCOME) {
@@ -189,7 +193,7 @@ final class Entitlement {
         Optional<Responsibility> row = responsibility(record, stated, day);
         Optional<Office> office = row.flatMap(it -> it.offices().stream().findFirst());
         if (office.isPresent()) {
-            Text words = new Text(office.get().zh(), "the " + office.get().en());
+            Text words = new Text(office.get().zh(), addressed(office.get().en()));
             Responsible ofOffice = new Responsible(List.of(), row.get().offices(), List.of(words));
             return record.kind() == RecordKind.REFUSAL ? orTeacher(ofOffice, stated) : ofOffice;
         }
