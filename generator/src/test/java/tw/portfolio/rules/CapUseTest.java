@@ -61,7 +61,7 @@ class CapUseTest {
         copy(STUDENT + "outcomes/115-1/work-a/outcome.md", STUDENT + "outcomes/115-1/pending/outcome.md");
         write(
                 "refusals/115-1/one.yaml",
-                "student: \"1150101\"\noutcome: 115-1/pending\nrefused-by: chen.yh\non: 2027-01-10\nreason: file-unreadable\n");
+                "student: \"1150101\"\noutcome: 115-1/pending\nrefused-by: acad\non: 2027-01-10\nreason: file-unreadable\n");
         assertEquals(5, use(CapSubject.OUTCOME_ENTERED).used());
         write(
                 "refusals/115-1/one.yaml",
@@ -74,7 +74,7 @@ class CapUseTest {
         copy(STUDENT + "outcomes/115-1/work-a/outcome.md", STUDENT + "outcomes/115-1/pending/outcome.md");
         write(
                 "refusals/115-1/one.yaml",
-                "student: \"1150101\"\noutcome: 115-1/pending\nrefused-by: chen.yh\non: 2027-01-10\nreason: file-unreadable\n");
+                "student: \"1150101\"\noutcome: 115-1/pending\nrefused-by: acad\non: 2027-01-10\nreason: file-unreadable\n");
         assertEquals(5, enteredAt("2027-01-10T09:00:00+08:00", "2027-01-10T10:00:00+08:00"), "as it was refused");
         assertEquals(6, enteredAt("2027-01-10T14:00:00+08:00", "2027-01-10T10:00:00+08:00"), "again, the same day");
         assertEquals(6, enteredAt("2027-01-11T09:00:00+08:00", "2027-01-12T10:00:00+08:00"), "written down later");
