@@ -18,6 +18,7 @@ import tw.portfolio.source.Source;
 
 /** One finding for each record that was merged or changed wrongly. Waiting for certification is nobody's fault and no finding. */
 final class Findings {
+    static final RuleId BEGUN = new RuleId("certification.begun-unconfirmed");
     static final RuleId CHANGED = new RuleId("certification.changed-since-certified");
     static final RuleId AMBIGUOUS = new RuleId("certification.ambiguous-merge");
     static final RuleId UNKNOWN = new RuleId("certification.unknown-identity");
@@ -134,8 +135,21 @@ final class Findings {
         Stream.concat(removed.values().stream(), removedFiles.values().stream())
                 .forEach(rows -> notes.add(missing(voided(file, whole, verdicts, rows))));
         dated.values().forEach(rows -> notes.add(dated(file, whole, verdicts, rows)));
+        begun(source, file, verdicts).ifPresent(notes::add);
         Text whom = verdicts.inCharge(file.record());
         return notes.stream().map(note -> note.with("whom", whom)).toList();
+    }
+
+    /** Tells of rows that a further source began with. Nobody changed them, nobody confirmed them, and no one pinned that beginning. */
+    private static Optional<Diagnostic> begun(String source, OfficeFile file, Verdicts verdicts) {
+        List<VoidRow> rows = file.voided().stream().filter(VoidRow::isBegun).toList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Diagnostic finding = Diagnostic.warning(
+                        BEGUN, Location.ofFile(source, file.record().file()))
+                .with("repository", source);
+        return Optional.of(verdicts.about(finding, rows));
     }
 
     private static Diagnostic missing(Diagnostic finding) {

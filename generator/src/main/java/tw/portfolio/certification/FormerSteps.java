@@ -63,6 +63,24 @@ final class FormerSteps {
 
     private static Map<String, Boolean> changed(SourceHistory history, StepCommit step, Followed followed)
             throws IOException {
+        Optional<Map<String, Boolean>> all = history.stepFiles().of(step);
+        return all.isPresent() ? of(all.get(), followed.paths()) : walked(history, step, followed);
+    }
+
+    private static Map<String, Boolean> of(Map<String, Boolean> changed, Set<String> wanted) {
+        Map<String, Boolean> found = new TreeMap<>();
+        boolean few = wanted.size() < changed.size();
+        for (String path : few ? wanted : changed.keySet()) {
+            Boolean before = changed.get(path);
+            if (before != null && wanted.contains(path)) {
+                found.put(path, before);
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, Boolean> walked(SourceHistory history, StepCommit step, Followed followed)
+            throws IOException {
         Map<String, Boolean> changed = new TreeMap<>();
         try (TreeWalk walk = new TreeWalk(history.mainline().reader())) {
             walk.addTree(step.getParent(0).getTree());

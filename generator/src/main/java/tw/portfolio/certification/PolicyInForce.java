@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
-import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Homes;
 import tw.portfolio.model.RecordKind;
@@ -30,7 +29,6 @@ import tw.portfolio.source.SourceFile;
 
 /** The policy in force at the heads, once every source's was walked, and what in its files is not in force. */
 final class PolicyInForce {
-    static final RuleId BEGUN = new RuleId("certification.begun-unconfirmed");
     private final Policy policy;
     private final Pins pins;
     private final InForce school;
@@ -169,24 +167,7 @@ final class PolicyInForce {
         files.values()
                 .forEach(file ->
                         notes.addAll(new Findings().voided(history.source().name(), file, verdicts)));
-        files.values()
-                .forEach(file -> begun(history, file, verdicts)
-                        .map(note -> note.with("whom", verdicts.inCharge(file.record())))
-                        .ifPresent(notes::add));
         return notes;
-    }
-
-    /** Tells of rows that a further source began with. Nobody changed them, nobody confirmed them, and no one pinned that beginning. */
-    private static Optional<Diagnostic> begun(SourceHistory history, OfficeFile file, Verdicts verdicts) {
-        List<VoidRow> rows = file.voided().stream().filter(VoidRow::isBegun).toList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        Diagnostic finding = Diagnostic.warning(
-                        BEGUN,
-                        Location.ofFile(history.source().name(), file.record().file()))
-                .with("repository", history.source().name());
-        return Optional.of(verdicts.about(finding, rows));
     }
 
     /** Whatever stands at the head as entitled steps left it stays in its place. */

@@ -24,6 +24,7 @@ final class SourceHistory implements Closeable {
     private final SortedMap<String, Tracked> edited = new TreeMap<>();
     private final Changes changes;
     private final SignedFor signedFor;
+    private final StepFiles stepFiles;
 
     /** What the line is held to: the accepted states, and the day; and what was listed beside them. */
     private record Expected(Anchors anchors, ToCome toCome, ListedHeads listed) {}
@@ -40,6 +41,7 @@ final class SourceHistory implements Closeable {
         this.changes = Changes.of(mainline, records.values());
         mainline.trees().learn(changes.paths(), source.sound());
         this.signedFor = new SignedFor(mainline);
+        this.stepFiles = new StepFiles(mainline);
     }
 
     private SourceHistory(Source source, List<Entry<?>> entries, SourceHistory read) throws IOException {
@@ -54,6 +56,7 @@ final class SourceHistory implements Closeable {
                 ? read.changes.of(records)
                 : Changes.of(mainline, records.values());
         this.signedFor = read.signedFor;
+        this.stepFiles = read.stepFiles;
     }
 
     /**
@@ -114,6 +117,11 @@ final class SourceHistory implements Closeable {
 
     Anchors anchors() {
         return anchors;
+    }
+
+    /** Returns which files its steps changed, of whatever kind. */
+    StepFiles stepFiles() {
+        return stepFiles;
     }
 
     /** Returns whether the line has whatever it must hold, so that something on it can be believed. */

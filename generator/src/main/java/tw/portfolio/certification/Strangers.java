@@ -64,6 +64,10 @@ final class Strangers {
                 take(step, changed, latest);
             }
         }
+        if (!history.main() && !followed.isEmpty()) { // nobody pinned what whoever began the source put there
+            Decision began = judge.decide(record, history.mainline().steps().get(0));
+            followed.values().forEach(names -> names.forEach(name -> found.putIfAbsent(name, began)));
+        }
         return Map.copyOf(found);
     }
 

@@ -47,9 +47,14 @@ final class Versions {
         return new FileVersion(rows(commit, record), text(commit, record.file()), files(commit, record));
     }
 
+    /** Returns what stands at a path but a folder, which is no file in its place. */
+    private Optional<Trees.Entry> entry(RevCommit commit, String path) throws IOException {
+        return trees.entry(commit, path).filter(it -> !it.mode().equals(FileMode.TREE));
+    }
+
     /** Returns the text of a file, empty where there is none; nothing where it is no text that is read. */
     Optional<String> text(RevCommit commit, String path) throws IOException {
-        Optional<Trees.Entry> file = trees.entry(commit, path);
+        Optional<Trees.Entry> file = entry(commit, path);
         return file.isEmpty() ? Optional.of("") : text(file.get(), path);
     }
 
@@ -69,7 +74,7 @@ final class Versions {
      * @throws tw.portfolio.blob.MissingBytesException when the clone was made without its bytes: then nobody can say what is in force
      */
     Optional<List<Row>> rows(RevCommit commit, Tracked record) throws IOException {
-        Optional<Trees.Entry> file = trees.entry(commit, record.file());
+        Optional<Trees.Entry> file = entry(commit, record.file());
         return file.isEmpty()
                 ? Optional.of(List.of())
                 : text.of(file.get(), record.file())
@@ -109,7 +114,7 @@ final class Versions {
 
     /** Returns the text below the fields of a record's own file; of what is no text that is read, whatever it is. */
     private Optional<Row> text(RevCommit commit, Tracked record) throws IOException {
-        Optional<Trees.Entry> file = trees.entry(commit, record.file());
+        Optional<Trees.Entry> file = entry(commit, record.file());
         if (file.isEmpty()) {
             return Optional.empty();
         }
@@ -123,20 +128,18 @@ final class Versions {
 
     /** Returns whether the record's own file is there at a commit; a folder of its name is not it. */
     boolean hasOwnFile(RevCommit commit, Tracked record) throws IOException {
-        return trees.entry(commit, record.file())
-                .filter(it -> !it.mode().equals(FileMode.TREE))
-                .isPresent();
+        return entry(commit, record.file()).isPresent();
     }
 
     /** Returns whether a step changed the record's own file, and not only files beside it. */
     boolean isOwnFileChanged(StepCommit step, Tracked record) throws IOException {
         return step.getParentCount() == 0
-                || !trees.entry(step, record.file()).equals(trees.entry(step.getParent(0), record.file()));
+                || !entry(step, record.file()).equals(entry(step.getParent(0), record.file()));
     }
 
     /** Returns whether the record's file at a commit can be read in more ways than one. */
     boolean isDoubtful(RevCommit commit, Tracked record) throws IOException {
-        Optional<Trees.Entry> file = trees.entry(commit, record.file());
+        Optional<Trees.Entry> file = entry(commit, record.file());
         return file.isPresent()
                 && text.of(file.get(), record.file())
                         .filter(bytes -> !CommittedRecord.isCertain(record.kind(), record.file(), bytes))

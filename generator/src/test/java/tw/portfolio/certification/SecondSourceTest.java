@@ -80,6 +80,24 @@ class SecondSourceTest {
                 "what somebody changed later is told as before");
     }
 
+    @Test
+    void whatAStudentBeganItWithIsInForceForNoOffice() throws IOException {
+        String begun = "  - push: {repository: clubs, by: chen, at: 2025-08-21T08:00+08:00, message: 成績, put: [{path: ";
+        String edited = merge(
+                "huang", "2026-01-25T10:00+08:00", "[{path: grades/114-1/101.yaml, from: history/grades-edited.yaml}]");
+        assertEquals(
+                List.of("CHANGED_SINCE_CERTIFIED", "warning certification.begun-unconfirmed " + GRADES),
+                certify(begun + "grades/114-1/101.yaml, from: history/grades.yaml}]}\n" + edited),
+                "the row that the Registry changed counts, the other does not");
+        String loose = begun + "notes/grades.yaml, from: history/grades.yaml}]}\n";
+        String moved = merge(
+                        "huang", "2026-01-25T10:00+08:00", "[{path: grades/114-1/101.yaml, from: history/grades.yaml}]")
+                .replace("put: [", "remove: [notes/grades.yaml], put: [");
+        assertEquals(
+                List.of("CHANGED_SINCE_CERTIFIED", "warning certification.begun-unconfirmed " + GRADES),
+                certify(loose + moved));
+    }
+
     /** A copy of the school's own template, or the main repository itself under another name. */
     @Test
     void aCopyOfTheWholeSchoolAccusesNobody() throws IOException {
