@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.Verdict;
@@ -16,6 +17,7 @@ import tw.portfolio.model.ClassId;
 import tw.portfolio.model.Dated;
 import tw.portfolio.model.Enrolments;
 import tw.portfolio.model.School;
+import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.office.RosterRecheck;
 import tw.portfolio.model.student.Standing;
@@ -62,17 +64,39 @@ final class TermRosters {
         if (unread(inspection.school())) {
             return Optional.empty();
         }
+        List<Student> sitting = classes.getOrDefault(of, List.of());
         int least = 0;
-        int most = 0;
-        for (Student student : classes.getOrDefault(of, List.of())) {
-            boolean corrected = recheck.changes().stream()
-                    .anyMatch(change -> change.student().equals(student.number()));
+        int most = corrected(recheck, sitting);
+        for (Student student : sitting) {
+            boolean corrected = isNamed(recheck, student);
             Set<LocalDate> days = days(student, recheck.checkedOn(), corrected);
             boolean known = !corrected && !enteredSince(student, recheck.checkedOn());
             least += known && days.stream().allMatch(day -> sits(student, of, day, COUNTED::contains)) ? 1 : 0;
-            most += days.stream().anyMatch(day -> sits(student, of, day, TermRosters::mayCount)) ? 1 : 0;
+            most += corrected
+                            || editedSince(student, recheck.checkedOn())
+                            || days.stream().anyMatch(day -> sits(student, of, day, TermRosters::mayCount))
+                    ? 1
+                    : 0;
         }
         return most == 0 ? Optional.empty() : Optional.of(new Count(least, most));
+    }
+
+    /**
+     * Returns how many of the same years sit elsewhere by files that were changed since the re-check, or that it names: their class of that day
+     * may have been put right in its place.
+     */
+    private int corrected(RosterRecheck recheck, List<Student> sitting) {
+        Set<SchoolYear> years = sitting.stream().map(Student::entryYear).collect(Collectors.toSet());
+        Set<Student> here = new HashSet<>(sitting);
+        return (int) inspection.school().students().stream()
+                .filter(student -> !here.contains(student))
+                .filter(student -> isNamed(recheck, student)
+                        || (years.contains(student.entryYear()) && editedSince(student, recheck.checkedOn())))
+                .count();
+    }
+
+    private static boolean isNamed(RosterRecheck recheck, Student student) {
+        return recheck.changes().stream().anyMatch(change -> change.student().equals(student.number()));
     }
 
     private static boolean unread(School school) {
@@ -120,6 +144,13 @@ final class TermRosters {
         return step(student)
                 .map(step -> !SchoolTime.day(step.time()).isBefore(day))
                 .orElse(true);
+    }
+
+    /** What is known to have been changed since the day may have stood otherwise on it. */
+    private boolean editedSince(Student student, LocalDate day) {
+        return step(student)
+                .map(step -> !SchoolTime.day(step.time()).isBefore(day))
+                .orElse(false);
     }
 
     private boolean enteredSince(Student student, LocalDate day) {

@@ -116,6 +116,17 @@ class RecheckTest extends CompliantSchool {
         assertEquals(List.of(), found(school("kept", AFTER)));
     }
 
+    /** A class or a standing may be put right in its place, from the term's first day: the roster of the day had the student. */
+    @Test
+    void whoseFileWasPutRightAfterItIsCountedOrNot() throws IOException {
+        student("1150102", "2026-08-01", "", "withdrawn");
+        for (int fits : List.of(1, 2)) {
+            checked("2026-09-18", fits);
+            assertEquals(List.of(), found(dated("1150102", AFTER_IT)), "" + fits);
+        }
+        assertEquals(List.of("warning recheck.other-count"), found(dated("1150102", BEFORE_IT)), "stood so that day");
+    }
+
     /** Nothing is concluded from files that could not be read. */
     @Test
     void aRosterThatCannotBeReadMakesItNotWrong() throws IOException {
