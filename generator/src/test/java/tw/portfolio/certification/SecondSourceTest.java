@@ -23,18 +23,15 @@ import tw.portfolio.source.Sources;
 /** Whoever may write to a second source of the school does not thereby become its staff. */
 class SecondSourceTest {
     private static final String GRADES = "grades/114-1/101.yaml";
-
     private static final String RIVER = "students/114/1140101/outcomes/114-1/river";
+    private static final String DRAMA = "students/114/1140101/outcomes/114-1/drama";
 
     @TempDir
     Path folder;
 
-    private static final String DRAMA = "students/114/1140101/outcomes/114-1/drama";
-
-    /** The record that is asked about. */
+    /** The record that is asked about, and what portfolio.yaml says of the second source besides. */
     private String judged = GRADES;
 
-    /** What portfolio.yaml says of the second source besides. */
     private String limited = "";
 
     @Test
@@ -82,20 +79,14 @@ class SecondSourceTest {
 
     @Test
     void whatAStudentBeganItWithIsInForceForNoOffice() throws IOException {
-        String begun = "  - push: {repository: clubs, by: chen, at: 2025-08-21T08:00+08:00, message: 成績, put: [{path: ";
-        String edited = merge(
-                "huang", "2026-01-25T10:00+08:00", "[{path: grades/114-1/101.yaml, from: history/grades-edited.yaml}]");
-        assertEquals(
-                List.of("CHANGED_SINCE_CERTIFIED", "warning certification.begun-unconfirmed " + GRADES),
-                certify(begun + "grades/114-1/101.yaml, from: history/grades.yaml}]}\n" + edited),
-                "the row that the Registry changed counts, the other does not");
-        String loose = begun + "notes/grades.yaml, from: history/grades.yaml}]}\n";
-        String moved = merge(
-                        "huang", "2026-01-25T10:00+08:00", "[{path: grades/114-1/101.yaml, from: history/grades.yaml}]")
-                .replace("put: [", "remove: [notes/grades.yaml], put: [");
-        assertEquals(
-                List.of("CHANGED_SINCE_CERTIFIED", "warning certification.begun-unconfirmed " + GRADES),
-                certify(loose + moved));
+        String begun = "  - push: {repository: clubs, by: chen, at: 2025-08-21T08:00+08:00, message: 成績,"
+                + " put: [{path: %s, from: history/grades.yaml}]}\n";
+        String merged =
+                merge("huang", "2026-01-25T10:00+08:00", "[{path: " + GRADES + ", from: history/grades-edited.yaml}]");
+        List<String> said = List.of("CHANGED_SINCE_CERTIFIED", "warning certification.begun-unconfirmed " + GRADES);
+        assertEquals(said, certify(begun.formatted(GRADES) + merged));
+        String moved = merged.replace("-edited", "").replace("put: [", "remove: [notes/grades.yaml], put: [");
+        assertEquals(said, certify(begun.formatted("notes/grades.yaml") + moved), "nor what lay loose");
     }
 
     /** A copy of the school's own template, or the main repository itself under another name. */
@@ -247,8 +238,8 @@ class SecondSourceTest {
     private List<String> certify(String steps) throws IOException {
         String repository = steps.replace("repository: clubs, ", "").replace("      repository: clubs\n", "");
         return certified(inClubs(repository), (bound, certified) -> {
-            List<String> said = new ArrayList<>();
-            said.add(CaseSchool.verdict(certified, judged).kind().name());
+            List<String> said = new ArrayList<>(
+                    List.of(CaseSchool.verdict(certified, judged).kind().name()));
             certified.notes().forEach(note -> said.add(note.severity().word() + " " + note.rule() + " " + note.at()));
             return said;
         });
@@ -275,7 +266,6 @@ class SecondSourceTest {
         }
     }
 
-    /** Writes the school and its history. */
     private void write(Path school, String steps) throws IOException {
         CaseSchool.copy(CaseSchool.BASE, school);
         String base = Files.readString(CaseSchool.BASE.resolve("history.yaml"))
@@ -295,7 +285,7 @@ class SecondSourceTest {
         Files.writeString(
                 staff, Files.readString(staff).replace(registry, registry + registry.replace("registry", "teaching")));
         String elective = "students:\n  - {student: 1140101}\n";
-        String checked = elective.replace("1140101}", "1140101} # 已核對");
+        String checked = elective.replace("}", "} # 已核對");
         Files.writeString(school.resolve("history/elective.yaml"), elective);
         Files.writeString(school.resolve("history/elective-checked.yaml"), checked);
         Files.writeString(school.resolve("history/elective-seized.yaml"), checked + "  - {student: 1140102}\n");
