@@ -14,6 +14,9 @@ final class PutOff {
     /** As many as are looked at at all; what is pushed after that is taken for unreadable. */
     private static final long MOST_AT_ALL = 4 * MOST_ROWS;
 
+    /** As many letters of a text count as one row. */
+    private static final int LETTERS_OF_A_ROW = 40;
+
     /** As many looks as are left for one file; what is more is looked at with the last. */
     private static final int MOST_RUNS = 5;
 
@@ -25,8 +28,9 @@ final class PutOff {
         private long rows;
 
         void add(FileVersion version) {
+            int written = version.text().map(String::length).orElse(0) / LETTERS_OF_A_ROW;
             rows += 1L
-                    + version.rows().map(List::size).orElse(0)
+                    + Math.max(written, version.rows().map(List::size).orElse(0))
                     + version.files().map(List::size).orElse(0);
         }
     }

@@ -96,11 +96,7 @@ final class SourceCertifier {
     private SortedMap<String, OfficeFile> offices(SourceHistory history, Judge judge) throws IOException {
         OfficeFiles files = new OfficeFiles(history);
         for (StepCommit step : history.mainline().steps()) {
-            files.step(
-                            step,
-                            record -> !record.ofOwner() && !record.ofPolicy(),
-                            judge,
-                            history.main() && step.step() == 0)
+            files.step(step, record -> !record.ofOwner() && !record.ofPolicy(), judge, step.step() == 0)
                     .forEach(this::keep);
         }
         return files.files();

@@ -14,12 +14,14 @@ final class StepFiles {
     /** As many files and folders of a step as are gone through here. */
     private static final int MOST_OF_A_STEP = 50_000;
 
-    /** As many files as are kept of all steps. */
-    private static final int MOST_KEPT = 300_000;
+    /** As many letters of their paths as are kept of a step, and of all. */
+    private static final int MOST_LETTERS_OF_A_STEP = 4 << 20;
+
+    private static final int MOST_LETTERS = 16 << 20;
 
     private final Mainline mainline;
     private final Map<Integer, Optional<Map<String, Boolean>>> known = new HashMap<>();
-    private int kept;
+    private int letters;
 
     StepFiles(Mainline mainline) {
         this.mainline = mainline;
@@ -29,8 +31,7 @@ final class StepFiles {
     Optional<Map<String, Boolean>> of(StepCommit step) throws IOException {
         Optional<Map<String, Boolean>> found = known.get(step.step());
         if (found == null) {
-            found = kept < MOST_KEPT ? walked(step) : Optional.empty();
-            kept += found.map(Map::size).orElse(0);
+            found = letters < MOST_LETTERS ? walked(step) : Optional.empty();
             known.put(step.step(), found);
         }
         return found;
@@ -38,6 +39,7 @@ final class StepFiles {
 
     private Optional<Map<String, Boolean>> walked(StepCommit step) throws IOException {
         Map<String, Boolean> changed = new HashMap<>();
+        int ofStep = 0;
         try (TreeWalk walk = new TreeWalk(mainline.reader())) {
             walk.addTree(step.getParent(0).getTree());
             walk.addTree(step.getTree());
@@ -46,8 +48,13 @@ final class StepFiles {
             while (whole.next()) {
                 if (!walk.idEqual(0, 1)) { // whoever makes a file a program, or none, is shown nothing of it
                     changed.put(GitPath.of(walk), walk.getRawMode(0) != 0);
+                    ofStep += walk.getPathLength();
+                }
+                if (ofStep > MOST_LETTERS_OF_A_STEP) {
+                    return Optional.empty();
                 }
             }
+            letters += ofStep;
             return Optional.of(Map.copyOf(changed));
         } catch (WholeWalk.ManyFilesException e) {
             return Optional.empty();
