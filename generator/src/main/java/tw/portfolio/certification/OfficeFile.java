@@ -58,12 +58,9 @@ final class OfficeFile {
         lacking |= decision.reason()
                 .map(reason -> reason.cause() == Cause.BYTES_MISSING)
                 .orElse(false);
-        boolean due = decision.counts() || given || !putOff.isReached();
-        if (due) {
-            lookBack();
-        }
         try {
-            if (due) {
+            if (decision.counts() || given || !putOff.isReached()) {
+                lookBack();
                 rows(PutOff.Run.of(commit, decision), given);
             } else { // what stood before stays in force, whatever the step changed
                 book = Optional.of(book.isPresent() ? book.get() : before(commit));

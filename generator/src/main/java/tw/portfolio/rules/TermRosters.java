@@ -66,7 +66,7 @@ final class TermRosters {
         }
         List<Student> sitting = classes.getOrDefault(of, List.of());
         int least = 0;
-        int most = corrected(recheck, sitting);
+        int most = 0;
         for (Student student : sitting) {
             boolean corrected = isNamed(recheck, student);
             Set<LocalDate> days = days(student, recheck.checkedOn(), corrected);
@@ -78,7 +78,8 @@ final class TermRosters {
                     ? 1
                     : 0;
         }
-        return most == 0 ? Optional.empty() : Optional.of(new Count(least, most));
+        int elsewhere = recheck.students() > most ? corrected(recheck, sitting) : 0;
+        return most == 0 ? Optional.empty() : Optional.of(new Count(least, most + elsewhere));
     }
 
     /**

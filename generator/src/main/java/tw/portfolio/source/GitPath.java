@@ -68,10 +68,7 @@ public final class GitPath {
         StringBuilder name = new StringBuilder();
         for (byte each : bytes) {
             if (each < 0 || each == '\\') {
-                name.append('\\');
-                for (int shift = 6; shift >= 0; shift -= 3) {
-                    name.append((char) ('0' + (each >> shift & 7 & (shift == 6 ? 3 : 7))));
-                }
+                name.append("\\%03o".formatted(each & 0xff));
             } else {
                 name.append((char) each);
             }
