@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tw.portfolio.certification.ContentDigest;
 import tw.portfolio.report.ReportFormat;
 import tw.portfolio.torture.NativeGit;
@@ -33,6 +33,16 @@ class IdentitiesCertifiedTest {
     private static final Path SCHOOL = Path.of("src/test/cases/submission/school");
     private static final String IDENTITIES = "private:identities/115.yaml";
 
+    private static final String OFFICER = "huang@yfsh.example";
+    private static final String STRANGER = "x@example.org";
+    private static final String STAFF = """
+            staff:
+              - id: chen.yh
+                name: 陳怡華
+                emails: [{value: huang@yfsh.example, from: 2020-08-01}]
+                roles: [{duty: section-head, office: registry, from: 2020-08-01}]
+            """;
+
     @TempDir
     Path folder;
 
@@ -41,12 +51,13 @@ class IdentitiesCertifiedTest {
         assumeTrue(NativeGit.isThere(), "SKIPPED: no git on the path");
         for (String source : List.of("main", "private")) {
             copy(SCHOOL.resolve(source), folder.resolve(source));
+            Files.writeString(folder.resolve("main/people/staff.yaml"), STAFF);
             if (source.equals("private")) {
                 Path list = folder.resolve("private/identities/115.yaml");
                 Files.writeString(list, Files.readString(list).replace("A200000004", "A2BAD00004"));
             }
             NativeGit.in(folder.resolve(source)).run("init", "-q", "-b", "main");
-            commit(source, "名單");
+            commit(source, "名單", OFFICER);
         }
     }
 
@@ -71,10 +82,8 @@ class IdentitiesCertifiedTest {
         }
     }
 
-    /** Rows that somebody not entitled changed are told one by one, and a broken line can be anything. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static List<String> lines() {
+        return List.of(
                 "  - {student: 1150103, national-id: Z277788899, birth-date: 2011-11-11}",
                 "  - {national-id: Z277788899, student: 1150103, birth-date: 2011-11-11}",
                 "  - {student: Z277788899, national-id: A200000004, birth-date: 2011-11-11}",
@@ -100,13 +109,51 @@ class IdentitiesCertifiedTest {
                 "  - student: 1150103\nZ277788899: 2011-11-11",
                 "\t- {student: 1150103, national-id: Z277788899}",
                 "  - \"Z277788899\\q2011-11-11\"",
-                "  - {student: 1150101, national-id: Z277788899, birth-date: 2011-11-11}\n  - {student: 1150101, national-id: Z277788899, birth-date: 2011-11-11}"
-            })
+                "  - {student: 1150101, national-id: Z277788899, birth-date: 2011-11-11}\n  - {student: 1150101, national-id: Z277788899, birth-date: 2011-11-11}");
+    }
+
+    /** Rows that somebody not entitled changed are told one by one, and a broken line can be anything. */
+    @ParameterizedTest
+    @MethodSource("lines")
     void nothingOfRowsThatAreNotInForceIsTold(String line) throws IOException {
         Path list = folder.resolve("private/identities/115.yaml");
         String written = Files.readString(list);
         Files.writeString(list, written.substring(0, written.indexOf("  - {student: 1150103")) + line + "\n");
         commit("private", "改");
+        nothingTold();
+    }
+
+    /** What somebody not entitled began the private repository with is told as what it was begun with. */
+    @ParameterizedTest
+    @MethodSource("lines")
+    void nothingOfWhatItWasBegunWithIsTold(String line) throws IOException {
+        begin(line);
+        nothingTold(run(Goal.CERTIFY));
+    }
+
+    @Test
+    void rowsItWasBegunWithAreNamedByTheStudent() throws IOException {
+        begin("  - {student: 1150103, national-id: Z277788899, birth-date: 2011-11-11}");
+        String told = told(run(Goal.CERTIFY), ReportFormat.TEXT);
+        assertTrue(told.contains("儲存庫 private 建立時就有「1150103」"), told);
+    }
+
+    /** Begins the private repository anew as nobody's, with one row that is checked. */
+    private void begin(String line) throws IOException {
+        Path list = folder.resolve("private/identities/115.yaml");
+        String written = Files.readString(list);
+        Files.writeString(list, written.substring(0, written.indexOf("  - {student: 1150103")) + line + "\n");
+        NativeGit git = NativeGit.in(folder.resolve("private"));
+        git.run("update-ref", "-d", "HEAD");
+        commit("private", "名單");
+        git.run("checkout", "-q", "-b", "checked");
+        Files.writeString(list, Files.readString(list).replaceFirst("}\n", "} # 已核對\n"));
+        commit("private", "核對");
+        git.run("checkout", "-q", "main");
+        git.with(by(OFFICER)).run("merge", "-q", "--no-ff", "-m", "核對", "checked");
+    }
+
+    private void nothingTold() throws IOException {
         for (Goal goal : List.of(Goal.CHECK, Goal.CERTIFY, Goal.PACKAGE, Goal.TODO)) {
             nothingTold(run(goal));
         }
@@ -162,10 +209,17 @@ class IdentitiesCertifiedTest {
     }
 
     private void commit(String source, String message) throws IOException {
+        commit(source, message, STRANGER);
+    }
+
+    private void commit(String source, String message, String address) throws IOException {
         NativeGit git = NativeGit.in(folder.resolve(source));
         git.run("add", "-A");
-        git.with(Map.of("GIT_AUTHOR_EMAIL", "x@example.org", "GIT_COMMITTER_EMAIL", "x@example.org"))
-                .run("commit", "-q", "-m", message);
+        git.with(by(address)).run("commit", "-q", "-m", message);
+    }
+
+    private static Map<String, String> by(String address) {
+        return Map.of("GIT_AUTHOR_EMAIL", address, "GIT_COMMITTER_EMAIL", address);
     }
 
     @Test

@@ -113,12 +113,27 @@ final class Evaluation {
         if (fault.isPresent()) {
             return fault;
         }
-        Person.Staff certifier = (Person.Staff) step.author().orElseThrow();
-        Entitlement.Ruling ruling = entitlement.ruling(record, stated, certifier.member(), step.day());
+        Entitlement.Ruling ruling = ruling(record, stated, step);
         if (ruling.deputy()) {
             flags.add(Flag.DEPUTY);
         }
         return ruling.fault();
+    }
+
+    private Entitlement.Ruling ruling(Tracked record, Stated stated, Step step) {
+        Person.Staff certifier = (Person.Staff) step.author().orElseThrow();
+        return entitlement.ruling(record, stated, certifier.member(), step.day());
+    }
+
+    /** Returns whether whoever made a step may certify such a record, whatever the form of the step. */
+    boolean isEntitled(Tracked record, Step step) throws IOException {
+        boolean believed =
+                step.fault().or(() -> student(record, step)).or(step::clock).isEmpty();
+        if (!believed || doubled(record, step).isPresent()) {
+            return false;
+        }
+        Stated stated = stated(record, step, trees.id(step.commit(), record.path()));
+        return ruling(record, stated, step).fault().isEmpty();
     }
 
     /** An office may enter a record directly when its own key signs; a forge signs such commits under any author's name. */

@@ -48,6 +48,13 @@ final class Findings {
     private static final Text REMOVE_FIRST = new Text(
             "先合併一次移除這個檔案；要放回自己的檔案，再另外合併一次",
             "take the file away in a merge of its own first, and put one of your own back in another");
+    private static final Text REMARKED = new Text(
+            "以一個更動這幾列的合併請求確認（例如在列尾加註 # 已核對）；不採用就刪去",
+            "confirms it by a merge request that changes these rows (a remark at the end of each, such as # checked, is"
+                    + " enough), or takes them out");
+    private static final Text ANEW = new Text(
+            "先合併一次把它拿掉；要採用的，再另外合併一次放回來",
+            "takes it away in a merge of its own, then puts it back in another if it is to stay");
     private final VerdictWords words = new VerdictWords(Catalogue.shipped());
 
     Optional<Diagnostic> of(Entry<?> entry, Verdict verdict) {
@@ -148,7 +155,14 @@ final class Findings {
         }
         Diagnostic finding = Diagnostic.warning(
                         BEGUN, Location.ofFile(source, file.record().file()))
-                .with("repository", source);
+                .with("repository", source)
+                .with(
+                        "next",
+                        rows.stream()
+                                        .allMatch(it ->
+                                                it.row().isText() || it.row().isFile())
+                                ? ANEW
+                                : REMARKED);
         return Optional.of(verdicts.about(finding, rows));
     }
 

@@ -27,6 +27,11 @@ final class Judge {
         return evaluation.decide(record, step(commit));
     }
 
+    /** Returns whether whoever made a step may certify such a record, whatever the form of the step. */
+    boolean isEntitled(Tracked record, StepCommit commit) throws IOException {
+        return evaluation.isEntitled(record, step(commit));
+    }
+
     /** Returns a step with all that is so of it. */
     Step step(StepCommit commit) throws IOException {
         Step step = latest.filter(it -> it.commit().equals(commit)).orElse(null);

@@ -18,8 +18,12 @@ final class OfficeFiles {
         this.history = history;
     }
 
-    /** Decides a step for the records of it that are wanted; tells which those were, without those of which it changes nothing in force. */
-    List<OfficeFile> step(StepCommit commit, Wanted wanted, Judge judge, boolean given) throws IOException {
+    /**
+     * Decides a step for the records of it that are wanted; tells which those were, without those of which it changes nothing in force.
+     *
+     * @param given whose rows are taken as the step leaves them, whoever made it
+     */
+    List<OfficeFile> step(StepCommit commit, Which wanted, Judge judge, Which given) throws IOException {
         List<OfficeFile> stand = new ArrayList<>();
         List<OfficeFile> gone = new ArrayList<>();
         for (int number : history.changes().at(commit.step())) {
@@ -44,7 +48,8 @@ final class OfficeFiles {
             decisions.set(i, decision.counts() ? renamed.takeOver(stand.get(i), decision) : decision);
         }
         for (int i = 0; i < changed.size(); i++) {
-            changed.get(i).step(commit, decisions.get(i), given);
+            OfficeFile file = changed.get(i);
+            file.step(commit, decisions.get(i), given.test(file.record()));
         }
         return changed.stream().filter(file -> !file.isPutOff()).toList();
     }
@@ -55,9 +60,9 @@ final class OfficeFiles {
         }
     }
 
-    /** Which records are walked. */
-    interface Wanted {
-        boolean test(Tracked record);
+    /** Some of the records. */
+    interface Which {
+        boolean test(Tracked record) throws IOException;
     }
 
     /** Returns the records that steps have changed so far, by path. */

@@ -35,7 +35,7 @@ final class PolicyWalk {
      * @param genesis the number of the step whose policy is taken as given; without one nobody is entitled to anything
      * @param wanted which of the policy's files are the school's
      */
-    SortedMap<String, OfficeFile> walk(SourceHistory history, OptionalInt genesis, OfficeFiles.Wanted wanted)
+    SortedMap<String, OfficeFile> walk(SourceHistory history, OptionalInt genesis, OfficeFiles.Which wanted)
             throws IOException {
         OfficeFiles files = new OfficeFiles(history);
         List<StepCommit> steps = history.mainline().steps();
@@ -46,7 +46,8 @@ final class PolicyWalk {
         for (StepCommit step : steps) {
             boolean given = step.step() <= genesis.orElse(-1);
             List<OfficeFile> ofStaff = new ArrayList<>();
-            for (OfficeFile file : files.step(step, record -> record.ofPolicy() && wanted.test(record), judge, given)) {
+            for (OfficeFile file :
+                    files.step(step, record -> record.ofPolicy() && wanted.test(record), judge, it -> given)) {
                 if (file.lacking()) {
                     throw new MissingBytesException(file.record().file());
                 }

@@ -96,10 +96,20 @@ final class SourceCertifier {
     private SortedMap<String, OfficeFile> offices(SourceHistory history, Judge judge) throws IOException {
         OfficeFiles files = new OfficeFiles(history);
         for (StepCommit step : history.mainline().steps()) {
-            files.step(step, record -> !record.ofOwner() && !record.ofPolicy(), judge, step.step() == 0)
+            OfficeFiles.Which given = record -> step.step() == 0 && isGiven(record, step, history, judge);
+            files.step(step, record -> !record.ofOwner() && !record.ofPolicy(), judge, given)
                     .forEach(this::keep);
         }
         return files.files();
+    }
+
+    /**
+     * Returns whether what a source began with is in force: the school pinned where its main source begins, and whoever may certify such a
+     * record may begin a further source with it, as the Registry does its private one.
+     */
+    private static boolean isGiven(Tracked record, StepCommit root, SourceHistory history, Judge judge)
+            throws IOException {
+        return history.main() || judge.isEntitled(record, root);
     }
 
     /** Keeps what a step left of a contest: locked batches send what was in force then. */

@@ -24,6 +24,7 @@ public final class Discretion {
             "expected",
             "limit",
             "source",
+            "repository",
             "line",
             "count",
             "over",

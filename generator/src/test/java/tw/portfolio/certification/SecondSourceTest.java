@@ -87,6 +87,24 @@ class SecondSourceTest {
                 certify(begun + merge("huang", "2026-01-25T10:00+08:00", moved)));
     }
 
+    @Test
+    void whatItBeganWithIsInForceWhereWhoeverBeganItMayEnterIt() throws IOException {
+        String grades = "[{path: " + GRADES + ", from: history/grades%s.yaml}]";
+        String begun = "  - push: {repository: clubs, by: %s, at: 2026-01-20T08:00+08:00, message: 成績, put: "
+                + grades.formatted("") + "}\n";
+        String more = merge("huang", "2026-01-25T10:00+08:00", grades.formatted("-more"));
+        String checked = merge("huang", "2026-01-26T10:00+08:00", grades.formatted("-checked"));
+        String unconfirmed = "warning certification.begun-unconfirmed " + GRADES;
+        assertEquals(List.of("CERTIFIED"), certify(begun.formatted("huang") + more), "the Registry's own");
+        for (String stranger : List.of("chen", "wang", "lee")) {
+            assertEquals(
+                    List.of("CHANGED_SINCE_CERTIFIED", unconfirmed),
+                    certify(begun.formatted(stranger) + more),
+                    "a row beside it makes it nobody's: " + stranger);
+            assertEquals(List.of("CERTIFIED"), certify(begun.formatted(stranger) + more + checked));
+        }
+    }
+
     /** A copy of the school's own template, or the main repository itself under another name. */
     @Test
     void aCopyOfTheWholeSchoolAccusesNobody() throws IOException {
@@ -278,6 +296,10 @@ class SecondSourceTest {
                     emails: [{value: lee@yfsh.example, from: 2020-08-01}]
                     roles: [{duty: section-head, office: registry, from: 2020-08-01}]
                 """);
+        String grades = Files.readString(school.resolve("history/grades.yaml"));
+        String more = grades + "  - {student: 1140102, course: ENGL, score: 70, passed: true}\n";
+        Files.writeString(school.resolve("history/grades-more.yaml"), more);
+        Files.writeString(school.resolve("history/grades-checked.yaml"), more.replace("}\n", "} # 已核對\n"));
         Path staff = school.resolve("people/staff.yaml"); // the registrar keeps the lists of electives too
         String registry = "      - {duty: section-head, office: registry, from: 2020-08-01}\n";
         Files.writeString(
