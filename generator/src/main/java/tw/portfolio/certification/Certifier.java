@@ -74,9 +74,7 @@ public final class Certifier {
         SortedMap<String, List<SelectionState>> selections = new TreeMap<>();
         ContestTrails contests = new ContestTrails();
         Set<String> told = new HashSet<>();
-        List<Diagnostic> notes = new ArrayList<>(policy.notes());
-        notes.addAll(KeyFindings.of(school, Pins.of(settings)));
-        LedgerFindings.of(settings).ifPresent(notes::add);
+        List<Diagnostic> notes = ofWhole(school, settings, policy, histories);
         for (Source source : sources) {
             List<Entry<?>> entries = Histories.entries(school, source);
             SourceCertifier certifier = new SourceCertifier(school, source, policy, settings);
@@ -107,6 +105,18 @@ public final class Certifier {
                 .filter(entry -> !told.contains(CertifiedSchool.key(entry.source(), entry.path())))
                 .forEach(entry -> findings.of(entry, certified.verdict(entry)).ifPresent(notes::add));
         return new Noted<>(certified, notes.stream().sorted().toList());
+    }
+
+    /** Returns what is found of the policy, keys, ledger and what is gone, and not of a record that stands there. */
+    private static List<Diagnostic> ofWhole(
+            School school, CertificationSettings settings, PolicyInForce policy, Histories histories)
+            throws IOException {
+        List<Diagnostic> notes = new ArrayList<>(policy.notes());
+        notes.addAll(KeyFindings.of(school, Pins.of(settings)));
+        LedgerFindings.of(settings).ifPresent(notes::add);
+        Verdicts words = new Verdicts(policy.policy(), SchoolTime.day(settings.clock()));
+        notes.addAll(new LostWorks(histories, policy, words).findings());
+        return notes;
     }
 
     private static <T> void keep(Source source, SortedMap<String, T> ofSource, SortedMap<String, T> all) {

@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 import tw.portfolio.model.RecordKind;
 
 /**
- * Which records each step of a main line changed. Records of the head are followed, and every office's file or folder and every selection
- * that there ever was: what was selected when sending ended is sent, whatever became of the file.
+ * Which records each step of a main line changed. Records of the head are followed, and every office's file or folder, every selection
+ * and every work that there ever was: what was selected when sending ended is sent, whatever became of the file, and a work that somebody
+ * took off the line is missed.
  *
  * @param records every record followed, by number
  */
@@ -44,7 +45,7 @@ record Changes(List<Tracked> records, ChangedPaths paths) {
                 paths);
     }
 
-    /** The offices' files and folders and students' selections, wherever they are. */
+    /** The offices' files and folders and students' selections and works, wherever they are. */
     private static final class LastingFiles implements ChangedPaths.Also {
         private static final List<List<String>> PATTERNS = Arrays.stream(RecordKind.values())
                 .filter(LastingFiles::lasts)
@@ -84,7 +85,7 @@ record Changes(List<Tracked> records, ChangedPaths paths) {
         }
 
         private static boolean lasts(RecordKind kind) {
-            return !Tracked.ofOwner(kind) || kind == RecordKind.SELECTION;
+            return !Tracked.ofOwner(kind) || kind == RecordKind.SELECTION || Tracked.ofWorks(kind);
         }
 
         @Override

@@ -136,6 +136,36 @@ final class Evaluation {
         return ruling(record, stated, step).fault().isEmpty();
     }
 
+    /**
+     * Returns why a step may not take a work away, judged by what the work said before: whoever may certify it may, with a merge or without,
+     * and its owner where nobody has to.
+     */
+    Optional<Reason> takesAway(Tracked work, Step step) throws IOException {
+        Stated before = before(work, step);
+        if (entitlement.waived(work, before, step.day())) {
+            return entered(work, before, step);
+        }
+        Optional<Reason> octopus = step.parents() > 2 ? form(work, step) : Optional.empty();
+        return octopus.or(step::fault)
+                .or(() -> student(work, step))
+                .or(step::clock)
+                .or(() -> ruling(work, before, step).fault());
+    }
+
+    private Stated before(Tracked work, Step step) throws IOException {
+        return text.stated(step.commit().getParent(0), work);
+    }
+
+    /** Returns whether nobody but its owner and the owner's team wrote what takes a work away. */
+    boolean isWithdrawn(Tracked work, Step step) throws IOException {
+        List<Ident> writers = step.parents() == 1
+                ? List.of(step.text().author())
+                : branchAuthors.of(mainline.broughtIn(step.commit()), work.path());
+        return !writers.isEmpty()
+                && owners.strangers(writing(work, before(work, step), step), writers)
+                        .isEmpty();
+    }
+
     /** An office may enter a record directly when its own key signs; a forge signs such commits under any author's name. */
     private static Optional<Reason> form(Tracked record, Step step) {
         if (step.parents() == 0) {

@@ -38,6 +38,8 @@ final class Findings {
     static final RuleId VOID = new RuleId("certification.void-row");
     static final RuleId VOID_FILE = new RuleId("certification.void-file");
     static final RuleId VOID_TEXT = new RuleId("certification.void-text");
+    static final RuleId LOST = new RuleId("certification.work-lost");
+    static final RuleId GONE = new RuleId("certification.student-gone");
     static final RuleId DATED = new RuleId("certification.dated-wrongly");
     static final RuleId BROKEN = new RuleId("certification.history-broken");
     static final RuleId GENESIS_UNKNOWN = new RuleId("certification.genesis-unknown");
@@ -55,6 +57,14 @@ final class Findings {
     private static final Text ANEW = new Text(
             "先合併一次把它拿掉；要採用的，再另外合併一次放回來",
             "takes it away in a merge of its own, then puts it back in another if it is to stay");
+    private static final Text HAND_IN = new Text(
+            "請學生取回那次提交以前的檔案，照原樣再送一次，由任課教師或負責的處室合併；要撤回的，放回之後由任課教師或負責的處室合併撤回的請求",
+            "the student takes the files as they were before that commit and hands them in again unchanged, and the course's teacher or"
+                    + " the office in charge merges them; if it is to be withdrawn, they then merge the request that withdraws it");
+    private static final Text WITHDRAWN = new Text(
+            "學生自己要撤回的，不必再做什麼；不是的話，請學生照原樣再送一次，由任課教師或負責的處室合併",
+            "nothing is to be done where the student meant to withdraw it; else the student hands it in again unchanged, and the course's"
+                    + " teacher or the office in charge merges it");
     private final VerdictWords words = new VerdictWords(Catalogue.shipped());
 
     Optional<Diagnostic> of(Entry<?> entry, Verdict verdict) {
@@ -164,6 +174,23 @@ final class Findings {
                                 ? ANEW
                                 : REMARKED);
         return Optional.of(verdicts.about(finding, rows));
+    }
+
+    /** Tells of a work that counted and is on the line no more, though whoever took it off may not. */
+    Diagnostic lost(String source, Tracked work, Decision step, boolean withdrawn) {
+        Location at = Location.ofFile(source, work.file());
+        Diagnostic finding = withdrawn ? Diagnostic.note(LOST, at) : Diagnostic.error(LOST, at);
+        return named(finding.with("row", work.path()), step).with("next", withdrawn ? WITHDRAWN : HAND_IN);
+    }
+
+    /** Tells of a student whose own file is gone together with works. */
+    static Diagnostic gone(String source, Tracked profile, Step step, int works) {
+        return Diagnostic.error(GONE, Location.ofFile(source, profile.file()))
+                .with("student", profile.student().orElseThrow().value())
+                .with("count", works)
+                .with("who", step.name())
+                .with("date", step.day())
+                .with("commit", step.commit().name().substring(0, 12));
     }
 
     private static Diagnostic missing(Diagnostic finding) {

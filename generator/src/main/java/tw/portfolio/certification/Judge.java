@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
 import tw.portfolio.certification.CommitText.Ident;
+import tw.portfolio.certification.Verdict.Reason;
 
 /** Decides what steps do for records by one state of the policy: whom addresses and keys belong to, and who is entitled to what. */
 final class Judge {
@@ -30,6 +31,16 @@ final class Judge {
     /** Returns whether whoever made a step may certify such a record, whatever the form of the step. */
     boolean isEntitled(Tracked record, StepCommit commit) throws IOException {
         return evaluation.isEntitled(record, step(commit));
+    }
+
+    /** Returns why a step may not take a work away; nothing where it may. */
+    Optional<Reason> takesAway(Tracked work, StepCommit commit) throws IOException {
+        return evaluation.takesAway(work, step(commit));
+    }
+
+    /** Returns whether nobody but its owner wrote what takes a work away. */
+    boolean isWithdrawn(Tracked work, StepCommit commit) throws IOException {
+        return evaluation.isWithdrawn(work, step(commit));
     }
 
     /** Returns a step with all that is so of it. */

@@ -60,6 +60,11 @@ record Tracked(RecordKind kind, String file, String digest, Optional<Entry<?>> e
         };
     }
 
+    /** Returns whether records of a kind are what a student made, of which the caps count. */
+    static boolean ofWorks(RecordKind kind) {
+        return kind == RecordKind.OUTCOME || kind == RecordKind.PERFORMANCE;
+    }
+
     /** Returns whether the record says who may certify what: it is walked forward, and cannot authorise itself. */
     boolean ofPolicy() {
         return ofPolicy(kind);
