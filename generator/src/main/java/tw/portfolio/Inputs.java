@@ -173,6 +173,10 @@ final class Inputs {
         OpenSources.refuseTampered(school, certified.value().certified().school());
         MainBranch.refuseOther(
                 request.sources(), sources.main(), certified.value().certified().school(), certified.notes());
+        MainBranch.refuseOthers(
+                request.sources(),
+                sources.all().subList(1, sources.all().size()),
+                certified.value().certified().school());
         List<Diagnostic> ofLedger = join(absent, AcceptedStates.toBegin(request));
         return new Noted<>(certified.value(), join(join(ofLedger, listed), certified.notes()));
     }

@@ -87,6 +87,36 @@ final class MainBranch {
         }
     }
 
+    /**
+     * Refuses further sources that are read on another branch: theirs is called as the main one's.
+     *
+     * @param settings the sources' as asked for, the main one's first
+     * @param others those beside the main one
+     * @throws SourceException when another branch is checked out, or a commit that is not of that branch
+     */
+    static void refuseOthers(List<SourceSettings> settings, List<Source> others, School inForce) throws IOException {
+        String named = inForce.settings().branch();
+        for (Source source : others) {
+            Optional<SourceSettings> asked = settings.stream()
+                    .filter(it -> it.name().equals(source.name()) && it.branch().isEmpty())
+                    .findFirst();
+            if (asked.isPresent() && source.head().isPresent() && !isMain(asked.get(), source, named)) {
+                throw ofFurther(asked.get(), source, named);
+            }
+        }
+    }
+
+    private static SourceException ofFurther(SourceSettings settings, Source source, String named) {
+        Text found = found(settings, source, Text.same(named));
+        return new SourceException(new Text(
+                found.zh() + "，學校各個儲存庫的主要分支都叫 " + named + "；別的分支上誰都能合併，不能當作認證的依據，所以不讀。請在 " + source.name() + " 簽出 "
+                        + named + "；它的主要分支若是別的名字，請在平臺上改名為 " + named + "。",
+                found.en() + ", and the main branch of each of the school's repositories is called " + named
+                        + ". On any other branch anybody can merge, so it is not read. Check out " + named + " in "
+                        + source.name()
+                        + "; where its main branch has another name, rename it to " + named + " on the forge."));
+    }
+
     /** Whoever names a branch means it, and a folder without history has none. */
     private static boolean isToBeFound(List<SourceSettings> settings, Source source) {
         return !settings.isEmpty()

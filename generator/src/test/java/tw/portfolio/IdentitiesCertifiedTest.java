@@ -56,8 +56,14 @@ class IdentitiesCertifiedTest {
                 Path list = folder.resolve("private/identities/115.yaml");
                 Files.writeString(list, Files.readString(list).replace("A200000004", "A2BAD00004"));
             }
-            NativeGit.in(folder.resolve(source)).run("init", "-q", "-b", "main");
-            commit(source, "名單", OFFICER);
+            NativeGit git = NativeGit.in(folder.resolve(source));
+            git.run("init", "-q", "-b", "main");
+            if (source.equals("private")) {
+                git.with(by(OFFICER)).run("commit", "-q", "--allow-empty", "-m", "身分資料庫");
+                merge(git, "名單");
+            } else {
+                commit(source, "名單", OFFICER);
+            }
         }
     }
 
@@ -146,11 +152,18 @@ class IdentitiesCertifiedTest {
         NativeGit git = NativeGit.in(folder.resolve("private"));
         git.run("update-ref", "-d", "HEAD");
         commit("private", "名單");
-        git.run("checkout", "-q", "-b", "checked");
         Files.writeString(list, Files.readString(list).replaceFirst("}\n", "} # 已核對\n"));
-        commit("private", "核對");
+        merge(git, "核對");
+    }
+
+    /** Merges what stands there now, as the officer. */
+    private static void merge(NativeGit git, String message) throws IOException {
+        git.run("checkout", "-q", "-b", "request");
+        git.run("add", "-A");
+        git.with(by(OFFICER)).run("commit", "-q", "-m", message);
         git.run("checkout", "-q", "main");
-        git.with(by(OFFICER)).run("merge", "-q", "--no-ff", "-m", "核對", "checked");
+        git.with(by(OFFICER)).run("merge", "-q", "--no-ff", "-m", message, "request");
+        git.run("branch", "-q", "-d", "request");
     }
 
     private void nothingTold() throws IOException {

@@ -50,6 +50,21 @@ public final class Territory {
                 || refusal(source, kind, path).isPresent();
     }
 
+    /** Returns whether a place lies outside what {@code portfolio.yaml} of the main source leaves a source, whoever holds it. */
+    public boolean isOutside(String source, RecordKind kind, String path) {
+        return kind != RecordKind.IDENTITIES
+                && (holdsIdentities(source)
+                        || outside(source, kind.identity(path)).isPresent());
+    }
+
+    private Optional<List<String>> outside(String source, String place) {
+        Optional<SourceRow> row = main.isEmpty() || main.get().equals(source)
+                ? Optional.empty()
+                : Optional.ofNullable(declared.get(source));
+        return row.map(SourceRow::folders)
+                .filter(folders -> !folders.isEmpty() && folders.stream().noneMatch(folder -> within(place, folder)));
+    }
+
     /** Takes in what the main source, which was read first, says of the others. */
     void declare(String main, List<Entry<?>> records) {
         if (this.main.isEmpty()) {
@@ -69,15 +84,12 @@ public final class Territory {
         }
         String place = kind.identity(path);
         Location at = Location.ofFile(source, path);
-        Optional<SourceRow> row = main.isEmpty() || main.get().equals(source)
-                ? Optional.empty()
-                : Optional.ofNullable(declared.get(source));
-        List<String> folders = row.map(SourceRow::folders).orElse(List.of());
-        if (!folders.isEmpty() && folders.stream().noneMatch(folder -> within(place, folder))) {
+        Optional<List<String>> folders = outside(source, place);
+        if (folders.isPresent()) {
             return Optional.of(Diagnostic.error(OUTSIDE, at)
                     .with("source", source)
                     .with("path", place)
-                    .with("allowed", String.join("、", folders)));
+                    .with("allowed", String.join("、", folders.get())));
         }
         if (holdsIdentities(source)) {
             return Optional.empty(); // told once for the whole source, and nothing of it holds a place

@@ -2,8 +2,10 @@ package tw.portfolio.certification;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import tw.portfolio.certification.CommitText.Ident;
@@ -22,17 +24,14 @@ final class BranchAuthors {
 
     /**
      * Returns the authors of those commits of a branch that change the record against all their parents. Bringing a branch up to date adds
-     * nobody: what such a merge gives by itself is nobody's writing.
+     * nobody: what such a merge gives by itself is nobody's writing. Each is named once, and at no time.
      */
     List<Ident> of(List<StepCommit> branch, String path) throws IOException {
-        List<Ident> authors = new ArrayList<>();
+        Set<Ident> authors = new LinkedHashSet<>();
         for (StepCommit commit : writings(branch, path)) {
-            Ident author = mainline.text(commit).author();
-            if (!authors.contains(author)) {
-                authors.add(author);
-            }
+            authors.add(mainline.text(commit).author().writer());
         }
-        return authors;
+        return List.copyOf(authors);
     }
 
     /** Returns those commits of a branch that change the record, or the file, against all their parents and are no mere update. */

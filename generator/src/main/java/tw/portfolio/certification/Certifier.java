@@ -78,7 +78,7 @@ public final class Certifier {
         for (Source source : sources) {
             List<Entry<?>> entries = Histories.entries(school, source);
             SourceCertifier certifier = new SourceCertifier(school, source, policy, settings);
-            SortedMap<String, Verdict> ofSource = certifier.certify(entries, histories.of(source));
+            SortedMap<String, Verdict> ofSource = certifier.certify(entries, histories);
             certifier.inForce().forEach((path, entry) -> inForce.put(source.name(), path, Optional.of(entry)));
             ofSource.forEach((path, verdict) -> {
                 String key = CertifiedSchool.key(source.name(), path);

@@ -32,6 +32,11 @@ final class CommitText {
      * @param email as written; empty when the line cannot be read
      */
     record Ident(String name, String email, Instant time) {
+        /** Returns the same name and address at no time: among writers each stands once, however often they wrote. */
+        Ident writer() {
+            return new Ident(name, email, Instant.EPOCH);
+        }
+
         @Override
         public String toString() {
             return name + " <" + email + ">";

@@ -155,7 +155,7 @@ final class EarlierWriters {
         private Set<Ident> writers(StepCommit step) throws IOException {
             Set<Ident> writers = new LinkedHashSet<>(branchAuthors.of(mainline.broughtIn(step), record.path()));
             if (hasWritten(step)) {
-                writers.add(mainline.text(step).author());
+                writers.add(mainline.text(step).author().writer());
             }
             return writers;
         }

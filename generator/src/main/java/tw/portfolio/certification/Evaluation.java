@@ -125,15 +125,15 @@ final class Evaluation {
         return entitlement.ruling(record, stated, certifier.member(), step.day());
     }
 
-    /** Returns whether whoever made a step may certify such a record, whatever the form of the step. */
-    boolean isEntitled(Tracked record, Step step) throws IOException {
-        boolean believed =
-                step.fault().or(() -> student(record, step)).or(step::clock).isEmpty();
-        if (!believed || doubled(record, step).isPresent()) {
+    /** Returns whether who may certify such a record begins a line with it, under a key of the own: nothing else shows who began it. */
+    boolean begins(Tracked record, Step root) throws IOException {
+        boolean believed = root.trust() == Trust.PERSON_SIGNED
+                && root.fault().or(() -> student(record, root)).or(root::clock).isEmpty();
+        if (!believed || doubled(record, root).isPresent()) {
             return false;
         }
-        Stated stated = stated(record, step, trees.id(step.commit(), record.path()));
-        return ruling(record, stated, step).fault().isEmpty();
+        Stated stated = stated(record, root, trees.id(root.commit(), record.path()));
+        return ruling(record, stated, root).fault().isEmpty();
     }
 
     /**

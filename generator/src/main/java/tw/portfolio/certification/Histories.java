@@ -106,6 +106,11 @@ final class Histories implements Closeable {
                 || !territory.leavesOut(history.source().name(), record.kind(), record.file());
     }
 
+    /** Returns whether a source may hold a record of that kind at a path, whatever other sources hold there. */
+    boolean mayHold(SourceHistory history, Tracked record) {
+        return !territory.isOutside(history.source().name(), record.kind(), record.file());
+    }
+
     /** Returns whether it can be proven who is on the staff: not by a main source without a history, when others have one. */
     boolean proveStaff() {
         return all.isEmpty() || all.values().stream().anyMatch(SourceHistory::main);

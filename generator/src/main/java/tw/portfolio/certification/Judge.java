@@ -28,9 +28,9 @@ final class Judge {
         return evaluation.decide(record, step(commit));
     }
 
-    /** Returns whether whoever made a step may certify such a record, whatever the form of the step. */
-    boolean isEntitled(Tracked record, StepCommit commit) throws IOException {
-        return evaluation.isEntitled(record, step(commit));
+    /** Returns whether who may certify such a record begins a line with it, under a key of the own. */
+    boolean begins(Tracked record, StepCommit root) throws IOException {
+        return evaluation.begins(record, step(root));
     }
 
     /** Returns why a step may not take a work away; nothing where it may. */

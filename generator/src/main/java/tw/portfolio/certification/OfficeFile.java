@@ -265,6 +265,16 @@ final class OfficeFile {
         return !inForce().isEmpty();
     }
 
+    /**
+     * Returns whether the place is the file's own, so that no file of a further source is read there: something of it is in force, were it
+     * taken away by whoever may not, or somebody entitled left it empty.
+     */
+    boolean holdsPlace() throws IOException {
+        boolean there = latest.isPresent() && versions.id(latest.get(), record).isPresent();
+        boolean left = found.map(it -> it.last().counts()).orElse(false);
+        return lacking || stands() || (there && left);
+    }
+
     /** Returns the record that its rows in force make, of an earlier commit if need be; absent where none are, or they make none. */
     Optional<Entry<?>> inForceEntry() throws IOException {
         List<Row> rows = inForce();

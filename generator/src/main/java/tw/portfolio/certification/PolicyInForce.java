@@ -3,6 +3,7 @@ package tw.portfolio.certification;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
@@ -61,7 +63,10 @@ final class PolicyInForce {
             refuseLacking(history.source());
             SortedMap<String, OfficeFile> files;
             try {
-                files = walk.walk(history, genesis, record -> histories.hold(history, record));
+                files = walk.walk(
+                        history,
+                        genesis,
+                        record -> histories.mayHold(history, record) && isFree(record, walked.values()));
                 for (OfficeFile file : files.values()) {
                     place(history, file, inForce);
                 }
@@ -70,11 +75,9 @@ final class PolicyInForce {
                 throw Incomplete.withoutPolicy(history.source().name(), e.path());
             }
             walked.put(history.source().name(), files);
-            history.edited().forEach((path, record) -> {
-                if (record.ofPolicy() && !files.containsKey(path)) {
-                    inForce.put(history.source().name(), path, Optional.empty());
-                }
-            });
+            Stream.concat(history.records().values().stream(), history.edited().values().stream())
+                    .filter(record -> record.ofPolicy() && !files.containsKey(record.path()))
+                    .forEach(record -> inForce.put(history.source().name(), record.path(), Optional.empty()));
         }
         School strict = inForce.strict();
         // a folder proves nobody’s entitlement to merge in another source
@@ -87,6 +90,17 @@ final class PolicyInForce {
         refuseForgeOfPerson(policy, settings);
         Verdicts words = new Verdicts(policy, SchoolTime.day(settings.clock()));
         return new PolicyInForce(policy, pins, inForce, walked, told(histories, walked, walk, words));
+    }
+
+    /** Returns whether no source walked so far has something in force in a place: what stands or is gone at the head decides nothing. */
+    private static boolean isFree(Tracked record, Collection<SortedMap<String, OfficeFile>> walked) throws IOException {
+        for (SortedMap<String, OfficeFile> files : walked) {
+            OfficeFile file = files.get(record.path());
+            if (file != null && file.holdsPlace()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the paths of the files that have rows that are not in force. */

@@ -24,6 +24,7 @@ final class SourceCertifier {
     private final CertificationSettings settings;
     private final Verdicts verdicts;
     private final SortedMap<String, Entry<?>> inForce = new TreeMap<>();
+    private final SortedMap<String, OfficeFile> offices = new TreeMap<>();
     private final Set<String> told = new HashSet<>();
     private final List<Diagnostic> notes = new ArrayList<>();
     private final Unbelieved unbelieved = new Unbelieved();
@@ -41,13 +42,15 @@ final class SourceCertifier {
     /**
      * Returns the verdicts by path, those on records whose file cannot be read among them.
      *
-     * @param history absent for a folder without one
+     * @param histories without this source's for a folder that has none
      */
-    SortedMap<String, Verdict> certify(List<Entry<?>> entries, Optional<SourceHistory> history) throws IOException {
+    SortedMap<String, Verdict> certify(List<Entry<?>> entries, Histories histories) throws IOException {
+        Optional<SourceHistory> history = histories.of(source);
         SortedMap<String, Verdict> found =
                 new TreeMap<>(new Unread(school, policy, source, verdicts).among(entries, history));
         if (history.isPresent()) {
             certify(history.get(), found);
+            notes.addAll(gone(histories, history.get()));
             found.values().forEach(unbelieved::add);
             history.get().anchors().lost().ifPresent(lost -> {
                 found.replaceAll((path, verdict) ->
@@ -75,7 +78,7 @@ final class SourceCertifier {
         Judge judge = policy.judge(history);
         Map<String, Found> owned = new Trace(history.mainline(), history.changes(), judge).ofOwners();
         selections.putAll(new SelectionTrails(history, judge).all());
-        SortedMap<String, OfficeFile> offices = offices(history, judge);
+        offices.putAll(offices(history, judge));
         SortedMap<String, OfficeFile> ofPolicy = policy.files(source.name());
         Map<String, Reason> unsafe = content.value();
         for (Tracked record : history.records().values()) {
@@ -86,8 +89,11 @@ final class SourceCertifier {
                 refused = Optional.of(new Reason(Cause.DOUBLED_ENTRY, path));
             }
             OfficeFile file = record.ofPolicy() ? ofPolicy.get(path) : offices.get(path);
-            Found said = file == null ? owned.get(path) : file.found().orElse(null);
-            Verdict verdict = verdicts.of(record, Optional.ofNullable(said).orElseThrow(), refused);
+            Optional<Found> said = file == null ? Optional.ofNullable(owned.get(path)) : file.found();
+            Verdict verdict = verdicts.of(
+                    record,
+                    record.ofPolicy() && file == null ? elsewhere(record, history, judge) : said.orElseThrow(),
+                    refused);
             found.put(path, file == null ? verdict : rows(file, verdict));
         }
     }
@@ -104,12 +110,37 @@ final class SourceCertifier {
     }
 
     /**
-     * Returns whether what a source began with is in force: the school pinned where its main source begins, and whoever may certify such a
-     * record may begin a further source with it, as the Registry does its private one.
+     * Returns whether what a source began with is in force: the school pinned where its main source begins, and who may certify such a record
+     * may begin a further source with it under a key of the own, as one would enter it directly.
      */
     private static boolean isGiven(Tracked record, StepCommit root, SourceHistory history, Judge judge)
             throws IOException {
-        return history.main() || judge.isEntitled(record, root);
+        return history.main() || judge.begins(record, root);
+    }
+
+    /** Returns what is said of a file of the policy in whose place another source has something in force. */
+    private static Found elsewhere(Tracked record, SourceHistory history, Judge judge) throws IOException {
+        int[] steps = history.changes().paths().steps(record.path());
+        StepCommit last = history.mainline().steps().get(steps[steps.length - 1]);
+        return Found.first(judge.decide(record, last).refused(Cause.HELD_ELSEWHERE));
+    }
+
+    /** Tells of offices' files that whoever may not took away, though something of them was in force. */
+    private List<Diagnostic> gone(Histories histories, SourceHistory history) throws IOException {
+        List<Diagnostic> gone = new ArrayList<>();
+        for (OfficeFile file : offices.values()) {
+            Tracked record = file.record();
+            boolean there = history.records().containsKey(record.path())
+                    || history.edited().containsKey(record.path())
+                    || history.mainline()
+                            .trees()
+                            .id(history.mainline().head(), record.path())
+                            .isPresent();
+            if (!there && histories.mayHold(history, record) && file.stands()) {
+                gone.addAll(new Findings().voided(source.name(), file, verdicts));
+            }
+        }
+        return gone;
     }
 
     /** Keeps what a step left of a contest: locked batches send what was in force then. */

@@ -23,9 +23,6 @@ public final class MalformedCommitException extends UnusableCommitException {
     /** Where a line begins that there is not. */
     private static final int NOWHERE = -1;
 
-    /** As much of a commit as is looked at, in bytes: more than a thousand parents. */
-    private static final int MOST = 1 << 16;
-
     private MalformedCommitException(AnyObjectId id) {
         super(new Text(
                 "提交 " + id.name() + " 不是 Git 寫出來的樣子（git fsck 也會指出），不同的程式會有不同的讀法，因此不讀取。請資訊人員查明是誰推送的，"
@@ -38,12 +35,13 @@ public final class MalformedCommitException extends UnusableCommitException {
 
     /** Throws it when the bytes of a commit do not begin so. */
     static void check(AnyObjectId id, byte[] commit) throws MalformedCommitException {
-        if (!beginsAsGitWrites(commit, Math.min(commit.length, MOST))) {
+        if (!beginsAsGitWrites(commit)) {
             throw new MalformedCommitException(id);
         }
     }
 
-    private static boolean beginsAsGitWrites(byte[] commit, int length) {
+    private static boolean beginsAsGitWrites(byte[] commit) {
+        int length = commit.length;
         int at = afterId(commit, 0, length, TREE);
         for (int parent = at; parent != NOWHERE; parent = afterId(commit, parent, length, PARENT)) {
             at = parent;
