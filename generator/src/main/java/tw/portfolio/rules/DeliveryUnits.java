@@ -39,6 +39,7 @@ final class DeliveryUnits {
     private final List<Student> students;
     private final Map<String, String> classes = new TreeMap<>();
     private final Map<String, Integer> grades = new HashMap<>();
+    private final Set<String> dissolved;
     private final LocalDate day;
 
     DeliveryUnits(School school, Term term, LocalDate today) {
@@ -55,6 +56,7 @@ final class DeliveryUnits {
             classes.put(entry.key("class"), entry.value().name());
             grades.put(entry.key("class"), entry.value().grade());
         }
+        this.dissolved = DissolvedClasses.of(school, term, day);
     }
 
     /**
@@ -80,7 +82,9 @@ final class DeliveryUnits {
             return ofStudents(kind);
         }
         if (kind.names("class")) {
-            return classes.entrySet().stream().map(of -> one(kind, "class", of.getKey(), of.getValue()));
+            return classes.entrySet().stream()
+                    .flatMap(of -> Stream.of(one(kind, "class", of.getKey(), of.getValue()))
+                            .filter(unit -> !unit.lacking() || !dissolved.contains(of.getKey())));
         }
         return kind == RecordKind.COURSE_ENROLMENT ? electives() : Stream.of(whole(kind));
     }

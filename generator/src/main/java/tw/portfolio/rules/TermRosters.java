@@ -100,7 +100,8 @@ final class TermRosters {
         return recheck.changes().stream().anyMatch(change -> change.student().equals(student.number()));
     }
 
-    private static boolean unread(School school) {
+    /** Returns whether a student's file could not be read, or there is none: who sits where is not known then. */
+    static boolean unread(School school) {
         return school.students().isEmpty()
                 || school.gaps().stream()
                         .anyMatch(path -> path.startsWith("students/") && path.endsWith("/student.yaml"));
