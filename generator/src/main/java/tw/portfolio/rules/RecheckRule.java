@@ -22,6 +22,7 @@ import tw.portfolio.model.office.RosterRecheck;
 final class RecheckRule implements Rule<School> {
     static final RuleId OTHER_DAY = new RuleId("recheck.other-day");
     static final RuleId OTHER_COUNT = new RuleId("recheck.other-count");
+    static final RuleId NOBODY = new RuleId("recheck.nobody");
     private static final Text PLANNED = new Text(
             "檢核過後，請註冊組寫上當天的日期與人數",
             "once the roster was checked, the Registry writes down that day and how many there were");
@@ -71,11 +72,14 @@ final class RecheckRule implements Rule<School> {
     private static Optional<Diagnostic> count(Entry<?> entry, RosterRecheck recheck, TermRosters rosters) {
         return rosters.on(recheck, entry.key("class"))
                 .filter(count -> !count.fits(recheck.students()))
-                .map(count -> Diagnostic.warning(OTHER_COUNT, recheck.origin().at("students"))
+                .map(count -> (count.most() == 0
+                                ? Diagnostic.warning(NOBODY, recheck.origin().at("checkedOn"))
+                                : Diagnostic.warning(
+                                                OTHER_COUNT, recheck.origin().at("students"))
+                                        .with("roster", words(count)))
                         .with("found", recheck.students())
                         .with("class", entry.key("class"))
-                        .with("day", recheck.checkedOn())
-                        .with("roster", words(count)));
+                        .with("day", recheck.checkedOn()));
     }
 
     private static Text words(TermRosters.Count count) {

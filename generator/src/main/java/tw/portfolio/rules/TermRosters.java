@@ -19,6 +19,7 @@ import tw.portfolio.model.Enrolments;
 import tw.portfolio.model.School;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.Term;
+import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.RosterRecheck;
 import tw.portfolio.model.student.Standing;
 import tw.portfolio.model.student.StatusKind;
@@ -39,6 +40,7 @@ final class TermRosters {
     private final Inspection inspection;
     private final Term term;
     private final Map<String, List<Student>> classes = new HashMap<>();
+    private final Set<String> listed;
 
     TermRosters(Inspection inspection, Term term) {
         this.inspection = inspection;
@@ -49,6 +51,10 @@ final class TermRosters {
                     .forEach(of -> classes.computeIfAbsent(of, key -> new ArrayList<>())
                             .add(student));
         }
+        this.listed = inspection.school().offices().of(ClassEnrolment.class).stream()
+                .filter(entry -> entry.term().equals(term))
+                .map(entry -> entry.key("class"))
+                .collect(Collectors.toSet());
     }
 
     /** Between how many students there were, both inclusive. */
@@ -59,12 +65,16 @@ final class TermRosters {
         }
     }
 
-    /** Returns how many students a class had on the day of its re-check; nothing where a student's file could not be read or nobody is known in it. */
+    /**
+     * Returns how many students a class had on the day of its re-check; nothing where a student's file could not be read, or where nobody is known
+     * in it and it may be kept elsewhere: it has a list, or no class of the term has one.
+     */
     Optional<Count> on(RosterRecheck recheck, String of) {
-        if (unread(inspection.school())) {
+        List<Student> sitting = classes.getOrDefault(of, List.of());
+        boolean elsewhereKept = sitting.isEmpty() && (listed.isEmpty() || listed.contains(of));
+        if (unread(inspection.school()) || elsewhereKept) {
             return Optional.empty();
         }
-        List<Student> sitting = classes.getOrDefault(of, List.of());
         int least = 0;
         int most = 0;
         for (Student student : sitting) {
@@ -79,7 +89,7 @@ final class TermRosters {
                     : 0;
         }
         int elsewhere = recheck.students() > most ? corrected(recheck, sitting) : 0;
-        return most == 0 ? Optional.empty() : Optional.of(new Count(least, most + elsewhere));
+        return Optional.of(new Count(least, most + elsewhere));
     }
 
     /**
@@ -92,7 +102,8 @@ final class TermRosters {
         return (int) inspection.school().students().stream()
                 .filter(student -> !here.contains(student))
                 .filter(student -> isNamed(recheck, student)
-                        || (years.contains(student.entryYear()) && editedSince(student, recheck.checkedOn())))
+                        || ((years.isEmpty() || years.contains(student.entryYear()))
+                                && editedSince(student, recheck.checkedOn())))
                 .count();
     }
 

@@ -140,10 +140,23 @@ class RecheckTest extends CompliantSchool {
     /** Of years before the school kept its classes here there is nothing to compare with. */
     @Test
     void aClassInWhichTheRecordsKnowNobodyMakesItNotWrong() throws IOException {
+        Files.writeString(folder.resolve("kept/enrolments/115-1/909.yaml"), "name: 三年九班\ngrade: 3\n");
         Files.writeString(
                 folder.resolve("kept/rechecks/115-1/909.yaml"),
                 "checked-on: 2026-09-18\nchecked-by: regi\nstudents: 36\n");
         assertEquals(List.of(), found(school("kept", AFTER)));
+    }
+
+    /** Nobody sat there any more, or there is no such class: either the class or the day is wrong. */
+    @Test
+    void aClassThatHadNobodyOnItsDayDoesNotCount() throws IOException {
+        student("1150101", "2026-08-01", "2026-09-10");
+        student("1150102", "2026-09-25", "");
+        checked("2026-09-18", 0);
+        assertEquals(List.of(), found(dated("11501", BEFORE_IT)));
+        checked("2026-09-18", 2);
+        assertEquals(List.of("warning recheck.nobody"), found(dated("11501", BEFORE_IT)));
+        assertEquals(DeliveryState.NOT_COUNTED, row(AFTER).state());
     }
 
     @Test
