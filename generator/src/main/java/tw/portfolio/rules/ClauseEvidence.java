@@ -22,7 +22,6 @@ import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.edition.EventRow;
 import tw.portfolio.model.edition.MeetingRow;
 import tw.portfolio.model.edition.SeatRow;
-import tw.portfolio.model.office.Meeting;
 import tw.portfolio.model.office.SchoolContest;
 import tw.portfolio.model.office.SchoolEvent;
 import tw.portfolio.model.student.Performance;
@@ -160,13 +159,13 @@ final class ClauseEvidence {
 
     private ClauseState.Evidence met(MeetingRow row) {
         Period period = Period.of(row.per(), term);
-        List<Entry<Meeting>> all = MeetingRule.ofPeriod(school, period).toList();
-        List<String> held = all.stream()
-                .filter(entry -> !entry.value().date().isAfter(today))
-                .map(Entry::path)
-                .toList();
+        List<String> held =
+                MeetingRule.heldBy(today, school, period).map(Entry::path).toList();
+        int planned = (int) MeetingRule.ofPeriod(school, period)
+                .filter(entry -> entry.value().date().isAfter(today))
+                .count();
         Kept state = kept(held.size() >= row.atLeast(), period);
-        return new ClauseState.Met(row, period.name(), held, all.size() - held.size(), state);
+        return new ClauseState.Met(row, period.name(), held, planned, state);
     }
 
     private ClauseState.Evidence held(EventRow row) {

@@ -33,14 +33,18 @@ final class MeetingRule implements Rule<School> {
     static final RuleId CALLER_UNKNOWN = new RuleId("meeting.caller-unknown");
     static final RuleId OTHER_TERM = new RuleId("meeting.other-term");
 
-    /** What is asked of meetings that were held, and not of those to come. */
-    private static final Set<RuleId> OF_HELD = Set.of(INCOMPLETE, CALLER_UNKNOWN);
+    private static final Text ATTENDED = new Text("出席的工作小組成員", "which members of the group attended");
+    private static final Text DECISIONS = new Text("決議", "decisions");
+    private static final Text BOTH =
+            new Text(ATTENDED.zh() + "與" + DECISIONS.zh(), ATTENDED.en() + ", and the " + DECISIONS.en());
+    private static final Text BOTH_FIELDS = new Text("attended 與 decisions", "attended and decisions");
 
     @Override
     public Stream<Diagnostic> check(School school, Inspection inspection) {
         return Stream.of(
                         missing(school, inspection),
                         judged(school, inspection).flatMap(entry -> elsewhen(entry).stream()),
+                        incomplete(school, inspection),
                         GroupMembers.of(school).stream().flatMap(members -> held(members, inspection)))
                 .flatMap(found -> found);
     }
@@ -59,9 +63,7 @@ final class MeetingRule implements Rule<School> {
         if (school.gapBelow("meetings/" + period.name())) {
             return Stream.empty();
         }
-        long held = ofPeriod(school, period)
-                .filter(entry -> !entry.value().date().isAfter(today))
-                .count();
+        long held = heldBy(today, school, period).count();
         if (held >= row.atLeast()) {
             return Stream.empty();
         }
@@ -83,11 +85,33 @@ final class MeetingRule implements Rule<School> {
                 .filter(entry -> period.contains(entry.value().date()));
     }
 
+    /** Returns those of a period that count: where no list tells who the group is, somebody at least is said to have attended. */
+    static Stream<Entry<Meeting>> heldBy(LocalDate today, School school, Period period) {
+        return ofPeriod(school, period)
+                .filter(entry -> !entry.value().date().isAfter(today))
+                .filter(entry -> GroupMembers.isListed(school)
+                        || attending(entry.value()).findAny().isPresent());
+    }
+
+    private static Stream<String> attending(Meeting meeting) {
+        return Stream.concat(meeting.attended().stream().map(StaffId::value), meeting.attendedOthers().stream());
+    }
+
     private static Stream<Diagnostic> held(GroupMembers members, Inspection inspection) {
         return judged(members.school(), inspection)
                 .flatMap(entry -> asking(entry, inspection).stream()
                         .flatMap(edition -> held(entry, members, edition)
-                                .filter(found -> !OF_HELD.contains(found.rule()) || isHeld(entry, inspection))));
+                                .filter(found -> !found.rule().equals(CALLER_UNKNOWN) || isHeld(entry, inspection))));
+    }
+
+    private static Stream<Diagnostic> incomplete(School school, Inspection inspection) {
+        Optional<GroupMembers> members = GroupMembers.of(school);
+        return judged(school, inspection)
+                .filter(entry -> isHeld(entry, inspection))
+                .flatMap(entry ->
+                        asking(entry, inspection)
+                                .flatMap(edition -> incomplete(entry.value(), members, edition))
+                                .stream());
     }
 
     /** Returns the meetings of terms in which an edition asks for meetings. */
@@ -124,7 +148,6 @@ final class MeetingRule implements Rule<School> {
         Meeting meeting = entry.value();
         MeetingRow row = edition.meetings().get(0);
         return Stream.of(
-                        incomplete(meeting, members, edition).stream(),
                         unknown(entry, row, edition).stream(),
                         chair(meeting, row, members, edition).stream(),
                         caller(meeting, row, members, edition).stream())
@@ -132,22 +155,26 @@ final class MeetingRule implements Rule<School> {
     }
 
     /** How many make a quorum the edition does not say; where none of the group attended it was no meeting of the group. */
-    private static Optional<Diagnostic> incomplete(Meeting meeting, GroupMembers members, Edition edition) {
-        Set<String> group = members.all(edition, meeting.date());
-        boolean nobody = Stream.concat(
-                        meeting.attended().stream().map(StaffId::value), meeting.attendedOthers().stream())
-                .noneMatch(person -> group.isEmpty() || group.contains(person) || members.mayBeOneOf(group, person));
-        if (!nobody && !meeting.decisions().isEmpty()) {
+    private static Optional<Diagnostic> incomplete(Meeting meeting, Optional<GroupMembers> members, Edition edition) {
+        boolean nobody = attending(meeting)
+                .noneMatch(person ->
+                        members.map(of -> mayBeOf(of, person, meeting, edition)).orElse(true));
+        boolean undecided = meeting.decisions().isEmpty();
+        if (!nobody && !undecided) {
             return Optional.empty();
         }
-        Diagnostic finding = Diagnostic.error(INCOMPLETE, meeting.origin().at(nobody ? "attended" : "decisions"))
-                .with(
-                        "what",
-                        nobody
-                                ? new Text("出席的工作小組成員", "which members of the group attended")
-                                : new Text("決議", "decisions"))
-                .with("field", nobody ? "attended" : "decisions");
+        Location at = meeting.origin().at(nobody ? "attended" : "decisions");
+        Diagnostic finding = (members.isPresent()
+                        ? Diagnostic.error(INCOMPLETE, at)
+                        : Diagnostic.warning(INCOMPLETE, at))
+                .with("what", !undecided ? ATTENDED : nobody ? BOTH : DECISIONS)
+                .with("field", !undecided ? Text.same("attended") : nobody ? BOTH_FIELDS : Text.same("decisions"));
         return Optional.of(edition.basis(INCOMPLETE).map(finding::citing).orElse(finding));
+    }
+
+    private static boolean mayBeOf(GroupMembers members, String person, Meeting meeting, Edition edition) {
+        Set<String> group = members.all(edition, meeting.date());
+        return group.isEmpty() || group.contains(person) || members.mayBeOneOf(group, person);
     }
 
     /** Who chaired it need not have called it: where nobody wrote that down it is unknown, and nobody is accused. */
