@@ -2,7 +2,6 @@ package tw.portfolio.render.desk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +13,17 @@ import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Citation;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
-import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.explanation.RulePages;
+import tw.portfolio.model.RecordKind;
 
 /** Findings in words, and how many of them ask for something. */
 final class FindingWords {
     /** Whoever has more of one kind to mend has one cause to look for, and not as many. */
     private static final int MOST_ALIKE = 50;
+
+    /** As many of a kind as stand there before the rest is unfolded. */
+    private static final int FEW = 3;
 
     /** As many further places as stand beside a finding that is told once for all of them. */
     private static final int MOST_PLACES = 4;
@@ -150,28 +152,68 @@ final class FindingWords {
                 count);
     }
 
-    /** Returns them in words, of many of one kind the first. */
-    List<Row> rows(List<Diagnostic> findings) {
-        Map<RuleId, Integer> alike = new HashMap<>();
-        return findings.stream()
-                .filter(finding -> alike.merge(finding.rule(), 1, Integer::sum) <= MOST_ALIKE)
-                .map(this::row)
+    /**
+     * Findings of one kind in records of one kind: the first, and the rest to unfold.
+     *
+     * @param level the severity's word, to filter by
+     * @param count of all, those not shown among them
+     * @param shown of how many the place is told
+     */
+    record Alike(String level, long count, long shown, List<Row> first, List<Row> rest) {}
+
+    /** What goes together for its reader. */
+    private record Kin(String level, String rule, boolean asks, Optional<RecordKind> record) {}
+
+    /** Returns them in words, those of one kind together, of many the first. */
+    List<Alike> alike(List<Diagnostic> findings) {
+        return kin(findings).values().stream()
+                .map(all -> alike(all, all.stream().limit(MOST_ALIKE).map(this::row)))
                 .toList();
     }
 
-    /** Returns the first of them in words, each once with the places where the very same is found: one repair often mends them all. */
-    List<Row> together(List<Diagnostic> findings, int most) {
+    /** Returns the first kinds of them in words, the very same once with its places: one repair often mends them all. */
+    List<Alike> together(List<Diagnostic> findings, int most) {
+        return kin(findings).values().stream()
+                .limit(most)
+                .map(all -> alike(all, same(all).stream().limit(MOST_ALIKE).map(this::together)))
+                .toList();
+    }
+
+    private Map<Kin, List<Diagnostic>> kin(List<Diagnostic> findings) {
+        Map<Kin, List<Diagnostic>> kin = new LinkedHashMap<>();
+        for (Diagnostic finding : findings) {
+            Kin of = new Kin(
+                    finding.severity().word(),
+                    finding.rule().value(),
+                    asks(finding),
+                    RecordKind.at(finding.at().path()));
+            kin.computeIfAbsent(of, none -> new ArrayList<>()).add(finding);
+        }
+        return kin;
+    }
+
+    private static Alike alike(List<Diagnostic> all, Stream<Row> told) {
+        List<Row> rows = told.toList();
+        int first = rows.size() > FEW + 1 ? FEW : rows.size();
+        return new Alike(
+                all.get(0).severity().word(),
+                all.size(),
+                rows.stream().mapToInt(row -> 1 + row.others().size()).sum(),
+                rows.subList(0, first),
+                rows.subList(first, rows.size()));
+    }
+
+    private List<List<Diagnostic>> same(List<Diagnostic> findings) {
         Catalogue catalogue = desk.publication().catalogue();
-        Map<List<String>, List<Diagnostic>> alike = new LinkedHashMap<>();
+        Map<List<String>, List<Diagnostic>> same = new LinkedHashMap<>();
         for (Diagnostic finding : findings) {
             List<String> said = List.of(
-                    finding.severity() + " " + finding.rule(),
                     catalogue.message(finding, Language.ZH_TW),
                     catalogue.fix(finding, Language.ZH_TW),
                     finding.correctedLine().orElse(""));
-            alike.computeIfAbsent(said, none -> new ArrayList<>()).add(finding);
+            same.computeIfAbsent(said, none -> new ArrayList<>()).add(finding);
         }
-        return alike.values().stream().limit(most).map(this::together).toList();
+        return List.copyOf(same.values());
     }
 
     private Row together(List<Diagnostic> same) {

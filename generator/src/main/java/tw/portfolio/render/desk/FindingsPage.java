@@ -82,7 +82,7 @@ final class FindingsPage {
      * @param notes of those that ask for nothing
      * @param more how many are not shown
      */
-    record Group(String who, String href, long count, long notes, long more, List<FindingWords.Row> rows) {}
+    record Group(String who, String href, long count, long notes, long more, List<FindingWords.Alike> kinds) {}
 
     /** Findings on a page of their own, put into words when it is made. */
     private record Page(String who, String path, List<Diagnostic> all, Supplier<List<Group>> groups) {}
@@ -122,7 +122,7 @@ final class FindingsPage {
                         && menders.whom(finding).staff().contains(member.id()))
                 .toList();
         return Optional.of(first(member.name(), PATH, own))
-                .filter(group -> !group.rows().isEmpty());
+                .filter(group -> !group.kinds().isEmpty());
     }
 
     /** Returns the first of them, with the way to all; what asks for something comes before what does not. */
@@ -130,10 +130,10 @@ final class FindingsPage {
         return group(who, href, all, words.together(words.sorted(all), MOST_OF_OFFICE));
     }
 
-    private Group group(String who, String href, List<Diagnostic> all, List<FindingWords.Row> rows) {
+    private Group group(String who, String href, List<Diagnostic> all, List<FindingWords.Alike> kinds) {
         long asking = words.asking(all);
-        int shown = rows.stream().mapToInt(row -> 1 + row.others().size()).sum();
-        return new Group(who, href, asking, all.size() - asking, all.size() - shown, rows);
+        long shown = kinds.stream().mapToLong(FindingWords.Alike::shown).sum();
+        return new Group(who, href, asking, all.size() - asking, all.size() - shown, kinds);
     }
 
     /** Returns how many findings lie with the students of each class, and where they are told. */
@@ -165,7 +165,7 @@ final class FindingsPage {
                 .findFirst()
                 .orElseGet(() -> PATH + "#group-" + (List.copyOf(staff.keySet()).indexOf(office.zh()) + 1));
         return Optional.of(first(office.zh(), path, all))
-                .filter(group -> !group.rows().isEmpty());
+                .filter(group -> !group.kinds().isEmpty());
     }
 
     /**
@@ -217,12 +217,12 @@ final class FindingsPage {
     }
 
     private Group group(String who, List<Diagnostic> all) {
-        return group(who, "", all, words.rows(words.sorted(all)));
+        return group(who, "", all, words.alike(words.sorted(all)));
     }
 
     private Group group(Student student) {
         List<Diagnostic> all = students.getOrDefault(student, List.of());
-        return group(who(student), Desk.family(student) + "index.html", all, words.rows(words.sorted(all)));
+        return group(who(student), Desk.family(student) + "index.html", all, words.alike(words.sorted(all)));
     }
 
     private String keeper(Diagnostic finding) {

@@ -69,6 +69,28 @@ class DeskFindingsTest {
         assertTrue(all.contains("<code>courses/115-1.yaml:40</code>"), "each stands in the list of all: " + all);
     }
 
+    /** What differs in words and is of one kind fills no page, and hides no other kind. */
+    @Test
+    void ofManyOfOneKindTheFirstStandOnAnOfficesPageAndTheRestUnfolds() throws IOException {
+        List<Diagnostic> findings = new ArrayList<>();
+        for (int line = 1; line <= 1_500; line++) {
+            findings.add(DeskSchool.finding("file.too-large", "main", "courses/115-1.yaml", line)
+                    .with("file", "f" + line));
+        }
+        findings.add(DeskSchool.finding("summary.too-long", "main", "courses/115-1.yaml", 1_501)
+                .with("surplus", 1));
+        findings.add(DeskSchool.finding("file.too-large", "main", "enrolments/115-1/301.yaml", 1));
+        Map<String, String> pages = school.pages(false, findings.toArray(Diagnostic[]::new));
+        String office = pages.get("offices/teaching/index.html");
+        String rest = "<li class=\"rest\" data-severity=\"error\"><details><summary>這類共 1500 項，展開其餘的 47 項</summary>";
+        int folded = office.indexOf(rest);
+        assertTrue(folded > 0, office);
+        assertEquals(3, office.substring(0, folded).split("<li data-severity=", -1).length - 1, office);
+        assertTrue(office.contains("<code>courses/115-1.yaml:1501</code>"), "of another kind: " + office);
+        assertTrue(office.contains("<code>enrolments/115-1/301.yaml:1</code>"), "in other records: " + office);
+        assertTrue(pages.get("findings/staff-1.html").contains(rest), pages.get("findings/staff-1.html"));
+    }
+
     /** A note, and what is past, is told and asks for nothing: it is in no count of what is to be mended. */
     @Test
     void onlyWhatAsksForSomethingIsCountedAndEachSeverityCanBeChosen() throws IOException {
