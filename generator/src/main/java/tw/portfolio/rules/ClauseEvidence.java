@@ -88,6 +88,7 @@ final class ClauseEvidence {
                 .flatMap(this::delivered)
                 .forEach(found::add);
         if (rests(DeliveryRule.MISSING, number)) {
+            found.addAll(undated());
             found.addAll(finished());
         }
         inspection.edition().tasks().stream()
@@ -126,10 +127,27 @@ final class ClauseEvidence {
         return rows.values().stream().map(this::finished).toList();
     }
 
+    /** The terms of the current school year whose calendar does not say by when the authority wants it. */
+    private List<ClauseState.Evidence> undated() {
+        return edition.officesFinishDaysBefore().isEmpty()
+                ? List.of()
+                : completeness.rows().stream()
+                        .filter(row -> row.term().year().equals(term.year())
+                                && row.dueOn().isEmpty())
+                        .map(OfficeDelivery::term)
+                        .distinct()
+                        .flatMap(of -> Completeness.calendar(school, of).stream())
+                        .<ClauseState.Evidence>map(entry -> new ClauseState.Undated(entry.term(), entry.path()))
+                        .toList();
+    }
+
     private ClauseState.Evidence finished(List<OfficeDelivery> rows) {
         OfficeDelivery first = rows.get(0);
         int done = (int) rows.stream().filter(row -> row.state().done()).count();
-        Kept state = Kept.of(rows.stream().map(row -> row.kept(today)));
+        Kept seen = Kept.of(rows.stream().map(row -> row.kept(today)));
+        boolean known =
+                first.dueOn().isPresent() || edition.officesFinishDaysBefore().isEmpty();
+        Kept state = seen == Kept.KEPT && !known ? Kept.NOT_YET_KNOWN : seen;
         Optional<OfficeDelivery.Coverage> students = rows.stream()
                 .filter(row -> row.state().done() && row.kept(today) == Kept.UNDER_WAY)
                 .flatMap(row -> row.students().stream())

@@ -114,6 +114,19 @@ public record ClauseState(
             implements Evidence {}
 
     /**
+     * A term of which nobody can tell by when offices finish.
+     *
+     * @param path of the calendar in which the authority's deadline is to be entered
+     */
+    public record Undated(Term term, String path) implements Evidence {
+
+        @Override
+        public Kept state() {
+            return Kept.NOT_YET_KNOWN;
+        }
+    }
+
+    /**
      * The papers of the school year's contests.
      *
      * @param held how many contests are over

@@ -22,7 +22,7 @@ final class DutyTally {
             return switch (kept) {
                 case KEPT -> IN_TIME;
                 case OPEN -> OPEN;
-                case UNDER_WAY, NOT_YET_DUE, UNCHECKED -> NOT_YET;
+                case UNDER_WAY, NOT_YET_KNOWN, NOT_YET_DUE, UNCHECKED -> NOT_YET;
             };
         }
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.Office;
@@ -115,7 +116,10 @@ final class CompletenessPage {
                 count(tables, DeliveryState.MISSING),
                 count(tables, DeliveryState.IN),
                 count(tables, DeliveryState.LATE),
-                count(tables, DeliveryState.NOT_COUNTED),
+                cells(tables)
+                        .filter(cell ->
+                                cell.figures().map(of -> of.uncounted() > 0).orElse(false))
+                        .count(),
                 tables,
                 nothing(),
                 without());
@@ -123,11 +127,11 @@ final class CompletenessPage {
     }
 
     private static long count(List<Table> tables, DeliveryState state) {
-        return tables.stream()
-                .flatMap(table -> table.rows().stream())
-                .flatMap(row -> row.cells().stream())
-                .filter(cell -> cell.rank() == Matrix.rank(state))
-                .count();
+        return cells(tables).filter(cell -> cell.rank() == Matrix.rank(state)).count();
+    }
+
+    private static Stream<Cell> cells(List<Table> tables) {
+        return tables.stream().flatMap(table -> table.rows().stream()).flatMap(row -> row.cells().stream());
     }
 
     private Table table(int number, List<Term> terms) {

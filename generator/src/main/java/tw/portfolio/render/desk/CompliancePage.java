@@ -1,14 +1,17 @@
 package tw.portfolio.render.desk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Menders;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
+import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.edition.ClausePage;
@@ -80,6 +83,7 @@ final class CompliancePage {
             long underWay,
             long open,
             long notYet,
+            long unknown,
             long unchecked,
             List<Open> todo,
             List<Row> clauses,
@@ -105,6 +109,7 @@ final class CompliancePage {
                 compliance.count(Kept.UNDER_WAY),
                 compliance.count(Kept.OPEN),
                 compliance.count(Kept.NOT_YET_DUE),
+                compliance.count(Kept.NOT_YET_KNOWN),
                 compliance.count(Kept.UNCHECKED),
                 compliance.clauses().stream()
                         .filter(state -> state.state() == Kept.OPEN && own(state))
@@ -178,11 +183,25 @@ final class CompliancePage {
         if (owing.size() > WHAT_SHOWN) {
             what.add(desk.say("desk.compliance.what-more", "count", owing.size() - WHAT_SHOWN));
         }
-        long faults = faults(state).count();
-        if (faults > 0) {
-            what.add(desk.say("desk.compliance.faults", "count", faults));
-        }
+        what.addAll(wrong(state));
         return what;
+    }
+
+    /** Returns what rules found, those of one kind as one. */
+    private List<String> wrong(ClauseState state) {
+        Map<RuleId, List<Diagnostic>> kinds = new LinkedHashMap<>();
+        faults(state)
+                .forEach(fault -> kinds.computeIfAbsent(fault.rule(), rule -> new ArrayList<>())
+                        .add(fault));
+        List<String> wrong = new ArrayList<>();
+        kinds.values().stream()
+                .limit(WHAT_SHOWN)
+                .forEach(all -> wrong.add(found(all.get(0)).words()
+                        + (all.size() > 1 ? desk.say("desk.compliance.faults", "count", all.size()) : "")));
+        if (kinds.size() > WHAT_SHOWN) {
+            wrong.add(desk.say("desk.compliance.what-more", "count", kinds.size() - WHAT_SHOWN));
+        }
+        return wrong;
     }
 
     /** Returns the party who has it in the lists to do as well; a student is not named here. */

@@ -1,11 +1,13 @@
 package tw.portfolio.render.desk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.edition.Parties;
+import tw.portfolio.model.edition.Responsibility;
 import tw.portfolio.rules.ClauseState;
 import tw.portfolio.rules.DeliveryState;
 import tw.portfolio.rules.Kept;
@@ -99,6 +101,15 @@ final class EvidenceWords {
                     words,
                     EventsPage.PATH + EventsPage.CONTESTS,
                     who(papered.delivery().enteredBy()));
+        }
+        if (evidence instanceof ClauseState.Undated undated) {
+            List<Office> keepers = desk.publication()
+                    .edition()
+                    .responsibility(RecordKind.CALENDAR, Optional.empty())
+                    .map(Responsibility::offices)
+                    .orElse(List.of());
+            String words = say("undated", "term", undated.term(), "path", undated.path());
+            return line(undated, words, office(keepers), names(keepers));
         }
         ClauseState.Unrecorded task = (ClauseState.Unrecorded) evidence;
         String words = say("task", "task", task.task().task());

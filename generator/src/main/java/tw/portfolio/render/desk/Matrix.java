@@ -47,6 +47,7 @@ final class Matrix {
      * @param there and {@code all}: of files, or of students where the record is kept for them one by one
      * @param lacking how many files are to be entered; one for each student where the record is kept for them one by one
      * @param missing what is to be entered, each with its file
+     * @param uncounted what is there and does not count as it stands, each with its file
      * @param covered how many students have one, {@code coveredOf} for how many it is due; those named as absent are not among them
      * @param students who has none and is owed one; for the office's own page alone
      * @param absent whom a record names as absent; nobody owes them one any more
@@ -66,6 +67,7 @@ final class Matrix {
             String dueOn,
             long lacking,
             List<Missing> missing,
+            List<Missing> uncounted,
             long covered,
             long coveredOf,
             List<String> students,
@@ -132,16 +134,21 @@ final class Matrix {
                 rows.size(),
                 first.dueOn().map(LocalDate::toString).orElse(""),
                 ofStudents ? coverage.map(of -> of.missing().size()).orElse(0) : absent.size(),
-                ofStudents
-                        ? List.of()
-                        : absent.stream()
-                                .map(row -> new Missing(VisibleText.of(row.unit()), row.path()))
-                                .toList(),
+                ofStudents ? List.of() : files(absent),
+                files(rows.stream()
+                        .filter(row -> row.state() == DeliveryState.NOT_COUNTED)
+                        .toList()),
                 coverage.map(OfficeDelivery.Coverage::there).orElse(0),
                 coverage.map(OfficeDelivery.Coverage::due).orElse(0),
                 coverage.map(of -> names(of.without())).orElse(List.of()),
                 coverage.map(of -> names(of.absent())).orElse(List.of()),
                 last(rows));
+    }
+
+    private static List<Missing> files(List<OfficeDelivery> rows) {
+        return rows.stream()
+                .map(row -> new Missing(VisibleText.of(row.unit()), row.path()))
+                .toList();
     }
 
     /** What is there in part before its last day is under way, as the page of clauses has it. */

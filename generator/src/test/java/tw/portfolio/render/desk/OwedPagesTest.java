@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.guards.Golden;
 import tw.portfolio.model.edition.Clause;
 import tw.portfolio.regulation.Regulation;
@@ -154,5 +157,47 @@ class OwedPagesTest {
         String page = DeskSchool.main(school.pages(false), "offices/registry");
         assertFalse(page.contains("逾期"), page);
         assertTrue(page.contains("期限未定"), page);
+    }
+
+    /** What was done is done, and whether in time nobody can tell: that is no clause kept. */
+    @Test
+    void withoutADeadlineItIsNotYetKnownWhetherOfficesFinishInTime() throws IOException {
+        String known = DeskSchool.main(school.pages(false), "compliance");
+        assertFalse(known.contains("還不知道"), known);
+        school.write("calendar/115-1.yaml", OVER.replace("authority-deadline: 2026-11-27\n", ""));
+        String page = DeskSchool.main(school.pages(false), "compliance");
+        String line =
+                "115-1 還不知道是否如期：calendar/115-1.yaml 沒有登錄國教署上傳期限（authority-deadline）</a>　<span class=\"quiet\">還不知道·教務處";
+        assertTrue(page.contains("<a href=\"../offices/academic-affairs/index.html\">" + line), page);
+        assertFalse(page.contains("已完成 1 項　<span class=\"quiet\">已做到"), page);
+    }
+
+    /** A rule's finding names what is missing, and many of one rule are told once. */
+    @Test
+    void whatRulesFoundIsNamedInTheLead() throws IOException {
+        Diagnostic meeting = Diagnostic.error(
+                        new RuleId("meeting.incomplete"), new Location("main", "meetings/115-1/one.md", 8, 1))
+                .with("what", "決議")
+                .with("field", "decisions");
+        String page = DeskSchool.main(school.pages(false, meeting, meeting.with("what", "出席的工作小組成員")), "compliance");
+        String lead = page.substring(0, page.indexOf("逐條檢核"));
+        assertTrue(lead.contains("會議紀錄沒有決議（這類共 2 項）"), lead);
+    }
+
+    /** Something else may be missing outright: what is in and does not count is told beside it. */
+    @Test
+    void aRecheckThatDoesNotCountIsToldBesideWhatIsMissing() throws IOException {
+        school.write("enrolments/115-1/302.yaml", "name: 三年二班\ngrade: 3\n");
+        school.write("rechecks/115-1/301.yaml", "checked-on: 2026-09-18\nchecked-by: lin.zh\nstudents: 40\n");
+        Map<String, String> pages = school.pages(false);
+        String office = DeskSchool.main(pages, "offices/registry");
+        assertTrue(
+                office.contains(
+                        "<summary>已登錄，還不算數 1 份</summary><ul><li>三年一班 <code>rechecks/115-1/301.yaml</code></li></ul>"),
+                office);
+        assertTrue(office.contains("<code>rechecks/115-1/302.yaml</code>"), office);
+        String all = DeskSchool.main(pages, "completeness");
+        assertTrue(all.contains("<span class=\"near\">還不算數 1</span>"), all);
+        assertTrue(all.contains("已登錄而還不算數 1 處"), "counted in the lead: " + all);
     }
 }
