@@ -17,6 +17,7 @@ public final class Rules {
             new MemoOrderRule(),
             new RefusalRule(),
             new RecheckRule(),
+            new ServiceDecisionRule(),
             new EditionRule());
 
     /** What comes of days going by and is nobody's change: told of a school as it stands, never of a proposal. */

@@ -41,18 +41,13 @@ final class CadreLint {
     }
 
     private Optional<Diagnostic> day(Cadre post, LocalDate day, String field, Student student, Term term) {
-        LocalDate first = new Term(student.entryYear(), 1).firstDay().minusYears(1);
-        LocalDate last = Stream.of(
-                        new Term(student.entryYear(), 2).lastDay().plusYears(grades),
-                        new Term(term.year(), 2).lastDay().plusYears(1))
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-        return day.isBefore(first) || day.isAfter(last)
+        YearsAtSchool years = YearsAtSchool.of(student, grades, term);
+        return !years.contains(day)
                 ? Optional.of(Diagnostic.warning(OUT_OF_YEARS, post.origin().at(field))
                         .with("position", post.position())
                         .with("found", day)
-                        .with("from", first)
-                        .with("to", last))
+                        .with("from", years.first())
+                        .with("to", years.last()))
                 : Optional.empty();
     }
 }

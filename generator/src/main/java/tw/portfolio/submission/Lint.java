@@ -179,9 +179,10 @@ public final class Lint {
                 }
             }
         }
+        ServiceLint rows = new ServiceLint(school, registers.checks());
         for (Entry<ServiceList> list : school.offices().of(ServiceList.class)) {
             if (terms.contains(list.term())) {
-                list.value().service().forEach(row -> found.addAll(PerformanceLint.check(row)));
+                list.value().service().forEach(row -> found.addAll(rows.check(row, list.term())));
             }
         }
         CadreLint posts = new CadreLint(school, registers.checks());

@@ -41,7 +41,6 @@ final class PerformanceLint {
     static final RuleId UNUSUAL = new RuleId("submission.unusual-hours");
     static final RuleId WEEKS = new RuleId("submission.weeks-out-of-range");
     static final RuleId HOURS_DIFFER = new RuleId("submission.hours-differ");
-    static final RuleId MORE_ACCEPTED = new RuleId("submission.more-accepted");
     static final RuleId NO_ORGANISER = new RuleId("submission.organiser-missing");
     private static final Text NOTHING = new Text("中央資料庫會視為沒有內容", "which the central database takes for nothing");
     private static final Text NEGATIVE = new Text("時數與節數不會是負數", "and hours and periods are never below 0");
@@ -124,26 +123,7 @@ final class PerformanceLint {
                         .flatMap(daily -> above(hours, daily.value().multiply(days), origin.at("hours"), daily)));
     }
 
-    /** Returns what is wrong with a row of an office's list of service: the order of its days, hours below 0, or more accepted than claimed. */
-    static List<Diagnostic> check(Service row) {
-        List<Diagnostic> found = new ArrayList<>();
-        Periods.check(row.from(), row.to(), row.origin()).ifPresent(found::add);
-        below(row.claimedHours(), row.origin().at("claimedHours")).ifPresent(found::add);
-        row.acceptedHours()
-                .flatMap(hours -> below(hours, row.origin().at("acceptedHours")).or(() -> beyond(row, hours)))
-                .ifPresent(found::add);
-        return found;
-    }
-
-    private static Optional<Diagnostic> beyond(Service row, BigDecimal accepted) {
-        return accepted.compareTo(row.claimedHours()) <= 0
-                ? Optional.empty()
-                : Optional.of(Diagnostic.warning(MORE_ACCEPTED, row.origin().at("acceptedHours"))
-                        .with("accepted", accepted.toPlainString())
-                        .with("found", row.claimedHours().toPlainString()));
-    }
-
-    private static Optional<Diagnostic> below(BigDecimal hours, Location at) {
+    static Optional<Diagnostic> below(BigDecimal hours, Location at) {
         return hours.signum() < 0 ? zero(hours, at) : Optional.empty();
     }
 

@@ -73,9 +73,11 @@ class LintTest {
         listed.remove("submission.duplicate-identity");
         found.removeAll(List.of(
                 "submission.ends-before-start",
+                "submission.hours-beyond-days",
                 "submission.hours-differ",
                 "submission.more-accepted",
-                "submission.post-out-of-years"));
+                "submission.post-out-of-years",
+                "submission.service-out-of-years"));
         assertEquals(found, listed);
     }
 
