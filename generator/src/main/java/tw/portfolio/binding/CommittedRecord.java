@@ -2,7 +2,10 @@ package tw.portfolio.binding;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.source.yaml.Node;
@@ -43,12 +46,17 @@ public final class CommittedRecord {
      * second document, of which one program would take the first and another the last.
      */
     public static boolean isCertain(RecordKind kind, String path, byte[] bytes) {
-        boolean text = Arrays.equals(new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8), bytes);
-        return text
-                && parts(path, bytes).stream()
-                        .flatMap(
-                                it -> YamlReader.read("", path, it.yaml(), Vocabulary.of(kind.form())).notes().stream())
-                        .noneMatch(note -> note.severity() == Severity.ERROR);
+        return isCertain(
+                bytes,
+                parts(path, bytes)
+                        .map(it -> noted("", path, kind.form(), it.yaml()).notes())
+                        .orElse(List.of()));
+    }
+
+    /** Returns whether the fields of a file can be read in one way only, by what was noted when they were read. */
+    public static boolean isCertain(byte[] bytes, List<Diagnostic> notes) {
+        return Arrays.equals(new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8), bytes)
+                && notes.stream().noneMatch(note -> note.severity() == Severity.ERROR);
     }
 
     /** Returns the text of a file as it is read, its line ends {@code \n}. */
@@ -70,6 +78,11 @@ public final class CommittedRecord {
 
     /** Returns the YAML of a file, read as generously as that of a record at the head; nothing when it cannot be read. */
     public static Optional<Node> node(String source, String path, Class<? extends Record> form, String text) {
-        return YamlReader.read(source, path, text, Vocabulary.of(form)).value();
+        return noted(source, path, form, text).value();
+    }
+
+    /** Returns the same with what was noted on the way. */
+    public static Noted<Optional<Node>> noted(String source, String path, Class<? extends Record> form, String text) {
+        return YamlReader.read(source, path, text, Vocabulary.of(form));
     }
 }

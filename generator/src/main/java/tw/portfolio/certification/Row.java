@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tw.portfolio.binding.CommittedRecord;
 import tw.portfolio.diagnostic.Location;
+import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.source.yaml.Node;
 
@@ -79,10 +80,25 @@ record Row(Part part, String name, String text, Written written, Node node) {
 
     /** Returns the rows of a file, or nothing when it cannot be read. */
     static Optional<List<Row>> of(String source, RecordKind kind, String path, byte[] bytes) {
+        return read(source, kind, path, bytes).rows();
+    }
+
+    /**
+     * The rows of a file, or nothing when it cannot be read.
+     *
+     * @param certain whether it can be read in one way only
+     */
+    record Read(Optional<List<Row>> rows, boolean certain) {}
+
+    static Read read(String source, RecordKind kind, String path, byte[] bytes) {
         Optional<CommittedRecord.Parts> parts = CommittedRecord.parts(path, bytes);
-        return parts.flatMap(it -> CommittedRecord.node(source, path, kind.form(), it.yaml()))
-                .filter(Node.Mapping.class::isInstance)
-                .map(node -> new RowCutter(parts.get().yaml()).cut((Node.Mapping) node));
+        Noted<Optional<Node>> node = parts.map(it -> CommittedRecord.noted(source, path, kind.form(), it.yaml()))
+                .orElse(Noted.clean(Optional.empty()));
+        return new Read(
+                node.value()
+                        .filter(Node.Mapping.class::isInstance)
+                        .map(it -> new RowCutter(parts.get().yaml()).cut((Node.Mapping) it)),
+                CommittedRecord.isCertain(bytes, node.notes()));
     }
 
     /** Returns a line as a row. */

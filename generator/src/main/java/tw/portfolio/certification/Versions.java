@@ -22,6 +22,11 @@ final class Versions {
     private final CommittedText text;
     private final Trees trees;
 
+    /** A file is asked about more than once where somebody changed it, and reading it takes long. */
+    private Optional<LastRead> last = Optional.empty();
+
+    private record LastRead(Trees.Entry file, String path, boolean certain) {}
+
     Versions(String source, Mainline mainline) {
         this.source = source;
         this.text = new CommittedText(mainline.reader());
@@ -75,10 +80,13 @@ final class Versions {
      */
     Optional<List<Row>> rows(RevCommit commit, Tracked record) throws IOException {
         Optional<Trees.Entry> file = entry(commit, record.file());
-        return file.isEmpty()
-                ? Optional.of(List.of())
-                : text.of(file.get(), record.file())
-                        .flatMap(bytes -> Row.of(source, record.kind(), record.file(), bytes));
+        if (file.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        Optional<Row.Read> read =
+                text.of(file.get(), record.file()).map(bytes -> Row.read(source, record.kind(), record.file(), bytes));
+        last = read.map(it -> new LastRead(file.get(), record.file(), it.certain()));
+        return read.flatMap(Row.Read::rows);
     }
 
     /** Returns a line of the record's file as a row of its own. */
@@ -140,6 +148,11 @@ final class Versions {
     /** Returns whether the record's file at a commit can be read in more ways than one. */
     boolean isDoubtful(RevCommit commit, Tracked record) throws IOException {
         Optional<Trees.Entry> file = entry(commit, record.file());
+        Optional<LastRead> known = last.filter(
+                it -> Optional.of(it.file()).equals(file) && it.path().equals(record.file()));
+        if (known.isPresent()) {
+            return !known.get().certain();
+        }
         return file.isPresent()
                 && text.of(file.get(), record.file())
                         .filter(bytes -> !CommittedRecord.isCertain(record.kind(), record.file(), bytes))

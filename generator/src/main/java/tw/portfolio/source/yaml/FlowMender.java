@@ -48,7 +48,7 @@ final class FlowMender {
                 mended.append(pair(key));
                 begins = false;
                 at = key.end();
-            } else if (isComma(next.region(at, piece.length()))) {
+            } else if (piece.charAt(at) == '，' && isComma(next.region(at, piece.length()))) {
                 slip(FULL_WIDTH_COMMA, at, "，");
                 mended.append(", ");
                 begins = true;
