@@ -1,5 +1,6 @@
 package tw.portfolio;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -58,6 +59,22 @@ class SourcesGivenTest {
         }
         assertTrue(Files.notExists(folder.resolve("out")));
         assertTrue(Files.notExists(ledger), "nothing was accepted either");
+    }
+
+    /** On a branch of one's own anybody can merge anything, in a further source too. */
+    @Test
+    void aFurtherSourceIsReadOnTheMainBranchAlone() throws IOException {
+        assertDoesNotThrow(() -> run(Goal.CERTIFY, Map.of("club", club)));
+        Path head = club.resolve("HEAD");
+        String main = Files.readString(club.resolve("refs/heads/main"));
+        Files.writeString(club.resolve("refs/heads/mine"), main);
+        Files.writeString(head, "ref: refs/heads/mine\n");
+        for (Goal goal : List.of(Goal.CERTIFY, Goal.CHECK)) {
+            SourceException refused = assertThrows(SourceException.class, () -> run(goal, Map.of("club", club)));
+            assertTrue(refused.text().zh().contains("mine"), refused.text()::zh);
+        }
+        Files.writeString(head, main);
+        assertDoesNotThrow(() -> run(Goal.CERTIFY, Map.of("club", club)), "a pipeline's checkout");
     }
 
     @Test

@@ -75,9 +75,7 @@ final class PolicyInForce {
                 throw Incomplete.withoutPolicy(history.source().name(), e.path());
             }
             walked.put(history.source().name(), files);
-            Stream.concat(history.records().values().stream(), history.edited().values().stream())
-                    .filter(record -> record.ofPolicy() && !files.containsKey(record.path()))
-                    .forEach(record -> inForce.put(history.source().name(), record.path(), Optional.empty()));
+            leaveOut(history, files, inForce);
         }
         School strict = inForce.strict();
         // a folder proves nobody’s entitlement to merge in another source
@@ -90,6 +88,13 @@ final class PolicyInForce {
         refuseForgeOfPerson(policy, settings);
         Verdicts words = new Verdicts(policy, SchoolTime.day(settings.clock()));
         return new PolicyInForce(policy, pins, inForce, walked, told(histories, walked, walk, words));
+    }
+
+    /** Takes files of the policy that were not walked out of what is in force. */
+    private static void leaveOut(SourceHistory history, SortedMap<String, OfficeFile> walked, InForce inForce) {
+        Stream.concat(history.records().values().stream(), history.edited().values().stream())
+                .filter(record -> record.ofPolicy() && !walked.containsKey(record.path()))
+                .forEach(record -> inForce.put(history.source().name(), record.path(), Optional.empty()));
     }
 
     /** Returns whether no source walked so far has something in force in a place: what stands or is gone at the head decides nothing. */

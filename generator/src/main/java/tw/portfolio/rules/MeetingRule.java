@@ -108,6 +108,8 @@ final class MeetingRule implements Rule<School> {
         Optional<GroupMembers> members = GroupMembers.of(school);
         return judged(school, inspection)
                 .filter(entry -> isHeld(entry, inspection))
+                .filter(entry ->
+                        !school.gaps().contains(entry.file().path())) // what it lacks may stand in what is out of form
                 .flatMap(entry ->
                         asking(entry, inspection)
                                 .flatMap(edition -> incomplete(entry.value(), members, edition))

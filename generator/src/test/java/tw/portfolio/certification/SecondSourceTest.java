@@ -3,22 +3,15 @@ package tw.portfolio.certification;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tw.portfolio.binding.Binder;
 import tw.portfolio.diagnostic.Noted;
 import tw.portfolio.model.School;
-import tw.portfolio.replay.Replay;
-import tw.portfolio.source.Source;
-import tw.portfolio.source.SourceSettings;
-import tw.portfolio.source.Sources;
 
 /** Whoever may write to a second source of the school does not thereby become its staff. */
 class SecondSourceTest {
@@ -182,7 +175,7 @@ class SecondSourceTest {
     void whatTheMainSourceHoldsIsRefusedThere() throws IOException {
         assertEquals(
                 List.of("main:" + RIVER + " CERTIFIED", "error scope.held-twice " + RIVER + "/outcome.md"),
-                works(inMain(merged("main", RIVER)) + inClubs(BEGUN + merged("clubs", RIVER))));
+                works(TwoSources.inMain(merged("main", RIVER)) + TwoSources.inClubs(BEGUN + merged("clubs", RIVER))));
     }
 
     @Test
@@ -195,7 +188,7 @@ class SecondSourceTest {
                         "error scope.outside-folders people/staff.yaml",
                         "error scope.outside-folders " + others + "/outcome.md"),
                 works(
-                        inClubs(
+                        TwoSources.inClubs(
                                 BEGUN + merged("clubs", RIVER) + merged("clubs", others)
                                         + "  - push: {by: lee, at: 2026-01-21T08:00+08:00, message: 名單, put: [{path: people/staff.yaml, from: history/lee.yaml}]}\n")));
     }
@@ -230,10 +223,6 @@ class SecondSourceTest {
                         path);
     }
 
-    private static String inMain(String steps) {
-        return steps.replaceAll("(?m)^  - ", "  - repository: main\n    ");
-    }
-
     /** Returns the verdicts on works, and what is said of where things stand. */
     private List<String> works(String steps) throws IOException {
         return certified(steps, (bound, certified) -> {
@@ -253,7 +242,7 @@ class SecondSourceTest {
 
     private List<String> certify(String steps) throws IOException {
         String repository = steps.replace("repository: clubs, ", "").replace("      repository: clubs\n", "");
-        return certified(inClubs(repository), (bound, certified) -> {
+        return certified(TwoSources.inClubs(repository), (bound, certified) -> {
             List<String> said = new ArrayList<>(
                     List.of(CaseSchool.verdict(certified, judged).kind().name()));
             certified.notes().forEach(note -> said.add(note.severity().word() + " " + note.rule() + " " + note.at()));
@@ -264,57 +253,6 @@ class SecondSourceTest {
     private List<String> certified(
             String steps, BiFunction<Noted<Optional<School>>, Noted<CertifiedSchool>, List<String>> say)
             throws IOException {
-        Path school = Files.createTempDirectory(folder, "school").resolve("files");
-        write(school, steps);
-        Noted<List<SourceSettings>> replayed =
-                Replay.run(school.resolve("history.yaml"), school.resolveSibling("repositories"));
-        assertEquals(List.of(), replayed.notes());
-        List<Source> sources = new ArrayList<>();
-        try {
-            for (SourceSettings settings : replayed.value()) {
-                sources.add(Sources.open(settings));
-            }
-            Noted<Optional<School>> bound = Binder.bind(sources);
-            CertificationSettings settings = new CertificationSettings(CaseSchool.CLOCK, Optional.empty(), false);
-            return say.apply(bound, Certifier.certify(bound.value().orElseThrow(), sources, settings));
-        } finally {
-            sources.forEach(Source::close);
-        }
-    }
-
-    private void write(Path school, String steps) throws IOException {
-        CaseSchool.copy(CaseSchool.BASE, school);
-        String base = Files.readString(CaseSchool.BASE.resolve("history.yaml"))
-                .replace(
-                        "exclude: [history.yaml, history]}",
-                        "exclude: [history.yaml, history]}\n  - {name: clubs, folder: clubs}");
-        Files.createDirectories(school.resolve("clubs"));
-        Files.writeString(school.resolve("history/lee.yaml"), """
-                staff:
-                  - id: lee.registrar
-                    name: 李老師
-                    emails: [{value: lee@yfsh.example, from: 2020-08-01}]
-                    roles: [{duty: section-head, office: registry, from: 2020-08-01}]
-                """);
-        String grades = Files.readString(school.resolve("history/grades.yaml"));
-        String more = grades + "  - {student: 1140102, course: ENGL, score: 70, passed: true}\n";
-        Files.writeString(school.resolve("history/grades-more.yaml"), more);
-        Files.writeString(school.resolve("history/grades-checked.yaml"), more.replace("}\n", "} # 已核對\n"));
-        Path staff = school.resolve("people/staff.yaml"); // the registrar keeps the lists of electives too
-        String registry = "      - {duty: section-head, office: registry, from: 2020-08-01}\n";
-        Files.writeString(
-                staff, Files.readString(staff).replace(registry, registry + registry.replace("registry", "teaching")));
-        String elective = "students:\n  - {student: 1140101}\n";
-        String checked = elective.replace("}", "} # 已核對");
-        Files.writeString(school.resolve("history/elective.yaml"), elective);
-        Files.writeString(school.resolve("history/elective-checked.yaml"), checked);
-        Files.writeString(school.resolve("history/elective-seized.yaml"), checked + "  - {student: 1140102}\n");
-        Files.writeString(school.resolve("portfolio.yaml"), limited, StandardOpenOption.APPEND);
-        Files.writeString(school.resolve("history.yaml"), base + steps);
-    }
-
-    /** Puts every step into the second repository. */
-    private static String inClubs(String steps) {
-        return steps.replaceAll("(?m)^  - ", "  - repository: clubs\n    ");
+        return new TwoSources(folder, limited).certified(steps, say);
     }
 }
