@@ -76,6 +76,16 @@ class MessagesTest {
         assertEquals("", lines(unused), "no rule tells such a value");
     }
 
+    /** A reader of such files drops the space that a value begins with, unless it is written with a backslash. */
+    @Test
+    void noSpaceAtTheBeginningIsLost() throws IOException {
+        SortedSet<String> lost = found(
+                Path.of("src/main/resources/tw/portfolio/messages"),
+                ".properties",
+                Pattern.compile("(?m)^([a-zA-Z.-]+)= "));
+        assertEquals("", lines(lost));
+    }
+
     @Test
     void noKeyIsWrittenTwice() throws IOException {
         SortedSet<String> twice = new TreeSet<>();
