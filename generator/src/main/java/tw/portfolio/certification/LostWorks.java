@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
+import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.certification.Verdict.Reason;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.model.Homes;
@@ -93,7 +94,12 @@ final class LostWorks {
             return Optional.empty();
         }
         StepCommit taken = step(history, steps[last]);
-        Optional<Reason> fault = judge.takesAway(record, taken);
+        Optional<Reason> fault;
+        try {
+            fault = judge.takesAway(record, taken);
+        } catch (MissingBytesException e) {
+            return Optional.empty(); // a clone without blobs: nobody can tell whose it was to take away
+        }
         if (fault.isEmpty()
                 || isElsewhere(history.mainline().trees(), taken, record)
                 || !counted(history, judge, record, steps, last)) {
