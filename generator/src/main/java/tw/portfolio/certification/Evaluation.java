@@ -158,6 +158,10 @@ final class Evaluation {
 
     /** Returns whether nobody but its owner and the owner's team wrote what takes a work away. */
     boolean isWithdrawn(Tracked work, Step step) throws IOException {
+        if (step.parents() > 1
+                && trees.id(step.commit().getParent(1), work.file()).isPresent()) {
+            return false; // the merge itself took it away
+        }
         List<Ident> writers = step.parents() == 1
                 ? List.of(step.text().author())
                 : branchAuthors.of(mainline.broughtIn(step.commit()), work.path());

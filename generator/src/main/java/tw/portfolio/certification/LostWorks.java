@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevCommit;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.certification.Verdict.Reason;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -62,8 +64,8 @@ final class LostWorks {
         Mainline line = history.mainline();
         return (Tracked.ofWorks(record.kind()) || record.kind() == RecordKind.STUDENT)
                 && record.entry().isEmpty()
-                && histories.hold(history, record)
-                && line.trees().id(line.head(), record.file()).isEmpty();
+                && histories.mayHold(history, record)
+                && !isFile(line.trees(), line.head(), record);
     }
 
     /** The rows of a student who left end; with the student's own file gone nobody could tell any more who certified what. */
@@ -71,7 +73,7 @@ final class LostWorks {
         Trees trees = history.mainline().trees();
         String home = Homes.folder(profile.file());
         int[] steps = history.changes().paths().steps(profile.path());
-        int last = taken(history, steps, profile);
+        int last = taken(history, steps, profile, steps.length);
         if (last == 0 || policy.isHome(home)) {
             return Optional.empty(); // in force still: the works are asked about by themselves
         }
@@ -87,42 +89,50 @@ final class LostWorks {
                         .with("whom", verdicts.inCharge(profile)));
     }
 
+    /** Goes back over steps that took the work away to the last that might: whoever puts something there and takes it off hides no loss. */
     private Optional<Diagnostic> work(SourceHistory history, Judge judge, Tracked record) throws IOException {
         int[] steps = history.changes().paths().steps(record.path());
-        int last = taken(history, steps, record);
-        if (last == 0) {
-            return Optional.empty();
+        for (int at = taken(history, steps, record, steps.length); at > 0; at = taken(history, steps, record, at)) {
+            StepCommit taken = step(history, steps[at]);
+            Optional<Reason> fault;
+            try {
+                fault = judge.takesAway(record, taken);
+            } catch (MissingBytesException e) {
+                return Optional.empty(); // a clone without blobs: nobody can tell whose it was to take away
+            }
+            if (fault.isEmpty()) {
+                return Optional.empty();
+            }
+            if (counted(history, judge, record, steps, at)) {
+                return isElsewhere(history.mainline().trees(), taken, record)
+                        ? Optional.empty()
+                        : Optional.of(findings.lost(
+                                history.source().name(),
+                                record,
+                                Decision.refused(judge.step(taken), fault.get()),
+                                judge.isWithdrawn(record, taken)));
+            }
         }
-        StepCommit taken = step(history, steps[last]);
-        Optional<Reason> fault;
-        try {
-            fault = judge.takesAway(record, taken);
-        } catch (MissingBytesException e) {
-            return Optional.empty(); // a clone without blobs: nobody can tell whose it was to take away
-        }
-        if (fault.isEmpty()
-                || isElsewhere(history.mainline().trees(), taken, record)
-                || !counted(history, judge, record, steps, last)) {
-            return Optional.empty();
-        }
-        return Optional.of(findings.lost(
-                history.source().name(),
-                record,
-                Decision.refused(judge.step(taken), fault.get()),
-                judge.isWithdrawn(record, taken)));
+        return Optional.empty();
+    }
+
+    /** What lies below the name of a file is no part of it. */
+    private static boolean isFile(Trees trees, RevCommit commit, Tracked record) throws IOException {
+        return trees.entry(commit, record.file())
+                .filter(entry -> !entry.mode().equals(FileMode.TREE))
+                .isPresent();
     }
 
     private static StepCommit step(SourceHistory history, int number) {
         return history.mainline().steps().get(number);
     }
 
-    /** Returns which of the steps was the last to take a record's own file off the line; 0 where none did. */
-    private static int taken(SourceHistory history, int[] steps, Tracked record) throws IOException {
+    /** Returns which of the steps before one was the last to take a record's own file off the line; 0 where none did. */
+    private static int taken(SourceHistory history, int[] steps, Tracked record, int before) throws IOException {
         Trees trees = history.mainline().trees();
-        for (int last = steps.length - 1; last > 0; last--) {
+        for (int last = before - 1; last > 0; last--) {
             StepCommit step = step(history, steps[last]);
-            if (trees.id(step.getParent(0), record.file()).isPresent()
-                    && trees.id(step, record.file()).isEmpty()) {
+            if (isFile(trees, step.getParent(0), record) && !isFile(trees, step, record)) {
                 return last;
             }
         }
@@ -143,7 +153,7 @@ final class LostWorks {
             throws IOException {
         for (int i = taken - 1; i >= 0; i--) {
             StepCommit step = step(history, steps[i]);
-            if (history.mainline().trees().id(step, record.file()).isEmpty()) {
+            if (!isFile(history.mainline().trees(), step, record)) {
                 return false;
             }
             if (judge.decide(record, step).counts()) {

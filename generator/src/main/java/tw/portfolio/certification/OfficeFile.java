@@ -21,6 +21,9 @@ final class OfficeFile {
     private Optional<StepCommit> latest = Optional.empty();
     private boolean lacking;
 
+    /** Whether the last entitled step left the file there: no other changes that. */
+    private boolean left;
+
     /** Whether somebody not entitled put it where nothing was in force, so that there is nothing that could be put back row by row. */
     private boolean putAnew;
 
@@ -55,6 +58,7 @@ final class OfficeFile {
     void step(StepCommit commit, Decision decision, boolean given) throws IOException {
         Optional<ObjectId> now = versions.id(commit, record);
         latest = Optional.of(commit);
+        left = decision.counts() || given ? now.isPresent() : left;
         lacking |= decision.reason()
                 .map(reason -> reason.cause() == Cause.BYTES_MISSING)
                 .orElse(false);
@@ -265,14 +269,9 @@ final class OfficeFile {
         return !inForce().isEmpty();
     }
 
-    /**
-     * Returns whether the place is the file's own, so that no file of a further source is read there: something of it is in force, were it
-     * taken away by whoever may not, or somebody entitled left it empty.
-     */
-    boolean holdsPlace() throws IOException {
-        boolean there = latest.isPresent() && versions.id(latest.get(), record).isPresent();
-        boolean left = found.map(it -> it.last().counts()).orElse(false);
-        return lacking || stands() || (there && left);
+    /** Returns whether the place is the file's own, so that no file of a further source is read there, be it empty or taken away since. */
+    boolean holdsPlace() {
+        return lacking || left;
     }
 
     /** Returns the record that its rows in force make, of an earlier commit if need be; absent where none are, or they make none. */

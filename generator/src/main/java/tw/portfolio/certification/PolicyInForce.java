@@ -98,7 +98,7 @@ final class PolicyInForce {
     }
 
     /** Returns whether no source walked so far has something in force in a place: what stands or is gone at the head decides nothing. */
-    private static boolean isFree(Tracked record, Collection<SortedMap<String, OfficeFile>> walked) throws IOException {
+    private static boolean isFree(Tracked record, Collection<SortedMap<String, OfficeFile>> walked) {
         for (SortedMap<String, OfficeFile> files : walked) {
             OfficeFile file = files.get(record.path());
             if (file != null && file.holdsPlace()) {

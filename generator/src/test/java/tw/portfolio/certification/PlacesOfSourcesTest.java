@@ -45,6 +45,21 @@ class PlacesOfSourcesTest {
         }
     }
 
+    @Test
+    void whatItsOfficeLeftEmptyHoldsThePlaceWhoeverTouchesIt() throws IOException {
+        String emptied = list("main", "huang", "2025-08-24T10:00+08:00", "history/elective-other.yaml")
+                + list("main", "huang", "2025-08-25T10:00+08:00", "history/elective-none.yaml");
+        String former = list("clubs", "huang", "2025-08-22T10:00+08:00", "history/elective.yaml");
+        String both = TwoSources.inMain(emptied) + TwoSources.inClubs(begun() + former + drama());
+        assertEquals("WRONG_CERTIFIER", certify(both).get(0));
+        assertEquals("WRONG_CERTIFIER", certify(both + away("lin")).get(0), "a student takes it away");
+        String touched = "  - push: {by: lin, at: 2025-11-02T10:00+08:00, message: 名單, put: [{path: " + LIST
+                + ", from: history/elective-none-remarked.yaml}]}\n";
+        assertEquals(
+                "WRONG_CERTIFIER", certify(both + TwoSources.inMain(touched)).get(0));
+        assertEquals("CERTIFIED", certify(both + away("huang")).get(0));
+    }
+
     private static String begun() {
         return "  - push: {by: huang, at: 2025-08-21T08:00+08:00, message: 開始, put: [{path: README.md, from: history/art.md}]}\n";
     }

@@ -73,6 +73,8 @@ record TwoSources(Path folder, String limited) {
         Files.writeString(school.resolve("history/elective.yaml"), elective);
         Files.writeString(school.resolve("history/elective-checked.yaml"), checked);
         Files.writeString(school.resolve("history/elective-other.yaml"), elective.replace("1140101", "1140102"));
+        Files.writeString(school.resolve("history/elective-none.yaml"), "students: []\n");
+        Files.writeString(school.resolve("history/elective-none-remarked.yaml"), "students: [] # 空\n");
         Files.writeString(school.resolve("history/elective-seized.yaml"), checked + "  - {student: 1140102}\n");
         Files.writeString(school.resolve("portfolio.yaml"), limited, StandardOpenOption.APPEND);
         Files.writeString(school.resolve("history.yaml"), base + steps);
