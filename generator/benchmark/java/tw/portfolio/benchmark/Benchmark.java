@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -28,6 +29,9 @@ public final class Benchmark {
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final Path folder;
     private final Path log;
+
+    /** What Hugo made in its first run; nothing where there is no Hugo. */
+    private Optional<Made> byHugo = Optional.empty();
 
     private Benchmark(Path folder) {
         this.folder = folder;
@@ -96,7 +100,7 @@ public final class Benchmark {
                         "--destination",
                         made.toString()),
                 log);
-        tell("hugo", run, made, HugoSchool.pages(corpus), 0);
+        byHugo = Optional.of(tell("hugo", run, Made.in(made), 0));
         return run;
     }
 
@@ -104,7 +108,11 @@ public final class Benchmark {
         Path made = folder.resolve("made-by-us");
         empty(made);
         Measured run = Measured.run(java(options, site(made)), log);
-        tell(name, run, made, HugoSchool.pages(corpus), 0);
+        Made ours = tell(name, run, Made.in(made).within("family/"), 0);
+        byHugo.ifPresent(theirs -> {
+            require(ours.lackedBy(theirs).isEmpty(), "hugo left out " + ours.lackedBy(theirs));
+            require(theirs.lackedBy(ours).isEmpty(), name + " left out " + theirs.lackedBy(ours));
+        });
         out.println("    " + String.join("; ", run.output().lines().toList()));
         require(run.number("certified") == corpus.records(), run.number("certified") + " records are certified");
         return run;
@@ -145,7 +153,7 @@ public final class Benchmark {
                                 "--output",
                                 made.toString())),
                 log);
-        tell("portfolio build", run, made, HugoSchool.pages(corpus), 1);
+        tell("portfolio build", run, Made.in(made), 1);
     }
 
     private static List<String> java(List<String> options, List<String> program) {
@@ -158,23 +166,37 @@ public final class Benchmark {
         return command;
     }
 
-    private void tell(String who, Measured run, Path made, int least, int most) throws IOException {
-        long pages = count(made, ".html");
+    private Made tell(String who, Measured run, Made made, int most) {
         out.printf(
-                "%-15s %6.2f s wall %6.2f s processor %,6d MB resident %,7d pages %,7d files%n",
-                who, run.wall(), run.processor(), run.resident(), pages, count(made, ""));
+                "%-15s %6.2f s wall %6.2f s processor %,6d MB resident %,7d pages %,12d bytes of pages %,7d files %,12d bytes of all%n",
+                who,
+                run.wall(),
+                run.processor(),
+                run.resident(),
+                made.pages(),
+                made.bytesOfPages(),
+                made.files(),
+                made.bytes());
         require(run.code() <= most, who + " ends with " + run.code() + ": " + run.output());
-        require(pages >= least, who + " made " + pages + " pages of at least " + least);
-        require(count(made, "report.pdf") >= corpus.records(), who + " left out attachments");
+        long pages = HugoSchool.pages(corpus);
+        require(made.pages() >= pages, who + " made " + made.pages() + " pages of at least " + pages);
+        for (String each : List.of("receipts.json", "search/index.js", "assets/site.css")) {
+            require(made.named(each) >= corpus.students(), who + " left out some " + each);
+        }
+        require(made.named("report.pdf") >= corpus.records(), who + " left out attachments");
+        return made;
     }
 
     private void ratios(String who, List<Measured> theirs, List<Measured> ours) {
         out.printf(
-                "%s, beside hugo (medians): %.2f times its wall time, %.2f its processor time, %.2f its memory%n",
+                "%s, beside hugo (medians, as many pages): %.2f times its wall time, %.2f its processor time, %.2f its memory; "
+                        + "a page %.2f ms of processor time, hugo %.2f%n",
                 who,
                 median(ours, Measured::wall) / median(theirs, Measured::wall),
                 median(ours, Measured::processor) / median(theirs, Measured::processor),
-                median(ours, Measured::resident) / median(theirs, Measured::resident));
+                median(ours, Measured::resident) / median(theirs, Measured::resident),
+                median(ours, Measured::processor) * 1e3 / HugoSchool.pages(corpus),
+                median(theirs, Measured::processor) * 1e3 / HugoSchool.pages(corpus));
     }
 
     private static double median(List<Measured> runs, ToDoubleFunction<Measured> of) {
@@ -186,14 +208,6 @@ public final class Benchmark {
         if (!whole) {
             out.println("FAILED: " + why);
             System.exit(1);
-        }
-    }
-
-    private static long count(Path made, String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(made)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(ending))
-                    .count();
         }
     }
 

@@ -137,11 +137,16 @@ final class GitSchool {
                 own = own.with(
                         "guidance/" + Corpus.TERMS.get(term) + ".yaml",
                         Optional.of(pen.file("discussed-on: " + day(term)
-                                + "\ncounsellor: teacher-1\nfields: [數理化, 工程]\nplan: "
-                                + Corpus.plan(student, term).replace("**", "") + "\n")));
+                                + "\ncounsellor: teacher-1\nfields: [數理化, 工程]\nplan: " + plan(student, term)
+                                + "\n")));
             }
             files = files.with(folder(student), own);
         }
+    }
+
+    /** Returns a plan, which is no Markdown. */
+    static String plan(int student, int term) {
+        return Corpus.plan(student, term).replace("**", "");
     }
 
     /** Adds what students say of themselves, which they alone may write. */
@@ -150,9 +155,14 @@ final class GitSchool {
         String statement = "---\ntitle: 三年的學習\n---\n" + Corpus.statement(student) + "\n";
         file(folder(student) + "/about/about.md", about);
         file(folder(student) + "/statement/self-statement.md", statement);
-        long time = Instant.parse("2023-09-01T00:00:00Z").getEpochSecond() + student;
+        long time = begun(student);
         ObjectId branch = commit(email(student), time, List.of(head));
         head = commit(REGISTRY, time, List.of(head, branch));
+    }
+
+    /** Returns when a student's own texts came, in seconds of the epoch. */
+    static long begun(int student) {
+        return Instant.parse("2023-09-01T00:00:00Z").getEpochSecond() + student;
     }
 
     private static String folder(int student) {
@@ -197,13 +207,18 @@ final class GitSchool {
         Folder own = Folder.EMPTY
                 .with(work.outcome() ? "outcome.md" : "performance.md", Optional.of(pen.file(text(work))))
                 .with("report.pdf", Optional.of(pen.file(work.attachment())));
-        String parent = work.outcome()
-                ? "/outcomes/" + work.term()
-                : "/performances/" + work.term().substring(0, 3);
-        files = files.with(folder(student) + parent + "/" + work.name(), own);
+        files = files.with(folder(student) + folder(work), own);
         ObjectId branch = commit(email(student), time, List.of(head));
         String certifier = work.outcome() ? "teacher-" + work.course() + "@yfsh.example" : ACTIVITIES;
         head = commit(certifier, time + 1, List.of(head, branch));
+    }
+
+    /** Returns where a work lies within its student's folder. */
+    static String folder(Corpus.Work work) {
+        String parent = work.outcome()
+                ? "/outcomes/" + work.term()
+                : "/performances/" + work.term().substring(0, 3);
+        return parent + "/" + work.name();
     }
 
     private static String text(Corpus.Work work) {
@@ -220,7 +235,12 @@ final class GitSchool {
         return pen.commit(files, parents, "author " + ident + "committer " + ident + "\n登錄\n");
     }
 
-    /** Returns the date of a moment, as pages write it. */
+    /** Returns a moment as ISO 8601 has it. */
+    static String moment(long time) {
+        return Instant.ofEpochSecond(time).toString();
+    }
+
+    /** Returns the date of a moment at the school. */
     static String date(long time) {
         return Instant.ofEpochSecond(time)
                 .atOffset(ZoneOffset.ofHours(8))
