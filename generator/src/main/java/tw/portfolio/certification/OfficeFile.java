@@ -58,7 +58,7 @@ final class OfficeFile {
     void step(StepCommit commit, Decision decision, boolean given) throws IOException {
         Optional<ObjectId> now = versions.id(commit, record);
         latest = Optional.of(commit);
-        left = decision.counts() || given ? now.isPresent() : left;
+        left = (decision.counts() || given) ? now.isPresent() : left;
         lacking |= decision.reason()
                 .map(reason -> reason.cause() == Cause.BYTES_MISSING)
                 .orElse(false);
