@@ -41,7 +41,7 @@ class SourcesGivenTest {
         ids = folder.resolve("ids.git");
         ledger = folder.resolve("ledger.yaml");
         school = Branches.create(main);
-        declare("  - {name: club, scope: records}\n  - {name: private, scope: identities}\n");
+        declare("  - {name: club, scope: records, folders: [service]}\n  - {name: private, scope: identities}\n");
         repository(club);
         repository(ids);
     }

@@ -26,6 +26,8 @@ final class Placement {
     static final RuleId IDENTITIES = new RuleId("scope.identities-in-records");
     static final RuleId RECORDS = new RuleId("scope.records-in-identities");
     static final RuleId UNDECLARED = new RuleId("scope.undeclared-source");
+    static final RuleId WITHOUT_FOLDERS = new RuleId("scope.without-folders");
+    static final RuleId SAME_FOLDER = new RuleId("scope.same-folder");
 
     private Placement() {}
 
@@ -48,7 +50,7 @@ final class Placement {
 
     /** Checks the sources that were read against those {@code portfolio.yaml} declares. */
     static List<Diagnostic> scopes(List<Source> sources, Entry<SchoolProfile> profile, List<Entry<?>> entries) {
-        List<Diagnostic> notes = new ArrayList<>();
+        List<Diagnostic> notes = new ArrayList<>(folders(sources.get(0).name(), profile.value()));
         Map<String, SourceScope> declared = new TreeMap<>();
         for (SourceRow row : profile.value().sources()) {
             declared.put(row.name(), row.scope());
@@ -80,6 +82,31 @@ final class Placement {
                     .with("source", first.source())
                     .with("count", misplaced.size())
                     .with("kind", new Text(first.kind().zh(), first.kind().en())));
+        }
+        return notes;
+    }
+
+    /** Checks that every further source of records has folders of its own: elsewhere nothing of it is read. */
+    private static List<Diagnostic> folders(String main, SchoolProfile profile) {
+        List<Diagnostic> notes = new ArrayList<>();
+        Map<String, String> given = new TreeMap<>();
+        for (SourceRow row : profile.sources()) {
+            if (row.name().equals(main) || row.scope() != SourceScope.RECORDS) {
+                continue;
+            }
+            if (row.folders().isEmpty()) {
+                notes.add(Diagnostic.error(WITHOUT_FOLDERS, row.origin().at("name"))
+                        .with("source", row.name()));
+            }
+            for (String folder : row.folders()) {
+                String other = given.putIfAbsent(folder, row.name());
+                if (other != null && !other.equals(row.name())) {
+                    notes.add(Diagnostic.error(SAME_FOLDER, row.origin().at("folders"))
+                            .with("source", row.name())
+                            .with("path", folder)
+                            .with("other", other));
+                }
+            }
         }
         return notes;
     }

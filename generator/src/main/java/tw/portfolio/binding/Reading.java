@@ -17,6 +17,7 @@ import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.BodyFacts;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.office.SchoolProfile;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceFile;
 import tw.portfolio.source.yaml.Lines;
@@ -31,12 +32,14 @@ final class Reading {
     private final List<Diagnostic> notes = new ArrayList<>();
     private final List<Entry<?>> offices = new ArrayList<>();
     private final List<Entry<?>> misplaced = new ArrayList<>();
-    private final Territory territory = new Territory();
     private final SortedMap<String, List<Entry<?>>> byStudent = new TreeMap<>();
     private final SortedSet<String> gaps = new TreeSet<>();
     private final Known known = new Known();
     private final Pool pool = Pool.large();
     private final Optional<KnownFiles> before;
+
+    /** What the main source, which is read first, says of all. */
+    private Optional<Territory> territory = Optional.empty();
 
     /** A record file and what was made of it. */
     record Made(RecordKind kind, String path, Optional<Entry<?>> entry, List<Diagnostic> notes, Bound<?> bound) {
@@ -64,22 +67,34 @@ final class Reading {
     }
 
     void read(Source source) {
+        Territory territory = this.territory.orElseGet(() -> new Territory(source.name(), profile(source)));
+        this.territory = Optional.of(territory);
         Twins twins = Twins.find(source);
         notes.addAll(twins.notes());
         List<RecordFile> records = new ArrayList<>();
         Set<String> identities = new HashSet<>(twins.paths());
         for (SourceFile file : source.files()) {
             RecordKind.at(file.path()).ifPresent(kind -> {
-                Optional<Diagnostic> refusal = territory.refusal(source.name(), kind, file.path());
-                refusal.ifPresentOrElse(notes::add, () -> records.add(new RecordFile(kind, file)));
+                if (territory.leavesOut(source.name(), kind, file.path())) {
+                    territory.refusal(source.name(), kind, file.path()).ifPresent(notes::add);
+                } else {
+                    records.add(new RecordFile(kind, file));
+                }
                 identities.add(kind.identity(file.path()));
             });
         }
         notes.addAll(Strays.check(source, identities));
         modes(source, identities);
         known.files(source);
-        records.parallelStream().map(record -> make(source, record)).toList().forEach(this::keep);
-        territory.declare(source.name(), offices);
+        records.parallelStream().map(record -> make(source, record)).toList().forEach(made -> keep(made, territory));
+    }
+
+    private Optional<SchoolProfile> profile(Source source) {
+        return source.files().stream()
+                .filter(file -> file.path().equals(RecordKind.SCHOOL.pattern()))
+                .flatMap(file -> make(source, new RecordFile(RecordKind.SCHOOL, file)).entry().stream())
+                .map(entry -> (SchoolProfile) entry.value())
+                .findFirst();
     }
 
     private void modes(Source source, Set<String> identities) {
@@ -152,17 +167,17 @@ final class Reading {
         return new Made(record.kind(), record.file().path(), Optional.empty(), notes, none);
     }
 
-    private void keep(Made made) {
+    private void keep(Made made, Territory territory) {
         notes.addAll(made.notes());
         if (made.bound().lost() || made.entry().isEmpty()) {
             gaps.add(made.path());
         }
         known.faulty(
                 made.kind(), made.path(), made.bound().salvaged(), made.bound().blind());
-        made.entry().ifPresent(this::keep);
+        made.entry().ifPresent(entry -> keep(entry, territory));
     }
 
-    private void keep(Entry<?> entry) {
+    private void keep(Entry<?> entry, Territory territory) {
         if (territory.misplaced(entry)) {
             misplaced.add(entry);
             return;

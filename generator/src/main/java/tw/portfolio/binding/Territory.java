@@ -1,6 +1,6 @@
 package tw.portfolio.binding;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,96 +12,69 @@ import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.office.SchoolProfile;
 import tw.portfolio.model.office.SourceRow;
 import tw.portfolio.model.office.SourceScope;
-import tw.portfolio.source.Source;
-import tw.portfolio.source.SourceFile;
 
 /**
- * Which source a record's place belongs to: the first that holds it, and of the further ones none outside the folders that
- * {@code portfolio.yaml} of the main source leaves it. Else whoever may write to one repository of the school could put a second version of
- * anybody's record beside the first.
+ * Which source a record's place belongs to: the one whose {@code folders} in {@code portfolio.yaml} of the main source name it most closely, and
+ * the main one where none does. No file decides it by being there or gone: else whoever may write to one repository of the school could put a
+ * second version of anybody's record beside the first, or bring an older one forward.
  */
 public final class Territory {
-    static final RuleId HELD_TWICE = new RuleId("scope.held-twice");
     static final RuleId OUTSIDE = new RuleId("scope.outside-folders");
-    private final Map<String, Location> holders = new HashMap<>();
-    private final Map<String, SourceRow> declared = new HashMap<>();
-    private Optional<String> main = Optional.empty();
+    private final String main;
+    private final Map<String, SourceRow> declared = new LinkedHashMap<>();
 
     /**
-     * Returns which places belong to which of several sources.
+     * Prepares to tell.
      *
-     * @param sources the main one first
-     * @param ofMain the records of the main one
+     * @param main the name of the main source
+     * @param profile what stands in its {@code portfolio.yaml}; without it every place is the main source's
      */
-    public static Territory of(List<Source> sources, List<Entry<?>> ofMain) {
-        Territory territory = new Territory();
-        for (Source source : sources) {
-            for (SourceFile file : source.files()) {
-                RecordKind.at(file.path()).ifPresent(kind -> territory.refusal(source.name(), kind, file.path()));
-            }
-            territory.declare(source.name(), ofMain);
-        }
-        return territory;
+    public Territory(String main, Optional<SchoolProfile> profile) {
+        this.main = main;
+        profile.stream().flatMap(it -> it.sources().stream()).forEach(row -> declared.putIfAbsent(row.name(), row));
     }
 
-    /** Returns whether a record file of a source is not read, or would not be if it stood there still. */
-    public boolean leavesOut(String source, RecordKind kind, String path) {
-        return (holdsIdentities(source) && kind != RecordKind.IDENTITIES)
-                || refusal(source, kind, path).isPresent();
+    /** Returns whether a record file of a source is part of the school, or would be if it stood there still. */
+    public boolean holds(String source, RecordKind kind, String path) {
+        // where identities may stand a rule of their own says
+        return kind == RecordKind.IDENTITIES
+                || (!holdsIdentities(source) && holder(kind, path).equals(source));
     }
 
-    /** Returns whether a place lies outside what {@code portfolio.yaml} of the main source leaves a source, whoever holds it. */
-    public boolean isOutside(String source, RecordKind kind, String path) {
-        return kind != RecordKind.IDENTITIES
-                && (holdsIdentities(source)
-                        || outside(source, kind.identity(path)).isPresent());
-    }
-
-    private Optional<List<String>> outside(String source, String place) {
-        Optional<SourceRow> row = main.isEmpty() || main.get().equals(source)
-                ? Optional.empty()
-                : Optional.ofNullable(declared.get(source));
-        return row.map(SourceRow::folders)
-                .filter(folders -> !folders.isEmpty() && folders.stream().noneMatch(folder -> within(place, folder)));
-    }
-
-    /** Takes in what the main source, which was read first, says of the others. */
-    void declare(String main, List<Entry<?>> records) {
-        if (this.main.isEmpty()) {
-            this.main = Optional.of(main);
-            for (Entry<?> entry : records) {
-                if (entry.value() instanceof SchoolProfile profile) {
-                    profile.sources().forEach(row -> declared.put(row.name(), row));
+    /** What names the sources is the main one's. */
+    private String holder(RecordKind kind, String path) {
+        String place = kind.identity(path);
+        String holder = main;
+        int closest = 0;
+        for (SourceRow row : declared.values()) {
+            for (String folder : row.name().equals(main) ? List.<String>of() : row.folders()) {
+                if (kind != RecordKind.SCHOOL
+                        && row.scope() == SourceScope.RECORDS
+                        && folder.length() > closest
+                        && within(place, folder)) {
+                    holder = row.name();
+                    closest = folder.length();
                 }
             }
         }
+        return holder;
     }
 
-    /** Returns why a record file is not read in this source. */
+    /** Returns whether a record file is not read; a source of identities is read, to tell what strayed into it. */
+    boolean leavesOut(String source, RecordKind kind, String path) {
+        return !holds(source, kind, path) && !holdsIdentities(source);
+    }
+
+    /** Tells that a record file is not read, where that is not said once for the whole source. */
     Optional<Diagnostic> refusal(String source, RecordKind kind, String path) {
-        if (kind == RecordKind.IDENTITIES) { // its own rule says where it may stand
-            return Optional.empty();
-        }
-        String place = kind.identity(path);
-        Location at = Location.ofFile(source, path);
-        Optional<List<String>> folders = outside(source, place);
-        if (folders.isPresent()) {
-            return Optional.of(Diagnostic.error(OUTSIDE, at)
-                    .with("source", source)
-                    .with("path", place)
-                    .with("allowed", String.join("、", folders.get())));
-        }
-        if (holdsIdentities(source)) {
-            return Optional.empty(); // told once for the whole source, and nothing of it holds a place
-        }
-        Location first = holders.computeIfAbsent(place, key -> at);
-        return first.source().equals(source)
+        SourceRow row = declared.get(source);
+        boolean wholly = !source.equals(main) && (row == null || row.folders().isEmpty());
+        return wholly
                 ? Optional.empty()
-                : Optional.of(Diagnostic.error(HELD_TWICE, at)
+                : Optional.of(Diagnostic.error(OUTSIDE, Location.ofFile(source, path))
                         .with("source", source)
-                        .with("path", place)
-                        .with("other", first.source())
-                        .with("first", first.path()));
+                        .with("path", kind.identity(path))
+                        .with("other", holder(kind, path)));
     }
 
     /** Returns whether a record stands in a source of identities, where only those are read. */

@@ -115,9 +115,7 @@ public enum Cause {
     CARRIED_UNREADABLE(VerdictKind.PENDING),
     /** A manifest lists the work, and the run's settings do not admit it as it stands. */
     CARRIED_NOT_ADMITTED(VerdictKind.PENDING),
-    CARRIED_DIFFERENTLY(VerdictKind.PENDING),
-    /** Another source of the school has something in force in the same place, though its file may be gone. */
-    HELD_ELSEWHERE(VerdictKind.PENDING);
+    CARRIED_DIFFERENTLY(VerdictKind.PENDING);
 
     private final VerdictKind kind;
 

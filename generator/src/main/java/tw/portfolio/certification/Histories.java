@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.binding.Territory;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.source.Source;
 
@@ -20,8 +21,11 @@ final class Histories implements Closeable {
 
     private Histories(School school, List<Source> sources) {
         String main = sources.get(0).name();
-        List<Entry<?>> profile = school.profile().source().equals(main) ? List.of(school.profile()) : List.of();
-        this.territory = sources.size() == 1 ? new Territory() : Territory.of(sources, profile);
+        this.territory = new Territory(
+                main,
+                Optional.of(school.profile())
+                        .filter(profile -> profile.source().equals(main))
+                        .map(Entry::value));
     }
 
     /** How the history of a source is come by. */
@@ -100,15 +104,14 @@ final class Histories implements Closeable {
         return Optional.ofNullable(all.get(source));
     }
 
-    /** Returns whether the school has, or had, a record of that kind at a path of a source: what is left out is no part of it. */
-    boolean hold(SourceHistory history, Tracked record) {
-        return record.entry().isPresent()
-                || !territory.leavesOut(history.source().name(), record.kind(), record.file());
+    /** Returns whether a record of a source is part of the school, or was, if it is gone: what lies outside its folders never is. */
+    boolean hold(String source, RecordKind kind, String path) {
+        return territory.holds(source, kind, path);
     }
 
-    /** Returns whether a source may hold a record of that kind at a path, whatever other sources hold there. */
-    boolean mayHold(SourceHistory history, Tracked record) {
-        return !territory.isOutside(history.source().name(), record.kind(), record.file());
+    /** Returns the same of a record that has a history. */
+    boolean hold(SourceHistory history, Tracked record) {
+        return hold(history.source().name(), record.kind(), record.file());
     }
 
     /** Returns whether it can be proven who is on the staff: not by a main source without a history, when others have one. */

@@ -64,7 +64,7 @@ final class LostWorks {
         Mainline line = history.mainline();
         return (Tracked.ofWorks(record.kind()) || record.kind() == RecordKind.STUDENT)
                 && record.entry().isEmpty()
-                && histories.mayHold(history, record)
+                && histories.hold(history, record)
                 && !isFile(line.trees(), line.head(), record);
     }
 

@@ -21,9 +21,6 @@ final class OfficeFile {
     private Optional<StepCommit> latest = Optional.empty();
     private boolean lacking;
 
-    /** Whether the last entitled step left the file there: no other changes that. */
-    private boolean left;
-
     /** Whether somebody not entitled put it where nothing was in force, so that there is nothing that could be put back row by row. */
     private boolean putAnew;
 
@@ -58,7 +55,6 @@ final class OfficeFile {
     void step(StepCommit commit, Decision decision, boolean given) throws IOException {
         Optional<ObjectId> now = versions.id(commit, record);
         latest = Optional.of(commit);
-        left = (decision.counts() || given) ? now.isPresent() : left;
         lacking |= decision.reason()
                 .map(reason -> reason.cause() == Cause.BYTES_MISSING)
                 .orElse(false);
@@ -267,11 +263,6 @@ final class OfficeFile {
     /** Returns whether anything of it is, or was, in force. */
     boolean stands() throws IOException {
         return !inForce().isEmpty();
-    }
-
-    /** Returns whether the place is the file's own, so that no file of a further source is read there, be it empty or taken away since. */
-    boolean holdsPlace() {
-        return lacking || left;
     }
 
     /** Returns the record that its rows in force make, of an earlier commit if need be; absent where none are, or they make none. */

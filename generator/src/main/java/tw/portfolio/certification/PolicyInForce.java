@@ -3,7 +3,6 @@ package tw.portfolio.certification;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +62,7 @@ final class PolicyInForce {
             refuseLacking(history.source());
             SortedMap<String, OfficeFile> files;
             try {
-                files = walk.walk(
-                        history,
-                        genesis,
-                        record -> histories.mayHold(history, record) && isFree(record, walked.values()));
+                files = walk.walk(history, genesis, record -> histories.hold(history, record));
                 for (OfficeFile file : files.values()) {
                     place(history, file, inForce);
                 }
@@ -95,17 +91,6 @@ final class PolicyInForce {
         Stream.concat(history.records().values().stream(), history.edited().values().stream())
                 .filter(record -> record.ofPolicy() && !walked.containsKey(record.path()))
                 .forEach(record -> inForce.put(history.source().name(), record.path(), Optional.empty()));
-    }
-
-    /** Returns whether no source walked so far has something in force in a place: what stands or is gone at the head decides nothing. */
-    private static boolean isFree(Tracked record, Collection<SortedMap<String, OfficeFile>> walked) {
-        for (SortedMap<String, OfficeFile> files : walked) {
-            OfficeFile file = files.get(record.path());
-            if (file != null && file.holdsPlace()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Returns the paths of the files that have rows that are not in force. */

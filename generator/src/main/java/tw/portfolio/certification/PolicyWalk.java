@@ -40,7 +40,7 @@ final class PolicyWalk {
         OfficeFiles files = new OfficeFiles(history);
         List<StepCommit> steps = history.mainline().steps();
         if (genesis.isPresent()) {
-            begin(history, steps.get(genesis.getAsInt()));
+            begin(history, steps.get(genesis.getAsInt()), wanted);
         }
         Judge judge = judge(history);
         for (StepCommit step : steps) {
@@ -69,10 +69,10 @@ final class PolicyWalk {
     }
 
     /** Takes the staff, deputies and edition as they stand at a commit. */
-    private void begin(SourceHistory history, RevCommit commit) throws IOException {
+    private void begin(SourceHistory history, RevCommit commit, OfficeFiles.Which wanted) throws IOException {
         Versions versions = history.versions();
         for (Tracked record : history.changes().records()) {
-            if (record.ofStaff()) {
+            if (record.ofStaff() && wanted.test(record)) {
                 versions.rows(commit, record)
                         .flatMap(rows -> versions.entry(record, rows))
                         .ifPresent(entry -> {

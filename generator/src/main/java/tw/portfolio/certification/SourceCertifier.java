@@ -47,7 +47,7 @@ final class SourceCertifier {
     SortedMap<String, Verdict> certify(List<Entry<?>> entries, Histories histories) throws IOException {
         Optional<SourceHistory> history = histories.of(source);
         SortedMap<String, Verdict> found =
-                new TreeMap<>(new Unread(school, policy, source, verdicts).among(entries, history));
+                new TreeMap<>(new Unread(school, policy, source, verdicts).among(entries, histories));
         if (history.isPresent()) {
             certify(history.get(), found);
             notes.addAll(gone(histories, history.get()));
@@ -90,10 +90,7 @@ final class SourceCertifier {
             }
             OfficeFile file = record.ofPolicy() ? ofPolicy.get(path) : offices.get(path);
             Optional<Found> said = file == null ? Optional.ofNullable(owned.get(path)) : file.found();
-            Verdict verdict = verdicts.of(
-                    record,
-                    record.ofPolicy() && file == null ? elsewhere(record, history, judge) : said.orElseThrow(),
-                    refused);
+            Verdict verdict = verdicts.of(record, said.orElseThrow(), refused);
             found.put(path, file == null ? verdict : rows(file, verdict));
         }
     }
@@ -118,13 +115,6 @@ final class SourceCertifier {
         return history.main() || judge.begins(record, root);
     }
 
-    /** Returns what is said of a file of the policy in whose place another source has something in force. */
-    private static Found elsewhere(Tracked record, SourceHistory history, Judge judge) throws IOException {
-        int[] steps = history.changes().paths().steps(record.path());
-        StepCommit last = history.mainline().steps().get(steps[steps.length - 1]);
-        return Found.first(judge.decide(record, last).refused(Cause.HELD_ELSEWHERE));
-    }
-
     /** Tells of offices' files that whoever may not took away, though something of them was in force. */
     private List<Diagnostic> gone(Histories histories, SourceHistory history) throws IOException {
         List<Diagnostic> gone = new ArrayList<>();
@@ -136,7 +126,7 @@ final class SourceCertifier {
                             .trees()
                             .id(history.mainline().head(), record.path())
                             .isPresent();
-            if (!there && histories.mayHold(history, record) && file.stands()) {
+            if (!there && histories.hold(history, record) && file.stands()) {
                 gone.addAll(new Findings().voided(source.name(), file, verdicts));
             }
         }

@@ -40,10 +40,11 @@ final class Unread {
      * Returns their verdicts by path.
      *
      * @param entries the records of the source that could be read
-     * @param history absent for a folder without one
+     * @param histories without this source's for a folder that has none
      */
-    SortedMap<String, Verdict> among(List<Entry<?>> entries, Optional<SourceHistory> history) throws IOException {
-        NavigableMap<String, Tracked> unread = unread(entries);
+    SortedMap<String, Verdict> among(List<Entry<?>> entries, Histories histories) throws IOException {
+        NavigableMap<String, Tracked> unread = unread(entries, histories);
+        Optional<SourceHistory> history = histories.of(source);
         SortedMap<String, Verdict> found = new TreeMap<>();
         if (unread.isEmpty()) {
             return found;
@@ -79,18 +80,19 @@ final class Unread {
                 : Optional.empty();
     }
 
-    private NavigableMap<String, Tracked> unread(List<Entry<?>> entries) {
+    private NavigableMap<String, Tracked> unread(List<Entry<?>> entries, Histories histories) {
         Set<String> read = entries.stream().map(Entry::path).collect(Collectors.toSet());
         NavigableMap<String, Tracked> unread = new TreeMap<>();
         for (SourceFile file : source.files()) {
             RecordKind.at(file.path())
+                    .filter(kind ->
+                            histories.hold(source.name(), kind, file.path())) // else it is none of the school's records
                     .filter(kind -> !read.contains(kind.identity(file.path())) && isGap(kind, file))
                     .ifPresent(kind -> unread.put(kind.identity(file.path()), Tracked.deleted(kind, file.path())));
         }
         return unread;
     }
 
-    /** What another source holds, or may not hold here, was not read either, and is none of the school's records. */
     private boolean isGap(RecordKind kind, SourceFile file) {
         return school.gaps().contains(file.path())
                 || (kind.ofStudent()

@@ -1,63 +1,125 @@
 package tw.portfolio.certification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where two sources have a list in one place, what is in force says which is read, whatever stands there or is gone at the heads. */
+/** portfolio.yaml says to which source a place belongs: whatever stands there or is gone, no other brings anything into force, or out of it. */
 class PlacesOfSourcesTest {
     private static final String LIST = "electives/114-1/DRAMA.yaml";
     private static final String WORK = "students/114/1140101/outcomes/114-1/drama";
+    private static final String PROFILE = "students/114/1140101/student.yaml";
+    private static final String WORKS = "students/114/1140101/outcomes";
+
+    private static final Set<String> FOUND =
+            Set.of("scope.outside-folders", "scope.without-folders", "scope.same-folder", "certification.work-lost");
 
     @TempDir
     Path folder;
 
+    /** The folders of the second source. */
+    private String folders = "[electives, " + WORKS + "]";
+
     @Test
-    void whoTakesAListAwayBringsNoOtherIntoForce() throws IOException {
-        String seized = list("main", "huang", "2025-08-24T10:00+08:00", "history/elective-other.yaml");
-        String former = list("clubs", "huang", "2025-08-22T10:00+08:00", "history/elective.yaml");
-        String both = TwoSources.inMain(seized) + TwoSources.inClubs(begun() + former + drama());
-        assertEquals("WRONG_CERTIFIER", certify(both).get(0));
-        assertEquals(
-                List.of("WRONG_CERTIFIER", "error certification.policy-tampered " + LIST),
-                certify(both + away("lin")),
-                "the list of the main source holds the place though a student took it away");
-        assertEquals(List.of("CERTIFIED"), certify(both + away("huang")), "its office gives the place up");
+    void aListOfTheMainSourceIsItsOwnEmptyOrGone() throws IOException {
+        folders = "[" + WORKS + "]";
+        String former = list("clubs", "2025-08-22T10:00+08:00", "history/elective.yaml");
+        String other = list("main", "2025-08-24T10:00+08:00", "history/elective-other.yaml");
+        String none = list("main", "2025-08-25T10:00+08:00", "history/elective-none.yaml");
+        for (String main : List.of("", other, other + none, other + none + away("lin"), other + away("huang"))) {
+            List<String> said = certify(TwoSources.inMain(main) + TwoSources.inClubs(begun() + former + drama()));
+            assertEquals("WRONG_CERTIFIER", said.get(0), main);
+            assertTrue(said.contains("error scope.outside-folders clubs " + LIST), said::toString);
+        }
     }
 
     @Test
-    void whoAddsAListPutsNoOtherOutOfForce() throws IOException {
-        String honest = list("clubs", "huang", "2025-08-22T10:00+08:00", "history/elective.yaml");
+    void aListOfTheFurtherSourceIsItsOwnWhoeverPutsOneIntoTheMainOne() throws IOException {
+        String honest = list("clubs", "2025-08-22T10:00+08:00", "history/elective.yaml");
         String both = TwoSources.inClubs(begun() + honest + drama());
         assertEquals(List.of("CERTIFIED"), certify(both));
-        String added = "  - push: {by: lin, at: 2025-11-02T10:00+08:00, message: 名單, put: [{path: " + LIST
-                + ", from: history/%s}]}\n";
-        for (String file : List.of("elective-other.yaml", "river.txt")) {
+        String added =
+                "  - push: {by: %s, at: 2025-08-23T10:00+08:00, message: 名單, put: [{path: %s, from: history/%s}]}\n";
+        for (String by : List.of("lin", "huang")) {
+            for (String file : List.of("elective-other.yaml", "elective-none.yaml", "river.txt")) {
+                assertEquals(
+                        List.of("CERTIFIED", "error scope.outside-folders main " + LIST),
+                        certify(both + TwoSources.inMain(added.formatted(by, LIST, file))),
+                        by + " " + file);
+            }
+        }
+    }
+
+    @Test
+    void aStudentsOwnFileOfTheFurtherSourceIsReadThereAlone() throws IOException {
+        folders = "[electives, students/114/1140101]";
+        String moved = TwoSources.inMain(
+                "  - push: {by: huang, at: 2025-08-21T08:00+08:00, message: 移出, remove: [" + PROFILE + "]}\n");
+        String there = merge(
+                "huang",
+                "huang",
+                "2025-08-22T09:00+08:00",
+                "profile",
+                "[{path: " + PROFILE + ", from: " + PROFILE + "}]");
+        String honest = list("clubs", "2025-08-22T10:00+08:00", "history/elective.yaml");
+        String both = moved + TwoSources.inClubs(begun() + there + honest + drama());
+        assertEquals(List.of("CERTIFIED"), certify(both));
+        String added = "  - push: {by: lin, at: 2025-11-02T10:00+08:00, message: 名單, put: [{path: " + PROFILE
+                + ", from: %s}]}\n";
+        for (String file : List.of("students/114/1140102/student.yaml", "history/river.txt")) {
             assertEquals(
-                    "CERTIFIED",
-                    certify(both + TwoSources.inMain(added.formatted(file))).get(0),
+                    List.of("CERTIFIED", "error scope.outside-folders main " + PROFILE),
+                    certify(both + TwoSources.inMain(added.formatted(file))),
                     file);
         }
     }
 
     @Test
-    void whatItsOfficeLeftEmptyHoldsThePlaceWhoeverTouchesIt() throws IOException {
-        String emptied = list("main", "huang", "2025-08-24T10:00+08:00", "history/elective-other.yaml")
-                + list("main", "huang", "2025-08-25T10:00+08:00", "history/elective-none.yaml");
-        String former = list("clubs", "huang", "2025-08-22T10:00+08:00", "history/elective.yaml");
-        String both = TwoSources.inMain(emptied) + TwoSources.inClubs(begun() + former + drama());
-        assertEquals("WRONG_CERTIFIER", certify(both).get(0));
-        assertEquals("WRONG_CERTIFIER", certify(both + away("lin")).get(0), "a student takes it away");
-        String touched = "  - push: {by: lin, at: 2025-11-02T10:00+08:00, message: 名單, put: [{path: " + LIST
-                + ", from: history/elective-none-remarked.yaml}]}\n";
+    void whoTakesAWorkAwayBringsNoOtherForward() throws IOException {
+        folders = "[service]";
+        String both = TwoSources.inMain(list("main", "2025-08-22T10:00+08:00", "history/elective.yaml") + drama())
+                + TwoSources.inClubs(begun() + drama().replace("2025-10-02", "2025-09-22"));
+        String elsewhere = "error scope.outside-folders clubs " + WORK + "/outcome.md";
+        assertEquals(List.of("CERTIFIED", elsewhere), certify(both));
+        String taken = "  - merge: {request: 9, by: lin, at: 2025-11-02T10:00+08:00, branch: away, title: 整理,"
+                + " commits: [{by: lin, at: 2025-11-02T09:00+08:00, message: 整理, remove: [" + WORK
+                + "/outcome.md]}]}\n";
         assertEquals(
-                "WRONG_CERTIFIER", certify(both + TwoSources.inMain(touched)).get(0));
-        assertEquals("CERTIFIED", certify(both + away("huang")).get(0));
+                List.of("none", elsewhere, "error certification.work-lost main " + WORK + "/outcome.md"),
+                certify(both + TwoSources.inMain(taken)));
+    }
+
+    @Test
+    void withoutFoldersNothingOfItIsRead() throws IOException {
+        folders = "[]";
+        String list = list("main", "2025-08-22T10:00+08:00", "history/elective.yaml");
+        assertEquals(
+                List.of("none", "error scope.without-folders main portfolio.yaml"),
+                certify(TwoSources.inMain(list) + TwoSources.inClubs(begun() + drama())));
+    }
+
+    @Test
+    void portfolioYamlCannotBeGivenAway() throws IOException {
+        folders = "[portfolio.yaml, electives, " + WORKS + "]";
+        String honest = list("clubs", "2025-08-22T10:00+08:00", "history/elective.yaml");
+        assertEquals(List.of("CERTIFIED"), certify(TwoSources.inClubs(begun() + honest + drama())));
+    }
+
+    @Test
+    void aFolderGivenTwiceIsThatOfTheFirst() throws IOException {
+        folders = "[electives, " + WORKS + "]}\n  - {name: again, scope: records, folders: [electives]";
+        String honest = list("clubs", "2025-08-22T10:00+08:00", "history/elective.yaml");
+        assertEquals(
+                List.of("CERTIFIED", "error scope.same-folder main portfolio.yaml"),
+                certify(TwoSources.inClubs(begun() + honest + drama())));
     }
 
     private static String begun() {
@@ -65,13 +127,13 @@ class PlacesOfSourcesTest {
     }
 
     private static String away(String by) {
-        return TwoSources.inMain("  - merge: {request: 9, by: " + by
+        return "  - merge: {request: 9, by: " + by
                 + ", at: 2025-11-02T10:00+08:00, branch: away, title: 整理, commits: [{by: " + by
-                + ", at: 2025-11-02T09:00+08:00, message: 整理, remove: [" + LIST + "]}]}\n");
+                + ", at: 2025-11-02T09:00+08:00, message: 整理, remove: [" + LIST + "]}]}\n";
     }
 
-    private static String list(String repository, String by, String at, String from) {
-        return merge(by, by, at, repository, "[{path: " + LIST + ", from: " + from + "}]");
+    private static String list(String branch, String at, String from) {
+        return merge("huang", "huang", at, branch, "[{path: " + LIST + ", from: " + from + "}]");
     }
 
     private static String drama() {
@@ -89,14 +151,22 @@ class PlacesOfSourcesTest {
                 + ", title: 資料, commits: [{by: " + author + ", at: " + at + ", message: 資料, put: " + put + "}]}\n";
     }
 
-    /** Returns the verdict on the work, and what is found of it and of the list. */
+    /** Returns the verdict on the work, and what is found of places and of the work being gone. */
     private List<String> certify(String steps) throws IOException {
-        return new TwoSources(folder, "").certified(steps, (bound, certified) -> {
-            List<String> said = new ArrayList<>(
-                    List.of(CaseSchool.verdict(certified, WORK).kind().name()));
-            certified.notes().stream()
-                    .filter(note -> note.at().path().startsWith("electives/"))
-                    .forEach(note -> said.add(note.severity().word() + " " + note.rule() + " " + note.at()));
+        String limited = "  - {name: clubs, scope: records, folders: " + folders + "}\n";
+        return new TwoSources(folder, limited).certified(steps, (bound, certified) -> {
+            List<String> said = new ArrayList<>();
+            certified.value().verdicts().forEach((key, verdict) -> {
+                if (key.endsWith(":" + WORK)) {
+                    said.add(verdict.kind().name());
+                }
+            });
+            said.addAll(said.isEmpty() ? List.of("none") : List.of());
+            Stream.concat(bound.notes().stream(), certified.notes().stream())
+                    .filter(note -> FOUND.contains(note.rule().value()))
+                    .map(note -> note.severity().word() + " " + note.rule() + " "
+                            + note.at().source() + " " + note.at().path())
+                    .forEach(said::add);
             return said;
         });
     }

@@ -25,7 +25,11 @@ class SecondSourceTest {
     /** The record that is asked about, and what portfolio.yaml says of the second source besides. */
     private String judged = GRADES;
 
-    private String limited = "";
+    private String limited = folders("[grades, electives, students/114/1140101/outcomes]");
+
+    private static String folders(String folders) {
+        return "  - {name: clubs, scope: records, folders: " + folders + "}\n";
+    }
 
     @Test
     void aListOfStaffThereNamesNobody() throws IOException {
@@ -123,7 +127,7 @@ class SecondSourceTest {
                         "[{path: electives/114-1/DRAMA.yaml, from: history/elective.yaml}]")
                 + drama();
         assertEquals(List.of("CERTIFIED"), certify(steps));
-        limited = "  - {name: clubs, scope: records, folders: [students/114/1140101]}\n";
+        limited = folders("[students/114/1140101/outcomes]");
         assertEquals(
                 List.of("WRONG_CERTIFIER", "warning certification.wrong-certifier " + DRAMA + "/outcome.md:2:9"),
                 certify(steps));
@@ -173,15 +177,16 @@ class SecondSourceTest {
 
     @Test
     void whatTheMainSourceHoldsIsRefusedThere() throws IOException {
+        limited = folders("[grades]");
         assertEquals(
-                List.of("main:" + RIVER + " CERTIFIED", "error scope.held-twice " + RIVER + "/outcome.md"),
+                List.of("main:" + RIVER + " CERTIFIED", "error scope.outside-folders " + RIVER + "/outcome.md"),
                 works(TwoSources.inMain(merged("main", RIVER)) + TwoSources.inClubs(BEGUN + merged("clubs", RIVER))));
     }
 
     @Test
     void aSourceOfOneStudentHoldsNobodyElsesRecords() throws IOException {
         String others = RIVER.replace("1140101", "1140102");
-        limited = "  - {name: clubs, scope: records, folders: [students/114/1140101]}\n";
+        limited = folders("[students/114/1140101/outcomes]");
         assertEquals(
                 List.of(
                         "clubs:" + RIVER + " CERTIFIED",

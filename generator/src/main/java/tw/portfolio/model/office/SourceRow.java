@@ -7,7 +7,8 @@ import tw.portfolio.model.form.Field;
 /**
  * A repository the school consists of.
  *
- * @param folders the folders outside which it may hold nothing; every folder when none is named, and always for the main one
+ * @param folders the folders whose records it holds, and no other source; nothing is read of a further source of records that names none, and
+ *     the main one holds whatever is nobody else's
  */
 public record SourceRow(
         @Field(
@@ -21,8 +22,8 @@ public record SourceRow(
         @Field(zh = "範圍", en = "scope", example = "records") SourceScope scope,
 
         @Field(
-                zh = "只能放的資料夾",
-                en = "folders it may hold",
+                zh = "放在這裡的資料夾",
+                en = "folders it holds",
                 pattern = "[^/\\s]+(/[^/\\s]+)*",
                 patternWords = "資料夾，前後不加斜線|a folder without slashes around it",
                 example = "[students/115/1150001]")
