@@ -15,8 +15,6 @@ import tw.portfolio.model.Entry;
 import tw.portfolio.model.Homes;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
-import tw.portfolio.model.SchoolYear;
-import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.office.SchoolProfile;
 import tw.portfolio.model.office.SourceRow;
 import tw.portfolio.model.office.SourceScope;
@@ -88,9 +86,7 @@ public final class Binder {
 
     private static Optional<Student> student(List<Entry<?>> own) {
         Entries entries = Entries.of(own);
-        return entries.one(StudentProfile.class)
-                .map(it -> new Student(
-                        StudentNumber.of(it.key("student")), SchoolYear.of(it.key("entryYear")), it, entries));
+        return entries.one(StudentProfile.class).map(it -> Student.of(it, entries));
     }
 
     /** Returns a finding for each folder of records that is no student's own: the number's is another, or nobody has the number. */

@@ -68,6 +68,9 @@ final class EarlierWriters {
         /** Everybody whose text the record may hold after each of the steps. */
         private final List<Set<Ident>> after = new ArrayList<>();
 
+        /** The same of each version that stood since the record was put there. */
+        private final Map<ObjectId, Set<Ident>> stood = new HashMap<>();
+
         private final Map<Integer, Set<Ident>> written = new HashMap<>();
 
         Past(Tracked record) {
@@ -124,20 +127,16 @@ final class EarlierWriters {
         }
 
         private Set<Ident> next(int index) throws IOException {
-            Optional<ObjectId> now = id(index);
+            int step = steps()[index];
+            Optional<ObjectId> now = trees.id(mainline.steps().get(step), record.path());
             if (now.isEmpty()) {
+                stood.clear();
                 return Set.of();
             }
-            for (int earlier = index - 1; earlier >= 0 && id(earlier).isPresent(); earlier--) {
-                if (id(earlier).equals(now)) {
-                    return after.get(earlier);
-                }
-            }
-            return written(steps()[index]);
-        }
-
-        private Optional<ObjectId> id(int index) throws IOException {
-            return trees.id(mainline.steps().get(steps()[index]), record.path());
+            Set<Ident> before = stood.get(now.get());
+            Set<Ident> writers = before == null ? written(step) : before;
+            stood.put(now.get(), writers);
+            return writers;
         }
 
         /** Returns everybody whose text a step, or the branch it merged, may hold. */

@@ -37,17 +37,29 @@ final class InForce {
         }
         List<Entry<?>> offices = new ArrayList<>();
         school.offices().all().forEach(entry -> now(entry).ifPresent(offices::add));
-        places.values()
-                .forEach(place -> place.filter(entry -> !entry.kind().ofStudent())
-                        .filter(entry -> entry.file() instanceof DeletedFile)
-                        .ifPresent(offices::add));
         List<Student> students = new ArrayList<>();
+        for (Entry<?> away : away()) {
+            if (away.kind().ofStudent()) {
+                Entries own = Entries.of(List.of(away));
+                own.one(StudentProfile.class).ifPresent(it -> students.add(Student.of(it, own)));
+            } else {
+                offices.add(away);
+            }
+        }
         school.students()
                 .forEach(student -> now(student.profile()).ifPresent(profile -> {
                     Entries own = Entries.of(List.of(profile));
                     own.one(StudentProfile.class).ifPresent(it -> students.add(with(student, it, student.entries())));
                 }));
         return with(Entries.of(sorted(offices)), students);
+    }
+
+    /** Returns what is in force though its file is gone. */
+    private List<Entry<?>> away() {
+        return places.values().stream()
+                .<Entry<?>>flatMap(Optional::stream)
+                .filter(entry -> entry.file() instanceof DeletedFile)
+                .toList();
     }
 
     /** Returns the school as pages, books and rules see it: where nothing of a record is in force, what stands there, with its verdict. */

@@ -17,6 +17,12 @@ import tw.portfolio.model.office.Service;
 public record Student(StudentNumber number, SchoolYear entryYear, Entry<StudentProfile> profile, Entries entries)
         implements Comparable<Student> {
 
+    /** Returns the student of an own file, with the number and the year that its place says. */
+    public static Student of(Entry<StudentProfile> profile, Entries entries) {
+        return new Student(
+                StudentNumber.of(profile.key("student")), SchoolYear.of(profile.key("entryYear")), profile, entries);
+    }
+
     public List<Entry<Outcome>> outcomes() {
         return entries.of(Outcome.class);
     }
