@@ -1,6 +1,5 @@
 package tw.portfolio.artifact;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -58,7 +57,7 @@ public sealed interface Artifact {
 
         @Override
         public void writeTo(OutputStream out) throws IOException {
-            new ByteArrayInputStream(bytes).transferTo(out);
+            out.write(bytes);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.blob.MissingBytesException;
+import tw.portfolio.blob.TooLargeException;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.Noted;
@@ -39,15 +40,14 @@ final class RecordText {
             return new Noted<>(Optional.empty(), List.of(Diagnostic.error(BYTES_MISSING, at)));
         }
         try {
-            if (file.exceeds(MAX_BYTES)) {
-                return new Noted<>(
-                        Optional.empty(),
-                        List.of(Diagnostic.error(TOO_LARGE, at)
-                                .with("found", kibibytes(file.size()))
-                                .with("limit", kibibytes(MAX_BYTES))
-                                .with("next", PathWords.shorter(file.path()))));
-            }
             return decode(at, file.read(MAX_BYTES));
+        } catch (TooLargeException e) {
+            return new Noted<>(
+                    Optional.empty(),
+                    List.of(Diagnostic.error(TOO_LARGE, at)
+                            .with("found", kibibytes(file.size()))
+                            .with("limit", kibibytes(MAX_BYTES))
+                            .with("next", PathWords.shorter(file.path()))));
         } catch (MissingBytesException e) {
             return new Noted<>(Optional.empty(), List.of(Diagnostic.error(BYTES_MISSING, at)));
         } catch (IOException e) {

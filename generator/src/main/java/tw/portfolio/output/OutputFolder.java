@@ -31,6 +31,10 @@ public final class OutputFolder implements AutoCloseable {
     private final Path staging;
     private final Access access;
     private final Set<String> written = ConcurrentHashMap.newKeySet();
+
+    /** The folders that are there: a file's own is seldom new. */
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+
     private final LongAdder bytes = new LongAdder();
 
     private OutputFolder(Path root, Access access) {
@@ -90,13 +94,27 @@ public final class OutputFolder implements AutoCloseable {
             throw new IllegalArgumentException("two artifacts are called " + artifact.path());
         }
         Path file = file(artifact.path());
-        Trees.create(Optional.ofNullable(file.getParent()).orElse(staging), access);
+        folder(Optional.ofNullable(file.getParent()).orElse(staging));
         try (SeekableByteChannel channel = Trees.createFile(file, access)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            OutputStream plain = Channels.newOutputStream(channel);
+            OutputStream out = artifact instanceof Artifact.Bytes ? plain : new BufferedOutputStream(plain, BUFFER);
             artifact.writeTo(out);
             out.flush();
             bytes.add(channel.position());
         }
+    }
+
+    /** Makes a folder where none is yet, from above: so that each asks the system once. */
+    private void folder(Path folder) throws IOException {
+        if (folders.contains(folder)) {
+            return;
+        }
+        Path above = folder.getParent();
+        if (above != null && !folder.equals(staging)) {
+            folder(above);
+        }
+        Trees.create(folder, access);
+        folders.add(folder);
     }
 
     /** Copies what was written under that path. */

@@ -19,25 +19,30 @@ import org.jspecify.annotations.Nullable;
 /** Folders and files with the rights their audience asks for. */
 final class Trees {
     private static final FileAttribute<?>[] NONE = {};
+    private static final FileAttribute<?>[] OWN_FOLDER = {rights("rwx------")};
+    private static final FileAttribute<?>[] OWN_FILE = {rights("rw-------")};
 
     private Trees() {}
 
     static void create(Path folder, Access access) throws IOException {
-        Files.createDirectories(folder, attributes(folder, access, "rwx------"));
+        Files.createDirectories(folder, attributes(folder, access, OWN_FOLDER));
     }
 
     /** Makes a file where none stands, and opens it to be written. */
     static SeekableByteChannel createFile(Path file, Access access) throws IOException {
         Set<StandardOpenOption> fresh = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return Files.newByteChannel(file, fresh, attributes(file, access, "rw-------"));
+        return Files.newByteChannel(file, fresh, attributes(file, access, OWN_FILE));
     }
 
     /** Rights are set as the file is made, so that it is at no moment open to others. */
-    private static FileAttribute<?>[] attributes(Path path, Access access, String owner) {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return access == Access.OWNER && posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(owner))}
-                : NONE;
+    private static FileAttribute<?>[] attributes(Path path, Access access, FileAttribute<?>[] owner) {
+        boolean posix = access == Access.OWNER
+                && path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix ? owner : NONE;
+    }
+
+    private static FileAttribute<?> rights(String rights) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights));
     }
 
     static boolean isEmpty(Path folder) throws IOException {

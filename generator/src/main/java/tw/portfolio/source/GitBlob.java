@@ -7,10 +7,12 @@ import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import tw.portfolio.blob.Blob;
 import tw.portfolio.blob.MissingBytesException;
+import tw.portfolio.blob.TooLargeException;
 
 /** A committed file. */
 record GitBlob(Repository repository, String path, ObjectId objectId) implements Blob {
@@ -59,8 +61,25 @@ record GitBlob(Repository repository, String path, ObjectId objectId) implements
 
     @Override
     public InputStream open() throws IOException {
+        return loader().openStream();
+    }
+
+    /** Opened once, and held to its id before its length is believed. */
+    @Override
+    public byte[] read(int maxBytes) throws IOException {
+        ObjectLoader loader = loader();
+        if (loader.isLarge()) {
+            return Blob.super.read(maxBytes);
+        }
+        if (loader.getSize() > maxBytes) {
+            throw new TooLargeException(path, loader.getSize(), maxBytes);
+        }
+        return loader.getBytes();
+    }
+
+    private ObjectLoader loader() throws IOException {
         try {
-            return repository.open(objectId, Constants.OBJ_BLOB).openStream();
+            return repository.open(objectId, Constants.OBJ_BLOB);
         } catch (MissingObjectException | IncorrectObjectTypeException e) { // git: a tree may list anything as a file
             throw new MissingBytesException(path);
         }

@@ -90,8 +90,12 @@ public final class Theme {
 
     /** Returns a page in every language of the theme, of which its reader chooses one; Chinese leads. */
     public byte[] page(String template, Record view, Catalogue catalogue) {
-        return page(template, Policy.RULES, Language.ZH_TW, values(view, catalogue))
-                .getBytes(StandardCharsets.UTF_8);
+        return text(template, view, catalogue).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the same as text, for whoever reads it before it is written. */
+    public String text(String template, Record view, Catalogue catalogue) {
+        return page(template, Policy.RULES, Language.ZH_TW, values(view, catalogue));
     }
 
     /** Returns the page that stands before a locked portfolio and shows what it unseals, in every language of the theme. */

@@ -12,9 +12,10 @@ public final class RareCharacters {
 
     /** Takes note of the rare characters of a text. */
     public void meet(String text) {
-        for (int i = 0; i < text.length() - 1; i++) {
-            if (Character.isHighSurrogate(text.charAt(i))) {
-                int character = text.codePointAt(i);
+        char[] all = text.toCharArray(); // every character of every page is looked at
+        for (int i = 0; i < all.length - 1; i++) {
+            if (Character.isHighSurrogate(all[i])) {
+                int character = Character.codePointAt(all, i);
                 if (character >= FIRST && character <= LAST) {
                     met.add(character);
                 }

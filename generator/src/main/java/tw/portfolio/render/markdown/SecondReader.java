@@ -1,9 +1,12 @@
 package tw.portfolio.render.markdown;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlChangeListener;
 import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.PolicyFactory;
 
 /** Reads finished HTML with another parser and says whether it holds nothing but what {@link HtmlWriter} means to write. */
@@ -40,6 +43,24 @@ final class SecondReader {
             .allowTextIn("table")
             .toFactory();
 
+    /** Takes what was read, of which nothing is kept. */
+    private static final HtmlStreamEventReceiver NOWHERE = new HtmlStreamEventReceiver() {
+        @Override
+        public void openDocument() {}
+
+        @Override
+        public void closeDocument() {}
+
+        @Override
+        public void openTag(String element, List<String> attributes) {}
+
+        @Override
+        public void closeTag(String element) {}
+
+        @Override
+        public void text(String text) {}
+    };
+
     private SecondReader() {}
 
     static boolean accepts(String html) {
@@ -55,7 +76,7 @@ final class SecondReader {
                 result.set(true);
             }
         };
-        ALLOWED.sanitize(html, listener, objected);
+        HtmlSanitizer.sanitize(html, ALLOWED.apply(NOWHERE, listener, objected));
         return !objected.get();
     }
 }

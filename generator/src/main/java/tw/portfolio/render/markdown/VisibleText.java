@@ -7,11 +7,16 @@ package tw.portfolio.render.markdown;
 public final class VisibleText {
     private static final int REPLACEMENT = 0xFFFD;
 
+    /** Punctuation, ideographs and what stands between them in Unicode: nothing there acts. */
+    private static final int FIRST_OF_CHINESE = 0x3000;
+
+    private static final int LAST_OF_CHINESE = 0x9FFF;
+
     private VisibleText() {}
 
     /** Returns the text as it will be seen; {@code \n} and tabs are kept. */
     public static String of(String text) {
-        if (text.codePoints().noneMatch(VisibleText::acts)) {
+        if (!anyActs(text)) {
             return text;
         }
         StringBuilder visible = new StringBuilder(text.length());
@@ -27,8 +32,22 @@ public final class VisibleText {
         return visible.toString();
     }
 
+    private static boolean anyActs(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            if (acts(character)) {
+                return true;
+            }
+            at += Character.charCount(character);
+        }
+        return false;
+    }
+
     private static boolean acts(int character) {
-        if (character == '\n' || character == '\t' || (character >= ' ' && character < 0x7F)) {
+        boolean letter = character >= ' ' && character < 0x7F;
+        boolean ideograph = character >= FIRST_OF_CHINESE && character <= LAST_OF_CHINESE;
+        if (character == '\n' || character == '\t' || letter || ideograph) {
             return false;
         }
         return separates(character)

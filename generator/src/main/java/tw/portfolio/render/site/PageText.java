@@ -24,13 +24,21 @@ final class PageText {
             "<details class=\"receipt\"", "</details>",
             "<p class=\"badge", "</p>");
 
+    /** The letters that asides, and what is said in one language, begin with. */
+    private static final String FIRST_OF_ASIDES = "nsadp";
+
     /** Words in one language of several; those in the leading one are kept. */
     private static final String SAID = "<span class=\"say\" lang=\"";
 
     private static final String LEADING = "zh-TW";
     private static final String END_OF_SAID = "</span>";
 
-    private static final Pattern TAG = Pattern.compile("</?([a-zA-Z0-9]+)[^>]*>|<!--.*?-->");
+    private static final String COMMENT = "<!--";
+    private static final String END_OF_COMMENT = "-->";
+
+    /** What ends a line. */
+    private static final String ENDS = "\n\r\u0085\u2028\u2029";
+
     private static final Pattern ALTERNATIVE = Pattern.compile(" alt=\"([^\"]*)\"");
     private static final Pattern REFERENCE = Pattern.compile("&(?:#([0-9]{1,7})|#x([0-9a-fA-F]{1,6})|([a-z]+));");
 
@@ -49,8 +57,7 @@ final class PageText {
             return "";
         }
         String shown = withoutAsides(page.substring(begin, end));
-        String text = replaced(shown, '<', TAG, tag -> between(tag.group(), tag.group(1)));
-        String words = oneLine(resolved(text)).strip();
+        String words = oneLine(resolved(withoutTags(shown))).strip();
         return words.length() <= MOST ? words : words.substring(0, words.offsetByCodePoints(0, MOST / 2));
     }
 
@@ -67,8 +74,52 @@ final class PageText {
         return shown.append(main, from, main.length()).toString();
     }
 
+    /** Returns the text with gaps, or nothing at all, in the place of tags and comments. */
+    private static String withoutTags(String shown) {
+        StringBuilder text = new StringBuilder(shown.length());
+        int from = 0;
+        for (int at = shown.indexOf('<'); at >= 0; at = shown.indexOf('<', Math.max(at + 1, from))) {
+            int name = at + (shown.startsWith("</", at) ? 2 : 1);
+            int end = endOfName(shown, name);
+            int close = end > name ? shown.indexOf('>', end) + 1 : endOfComment(shown, at);
+            if (close > 0) {
+                text.append(shown, from, at).append(between(shown, at, close, shown.substring(name, end)));
+                from = close;
+            }
+        }
+        return text.append(shown, from, shown.length()).toString();
+    }
+
+    private static int endOfName(String shown, int from) {
+        int end = from;
+        while (end < shown.length() && isPlain(shown.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isPlain(char character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9');
+    }
+
+    /** Returns where a comment of one line ends; 0 where none begins. */
+    private static int endOfComment(String shown, int at) {
+        int end = shown.startsWith(COMMENT, at) ? shown.indexOf(END_OF_COMMENT, at + COMMENT.length()) : -1;
+        for (int i = at; i < end; i++) {
+            if (ENDS.indexOf(shown.charAt(i)) >= 0) {
+                return 0;
+            }
+        }
+        return end < 0 ? 0 : end + END_OF_COMMENT.length();
+    }
+
     /** Returns where what begins at a bracket and is not shown ends; -1 where it is shown. */
     private static int endOfAside(String main, int at) {
+        if (at + 1 == main.length() || FIRST_OF_ASIDES.indexOf(main.charAt(at + 1)) < 0) {
+            return -1;
+        }
         if (main.startsWith(SAID, at)) {
             int tag = at + SAID.length();
             int words = main.startsWith(LEADING, tag) ? -1 : main.indexOf('>', tag);
@@ -120,10 +171,11 @@ final class PageText {
         return line.toString();
     }
 
-    private static String between(String tag, @Nullable String name) {
-        if (name != null && INLINE.contains(name)) {
+    private static String between(String shown, int at, int close, String name) {
+        if (INLINE.contains(name)) {
             return "";
         }
+        String tag = shown.substring(at, close);
         if (!tag.contains(" alt=")) {
             return " ";
         }

@@ -58,12 +58,11 @@ final class Shelf {
      */
     void page(String template, String folder, Record view) {
         String file = "site/" + template + ".ftlh";
-        byte[] page = theme.page(file, view, publication.catalogue());
-        String text = new String(page, StandardCharsets.UTF_8);
+        String text = theme.text(file, view, publication.catalogue());
         rare.meet(text);
         Optional.ofNullable(frames.get(folder)).ifPresent(frame -> search.add(folder, frame, text));
         links.page(file, in(page(folder)), text);
-        put(Artifact.bytes(in(page(folder)), page));
+        put(Artifact.bytes(in(page(folder)), text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String page(String folder) {
