@@ -48,12 +48,15 @@ final class RunningText {
     }
 
     private void flush() {
+        boolean oneLine = words.indexOf("\n") < 0;
+        String line = oneLine
+                ? words.toString()
+                : LINE_END_IN_CHINESE.matcher(words).replaceAll("").replace('\n', ' ');
         // entities such as &#x202E; are read after the text itself was made visible
-        String text =
-                VisibleText.of(LINE_END_IN_CHINESE.matcher(words).replaceAll("").replace('\n', ' '));
+        String text = VisibleText.of(line);
         words.setLength(0);
         int from = 0;
-        if (addressesAreLinks) {
+        if (addressesAreLinks && text.contains("://")) {
             Matcher address = ADDRESS.matcher(text);
             while (address.find()) {
                 String to = Target.address(address.group()).orElse("");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.blob.Blob;
@@ -20,6 +21,11 @@ final class Attachments {
     /** What a page may offer, by the ending that decides how browsers treat it; nothing a browser would run is among them. */
     private static final Map<String, String> KINDS =
             Map.of("pdf", "document", "mp3", "audio", "m4a", "audio", "mp4", "video", "webm", "video");
+
+    /** What some file system refuses in a name, and at its beginning. */
+    private static final Pattern REFUSED = Pattern.compile("[\\\\:*?\"<>|\\x00-\\x1f]");
+
+    private static final Pattern BEGINNING = Pattern.compile("^[ .]+");
 
     private final Piece piece;
     private final Shelf shelf;
@@ -95,7 +101,8 @@ final class Attachments {
 
     /** Returns a name that every file system takes; the name people read stays as it is. */
     private static String place(Blob file) {
-        String name = file.name().replaceAll("[\\\\:*?\"<>|\\x00-\\x1f]", "-").replaceAll("^[ .]+", "");
+        String shown = REFUSED.matcher(file.name()).replaceAll("-");
+        String name = BEGINNING.matcher(shown).replaceAll("");
         return name.equals(file.name()) && !nested(file) ? name : file.id().substring(0, 8) + "-" + name;
     }
 
