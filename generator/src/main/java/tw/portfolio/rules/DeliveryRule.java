@@ -99,7 +99,7 @@ final class DeliveryRule implements Rule<School> {
     private static Diagnostic students(OfficeDelivery row, Location at) {
         OfficeDelivery.Coverage coverage = row.students().orElseThrow();
         return common(Diagnostic.error(STUDENTS_MISSING, at), row)
-                .with("all", coverage.all())
+                .with("all", coverage.due())
                 .with("found", coverage.owed());
     }
 

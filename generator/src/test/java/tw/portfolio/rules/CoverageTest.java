@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Severity;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.RecordKind;
 
 /** Of which students an office has what is due of each, as far as the records tell. */
@@ -64,6 +66,20 @@ class CoverageTest extends CompliantSchool {
                         .map(finding -> finding.rule().value())
                         .toList());
         assertEquals(Kept.OPEN, clause("kept", AFTER, "第五點(二)2").state());
+    }
+
+    /** What is due, what is there and what is missing add up, in the finding as on every page. */
+    @Test
+    void whoWasAbsentIsNotAmongThoseDue() throws IOException {
+        Path seen = folder.resolve("kept/consultations/115-1/one.md");
+        Files.writeString(seen, Files.readString(seen).replaceAll("(?m)^students: .*$", "students: []"));
+        assertEquals(1, consultations().students().orElseThrow().absent().size());
+        Diagnostic found = Rules.check(school("kept", AFTER)).stream()
+                .filter(finding -> finding.rule().equals(DeliveryRule.STUDENTS_MISSING))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Text.same("1"), found.values().get("all"));
+        assertEquals(Text.same("1"), found.values().get("found"));
     }
 
     private OfficeDelivery consultations() throws IOException {
