@@ -40,11 +40,13 @@ final class DeliveryUnits {
     private final Map<String, String> classes = new TreeMap<>();
     private final Map<String, Integer> grades = new HashMap<>();
     private final Set<String> dissolved;
+    private final LocalDate today;
     private final LocalDate day;
 
     DeliveryUnits(School school, Term term, LocalDate today) {
         this.school = school;
         this.term = term;
+        this.today = today;
         LocalDate ends = Completeness.calendar(school, term)
                 .map(Entry::value)
                 .map(Calendar::ends)
@@ -206,11 +208,14 @@ final class DeliveryUnits {
         return student -> on.contains(student.number());
     }
 
-    /** As a career plan, a consultation is due of every student. Whoever is named as absent was not consulted, and was asked to come. */
+    /** As a career plan, one is due of every student; planned is not held. Whoever is named as absent was not consulted, and was asked to come. */
     private OfficeDelivery.Coverage consultations() {
         Set<StudentNumber> met = new HashSet<>();
         Set<StudentNumber> absent = new HashSet<>();
-        for (Entry<Consultation> entry : ofTerm(Consultation.class)) {
+        List<Entry<Consultation>> held = ofTerm(Consultation.class).stream()
+                .filter(entry -> ConsultationRule.isHeld(entry, today))
+                .toList();
+        for (Entry<Consultation> entry : held) {
             absent.addAll(entry.value().absent());
             entry.value().students().stream()
                     .filter(number -> !entry.value().absent().contains(number))

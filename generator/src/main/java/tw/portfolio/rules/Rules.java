@@ -17,6 +17,7 @@ public final class Rules {
             new MemoOrderRule(),
             new RefusalRule(),
             new RecheckRule(),
+            new ConsultationRule(),
             new ServiceDecisionRule(),
             new EditionRule());
 

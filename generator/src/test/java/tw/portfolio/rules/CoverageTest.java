@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,29 @@ class CoverageTest extends CompliantSchool {
                 .orElseThrow();
         assertEquals(Text.same("1"), found.values().get("all"));
         assertEquals(Text.same("1"), found.values().get("found"));
+    }
+
+    /** Planned is not held, and a day of another term shows nothing of this one: nobody was consulted, and nobody absent. */
+    @Test
+    void aConsultationOfAnotherDayCountsForNobody() throws IOException {
+        Path one = folder.resolve("kept/consultations/115-1/one.md");
+        String held = Files.readString(one);
+        for (String day : List.of("2025-10-12", "2027-10-12")) {
+            Files.writeString(one, held.replaceAll("(?m)^date: .*$", "date: " + day));
+            assertEquals(2, consultations().students().orElseThrow().owed(), day);
+            assertEquals(DeliveryState.MISSING, consultations().state(), day);
+        }
+    }
+
+    @Test
+    void aDayThatIsStillToComeInItsTermIsNoFault() throws IOException {
+        Instant before = Instant.parse("2026-10-11T00:00:00Z");
+        assertEquals(
+                List.of("note consultation.other-day"),
+                Rules.check(school("kept", before)).stream()
+                        .filter(finding -> finding.rule().value().startsWith("consultation."))
+                        .map(finding -> finding.severity().word() + " " + finding.rule())
+                        .toList());
     }
 
     private OfficeDelivery consultations() throws IOException {
