@@ -18,6 +18,7 @@ public final class Rules {
             new RefusalRule(),
             new RecheckRule(),
             new ConsultationRule(),
+            new OtherYearRule(),
             new ServiceDecisionRule(),
             new EditionRule());
 
