@@ -98,6 +98,28 @@ class PlacesOfSourcesTest {
     }
 
     @Test
+    void whatLayOutsideIsNobodysWhereItsOfficeMovesItIn() throws IOException {
+        folders = "[" + LIST + ", " + WORKS + "]";
+        String put = "  - push: {by: %s, at: 2025-08-21T12:00+08:00, message: 名單, put: ["
+                + "{path: electives/114-1/OTHER.yaml, from: history/elective.yaml}]}\n";
+        String moved = merge(
+                "huang",
+                "huang",
+                "2025-08-22T10:00+08:00",
+                "moved",
+                "[{path: " + LIST + ", from: history/elective.yaml}], remove: [electives/114-1/OTHER.yaml]");
+        for (String by : List.of("lin", "wang")) {
+            assertEquals(
+                    "WRONG_CERTIFIER",
+                    certify(TwoSources.inClubs(begun() + put.formatted(by) + moved + drama())).get(0),
+                    by);
+        }
+        String honest = list("other", "2025-08-21T12:00+08:00", "history/elective.yaml")
+                .replace(LIST, "electives/114-1/OTHER.yaml");
+        assertEquals("CERTIFIED", certify(TwoSources.inClubs(begun() + honest + moved + drama())).get(0));
+    }
+
+    @Test
     void withoutFoldersNothingOfItIsRead() throws IOException {
         folders = "[]";
         String list = list("main", "2025-08-22T10:00+08:00", "history/elective.yaml");
