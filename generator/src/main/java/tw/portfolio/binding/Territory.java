@@ -1,9 +1,11 @@
 package tw.portfolio.binding;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
@@ -20,6 +22,10 @@ import tw.portfolio.model.office.SourceScope;
  */
 public final class Territory {
     static final RuleId OUTSIDE = new RuleId("scope.outside-folders");
+
+    /** What names the sources, and who is on the staff: by these a further source is judged, so they are the main one's. */
+    private static final Set<RecordKind> OF_MAIN = EnumSet.of(RecordKind.SCHOOL, RecordKind.STAFF);
+
     private final String main;
     private final Map<String, SourceRow> declared = new LinkedHashMap<>();
 
@@ -41,14 +47,13 @@ public final class Territory {
                 || (!holdsIdentities(source) && holder(kind, path).equals(source));
     }
 
-    /** What names the sources is the main one's. */
     private String holder(RecordKind kind, String path) {
         String place = kind.identity(path);
         String holder = main;
         int closest = 0;
         for (SourceRow row : declared.values()) {
             for (String folder : row.name().equals(main) ? List.<String>of() : row.folders()) {
-                if (kind != RecordKind.SCHOOL
+                if (!OF_MAIN.contains(kind)
                         && row.scope() == SourceScope.RECORDS
                         && folder.length() > closest
                         && within(place, folder)) {

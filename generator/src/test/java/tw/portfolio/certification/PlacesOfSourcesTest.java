@@ -111,12 +111,15 @@ class PlacesOfSourcesTest {
         for (String by : List.of("lin", "wang")) {
             assertEquals(
                     "WRONG_CERTIFIER",
-                    certify(TwoSources.inClubs(begun() + put.formatted(by) + moved + drama())).get(0),
+                    certify(TwoSources.inClubs(begun() + put.formatted(by) + moved + drama()))
+                            .get(0),
                     by);
         }
         String honest = list("other", "2025-08-21T12:00+08:00", "history/elective.yaml")
                 .replace(LIST, "electives/114-1/OTHER.yaml");
-        assertEquals("CERTIFIED", certify(TwoSources.inClubs(begun() + honest + moved + drama())).get(0));
+        assertEquals(
+                "CERTIFIED",
+                certify(TwoSources.inClubs(begun() + honest + moved + drama())).get(0));
     }
 
     @Test
@@ -129,8 +132,8 @@ class PlacesOfSourcesTest {
     }
 
     @Test
-    void portfolioYamlCannotBeGivenAway() throws IOException {
-        folders = "[portfolio.yaml, electives, " + WORKS + "]";
+    void whatTheSchoolIsJudgedByCannotBeGivenAway() throws IOException {
+        folders = "[portfolio.yaml, people/staff.yaml, electives, " + WORKS + "]";
         String honest = list("clubs", "2025-08-22T10:00+08:00", "history/elective.yaml");
         assertEquals(List.of("CERTIFIED"), certify(TwoSources.inClubs(begun() + honest + drama())));
     }
