@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,8 +17,6 @@ import tw.portfolio.model.School;
 import tw.portfolio.model.StudentNumber;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.office.Consultation;
-import tw.portfolio.model.student.Standing;
-import tw.portfolio.model.student.StatusKind;
 import tw.portfolio.model.student.Student;
 
 /**
@@ -29,8 +26,6 @@ import tw.portfolio.model.student.Student;
 final class ConsultationRule implements Rule<School> {
     static final RuleId OTHER_DAY = new RuleId("consultation.other-day");
     static final RuleId NOT_AT_SCHOOL = new RuleId("consultation.not-at-school");
-    private static final Set<StatusKind> GONE =
-            Set.of(StatusKind.TRANSFERRED_OUT, StatusKind.GRADUATED, StatusKind.WITHDRAWN);
     private static final Text PLANNED = new Text(
             "諮詢過後，請課程諮詢教師寫上當天的日期與到場的學生", "once it was held, the course consultant writes down that day and who came");
     private static final Text CORRECT = new Text(
@@ -84,7 +79,7 @@ final class ConsultationRule implements Rule<School> {
         List<String> gone = consultation.students().stream()
                 .filter(number -> !consultation.absent().contains(number))
                 .filter(number -> Optional.ofNullable(students.get(number))
-                        .map(student -> isGone(student, consultation.date()))
+                        .map(student -> Gone.throughout(student, consultation.date(), consultation.date()))
                         .orElse(false))
                 .map(StudentNumber::value)
                 .toList();
@@ -95,19 +90,5 @@ final class ConsultationRule implements Rule<School> {
                                 .with("found", gone.size())
                                 .with("day", consultation.date())
                                 .with("people", String.join("、", gone)));
-    }
-
-    /**
-     * Whoever has no standing written down for the day is taken for enrolled; on the day of leaving one may still come, and so may whoever is on
-     * leave.
-     */
-    private static boolean isGone(Student student, LocalDate day) {
-        List<Standing> standing = student.profile().value().standing().stream()
-                .filter(row -> row.holdsOn(day))
-                .toList();
-        return !standing.isEmpty()
-                && standing.stream()
-                        .allMatch(
-                                row -> GONE.contains(row.status()) && row.from().isBefore(day));
     }
 }

@@ -19,6 +19,7 @@ public final class Rules {
             new RecheckRule(),
             new ConsultationRule(),
             new OtherYearRule(),
+            new GradeCourseRule(),
             new ServiceDecisionRule(),
             new EditionRule());
 
