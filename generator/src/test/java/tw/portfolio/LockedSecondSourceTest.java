@@ -32,7 +32,7 @@ class LockedSecondSourceTest {
         try (Branches school = Branches.create(folder.resolve("school.git"))
                 .lay(CASES.resolve("base"))
                 .lay(CASES.resolve("74-selection-changed-late"))) {
-            school.put(PROFILE, school.text(PROFILE) + "  - {name: clubs, scope: records}\n");
+            school.put(PROFILE, school.text(PROFILE) + "  - {name: clubs, scope: records, folders: [" + WORK + "]}\n");
             school.on("2025-08-20T00:00:00Z").by("huang@yfsh.example").commit("main");
             school.put(SELECTION, "outcomes: [114-1/a]\n").on("2026-03-20T02:00:00Z");
             school.merge("main", "chen@yfsh.example");

@@ -135,7 +135,7 @@ class OpenRequestsTest {
         String step = git.run("rev-parse", "main").substring(0, 12);
         desk.branch("chen", CHEN + "second", "math.md");
         desk.request(2);
-        String moved = " ADDED 數學 by 王老師（數學） [profile-moved students/114/1140101/student.yaml → "
+        String moved = " ADDED 數學 by 王老師（數學） 0→1/5 [profile-moved students/114/1140101/student.yaml → "
                 + "students/114/1140101/student-old.yaml, 2025-10-03, " + step + "]\n";
         assertEquals("!1 " + CHEN + "river" + moved + "!2 " + CHEN + "second" + moved, desk.lines());
     }
