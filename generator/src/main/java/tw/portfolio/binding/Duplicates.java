@@ -50,6 +50,10 @@ final class Duplicates {
             duplicates.row("staff", member.id(), member.origin().at("id"));
             member.emails().forEach(email -> duplicates.email(email, member.id() + "（" + member.name() + "）"));
         }
+        school.settings()
+                .sources()
+                .forEach(row ->
+                        duplicates.row("sources", row.name(), row.origin().at("name")));
         for (Student student : school.students()) {
             duplicates.student(student);
         }

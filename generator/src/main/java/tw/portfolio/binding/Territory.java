@@ -37,7 +37,7 @@ public final class Territory {
      */
     public Territory(String main, Optional<SchoolProfile> profile) {
         this.main = main;
-        profile.stream().flatMap(it -> it.sources().stream()).forEach(row -> declared.putIfAbsent(row.name(), row));
+        profile.stream().flatMap(it -> it.sources().stream()).forEach(row -> declared.put(row.name(), row));
     }
 
     /** Returns whether a record file of a source is part of the school, or would be if it stood there still. */

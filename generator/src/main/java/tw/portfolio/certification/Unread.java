@@ -85,8 +85,8 @@ final class Unread {
         NavigableMap<String, Tracked> unread = new TreeMap<>();
         for (SourceFile file : source.files()) {
             RecordKind.at(file.path())
-                    .filter(kind ->
-                            histories.hold(source.name(), kind, file.path())) // else it is none of the school's records
+                    // what lies outside the folders of the source is none of the school's records
+                    .filter(kind -> histories.hold(source.name(), kind, file.path()))
                     .filter(kind -> !read.contains(kind.identity(file.path())) && isGap(kind, file))
                     .ifPresent(kind -> unread.put(kind.identity(file.path()), Tracked.deleted(kind, file.path())));
         }

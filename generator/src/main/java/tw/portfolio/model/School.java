@@ -2,9 +2,12 @@ package tw.portfolio.model;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.Course;
@@ -48,6 +51,11 @@ public record School(Entry<SchoolProfile> profile, Entries offices, List<Student
         int index =
                 Collections.binarySearch(students.stream().map(Student::number).toList(), number);
         return index < 0 ? Optional.empty() : Optional.of(students.get(index));
+    }
+
+    /** Returns the students by number; of several with one number the first. */
+    public Map<StudentNumber, Student> studentsByNumber() {
+        return students.stream().collect(Collectors.toMap(Student::number, Function.identity(), (one, other) -> one));
     }
 
     /** Returns in which folder each student's records belong. */

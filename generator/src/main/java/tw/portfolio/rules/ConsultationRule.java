@@ -4,18 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.diagnostic.Diagnostic;
-import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
 import tw.portfolio.model.StudentNumber;
-import tw.portfolio.model.Term;
 import tw.portfolio.model.office.Consultation;
 import tw.portfolio.model.student.Student;
 
@@ -34,8 +30,7 @@ final class ConsultationRule implements Rule<School> {
     @Override
     public Stream<Diagnostic> check(School school, Inspection inspection) {
         LocalDate today = SchoolTime.day(inspection.clock());
-        Map<StudentNumber, Student> students = school.students().stream()
-                .collect(Collectors.toMap(Student::number, Function.identity(), (one, other) -> one));
+        Map<StudentNumber, Student> students = school.studentsByNumber();
         return school.offices().of(Consultation.class).stream()
                 .flatMap(entry ->
                         check(entry, students, today).flatMap(finding -> inspection.cited(finding, entry).stream()));
@@ -43,35 +38,19 @@ final class ConsultationRule implements Rule<School> {
 
     private static Stream<Diagnostic> check(
             Entry<Consultation> entry, Map<StudentNumber, Student> students, LocalDate today) {
-        return isHeld(entry, today) ? gone(entry.value(), students) : Stream.of(otherDay(entry));
+        Consultation consultation = entry.value();
+        return isHeld(entry, today)
+                ? gone(consultation, students)
+                : Stream.of(day(entry).finding(OTHER_DAY, consultation.origin().at("date"), PLANNED, CORRECT));
     }
 
     /** Returns whether a consultation counts for the term of its folder. */
     static boolean isHeld(Entry<Consultation> entry, LocalDate today) {
-        return isOfTerm(entry) && !entry.value().date().isAfter(today);
+        return day(entry).counts(today);
     }
 
-    private static boolean isOfTerm(Entry<Consultation> entry) {
-        LocalDate day = entry.value().date();
-        return !day.isBefore(entry.term().firstDay())
-                && !day.isAfter(entry.term().lastDay());
-    }
-
-    private static Diagnostic otherDay(Entry<Consultation> entry) {
-        Term term = entry.term();
-        boolean ofTerm = isOfTerm(entry);
-        Location at = entry.value().origin().at("date");
-        return (ofTerm ? Diagnostic.note(OTHER_DAY, at) : Diagnostic.warning(OTHER_DAY, at))
-                .with("found", entry.value().date())
-                .with("term", term)
-                .with(
-                        "why",
-                        ofTerm
-                                ? new Text("還沒有到", "is still to come")
-                                : new Text(
-                                        "不在這個學期（" + term.firstDay() + " 至 " + term.lastDay() + "）",
-                                        "lies outside the term (" + term.firstDay() + " to " + term.lastDay() + ")"))
-                .with("next", ofTerm ? PLANNED : CORRECT);
+    private static TermDay day(Entry<Consultation> entry) {
+        return new TermDay(entry.term(), entry.value().date());
     }
 
     /** Whoever was absent need not have been there any more. */

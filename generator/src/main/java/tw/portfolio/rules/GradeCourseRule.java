@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -35,8 +34,7 @@ final class GradeCourseRule implements Rule<School> {
 
     @Override
     public Stream<Diagnostic> check(School school, Inspection inspection) {
-        Map<StudentNumber, Student> students = school.students().stream()
-                .collect(Collectors.toMap(Student::number, Function.identity(), (one, other) -> one));
+        Map<StudentNumber, Student> students = school.studentsByNumber();
         return school.offices().of(GradeList.class).stream()
                 .flatMap(entry -> check(entry, students, inspection)
                         .flatMap(finding -> inspection.cited(finding, entry).stream()));

@@ -1,13 +1,11 @@
 package tw.portfolio.rules;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.diagnostic.Diagnostic;
-import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
@@ -46,27 +44,10 @@ final class RecheckRule implements Rule<School> {
     /** Returns why a re-check does not count; nothing where it does. */
     static Optional<Diagnostic> fault(
             Entry<?> entry, RosterRecheck recheck, TermRosters rosters, Inspection inspection) {
-        LocalDate day = recheck.checkedOn();
-        Term term = entry.term();
-        boolean ofTerm = !day.isBefore(term.firstDay()) && !day.isAfter(term.lastDay());
-        boolean made = !day.isAfter(SchoolTime.day(inspection.clock()));
-        return ofTerm && made ? count(entry, recheck, rosters) : Optional.of(day(entry, recheck, ofTerm));
-    }
-
-    private static Diagnostic day(Entry<?> entry, RosterRecheck recheck, boolean ofTerm) {
-        Term term = entry.term();
-        Location at = recheck.origin().at("checkedOn");
-        return (ofTerm ? Diagnostic.note(OTHER_DAY, at) : Diagnostic.warning(OTHER_DAY, at))
-                .with("found", recheck.checkedOn())
-                .with("term", term)
-                .with(
-                        "why",
-                        ofTerm
-                                ? new Text("還沒有到", "is still to come")
-                                : new Text(
-                                        "不在這個學期（" + term.firstDay() + " 至 " + term.lastDay() + "）",
-                                        "lies outside the term (" + term.firstDay() + " to " + term.lastDay() + ")"))
-                .with("next", ofTerm ? PLANNED : CORRECT);
+        TermDay day = new TermDay(entry.term(), recheck.checkedOn());
+        return day.counts(SchoolTime.day(inspection.clock()))
+                ? count(entry, recheck, rosters)
+                : Optional.of(day.finding(OTHER_DAY, recheck.origin().at("checkedOn"), PLANNED, CORRECT));
     }
 
     private static Optional<Diagnostic> count(Entry<?> entry, RosterRecheck recheck, TermRosters rosters) {

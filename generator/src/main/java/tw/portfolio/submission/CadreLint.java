@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
@@ -25,8 +23,7 @@ final class CadreLint {
     private final int grades;
 
     CadreLint(School school, Checks checks) {
-        this.students = school.students().stream()
-                .collect(Collectors.toMap(Student::number, Function.identity(), (earlier, later) -> earlier));
+        this.students = school.studentsByNumber();
         this.grades = checks.grades().size();
     }
 

@@ -19,8 +19,12 @@ class PlacesOfSourcesTest {
     private static final String PROFILE = "students/114/1140101/student.yaml";
     private static final String WORKS = "students/114/1140101/outcomes";
 
-    private static final Set<String> FOUND =
-            Set.of("scope.outside-folders", "scope.without-folders", "scope.same-folder", "certification.work-lost");
+    private static final Set<String> FOUND = Set.of(
+            "scope.outside-folders",
+            "scope.without-folders",
+            "scope.same-folder",
+            "duplicate.row",
+            "certification.work-lost");
 
     @TempDir
     Path folder;
@@ -136,6 +140,16 @@ class PlacesOfSourcesTest {
         folders = "[portfolio.yaml, people/staff.yaml, electives, " + WORKS + "]";
         String honest = list("clubs", "2025-08-22T10:00+08:00", "history/elective.yaml");
         assertEquals(List.of("CERTIFIED"), certify(TwoSources.inClubs(begun() + honest + drama())));
+    }
+
+    @Test
+    void aSourceIsDeclaredOnce() throws IOException {
+        folders = "[service]}\n  - {name: clubs, scope: records, folders: [electives, " + WORKS + "]";
+        String honest = list("clubs", "2025-08-22T10:00+08:00", "history/elective.yaml");
+        assertEquals(
+                List.of("CERTIFIED", "error duplicate.row main portfolio.yaml"),
+                certify(TwoSources.inClubs(begun() + honest + drama())),
+                "the last row is what every part goes by");
     }
 
     @Test
