@@ -17,13 +17,14 @@ import tw.portfolio.regulation.Regulation;
 /** The editions a school keeps itself, and the terms for which no text is in hand. Source: regulation 第九點. */
 final class EditionRule implements Rule<School> {
     static final RuleId OTHER_NAME = new RuleId("edition.other-name");
+    static final RuleId SHIPPED_ID = new RuleId("edition.shipped-id");
     static final RuleId ABOVE_NATIONAL = new RuleId("edition.above-national");
     static final RuleId NOT_IN_HAND = new RuleId("edition.not-in-hand");
 
     @Override
     public Stream<Diagnostic> check(School school, Inspection inspection) {
         Stream<Diagnostic> own = school.offices().of(Edition.class).stream()
-                .flatMap(entry -> Stream.concat(otherName(entry), text(entry.value(), inspection)));
+                .flatMap(entry -> Stream.concat(unused(entry).stream(), text(entry.value(), inspection)));
         return Stream.concat(own, notInHand(school, inspection).stream());
     }
 
@@ -37,13 +38,16 @@ final class EditionRule implements Rule<School> {
                 .flatMap(found -> found);
     }
 
-    private static Stream<Diagnostic> otherName(Entry<Edition> entry) {
-        Edition edition = entry.value();
-        return Regulation.counts(entry)
-                ? Stream.empty()
-                : Stream.of(Diagnostic.error(OTHER_NAME, edition.origin().at("id"))
-                        .with("found", edition.id())
-                        .with("name", entry.key("id")));
+    /** Returns why a file of the school's own counts for nothing: by its name, or by what the program comes with. */
+    private static Optional<Diagnostic> unused(Entry<Edition> entry) {
+        String id = entry.value().id();
+        if (Regulation.counts(entry)) {
+            return Optional.empty();
+        }
+        boolean named = entry.key("id").equals(id);
+        return Optional.of(Diagnostic.error(named ? SHIPPED_ID : OTHER_NAME, entry.value().origin().at("id"))
+                .with("found", id)
+                .with("name", entry.key("id")));
     }
 
     /** A school may let its students select fewer than the central database takes, and never more. */
