@@ -2,8 +2,10 @@ package tw.portfolio.rules;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
@@ -35,6 +37,9 @@ final class CalendarRule implements Rule<School> {
     static final RuleId ORDER = new RuleId("calendar.order");
     static final RuleId AFTER_OFFICES = new RuleId("calendar.after-offices");
     static final RuleId NO_EXTENSION = new RuleId("calendar.no-extension");
+
+    private static final Set<WindowKind> OFFICES_NEED =
+            EnumSet.of(WindowKind.CERTIFICATION, WindowKind.PERFORMANCE_UPLOAD, WindowKind.SELECTION);
 
     /** What a window must keep to, and where that stands. */
     record Asked(WindowRow row, Citation citation) {
@@ -151,11 +156,15 @@ final class CalendarRule implements Rule<School> {
         return calendar.windows().stream().filter(window -> window.window() == kind);
     }
 
-    /** Offices are done before the authority's deadline, and need what students selected by then. Source: regulation 第五點, second paragraph. */
+    /**
+     * Offices are done before the authority's deadline with outcomes and performances alike, so nobody certifies, enters performances or
+     * selects after that day; outcomes are entered before they are certified. Source: regulation 第五點, second paragraph.
+     */
     private static Stream<Diagnostic> offices(Entry<Calendar> entry, Inspection inspection) {
         Calendar calendar = entry.value();
         return inspection.edition(entry).stream()
-                .flatMap(edition -> of(WindowKind.SELECTION, calendar)
+                .flatMap(edition -> calendar.windows().stream()
+                        .filter(window -> OFFICES_NEED.contains(window.window()))
                         .flatMap(window -> deadline(window, calendar).map(edition::officesFinish).stream()
                                 .filter(day -> calendar.closesLast(window)
                                         .toLocalDate()

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,9 @@ class CapUseTest {
     private static final String STUDENT = "students/115/1150101/";
     private static final Editions EDITIONS =
             Editions.only(Regulation.shipped().edition("yungfeng-108").orElseThrow());
+
+    /** While students may still enter. */
+    private static final Instant OPEN = Instant.parse("2027-01-12T00:00:00Z");
 
     @TempDir
     Path root;
@@ -199,7 +203,7 @@ class CapUseTest {
     @Test
     void thePlanIsWhatAPersonApproved() throws IOException {
         copy(STUDENT + "outcomes/115-1/work-a/outcome.md", STUDENT + "outcomes/115-1/pending/outcome.md");
-        Inspection inspection = RulesSchool.read(root, school -> EDITIONS);
+        Inspection inspection = RulesSchool.read(root, school -> EDITIONS, OPEN);
         StudentPlan plan = StudentPlan.of(student(inspection), inspection);
         Path expected = Path.of("src/test/cases/plan");
         for (Language language : Language.values()) {
@@ -223,7 +227,7 @@ class CapUseTest {
         new PlanText(Catalogue.shipped(), Language.ZH_TW, told).write(StudentPlan.of(student(closed), closed));
         assertTrue(told.indexOf("115 學年（勾選已於 2027-01-30 截止；要更動，請在 2027-02-10 以前洽註冊組）：") > 0, told.toString());
         assertFalse(told.indexOf("若撤回") > 0, told.toString());
-        Inspection over = RulesSchool.read(root, school -> EDITIONS, java.time.Instant.parse("2027-02-11T00:00:00Z"));
+        Inspection over = RulesSchool.read(root, school -> EDITIONS, Instant.parse("2027-02-11T00:00:00Z"));
         StringBuilder text = new StringBuilder();
         new PlanText(Catalogue.shipped(), Language.ZH_TW, text).write(StudentPlan.of(student(over), over));
         assertTrue(text.indexOf("115 學年（勾選已於 2027-01-30 截止，只供查閱）：") > 0, text.toString());
@@ -232,7 +236,7 @@ class CapUseTest {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         new PlanJson(Catalogue.shipped()).write(StudentPlan.of(student(over), over), json);
         assertFalse(json.toString(StandardCharsets.UTF_8).contains("if-withdrawn"), json.toString());
-        Inspection open = RulesSchool.read(root, school -> EDITIONS, java.time.Instant.parse("2027-01-29T00:00:00Z"));
+        Inspection open = RulesSchool.read(root, school -> EDITIONS, Instant.parse("2027-01-29T00:00:00Z"));
         assertEquals(0, StudentPlan.of(student(open), open).closed().size());
     }
 

@@ -151,13 +151,13 @@ class GroupAndCalendarTest {
     void anExtensionMakesTheWindowLongEnough() throws IOException {
         change(
                 CALENDAR,
-                "closes: 2027-02-03T23:59}\n  - {window: certification",
-                "closes: 2027-02-01T23:59}\n  - {window: certification");
+                "closes: 2027-01-13T23:59}\n  - {window: certification",
+                "closes: 2027-01-11T23:59}\n  - {window: certification");
         assertEquals(List.of("error calendar.closes-early"), findings(NOW));
         Files.writeString(
                 root.resolve(CALENDAR),
                 Files.readString(root.resolve(CALENDAR))
-                        + "extensions:\n  - {window: outcome-upload, until: 2027-02-03T12:00, reason: 颱風, document: 文}\n");
+                        + "extensions:\n  - {window: outcome-upload, until: 2027-01-13T12:00, reason: 颱風, document: 文}\n");
         assertEquals(List.of(), findings(NOW));
     }
 
@@ -166,7 +166,7 @@ class GroupAndCalendarTest {
         change(
                 CALENDAR,
                 "windows:\n",
-                "windows:\n  - {window: outcome-upload, grades: [3], opens: 2026-09-14T08:00, closes: 2027-01-10T23:59}\n");
+                "windows:\n  - {window: outcome-upload, grades: [3], opens: 2026-09-14T08:00, closes: 2026-12-20T23:59}\n");
         assertEquals(List.of("error calendar.closes-early"), findings(NOW));
         Files.move(root.resolve(CALENDAR), root.resolve("calendar/115-2.yaml"));
         assertEquals(
@@ -208,10 +208,10 @@ class GroupAndCalendarTest {
     void anExtensionForOneGradeHelpsNoOther() throws IOException {
         change(
                 CALENDAR,
-                "closes: 2027-02-03T23:59}\n  - {window: certification",
-                "closes: 2027-02-01T23:59}\n  - {window: certification");
+                "closes: 2027-01-13T23:59}\n  - {window: certification",
+                "closes: 2027-01-11T23:59}\n  - {window: certification");
         String extension =
-                "extensions:\n  - {window: outcome-upload, grades: [3], until: 2027-02-03T12:00, reason: 颱風, document: 文}\n";
+                "extensions:\n  - {window: outcome-upload, grades: [3], until: 2027-01-13T12:00, reason: 颱風, document: 文}\n";
         Files.writeString(root.resolve(CALENDAR), Files.readString(root.resolve(CALENDAR)) + extension);
         assertEquals(List.of("error calendar.closes-early"), findings(NOW));
         change(CALENDAR, "grades: [3], until", "batch: 1, until");

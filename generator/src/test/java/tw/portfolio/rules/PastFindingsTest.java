@@ -109,15 +109,15 @@ class PastFindingsTest {
     @Test
     void enteringAndSelectingEndEachOnItsOwnDay() throws IOException {
         laySurplus();
-        String open = plan("2027-02-03T15:59:00Z");
+        String open = plan("2027-01-13T15:59:00Z");
         assertFalse(open.contains("登錄已於"), open);
         assertTrue(open.contains("若撤回，剩 5，還可 0"), open);
-        String entered = plan("2027-02-03T16:00:00Z");
-        assertTrue(entered.contains("\n  登錄已於 2027-02-03 截止；之後登錄的仍會保留，並註明逾期\n"), entered);
+        String entered = plan("2027-01-13T16:00:00Z");
+        assertTrue(entered.contains("\n  登錄已於 2027-01-13 截止；之後登錄的仍會保留，並註明逾期\n"), entered);
         assertTrue(entered.contains("若撤回，剩 5\n"), entered);
         assertFalse(entered.contains("若撤回，剩 5，還可"), entered);
         String over = plan("2027-07-20T16:00:00Z");
-        assertTrue(over.contains("\n  登錄已於 2027-02-03 截止\n  勾選已於 2027-07-20 截止，不能自行撤回"), over);
+        assertTrue(over.contains("\n  登錄已於 2027-01-13 截止\n  勾選已於 2027-07-20 截止，不能自行撤回"), over);
     }
 
     /** The windows of another grade, and of its batches, keep nobody else's plan open. */
