@@ -10,7 +10,7 @@ import java.util.Optional;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
-import tw.portfolio.model.DatedText;
+import tw.portfolio.model.EmailAddress;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
 import tw.portfolio.model.office.Course;
@@ -113,7 +113,7 @@ final class Duplicates {
         }
     }
 
-    private void email(DatedText email, String who) {
+    private void email(EmailAddress email, String who) {
         Held one = new Held(
                 email.from(), email.to().orElse(EVER), who, email.origin().at("value"));
         once("email " + email.value().toLowerCase(Locale.ROOT), one)

@@ -16,6 +16,7 @@ import tw.portfolio.model.Dated;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.form.Flattened;
+import tw.portfolio.model.form.ReadWhole;
 import tw.portfolio.source.yaml.Lines;
 import tw.portfolio.source.yaml.Node;
 
@@ -26,6 +27,7 @@ import tw.portfolio.source.yaml.Node;
 public final class FormBinder {
     static final RuleId MISSING_KEY = new RuleId("form.missing-key");
     static final RuleId WRONG_SHAPE = new RuleId("form.wrong-shape");
+    static final RuleId NOT_READ_WHOLE = new RuleId("form.not-read-whole");
     static final RuleId ENDS_BEFORE_START = new RuleId("form.ends-before-start");
     private static final Text KEYS = new Text("一組「欄位: 值」", "keys with values");
     private final List<Diagnostic> notes = new ArrayList<>();
@@ -71,10 +73,17 @@ public final class FormBinder {
             shape(node, KEYS);
             return null;
         }
+        boolean before = lost;
+        lost = false;
         Keys keys = new Keys(mapping, lines, notes);
         T made = form(form, mapping.at(), keys);
         lost |= keys.refuseRest();
-        return made;
+        boolean counts = !lost || !(made instanceof ReadWhole);
+        if (!counts) {
+            notes.add(Diagnostic.error(NOT_READ_WHOLE, mapping.at()));
+        }
+        lost |= before;
+        return counts ? made : null;
     }
 
     /** Takes the form's keys; what is left belongs to nobody. */

@@ -23,8 +23,9 @@ import tw.portfolio.model.office.SourceScope;
 public final class Territory {
     static final RuleId OUTSIDE = new RuleId("scope.outside-folders");
 
-    /** What names the sources, and who is on the staff: by these a further source is judged, so they are the main one's. */
-    private static final Set<RecordKind> OF_MAIN = EnumSet.of(RecordKind.SCHOOL, RecordKind.STAFF);
+    /** What names the sources, and who may do what: by these every source is judged, so they are the main one's, which is read first. */
+    private static final Set<RecordKind> OF_MAIN =
+            EnumSet.of(RecordKind.SCHOOL, RecordKind.EDITION, RecordKind.STAFF, RecordKind.DEPUTIES);
 
     private final String main;
     private final Map<String, SourceRow> declared = new LinkedHashMap<>();
@@ -47,7 +48,8 @@ public final class Territory {
                 || (!holdsIdentities(source) && holder(kind, path).equals(source));
     }
 
-    private String holder(RecordKind kind, String path) {
+    /** Returns the name of the source that a record's place belongs to. */
+    public String holder(RecordKind kind, String path) {
         String place = kind.identity(path);
         String holder = main;
         int closest = 0;

@@ -114,6 +114,11 @@ final class Histories implements Closeable {
         return hold(history.source().name(), record.kind(), record.file());
     }
 
+    /** Returns the name of the source that holds a record's place. */
+    String holder(RecordKind kind, String path) {
+        return territory.holder(kind, path);
+    }
+
     /** Returns whether it can be proven who is on the staff: not by a main source without a history, when others have one. */
     boolean proveStaff() {
         return all.isEmpty() || all.values().stream().anyMatch(SourceHistory::main);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tw.portfolio.certification.CommitText.Ident;
-import tw.portfolio.model.DatedText;
+import tw.portfolio.model.EmailAddress;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.office.StaffMember;
@@ -19,7 +19,7 @@ import tw.portfolio.model.student.Student;
 final class People {
     private final Map<String, List<Row>> rows = new HashMap<>();
 
-    private record Row(DatedText address, Person person) {}
+    private record Row(EmailAddress address, Person person) {}
 
     static People of(School school) {
         People people = new People();
@@ -43,8 +43,8 @@ final class People {
         return people;
     }
 
-    private void add(List<DatedText> addresses, Person person) {
-        for (DatedText address : addresses) {
+    private void add(List<EmailAddress> addresses, Person person) {
+        for (EmailAddress address : addresses) {
             rows.computeIfAbsent(folded(address.value()), key -> new ArrayList<>(1))
                     .add(new Row(address, person));
         }
@@ -96,7 +96,7 @@ final class People {
                 .findFirst();
     }
 
-    private List<Person> find(String email, Predicate<DatedText> wanted) {
+    private List<Person> find(String email, Predicate<EmailAddress> wanted) {
         return rows.getOrDefault(folded(email), List.of()).stream()
                 .filter(row -> wanted.test(row.address()))
                 .map(Row::person)

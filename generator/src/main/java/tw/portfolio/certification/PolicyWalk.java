@@ -1,6 +1,7 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,17 @@ import tw.portfolio.model.School;
 /**
  * Walks the policy forward from its genesis, so that it cannot authorise itself: each step is judged by the staff, deputies and edition
  * in force before it. A step that takes away what says so, or makes it say of nobody that he may change it, leaves what was in force for
- * the steps that follow, until it is mended: nobody gains by that, and somebody may mend it. Source: the certification specification,
- * section 5.
+ * the steps that follow, until it is mended: nobody gains by that, and somebody may mend it. What says who is entitled is the main source's
+ * alone; a step of another is judged by what was in force in the main one by its date. Source: the certification specification, section 5.
  */
 final class PolicyWalk {
     private final Pins pins;
     private final StaffFiles staff;
+    private final List<Since> since = new ArrayList<>();
     private boolean began;
+
+    /** What the main source had in force from a moment on, none earlier than those before it. */
+    private record Since(Instant moment, Policy policy) {}
 
     PolicyWalk(School school, Pins pins) {
         this.pins = pins;
@@ -37,17 +42,20 @@ final class PolicyWalk {
      */
     SortedMap<String, OfficeFile> walk(SourceHistory history, OptionalInt genesis, OfficeFiles.Which wanted)
             throws IOException {
-        OfficeFiles files = new OfficeFiles(history);
         List<StepCommit> steps = history.mainline().steps();
         if (genesis.isPresent()) {
             begin(history, steps.get(genesis.getAsInt()), wanted);
         }
-        Judge judge = judge(history);
+        if (since.isEmpty()) {
+            since.add(new Since(Instant.MIN, policy()));
+        }
+        OfficeFiles files = new OfficeFiles(history);
+        Line line = new Line(history);
         for (StepCommit step : steps) {
             boolean given = step.step() <= genesis.orElse(-1);
             List<OfficeFile> ofStaff = new ArrayList<>();
-            for (OfficeFile file :
-                    files.step(step, record -> record.ofPolicy() && wanted.test(record), judge, it -> given)) {
+            for (OfficeFile file : files.step(
+                    step, record -> record.ofPolicy() && wanted.test(record), line.judge(step), it -> given)) {
                 if (file.lacking()) {
                     throw new MissingBytesException(file.record().file());
                 }
@@ -57,10 +65,40 @@ final class PolicyWalk {
             }
             if (!ofStaff.isEmpty()) {
                 staff.take(history.source().name(), ofStaff);
-                judge = judge(history);
+                since.add(new Since(line.moment, policy()));
             }
         }
         return files.files();
+    }
+
+    /** A main line as its steps are walked one after the other. */
+    private final class Line {
+        private final SourceHistory history;
+        private Judge judge;
+        private int by;
+        private Instant moment = Instant.MIN;
+
+        Line(SourceHistory history) {
+            this.history = history;
+            this.judge = new Judge(history, since.get(0).policy(), pins);
+        }
+
+        /** Returns whoever judges a step: by all that was walked of its own line, and of the main one by its date. */
+        Judge judge(StepCommit step) {
+            Instant own = history.anchors()
+                    .bracket(step.step())
+                    .held(Instant.ofEpochSecond(step.getCommitTime()));
+            moment = own.isAfter(moment) ? own : moment;
+            int latest = by;
+            while (latest + 1 < since.size() && (history.main() || !since.get(latest + 1).moment().isAfter(moment))) {
+                latest++;
+            }
+            if (latest > by) {
+                by = latest;
+                judge = new Judge(history, since.get(by).policy(), pins);
+            }
+            return judge;
+        }
     }
 
     /** Returns whether there was a list of staff to begin with. */
@@ -102,10 +140,6 @@ final class PolicyWalk {
         return staff.held().stream()
                 .findFirst()
                 .map(it -> new Policy.Kept(it.file().record().file(), policy()));
-    }
-
-    private Judge judge(SourceHistory history) {
-        return new Judge(history, policy(), pins);
     }
 
     /** Returns the policy that says who works at the school and what the offices' duties are, as far as has been walked. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.certification.CommitText.Ident;
@@ -23,9 +24,16 @@ final class SelectionTrails {
     private final SourceHistory history;
     private final Judge judge;
     private final LineDates dates;
+    private final Predicate<Tracked> holds;
     private final Set<String> read;
 
-    SelectionTrails(SourceHistory history, Judge judge) {
+    /**
+     * Prepares to read them.
+     *
+     * @param holds whether the source holds a record's place, or would if it stood there still
+     */
+    SelectionTrails(SourceHistory history, Judge judge, Predicate<Tracked> holds) {
+        this.holds = holds;
         this.history = history;
         this.judge = judge;
         this.dates = new LineDates(history, judge);
@@ -41,7 +49,7 @@ final class SelectionTrails {
     Map<String, List<SelectionState>> all() throws IOException {
         Map<String, List<SelectionState>> all = new TreeMap<>();
         for (Tracked record : history.changes().records()) {
-            if (record.kind() == RecordKind.SELECTION && isRead(record)) {
+            if (record.kind() == RecordKind.SELECTION && holds.test(record) && isRead(record)) {
                 try {
                     all.put(record.path(), states(record));
                 } catch (MissingBytesException e) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,10 +92,18 @@ final class SentWorks {
     }
 
     /** How a work ranked when a batch was locked. */
-    private record Rank(String name, boolean vouched, boolean counted, Verdict.Arrival arrival) {
-        private static final Comparator<Rank> ORDER = Comparator.<Rank, Boolean>comparing(rank -> !rank.vouched)
-                .thenComparing(Rank::arrival)
-                .thenComparing(Rank::name);
+    private record Rank(String source, String name, boolean vouched, boolean counted, Verdict.Arrival arrival) {
+        private static final Arrivals<Rank> ORDER = new Arrivals<>(Rank::source, Rank::arrival, Rank::name);
+
+        /** Returns the names of works, those vouched for first. */
+        static List<String> names(List<Rank> works) {
+            Map<Boolean, List<Rank>> ranks = works.stream().collect(Collectors.partitioningBy(Rank::vouched));
+            return Stream.of(true, false)
+                    .flatMap(vouched -> ORDER.sorted(ranks.get(vouched)).stream())
+                    .map(Rank::name)
+                    .distinct()
+                    .toList();
+        }
     }
 
     private AtLock state(Student student, Entry<Selection> selection, Batch batch, List<String> lines)
@@ -105,28 +112,27 @@ final class SentWorks {
         List<Rank> ranks = new ArrayList<>();
         for (Work work : works(student, selection, lines, lock)) {
             if (work.entry().isPresent() && !isChanged(work.entry().get(), lock)) {
-                ranks.add(rank(work.name(), certified.verdict(work.entry().get())));
+                ranks.add(rank(work, certified.verdict(work.entry().get())));
                 continue;
             }
             Optional<Past> then = past(work, lock);
-            then.map(stood -> new Rank(work.name(), stood.vouched(), stood.counted(), stood.arrival()))
+            then.map(stood -> new Rank(work.source(), work.name(), stood.vouched(), stood.counted(), stood.arrival()))
                     .ifPresent(ranks::add);
             then.filter(stood -> stood.counted() && lines.contains(work.name()))
                     .ifPresent(stood -> sent.putIfAbsent(work.key(), stood.sent()));
         }
-        ranks.sort(Rank.ORDER);
         return new AtLock(
                 batch.number(),
-                ranks.stream().map(Rank::name).distinct().toList(),
+                Rank.names(ranks),
                 ranks.stream().filter(Rank::counted).map(Rank::name).collect(Collectors.toSet()),
                 contests.of(student, lines, lock));
     }
 
-    private static Rank rank(String name, Verdict verdict) {
+    private static Rank rank(Work work, Verdict verdict) {
         Verdict.Arrival arrival =
                 verdict.step().map(Verdict.Step::arrival).orElse(new Verdict.Arrival(Integer.MAX_VALUE, Instant.MAX));
-        return new Rank(
-                name, verdict.vouched(), verdict.vouched() || verdict.kind() == VerdictKind.NOT_REQUIRED, arrival);
+        boolean counted = verdict.vouched() || verdict.kind() == VerdictKind.NOT_REQUIRED;
+        return new Rank(work.source(), work.name(), verdict.vouched(), counted, arrival);
     }
 
     /** A work whose bytes are in no commit is proven by nothing, and none is read in its place. */
@@ -163,7 +169,8 @@ final class SentWorks {
         for (String line : lines) {
             Choices.file(student, line)
                     .filter(file -> !there.contains(line))
-                    .map(file -> Work.gone(selection.source(), file))
+                    .map(file -> Work.gone(
+                            histories.holder(RecordKind.at(file).orElseThrow(), file), file))
                     .ifPresent(work -> works.putIfAbsent(work.key(), work));
         }
         for (SourceHistory history : histories.all()) {

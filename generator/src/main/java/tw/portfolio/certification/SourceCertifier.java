@@ -49,7 +49,7 @@ final class SourceCertifier {
         SortedMap<String, Verdict> found =
                 new TreeMap<>(new Unread(school, policy, source, verdicts).among(entries, histories));
         if (history.isPresent()) {
-            certify(history.get(), found);
+            certify(history.get(), histories, found);
             notes.addAll(gone(histories, history.get()));
             found.values().forEach(unbelieved::add);
             history.get().anchors().lost().ifPresent(lost -> {
@@ -66,18 +66,20 @@ final class SourceCertifier {
         return found;
     }
 
-    private void certify(SourceHistory history, SortedMap<String, Verdict> found) throws IOException {
+    private void certify(SourceHistory history, Histories histories, SortedMap<String, Verdict> found)
+            throws IOException {
         try (Aside<Map<String, Reason>> unsafe = Aside.begin(() -> Content.unsafe(source.files(), history.records()))) {
-            certify(history, unsafe, found);
+            Judge judge = policy.judge(history);
+            selections.putAll(new SelectionTrails(history, judge, record -> histories.hold(history, record)).all());
+            certify(history, judge, unsafe, found);
         }
     }
 
-    private void certify(SourceHistory history, Aside<Map<String, Reason>> content, SortedMap<String, Verdict> found)
+    private void certify(
+            SourceHistory history, Judge judge, Aside<Map<String, Reason>> content, SortedMap<String, Verdict> found)
             throws IOException {
         history.edited().forEach((path, record) -> found.put(path, verdicts.uncommitted(record, Cause.EDITED)));
-        Judge judge = policy.judge(history);
         Map<String, Found> owned = new Trace(history.mainline(), history.changes(), judge).ofOwners();
-        selections.putAll(new SelectionTrails(history, judge).all());
         offices.putAll(offices(history, judge));
         SortedMap<String, OfficeFile> ofPolicy = policy.files(source.name());
         Map<String, Reason> unsafe = content.value();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import tw.portfolio.model.form.Audience;
 import tw.portfolio.model.form.Field;
 
-/** A value that held for a time: a name, an e-mail address. */
+/** A value that held for a time: a name, an account. */
 public record DatedText(
         @Field(zh = "內容", en = "value", audience = Audience.FAMILY, example = "林予安")
         String value,

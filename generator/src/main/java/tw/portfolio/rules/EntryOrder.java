@@ -1,10 +1,13 @@
 package tw.portfolio.rules;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.portfolio.certification.Arrivals;
 import tw.portfolio.certification.Cause;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Refusals;
@@ -34,11 +37,11 @@ final class EntryOrder {
 
     /** Returns the works that count, the first to keep its place first. One that was refused and left as it was takes none. */
     <T> List<Entry<T>> kept(List<Entry<T>> works) {
-        return works.stream()
-                .filter(work -> !refused(work))
-                .sorted(Comparator.<Entry<T>, Boolean>comparing(work -> !vouched(work))
-                        .thenComparing(this::arrival)
-                        .thenComparing(Entry::path))
+        Map<Boolean, List<Entry<T>>> counted =
+                works.stream().filter(work -> !refused(work)).collect(Collectors.partitioningBy(this::vouched));
+        Arrivals<Entry<T>> order = new Arrivals<>(Entry::source, this::arrival, Entry::path);
+        return Stream.of(true, false)
+                .flatMap(vouched -> order.sorted(counted.get(vouched)).stream())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.form.Field;
+import tw.portfolio.model.form.ReadWhole;
 import tw.portfolio.model.student.PerformanceCategory;
 
 /**
@@ -25,4 +26,5 @@ public record Delivery(
 
         @Field(zh = "條次", en = "clause", example = "第五點(一)") String clause,
 
-        Origin origin) {}
+        Origin origin)
+        implements ReadWhole {}

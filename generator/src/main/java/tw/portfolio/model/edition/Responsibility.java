@@ -7,6 +7,7 @@ import tw.portfolio.model.Office;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.form.Field;
+import tw.portfolio.model.form.ReadWhole;
 import tw.portfolio.model.student.PerformanceCategory;
 
 /**
@@ -25,7 +26,8 @@ public record Responsibility(
         @Field(zh = "職務", en = "duties") List<Duty> duties,
         @Field(zh = "免認證", en = "waived") Optional<Boolean> waived,
         @Field(zh = "條次", en = "clause") Optional<String> clause,
-        Origin origin) {
+        Origin origin)
+        implements ReadWhole {
 
     public Responsibility {
         offices = List.copyOf(offices);

@@ -8,6 +8,7 @@ import tw.portfolio.model.Dated;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.form.Field;
+import tw.portfolio.model.form.ReadWhole;
 
 /** Who acts in another’s place for a period. */
 public record Deputy(
@@ -31,7 +32,7 @@ public record Deputy(
         StaffId namedBy,
 
         Origin origin)
-        implements Dated {
+        implements Dated, ReadWhole {
 
     public Deputy {
         courses = List.copyOf(courses);

@@ -7,6 +7,7 @@ import tw.portfolio.model.Duty;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.form.Field;
+import tw.portfolio.model.form.ReadWhole;
 
 /** A duty a person has for a time. */
 public record Role(
@@ -21,4 +22,4 @@ public record Role(
 
         @Field(zh = "迄日", en = "to", example = "2026-07-31") Optional<LocalDate> to,
         Origin origin)
-        implements Dated {}
+        implements Dated, ReadWhole {}

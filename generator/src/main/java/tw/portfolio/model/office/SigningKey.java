@@ -5,6 +5,7 @@ import java.util.Optional;
 import tw.portfolio.model.Dated;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.form.Field;
+import tw.portfolio.model.form.ReadWhole;
 
 /**
  * A public key with which a person or a forge signs commits.
@@ -29,7 +30,7 @@ public record SigningKey(
         @Field(zh = "撤銷原因", en = "reason of the revocation") Optional<RevocationReason> reason,
 
         Origin origin)
-        implements Dated {
+        implements Dated, ReadWhole {
 
     /** Returns whether somebody else may have the key, so that no date within what it signed can be believed. */
     public boolean compromised() {

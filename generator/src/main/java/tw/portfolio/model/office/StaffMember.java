@@ -3,6 +3,7 @@ package tw.portfolio.model.office;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.model.DatedText;
+import tw.portfolio.model.EmailAddress;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.form.Audience;
@@ -20,7 +21,7 @@ public record StaffMember(
         String name,
 
         @Field(zh = "電子郵件", en = "e-mail addresses", example = "chen.yh@school.example")
-        List<DatedText> emails,
+        List<EmailAddress> emails,
 
         @Field(zh = "平臺帳號", en = "forge accounts", example = "chen-yh")
         List<DatedText> accounts,

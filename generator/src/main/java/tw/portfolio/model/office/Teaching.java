@@ -7,6 +7,7 @@ import tw.portfolio.model.Origin;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.form.Audience;
 import tw.portfolio.model.form.Field;
+import tw.portfolio.model.form.ReadWhole;
 
 /** Who teaches a course, for a time. */
 public record Teaching(
@@ -18,4 +19,4 @@ public record Teaching(
 
         @Field(zh = "迄日", en = "to", example = "2026-07-31") Optional<LocalDate> to,
         Origin origin)
-        implements Dated {}
+        implements Dated, ReadWhole {}

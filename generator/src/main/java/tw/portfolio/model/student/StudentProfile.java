@@ -3,6 +3,7 @@ package tw.portfolio.model.student;
 import java.util.List;
 import tw.portfolio.model.Dated;
 import tw.portfolio.model.DatedText;
+import tw.portfolio.model.EmailAddress;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.form.Audience;
 import tw.portfolio.model.form.Field;
@@ -13,7 +14,7 @@ public record StudentProfile(
         List<DatedText> names,
 
         @Field(zh = "電子郵件", en = "e-mail addresses", example = "s1130245@school.example")
-        List<DatedText> emails,
+        List<EmailAddress> emails,
 
         @Field(zh = "班級座號", en = "classes", audience = Audience.FAMILY)
         List<ClassMembership> classes,
