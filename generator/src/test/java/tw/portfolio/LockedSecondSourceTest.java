@@ -59,6 +59,34 @@ class LockedSecondSourceTest {
         assertEquals(List.of(words("更動或認證")), told());
     }
 
+    /** What lies outside a source's folders is nobody's choice and nobody's work, there or gone. */
+    @Test
+    void aSelectionThatLiesOutsideTheFoldersChoosesNothing() throws IOException {
+        clubs.put(SELECTION, "outcomes: [114-1/other]\n").on("2026-03-21T02:00:00Z").merge("main", "chen@yfsh.example");
+        assertEquals(Set.of("main:" + SELECTION), judged().certified().orElseThrow().atLock().keySet());
+        clubs.remove(SELECTION).on("2026-06-25T02:00:00Z").merge("main", "lin@yfsh.example");
+        assertEquals(Set.of("main:" + SELECTION), judged().certified().orElseThrow().atLock().keySet());
+        assertFalse(Judged.rules(judged()).contains("selection.removed-when-locked"), "nobody is accused");
+    }
+
+    @Test
+    void aCopyThatLiesOutsideTheFoldersIsSentByNobody() throws IOException {
+        clubs.remove(FILE).on("2025-12-02T02:00:00Z").merge("main", "chen@yfsh.example");
+        try (Branches school = Branches.create(folder.resolve("copy.git"))
+                .lay(CASES.resolve("base"))
+                .lay(CASES.resolve("74-selection-changed-late"))) {
+            school.put(PROFILE, school.text(PROFILE) + "  - {name: clubs, scope: records, folders: [" + WORK + "]}\n");
+            school.on("2025-08-20T00:00:00Z").by("huang@yfsh.example").commit("main");
+            school.put(FILE, TEXT).on("2025-10-01T02:00:00Z").by("wang@yfsh.example").merge("main", "chen@yfsh.example");
+            school.put(SELECTION, "outcomes: [114-1/a]\n").on("2026-03-20T02:00:00Z").by("huang@yfsh.example");
+            school.merge("main", "chen@yfsh.example");
+            school.remove(FILE).on("2026-06-25T02:00:00Z").merge("main");
+        }
+        BuildReport report = judged("copy.git");
+        assertEquals(Set.of(), report.certified().orElseThrow().sent().keySet());
+        assertEquals(1, Judged.of("selection.unknown", report).size());
+    }
+
     private static String words(String what) {
         return "114 學年第 1 梯次已於 2026-04-15 定案，其中的「114-1/a」在 2026-05-03 由 黃組長 " + what + "；送出的仍是定案時的內容";
     }
@@ -70,7 +98,11 @@ class LockedSecondSourceTest {
     }
 
     private BuildReport judged() throws IOException {
-        return new Judged(folder.resolve("school.git"))
+        return judged("school.git");
+    }
+
+    private BuildReport judged(String school) throws IOException {
+        return new Judged(folder.resolve(school))
                 .run(List.of("--branch", "main", "--source", "clubs=" + folder.resolve("clubs.git")));
     }
 }
