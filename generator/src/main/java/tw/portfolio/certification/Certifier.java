@@ -51,7 +51,7 @@ public final class Certifier {
             Refusals refusals = Refusals.of(certified.value(), histories);
             for (SourceHistory history : histories.all()) {
                 Unbelieved unbelieved = policy.unbelieved(history.source().name());
-                open.add(new RequestReader(history, policy.policy(), settings, refusals)
+                open.add(new RequestReader(history, policy.policy(), settings, refusals, histories)
                         .read(list, open.isEmpty())
                         .map(unbelieved::foretold));
             }

@@ -3,6 +3,7 @@ package tw.portfolio.certification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.source.SourceSettings;
 
 /**
  * A request under review and what it would do to the main line as that stands now. Its state is {@code SUBMITTED}, and no verdict.
@@ -49,6 +50,16 @@ public record OpenRequest(
         TOO_LARGE,
         /** It has a commit that is not as Git writes it. */
         MALFORMED
+    }
+
+    /** Returns how people name it: {@code !12}, and of another source than the main one {@code clubs!12}. */
+    public String label() {
+        return label(number);
+    }
+
+    /** Returns how people name another request of the same source. */
+    String label(int other) {
+        return (source.equals(SourceSettings.MAIN) ? "" : source) + "!" + other;
     }
 
     OpenRequest with(List<ProposedRecord> others) {

@@ -95,9 +95,6 @@ final class ProposalFindings {
     }
 
     private Location at(ProposedRecord record) {
-        String pattern = record.kind().pattern();
-        boolean folder = record.kind().unit() == RecordKind.Unit.DIRECTORY;
-        return Location.ofFile(
-                source, folder ? record.path() + pattern.substring(pattern.lastIndexOf('/')) : record.path());
+        return Location.ofFile(source, record.kind().file(record.path()));
     }
 }

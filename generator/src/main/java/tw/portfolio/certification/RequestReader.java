@@ -15,6 +15,7 @@ import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import tw.portfolio.certification.OpenRequest.Unread;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.source.OversizedObjectException;
 import tw.portfolio.source.RequestList;
 import tw.portfolio.source.Requests;
@@ -40,11 +41,18 @@ final class RequestReader {
     private final ProposedReader records;
     private final ListedHeads listedHeads;
     private final People people;
+    private final Histories histories;
     private int commits;
     private int passedOver;
     private int drafts;
 
-    RequestReader(SourceHistory history, Policy policy, CertificationSettings settings, Refusals refusals) {
+    RequestReader(
+            SourceHistory history,
+            Policy policy,
+            CertificationSettings settings,
+            Refusals refusals,
+            Histories histories) {
+        this.histories = histories;
         this.source = history.source();
         this.history = history;
         this.settings = settings;
@@ -89,8 +97,25 @@ final class RequestReader {
         Instant handedIn =
                 told(text(branch.get().commits().get(0)).committer().time()).orElse(settings.clock());
         Bracket unknown = new Bracket(Optional.empty(), Optional.empty());
-        return records.read(branch.get(), new ProposedReader.HandedIn(handedIn, unknown))
+        return placed(records.read(branch.get(), new ProposedReader.HandedIn(handedIn, unknown)))
                 .map(ProposedReader.Proposals::records);
+    }
+
+    /** Tells of records that another source holds: merged here, they would be nothing. */
+    private Optional<ProposedReader.Proposals> placed(Optional<ProposedReader.Proposals> found) {
+        return found.map(all -> new ProposedReader.Proposals(
+                all.records().stream().map(this::placed).toList(), all.otherFiles()));
+    }
+
+    private ProposedRecord placed(ProposedRecord record) {
+        String file = record.kind().file(record.path());
+        boolean here = record.change() == ProposedRecord.Change.REMOVED
+                || histories.hold(source.name(), record.kind(), file);
+        return here
+                ? record
+                : record.withOnly(Obstacle.of("outside")
+                        .with("source", Text.same(source.name()))
+                        .with("other", Text.same(histories.holder(record.kind(), file))));
     }
 
     /** The forge knows which requests are open; the clone may know a later head, or lack the one it names. */
@@ -160,7 +185,7 @@ final class RequestReader {
         }
         Bracket bracket = listedHeads.bracket(candidate.head());
         Optional<ProposedReader.Proposals> found =
-                records.read(branch, new ProposedReader.HandedIn(handedIn.orElse(settings.clock()), bracket));
+                placed(records.read(branch, new ProposedReader.HandedIn(handedIn.orElse(settings.clock()), bracket)));
         if (found.isEmpty()) {
             return Optional.of(unread(candidate, Unread.TOO_LARGE));
         }

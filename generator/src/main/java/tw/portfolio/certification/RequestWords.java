@@ -59,7 +59,7 @@ public final class RequestWords {
         }
         String key = record.change() == ProposedRecord.Change.REMOVED ? "request.next.remove" : "request.next.merge";
         String of = Tracked.ofOwner(record.kind()) ? "" : ".office";
-        return fill(key + of, Map.of("whom", whom(record), "number", Text.same(Integer.toString(request.number()))));
+        return fill(key + of, Map.of("whom", whom(record), "request", Text.same(request.label())));
     }
 
     /** Returns who sent a work back, when, and the reason. */
@@ -96,7 +96,7 @@ public final class RequestWords {
             case TOO_LARGE -> "too-large";
             case MALFORMED -> "malformed";
         };
-        return fill("request.unread." + word, Map.of("number", Text.same(Integer.toString(request.number()))));
+        return fill("request.unread." + word, Map.of("request", Text.same(request.label())));
     }
 
     static Map<String, Text> capValues(CapEffect cap) {

@@ -51,7 +51,7 @@ final class Twice {
     private static String others(SortedSet<Integer> numbers, OpenRequest request) {
         return numbers.stream()
                 .filter(number -> number != request.number())
-                .map(number -> "!" + number)
+                .map(request::label)
                 .collect(Collectors.joining("、"));
     }
 

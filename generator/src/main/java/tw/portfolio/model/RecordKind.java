@@ -179,6 +179,11 @@ public enum RecordKind implements Labelled {
         return unit == Unit.DIRECTORY ? file.substring(0, file.lastIndexOf('/')) : file;
     }
 
+    /** Returns the record's own file, of the place that {@link #identity} gives. */
+    public String file(String identity) {
+        return unit == Unit.DIRECTORY ? identity + pattern.substring(pattern.lastIndexOf('/')) : identity;
+    }
+
     /** Returns what {@code file} says for a placeholder of {@link #pattern()}. */
     public String key(String file, String placeholder) {
         Matcher match = matcher.matcher(file);

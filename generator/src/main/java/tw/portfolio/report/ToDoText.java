@@ -75,7 +75,7 @@ public final class ToDoText {
     }
 
     private void write(ToDo item, ToDoList.Part part, ToDoList toDos, Appendable out) throws IOException {
-        String number = item.request().map(it -> "!" + it.number() + " ").orElse("");
+        String number = item.request().map(it -> it.label() + " ").orElse("");
         String title = item.title().isEmpty() ? "" : "「" + Seen.line(item.title()) + "」";
         String owner = toDos.owner(item)
                 .filter(name -> !item.owner().map(Object::toString).equals(Optional.of(part.id())))

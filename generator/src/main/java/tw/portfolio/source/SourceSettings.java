@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param workTree whether the files on disk are read instead of the commit's
  */
 public record SourceSettings(String name, Path location, Optional<String> branch, boolean workTree) {
+    /** The name of the source that every other is declared in. */
+    public static final String MAIN = "main";
 
     /** Returns the same source on another branch. */
     public SourceSettings on(String other) {

@@ -96,8 +96,8 @@ record RequestCard(
         Preview preview = record.preview();
         boolean added = record.change() == ProposedRecord.Change.ADDED;
         return new View(
-                "r" + request.number() + "-" + record.path().replace('/', '-'),
-                "!" + request.number(),
+                "r" + request.label().replace('!', '-') + "-" + record.path().replace('/', '-'),
+                request.label(),
                 request.url().orElse(""),
                 owner(request, record, desk),
                 record.owner()

@@ -131,7 +131,7 @@ final class RequestsPage {
                         ? Optional.of(desk.words("desk.requests.no-record"))
                         : Optional.empty());
         return said.map(text -> new Other(
-                "!" + request.number(),
+                request.label(),
                 request.url().orElse(""),
                 VisibleText.of(request.title()),
                 VisibleText.of(request.author()),
