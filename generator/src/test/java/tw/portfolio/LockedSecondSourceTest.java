@@ -2,10 +2,12 @@ package tw.portfolio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,20 @@ class LockedSecondSourceTest {
         BuildReport report = judged("copy.git");
         assertEquals(Set.of(), report.certified().orElseThrow().sent().keySet());
         assertEquals(1, Judged.of("selection.unknown", report).size());
+    }
+
+    @Test
+    void theHistoryOfAWorkIsThatOfTheSourceThatHoldsIt() throws IOException, SettingException {
+        for (String named : List.of(WORK, "clubs:" + WORK)) {
+            StringBuilder told = new StringBuilder();
+            BuildRequest request = new Settings(Map.of(
+                            Setting.REPOSITORY, folder.resolve("school.git").toString(),
+                            Setting.BRANCH, "main",
+                            Setting.SOURCE, "clubs=" + folder.resolve("clubs.git")))
+                    .request(Goal.CERTIFY, Judged.CLOCK);
+            HistoryRun.of(request, named).writeText(told);
+            assertTrue(told.toString().contains("2025-10-01"), told::toString);
+        }
     }
 
     private static String words(String what) {

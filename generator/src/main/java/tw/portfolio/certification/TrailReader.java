@@ -42,7 +42,7 @@ public final class TrailReader {
      * Returns the trail of a record, also of one that is gone; nothing when no source ever had it.
      *
      * @param sources those the school was bound from, the main one first
-     * @param named the record's path, or that of a file in it
+     * @param named the record's path, or that of a file in it, with the name of its source and a colon before it or without
      * @param certified the verdicts on the same school
      */
     public static Optional<Trail> of(
@@ -67,14 +67,20 @@ public final class TrailReader {
     public static Optional<Trail> of(
             School school, List<Source> sources, CertificationSettings settings, Asked asked, CertifiedSchool certified)
             throws IOException {
-        String path = asked.named().replaceAll("/+$", "");
+        Optional<String> source = sources.stream()
+                .map(Source::name)
+                .filter(name -> asked.named().startsWith(name + ":"))
+                .findFirst();
+        String path = asked.named()
+                .substring(source.map(name -> name.length() + 1).orElse(0))
+                .replaceAll("/+$", "");
         Optional<String> file = RecordFiles.of(path).or(() -> RecordFiles.of(path + "/-"));
         if (file.isEmpty()) {
             return Optional.empty();
         }
         try (Histories histories = Histories.of(school, sources, settings)) {
             PolicyInForce policy = PolicyInForce.of(school, histories, settings);
-            for (SourceHistory history : histories.all()) {
+            for (SourceHistory history : asked(histories, source, file.get())) {
                 TrailReader reader = new TrailReader(history, policy, school);
                 List<Trail.SentBack> closed = asked.requests().isEmpty()
                         ? List.of()
@@ -95,6 +101,21 @@ public final class TrailReader {
         } catch (IOException e) {
             throw Damage.told(sources, e);
         }
+    }
+
+    /** Returns that of the source asked for, else all, beginning with the one that the record's place belongs to. */
+    private static List<SourceHistory> asked(Histories histories, Optional<String> source, String file) {
+        List<SourceHistory> all = new ArrayList<>();
+        String first = source.orElse(histories.holder(RecordKind.at(file).orElseThrow(), file));
+        histories.of(first).ifPresent(all::add);
+        if (source.isEmpty()) {
+            histories.all().forEach(history -> {
+                if (!all.contains(history)) {
+                    all.add(history);
+                }
+            });
+        }
+        return all;
     }
 
     private Optional<Trail> read(String file, CertifiedSchool certified, List<Trail.SentBack> closed)

@@ -59,10 +59,10 @@ final class Unread {
                     .or(() -> homeless)
                     .or(() -> Optional.ofNullable(unsafe.get(record.path())))
                     .orElseGet(() -> unreadable(record));
-            if (reason.cause() == Cause.PROFILE_UNREADABLE && history.isPresent()) {
+            if (reason.cause() == Cause.PROFILE_UNREADABLE) {
                 String told = broken.get(reason.detail());
                 if (told == null) {
-                    told = BrokenProfile.told(history.get(), policy.judge(history.get()), reason.detail());
+                    told = sinceWhen(reason.detail(), histories);
                     broken.put(reason.detail(), told);
                 }
                 reason = new Reason(reason.cause(), told);
@@ -70,6 +70,14 @@ final class Unread {
             found.put(record.path(), verdicts.unread(record.at(digest(record, history)), source.name(), reason));
         }
         return found;
+    }
+
+    /** A student's own file may lie in another source than the works. */
+    private String sinceWhen(String profile, Histories histories) throws IOException {
+        Optional<SourceHistory> history = histories.of(histories.holder(RecordKind.STUDENT, profile));
+        return history.isEmpty()
+                ? profile
+                : BrokenProfile.told(history.get(), policy.judge(history.get()), profile);
     }
 
     private Optional<Reason> moved(Tracked record) {
