@@ -158,7 +158,7 @@ final class ClauseEvidence {
 
     private ClauseState.Evidence papered(Delivery delivery) {
         List<Entry<SchoolContest>> held = school.offices().of(SchoolContest.class).stream()
-                .filter(entry -> entry.year().equals(term.year()))
+                .filter(entry -> entry.year().equals(term.year()) && OtherYearRule.isOfItsYear(entry))
                 .filter(entry -> today.isAfter(entry.value().heldOn()))
                 .toList();
         List<Entry<SchoolContest>> without = ContestPapers.lacking(inspection);

@@ -22,12 +22,11 @@ import tw.portfolio.model.student.StatusKind;
 import tw.portfolio.model.student.Student;
 
 /**
- * A grade is of a course that its student takes in that term in the usual way, at the school. One finding tells of all students of a list and a
+ * A grade is of a course that its student takes in that term in the usual way. One finding tells of all students of a list and a
  * course: where a list of courses lacks one, the whole class would be told else. Source: regulation 第五點(二)3.
  */
 final class GradeCourseRule implements Rule<School> {
     static final RuleId NOT_TAKEN = new RuleId("grade.course-not-taken");
-    static final RuleId NOT_AT_SCHOOL = new RuleId("grade.not-at-school");
 
     /** As many numbers as a finding names. */
     private static final int MOST_NAMED = 5;
@@ -43,22 +42,16 @@ final class GradeCourseRule implements Rule<School> {
     private static Stream<Diagnostic> check(
             Entry<GradeList> entry, Map<StudentNumber, Student> students, Inspection inspection) {
         Map<CourseId, List<Grade>> untaken = new TreeMap<>(Comparator.comparing(CourseId::value));
-        List<Grade> gone = new ArrayList<>();
         for (Grade grade : entry.value().grades()) {
             Optional<Student> student = Optional.ofNullable(students.get(grade.student()));
-            // whoever left within the term may have grades of it
-            if (student.filter(it -> Gone.throughout(
-                            it, entry.term().firstDay(), entry.term().lastDay()))
-                    .isPresent()) {
-                gone.add(grade);
-            } else if (student.filter(it -> isUntaken(it, grade, entry.term(), inspection))
+            if (student.filter(it -> isUntaken(it, grade, entry.term(), inspection))
                     .isPresent()) {
                 untaken.computeIfAbsent(grade.course(), course -> new ArrayList<>())
                         .add(grade);
             }
         }
-        Stream<Diagnostic> courses = untaken.values().stream()
-                .map(grades -> finding(NOT_TAKEN, "course", entry, grades)
+        return untaken.values().stream()
+                .map(grades -> finding(entry, grades)
                         .with(
                                 "course",
                                 inspection
@@ -66,16 +59,13 @@ final class GradeCourseRule implements Rule<School> {
                                         .course(entry.term(), grades.get(0).course())
                                         .orElseThrow()
                                         .name()));
-        return gone.isEmpty()
-                ? courses
-                : Stream.concat(Stream.of(finding(NOT_AT_SCHOOL, "student", entry, gone)), courses);
     }
 
-    private static Diagnostic finding(RuleId rule, String field, Entry<GradeList> entry, List<Grade> grades) {
+    private static Diagnostic finding(Entry<GradeList> entry, List<Grade> grades) {
         List<String> students =
                 grades.stream().map(it -> it.student().value()).distinct().toList();
         String named = students.stream().limit(MOST_NAMED).collect(Collectors.joining("、"));
-        return Diagnostic.warning(rule, grades.get(0).origin().at(field))
+        return Diagnostic.warning(NOT_TAKEN, grades.get(0).origin().at("course"))
                 .with("term", entry.term())
                 .with("found", students.size())
                 .with("people", students.size() > MOST_NAMED ? named + "…" : named);
@@ -88,8 +78,10 @@ final class GradeCourseRule implements Rule<School> {
         boolean came = student.profile().value().standing().stream()
                 .anyMatch(row ->
                         row.status() == StatusKind.TRANSFERRED_IN && row.from().isAfter(term.lastDay()));
+        boolean gone = Gone.throughout(student, term.firstDay(), term.lastDay()); // told by itself, of every list
         return usual
                 && !came
+                && !gone
                 && !inspection.enrolments().takes(student, term, grade.course())
                 && school.course(term, grade.course()).isPresent()
                 && !school.gapBelow("enrolments/" + term + "/")

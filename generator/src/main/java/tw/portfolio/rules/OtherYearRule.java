@@ -31,10 +31,15 @@ final class OtherYearRule implements Rule<School> {
         return Stream.concat(contests, service);
     }
 
+    /** Returns whether a contest was held in the school year it is filed under. */
+    static boolean isOfItsYear(Entry<SchoolContest> entry) {
+        return !isElsewhen(entry.value().heldOn(), entry.value().heldOn(), entry.year());
+    }
+
     private static Stream<Diagnostic> contest(Entry<SchoolContest> entry) {
         SchoolContest contest = entry.value();
         Office organiser = contest.organiser();
-        return isElsewhen(contest.heldOn(), contest.heldOn(), entry.year())
+        return !isOfItsYear(entry)
                 ? Stream.of(Diagnostic.warning(CONTEST, contest.origin().at("heldOn"))
                         .with("contest", contest.name())
                         .with("found", contest.heldOn())
@@ -55,7 +60,7 @@ final class OtherYearRule implements Rule<School> {
     }
 
     /** What reaches into the year belongs to it. */
-    private static boolean isElsewhen(LocalDate from, LocalDate to, SchoolYear year) {
+    static boolean isElsewhen(LocalDate from, LocalDate to, SchoolYear year) {
         return to.isBefore(new Term(year, 1).firstDay()) || from.isAfter(new Term(year, 2).lastDay());
     }
 }

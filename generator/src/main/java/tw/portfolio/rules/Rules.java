@@ -20,6 +20,7 @@ public final class Rules {
             new ConsultationRule(),
             new OtherYearRule(),
             new GradeCourseRule(),
+            new ListedStudentsRule(),
             new ServiceDecisionRule(),
             new EditionRule());
 
@@ -33,6 +34,7 @@ public final class Rules {
             CAPS,
             new SelectionRule(),
             new SelectionListRule(),
+            new PerformanceYearRule(),
             new BothWaysRule(),
             new SummaryRule(),
             new FileLimitRule());

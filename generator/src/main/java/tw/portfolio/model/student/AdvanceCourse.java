@@ -34,4 +34,9 @@ public record AdvanceCourse(
     public LocalDate datedOn() {
         return to;
     }
+
+    @Override
+    public LocalDate beganOn() {
+        return from;
+    }
 }

@@ -29,4 +29,9 @@ public record CadrePost(
     public LocalDate datedOn() {
         return to;
     }
+
+    @Override
+    public LocalDate beganOn() {
+        return from;
+    }
 }

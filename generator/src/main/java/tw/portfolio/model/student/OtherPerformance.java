@@ -27,4 +27,9 @@ public record OtherPerformance(
     public LocalDate datedOn() {
         return to;
     }
+
+    @Override
+    public LocalDate beganOn() {
+        return from;
+    }
 }

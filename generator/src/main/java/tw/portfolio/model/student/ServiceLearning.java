@@ -27,4 +27,9 @@ public record ServiceLearning(
     public LocalDate datedOn() {
         return to;
     }
+
+    @Override
+    public LocalDate beganOn() {
+        return from;
+    }
 }
