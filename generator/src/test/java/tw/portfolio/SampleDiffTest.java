@@ -88,7 +88,7 @@ class SampleDiffTest {
                 .write(compared.from(), compared.to(), compared.notInHand(), compared.effects());
         String told = text.toString()
                 .lines()
-                .filter(line -> line.contains("consultations/115-1/"))
+                .filter(line -> line.contains("consultation 115-1 "))
                 .findFirst()
                 .orElseThrow();
         assertTrue(told.endsWith(": 1130126、1140103、1140109、1140115、1140133、1150104、1150110、1150117、1150122"), told);

@@ -14,6 +14,7 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Seen;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.rules.CapDiff;
 import tw.portfolio.rules.DeliveryState;
 import tw.portfolio.rules.EditionEffects;
@@ -151,7 +152,7 @@ public final class EffectsText {
             line(
                     "rules.diff-owed-one",
                     Map.of(
-                            "path", same(row.path()),
+                            "path", place(row),
                             "who", row.delivery().enteredBy().words(),
                             "was", state(change.old()),
                             "now", state(change.now()),
@@ -180,6 +181,16 @@ public final class EffectsText {
             line("rules.diff-verdict", Map.of("path", same(change.now().path())));
         }
         more(group.more());
+    }
+
+    /** Where many files together are owed, they are named by what they are. */
+    private static Text place(OfficeDelivery row) {
+        if (!row.path().contains("{")) {
+            return same(row.path());
+        }
+        RecordKind kind = row.delivery().record();
+        Object period = kind.names("term") ? row.term() : row.term().year();
+        return new Text(period + " " + kind.zh(), kind.en() + " " + period);
     }
 
     /** A day that moves and changes nothing else is told once for all that it is the day of. */

@@ -49,6 +49,12 @@ public record CapUse(Edition edition, Cap cap, String period, List<CapItem> coun
         return counted.subList(Math.min(used(), Math.max(0, cap.limit())), used());
     }
 
+    /** Returns how many of those before it would have to be withdrawn for a work to be within the limit. */
+    int beyondBy(Entry<?> work) {
+        int place = counted.stream().map(CapItem::name).toList().indexOf(CapItem.name(work));
+        return Math.max(1, place + 1 - Math.max(0, cap.limit()));
+    }
+
     /** Returns the use as it would be once an item is withdrawn. */
     public CapUse without(CapItem item) {
         return new CapUse(

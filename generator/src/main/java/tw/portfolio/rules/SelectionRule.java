@@ -34,6 +34,10 @@ final class SelectionRule implements Rule<Student> {
     static final RuleId BEYOND_LOCKED = new RuleId("selection.beyond-cap-when-locked");
     static final RuleId OTHER_COURSE = new RuleId("selection.other-course");
 
+    private static final Text ALSO_UNVOUCHED = new Text("；它也還沒有人認證，撤回後仍要等認證", "; nobody has certified it either, so that it waits for that as well");
+    private static final Text NOT_TAKEN = new Text("你該學期沒有修", "you do not take in that term");
+    private static final Text NO_CREDITS = new Text("沒有核計學分", "carries no credits");
+
     /** What is said of a work that nobody vouches for as it stands. */
     static final Set<RuleId> UNVOUCHED = Set.of(NOT_CERTIFIED, NOT_VERIFIED, CHANGED);
 
@@ -139,9 +143,21 @@ final class SelectionRule implements Rule<Student> {
                             .with("locked", kept.batch().locked().toLocalDate())
                             .asking(List.of(Office.REGISTRY.word())));
         }
-        return finding.rule().equals(BEYOND_CAP)
-                ? beyond.entered(work).map(use -> capped(finding, use))
-                : inspection.cited(finding, entry);
+        if (finding.rule().equals(BEYOND_CAP)) {
+            return beyond.entered(work)
+                    .map(use -> capped(finding, use)
+                            .with("count", use.beyondBy(work))
+                            .with("also", isUnvouched(work, inspection) ? ALSO_UNVOUCHED : Text.same("")));
+        }
+        Diagnostic told = finding.rule().equals(OTHER_COURSE)
+                ? finding.with("reason", beyond.course(work).filter(OutcomeCourseRule.NOT_TAKEN::equals).isPresent() ? NOT_TAKEN : NO_CREDITS)
+                : finding;
+        return inspection.cited(told, entry);
+    }
+
+    /** Returns whether a work has nobody to vouch for it as it stands, whatever else keeps it out. */
+    static boolean isUnvouched(Entry<?> work, Inspection inspection) {
+        return notVouched(work, NOT_CERTIFIED, inspection).isPresent();
     }
 
     private static Diagnostic capped(Diagnostic finding, CapUse use) {

@@ -62,13 +62,17 @@ public record StudentPlan(
     private static final Set<StatusKind> GONE =
             EnumSet.of(StatusKind.TRANSFERRED_OUT, StatusKind.GRADUATED, StatusKind.WITHDRAWN);
 
+    private static final Text BEYOND_AND_UNVOUCHED = new Text(
+            "超出登錄的件數上限，也還沒有人認證：撤回別件、等到認證，才能勾選",
+            "beyond the limit on entering, and certified by nobody yet: selectable once another is withdrawn and it is certified");
+
     /**
      * A work that might be selected.
      *
      * @param name as a selection names it
      * @param selected whether the student's selection of that year names it
      * @param obstacle the rule that does not let it be selected now; absent when it may be
-     * @param why of a work that nobody vouches for, why that is so and what helps; absent otherwise, and where nobody has come to it yet
+     * @param why of a work that nobody vouches for, why that is so and what helps; absent otherwise, and where the obstacle says all
      */
     public record Choice(
             SchoolYear year,
@@ -258,9 +262,16 @@ public record StudentPlan(
                 name(entry),
                 false,
                 obstacle,
-                obstacle.filter(SelectionRule.UNVOUCHED::contains)
-                        .flatMap(rule ->
-                                NotVouched.of(rule, entry, student, inspection).whole()));
+                obstacle.flatMap(rule -> why(rule, entry, student, inspection)));
+    }
+
+    private static Optional<Text> why(RuleId obstacle, Entry<?> entry, Student student, Inspection inspection) {
+        if (obstacle.equals(SelectionRule.BEYOND_CAP) && SelectionRule.isUnvouched(entry, inspection)) {
+            return Optional.of(BEYOND_AND_UNVOUCHED);
+        }
+        return SelectionRule.UNVOUCHED.contains(obstacle)
+                ? NotVouched.of(obstacle, entry, student, inspection).whole()
+                : Optional.empty();
     }
 
     private static String name(Entry<?> entry) {
