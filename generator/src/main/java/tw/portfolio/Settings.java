@@ -103,11 +103,13 @@ public record Settings(Map<Setting, String> values) {
         Optional<String> branch = text(Setting.BRANCH);
         boolean workTree = isOn(Setting.WORKTREE);
         List<SourceSettings> sources = new ArrayList<>();
-        sources.add(new SourceSettings(SourceSettings.MAIN, folder(Setting.REPOSITORY, value(Setting.REPOSITORY)), branch, workTree));
+        sources.add(new SourceSettings(
+                SourceSettings.MAIN, folder(Setting.REPOSITORY, value(Setting.REPOSITORY)), branch, workTree));
         Set<String> names = new HashSet<>(Set.of(SourceSettings.MAIN));
         for (Map.Entry<String, String> named : named(Setting.SOURCE)) {
             if (!names.add(named.getKey())) {
-                String key = named.getKey().equals(SourceSettings.MAIN) ? "setting.source-main" : "setting.source-twice";
+                String key =
+                        named.getKey().equals(SourceSettings.MAIN) ? "setting.source-main" : "setting.source-twice";
                 throw SettingException.said(key, Setting.SOURCE, named.getKey());
             }
             Path location = folder(Setting.SOURCE, named.getValue());

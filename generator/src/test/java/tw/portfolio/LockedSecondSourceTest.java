@@ -64,10 +64,16 @@ class LockedSecondSourceTest {
     /** What lies outside a source's folders is nobody's choice and nobody's work, there or gone. */
     @Test
     void aSelectionThatLiesOutsideTheFoldersChoosesNothing() throws IOException {
-        clubs.put(SELECTION, "outcomes: [114-1/other]\n").on("2026-03-21T02:00:00Z").merge("main", "chen@yfsh.example");
-        assertEquals(Set.of("main:" + SELECTION), judged().certified().orElseThrow().atLock().keySet());
+        clubs.put(SELECTION, "outcomes: [114-1/other]\n")
+                .on("2026-03-21T02:00:00Z")
+                .merge("main", "chen@yfsh.example");
+        assertEquals(
+                Set.of("main:" + SELECTION),
+                judged().certified().orElseThrow().atLock().keySet());
         clubs.remove(SELECTION).on("2026-06-25T02:00:00Z").merge("main", "lin@yfsh.example");
-        assertEquals(Set.of("main:" + SELECTION), judged().certified().orElseThrow().atLock().keySet());
+        assertEquals(
+                Set.of("main:" + SELECTION),
+                judged().certified().orElseThrow().atLock().keySet());
         assertFalse(Judged.rules(judged()).contains("selection.removed-when-locked"), "nobody is accused");
     }
 
@@ -79,8 +85,13 @@ class LockedSecondSourceTest {
                 .lay(CASES.resolve("74-selection-changed-late"))) {
             school.put(PROFILE, school.text(PROFILE) + "  - {name: clubs, scope: records, folders: [" + WORK + "]}\n");
             school.on("2025-08-20T00:00:00Z").by("huang@yfsh.example").commit("main");
-            school.put(FILE, TEXT).on("2025-10-01T02:00:00Z").by("wang@yfsh.example").merge("main", "chen@yfsh.example");
-            school.put(SELECTION, "outcomes: [114-1/a]\n").on("2026-03-20T02:00:00Z").by("huang@yfsh.example");
+            school.put(FILE, TEXT)
+                    .on("2025-10-01T02:00:00Z")
+                    .by("wang@yfsh.example")
+                    .merge("main", "chen@yfsh.example");
+            school.put(SELECTION, "outcomes: [114-1/a]\n")
+                    .on("2026-03-20T02:00:00Z")
+                    .by("huang@yfsh.example");
             school.merge("main", "chen@yfsh.example");
             school.remove(FILE).on("2026-06-25T02:00:00Z").merge("main");
         }
@@ -94,9 +105,12 @@ class LockedSecondSourceTest {
         for (String named : List.of(WORK, "clubs:" + WORK)) {
             StringBuilder told = new StringBuilder();
             BuildRequest request = new Settings(Map.of(
-                            Setting.REPOSITORY, folder.resolve("school.git").toString(),
-                            Setting.BRANCH, "main",
-                            Setting.SOURCE, "clubs=" + folder.resolve("clubs.git")))
+                            Setting.REPOSITORY,
+                            folder.resolve("school.git").toString(),
+                            Setting.BRANCH,
+                            "main",
+                            Setting.SOURCE,
+                            "clubs=" + folder.resolve("clubs.git")))
                     .request(Goal.CERTIFY, Judged.CLOCK);
             HistoryRun.of(request, named).writeText(told);
             assertTrue(told.toString().contains("2025-10-01"), told::toString);

@@ -50,8 +50,8 @@ class RequestsOfSourcesTest {
     }
 
     private ToDo only(String folders) throws IOException {
-        try (Branches school = Branches.create(folder.resolve("school.git"))
-                .lay(Path.of("src/test/cases/certification/base"))) {
+        try (Branches school =
+                Branches.create(folder.resolve("school.git")).lay(Path.of("src/test/cases/certification/base"))) {
             String profile = school.text("portfolio.yaml");
             school.put("portfolio.yaml", profile + "  - {name: clubs, scope: records, folders: [" + folders + "]}\n");
             school.on("2025-08-20T00:00:00Z").by("huang@yfsh.example").commit("main");
@@ -65,9 +65,12 @@ class RequestsOfSourcesTest {
 
     private ToDoList list() throws IOException {
         Map<Setting, String> values = Map.of(
-                Setting.REPOSITORY, folder.resolve("school.git").toString(),
-                Setting.BRANCH, "main",
-                Setting.SOURCE, "clubs=" + folder.resolve("clubs.git"));
+                Setting.REPOSITORY,
+                folder.resolve("school.git").toString(),
+                Setting.BRANCH,
+                "main",
+                Setting.SOURCE,
+                "clubs=" + folder.resolve("clubs.git"));
         try {
             BuildRequest request = new Settings(values).request(Goal.TODO, Instant.parse("2025-10-10T00:00:00Z"));
             return Compiler.run(request, Progress.silent()).toDos().orElseThrow();

@@ -39,7 +39,10 @@ class SourcesOfOnePolicyTest {
         calendar = main.text(CALENDAR);
         String registry = "      - {duty: section-head, office: registry, from: 2020-08-01}\n";
         staff = main.text(STAFF).replace(registry, registry + registry.replace("registry", "teaching"));
-        main.remove(COURSES).remove(CALENDAR).put(STAFF, staff).put("portfolio.yaml", main.text("portfolio.yaml") + """
+        main.remove(COURSES)
+                .remove(CALENDAR)
+                .put(STAFF, staff)
+                .put("portfolio.yaml", main.text("portfolio.yaml") + """
                   - {name: clubs, scope: records, folders: [courses, people]}
                   - {name: lists, scope: records, folders: [calendar]}
                 """);
@@ -62,8 +65,11 @@ class SourcesOfOnePolicyTest {
         main.on("2025-11-05T02:00:00Z").by("sub@yfsh.example").merge("main", "chen@yfsh.example");
         List<VerdictKind> before = List.of(VerdictKind.POLICY_TAMPERED, VerdictKind.WRONG_CERTIFIER);
         assertEquals(before, List.of(verdict("clubs:" + COURSES), verdict("main:" + WORK)));
-        String teacher = "  - id: sub\n    name: 孫老師\n    emails:\n      - {value: sub@yfsh.example, from: 2020-08-01}\n    roles:\n";
-        main.put(STAFF, changed(teacher, teacher + "      - {duty: section-head, office: teaching, from: 2025-08-01}\n"));
+        String teacher =
+                "  - id: sub\n    name: 孫老師\n    emails:\n      - {value: sub@yfsh.example, from: 2020-08-01}\n    roles:\n";
+        main.put(
+                STAFF,
+                changed(teacher, teacher + "      - {duty: section-head, office: teaching, from: 2025-08-01}\n"));
         main.on("2025-11-10T02:00:00Z").by("huang@yfsh.example").merge("main");
         assertEquals(before, List.of(verdict("clubs:" + COURSES), verdict("main:" + WORK)));
     }
@@ -77,14 +83,21 @@ class SourcesOfOnePolicyTest {
 
     @Test
     void theOrderOfSourcesChangesNothing() throws IOException {
-        String deputy = "deputies:\n  - {absent: huang, deputy: sub, from: 2025-10-01, to: 2025-10-31, named-by: huang}\n";
+        String deputy =
+                "deputies:\n  - {absent: huang, deputy: sub, from: 2025-10-01, to: 2025-10-31, named-by: huang}\n";
         clubs.put(DEPUTIES, deputy).on("2025-09-20T02:00:00Z").merge("main");
         lists.put(CALENDAR, calendar).on("2025-10-10T02:00:00Z");
         lists.by("sub@yfsh.example").merge("main");
         for (List<String> order : List.of(List.of("clubs", "lists"), List.of("lists", "clubs"))) {
-            assertEquals(VerdictKind.POLICY_TAMPERED, verdict("lists:" + CALENDAR, order), "a deputy of a further source is none");
+            assertEquals(
+                    VerdictKind.POLICY_TAMPERED,
+                    verdict("lists:" + CALENDAR, order),
+                    "a deputy of a further source is none");
         }
-        main.put(DEPUTIES, deputy).on("2025-09-20T02:00:00Z").by("huang@yfsh.example").merge("main");
+        main.put(DEPUTIES, deputy)
+                .on("2025-09-20T02:00:00Z")
+                .by("huang@yfsh.example")
+                .merge("main");
         for (List<String> order : List.of(List.of("clubs", "lists"), List.of("lists", "clubs"))) {
             assertEquals(VerdictKind.CERTIFIED, verdict("lists:" + CALENDAR, order));
         }

@@ -16,8 +16,7 @@ import java.util.function.Function;
  * @param source the source whose main line a work stands on
  * @param name what decides where nothing else does
  */
-public record Arrivals<T>(
-        Function<T, String> source, Function<T, Verdict.Arrival> arrival, Function<T, String> name) {
+public record Arrivals<T>(Function<T, String> source, Function<T, Verdict.Arrival> arrival, Function<T, String> name) {
 
     private record Placed<T>(T work, Instant since) {}
 

@@ -126,8 +126,7 @@ public final class MergeTarget implements Closeable {
             }
             Refusals refusals = ofStudents ? refusals() : Refusals.none();
             Optional<List<ProposedRecord>> read =
-                    new RequestReader(main.get(), policy.policy(), settings, refusals, histories)
-                            .records(tip);
+                    new RequestReader(main.get(), policy.policy(), settings, refusals, histories).records(tip);
             if (read.isEmpty()) {
                 findings.add(words.unread());
                 return new Foretold(List.of(), findings);

@@ -85,12 +85,11 @@ final class PolicyWalk {
 
         /** Returns whoever judges a step: by all that was walked of its own line, and of the main one by its date. */
         Judge judge(StepCommit step) {
-            Instant own = history.anchors()
-                    .bracket(step.step())
-                    .held(Instant.ofEpochSecond(step.getCommitTime()));
+            Instant own = history.anchors().bracket(step.step()).held(Instant.ofEpochSecond(step.getCommitTime()));
             moment = own.isAfter(moment) ? own : moment;
             int latest = by;
-            while (latest + 1 < since.size() && (history.main() || !since.get(latest + 1).moment().isAfter(moment))) {
+            while (latest + 1 < since.size()
+                    && (history.main() || !since.get(latest + 1).moment().isAfter(moment))) {
                 latest++;
             }
             if (latest > by) {

@@ -109,8 +109,8 @@ final class RequestReader {
 
     private ProposedRecord placed(ProposedRecord record) {
         String file = record.kind().file(record.path());
-        boolean here = record.change() == ProposedRecord.Change.REMOVED
-                || histories.hold(source.name(), record.kind(), file);
+        boolean here =
+                record.change() == ProposedRecord.Change.REMOVED || histories.hold(source.name(), record.kind(), file);
         return here
                 ? record
                 : record.withOnly(Obstacle.of("outside")

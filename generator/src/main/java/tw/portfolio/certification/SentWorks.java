@@ -99,7 +99,7 @@ final class SentWorks {
         static List<String> names(List<Rank> works) {
             Map<Boolean, List<Rank>> ranks = works.stream().collect(Collectors.partitioningBy(Rank::vouched));
             return Stream.of(true, false)
-                    .flatMap(vouched -> ORDER.sorted(ranks.get(vouched)).stream())
+                    .flatMap(vouched -> ORDER.sorted(ranks.getOrDefault(vouched, List.of())).stream())
                     .map(Rank::name)
                     .distinct()
                     .toList();
@@ -169,8 +169,7 @@ final class SentWorks {
         for (String line : lines) {
             Choices.file(student, line)
                     .filter(file -> !there.contains(line))
-                    .map(file -> Work.gone(
-                            histories.holder(RecordKind.at(file).orElseThrow(), file), file))
+                    .map(file -> Work.gone(histories.holder(RecordKind.at(file).orElseThrow(), file), file))
                     .ifPresent(work -> works.putIfAbsent(work.key(), work));
         }
         for (SourceHistory history : histories.all()) {

@@ -84,8 +84,10 @@ public final class TrailReader {
                 TrailReader reader = new TrailReader(history, policy, school);
                 List<Trail.SentBack> closed = asked.requests().isEmpty()
                         ? List.of()
-                        : new SentBack(history, new RequestReader(
-                                        history, policy.policy(), settings, Refusals.none(), histories))
+                        : new SentBack(
+                                        history,
+                                        new RequestReader(
+                                                history, policy.policy(), settings, Refusals.none(), histories))
                                 .closed(
                                         reader.record(file.get()).path(),
                                         asked.requests().get(),

@@ -75,9 +75,7 @@ final class Unread {
     /** A student's own file may lie in another source than the works. */
     private String sinceWhen(String profile, Histories histories) throws IOException {
         Optional<SourceHistory> history = histories.of(histories.holder(RecordKind.STUDENT, profile));
-        return history.isEmpty()
-                ? profile
-                : BrokenProfile.told(history.get(), policy.judge(history.get()), profile);
+        return history.isEmpty() ? profile : BrokenProfile.told(history.get(), policy.judge(history.get()), profile);
     }
 
     private Optional<Reason> moved(Tracked record) {

@@ -45,7 +45,8 @@ final class EditionRule implements Rule<School> {
             return Optional.empty();
         }
         boolean named = entry.key("id").equals(id);
-        return Optional.of(Diagnostic.error(named ? SHIPPED_ID : OTHER_NAME, entry.value().origin().at("id"))
+        return Optional.of(Diagnostic.error(
+                        named ? SHIPPED_ID : OTHER_NAME, entry.value().origin().at("id"))
                 .with("found", id)
                 .with("name", entry.key("id")));
     }

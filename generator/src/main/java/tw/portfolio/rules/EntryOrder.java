@@ -41,7 +41,7 @@ final class EntryOrder {
                 works.stream().filter(work -> !refused(work)).collect(Collectors.partitioningBy(this::vouched));
         Arrivals<Entry<T>> order = new Arrivals<>(Entry::source, this::arrival, Entry::path);
         return Stream.of(true, false)
-                .flatMap(vouched -> order.sorted(counted.get(vouched)).stream())
+                .flatMap(vouched -> order.sorted(counted.getOrDefault(vouched, List.of())).stream())
                 .toList();
     }
 

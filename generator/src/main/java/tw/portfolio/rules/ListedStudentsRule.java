@@ -112,7 +112,9 @@ final class ListedStudentsRule implements Rule<School> {
         Diagnostic finding = Diagnostic.warning(rule, rows.get(0).origin().at(field))
                 .with("record", new Text(entry.kind().zh(), entry.kind().en()))
                 .with("term", term)
-                .with("days", new Text(term.firstDay() + " 至 " + term.lastDay(), term.firstDay() + " to " + term.lastDay()))
+                .with(
+                        "days",
+                        new Text(term.firstDay() + " 至 " + term.lastDay(), term.firstDay() + " to " + term.lastDay()))
                 .with("found", students.size())
                 .with("people", students.size() > MOST_NAMED ? named + "…" : named)
                 .with("who", who(edition.get(), entry.kind()));

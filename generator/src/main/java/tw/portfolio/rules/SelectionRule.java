@@ -34,7 +34,8 @@ final class SelectionRule implements Rule<Student> {
     static final RuleId BEYOND_LOCKED = new RuleId("selection.beyond-cap-when-locked");
     static final RuleId OTHER_COURSE = new RuleId("selection.other-course");
 
-    private static final Text ALSO_UNVOUCHED = new Text("；它也還沒有人認證，撤回後仍要等認證", "; nobody has certified it either, so that it waits for that as well");
+    private static final Text ALSO_UNVOUCHED =
+            new Text("；它也還沒有人認證，撤回後仍要等認證", "; nobody has certified it either, so that it waits for that as well");
     private static final Text NOT_TAKEN = new Text("你該學期沒有修", "you do not take in that term");
     private static final Text NO_CREDITS = new Text("沒有核計學分", "carries no credits");
 
@@ -150,7 +151,13 @@ final class SelectionRule implements Rule<Student> {
                             .with("also", isUnvouched(work, inspection) ? ALSO_UNVOUCHED : Text.same("")));
         }
         Diagnostic told = finding.rule().equals(OTHER_COURSE)
-                ? finding.with("reason", beyond.course(work).filter(OutcomeCourseRule.NOT_TAKEN::equals).isPresent() ? NOT_TAKEN : NO_CREDITS)
+                ? finding.with(
+                        "reason",
+                        beyond.course(work)
+                                        .filter(OutcomeCourseRule.NOT_TAKEN::equals)
+                                        .isPresent()
+                                ? NOT_TAKEN
+                                : NO_CREDITS)
                 : finding;
         return inspection.cited(told, entry);
     }

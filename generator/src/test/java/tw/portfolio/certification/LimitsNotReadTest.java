@@ -66,8 +66,7 @@ class LimitsNotReadTest {
         try (Source source = Sources.open(replayed.value().get(0))) {
             Noted<Optional<School>> bound = Binder.bind(List.of(source));
             CertificationSettings settings = new CertificationSettings(CaseSchool.CLOCK, Optional.empty(), false);
-            return CaseSchool.verdict(
-                            Certifier.certify(bound.value().orElseThrow(), List.of(source), settings), WORK)
+            return CaseSchool.verdict(Certifier.certify(bound.value().orElseThrow(), List.of(source), settings), WORK)
                     .kind();
         }
     }
