@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tw.portfolio.artifact.Artifact;
+import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Certifiers;
 import tw.portfolio.certification.Difference;
 import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.certification.SchoolTime;
+import tw.portfolio.diagnostic.Catalogue;
+import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Enrolments;
@@ -34,6 +37,7 @@ import tw.portfolio.theme.Theme;
  * @param changed what differs from what was certified, by source and path; of some records, where there are very many
  * @param classes those of the current term, in the order of their numbers
  * @param classNames by the classes' ids
+ * @param unsettled what of the run itself does not suffice to judge what was merged: all else on the pages may be wrong for that
  */
 record Desk(
         Publication publication,
@@ -41,7 +45,8 @@ record Desk(
         Theme theme,
         SortedMap<String, List<Difference>> changed,
         List<Entry<ClassEnrolment>> classes,
-        Map<String, String> classNames) {
+        Map<String, String> classNames,
+        List<Unsettled> unsettled) {
     private static final int SHORT_COMMIT = 12;
 
     /** Gathers what pages share; what is asked of a school once for each of its works is looked up here once. */
@@ -53,7 +58,27 @@ record Desk(
                 .toList();
         Map<String, String> names = new HashMap<>();
         classes.forEach(entry -> names.put(entry.key("class"), entry.value().name()));
-        return new Desk(publication, requests, theme, changed, classes, names);
+        return new Desk(publication, requests, theme, changed, classes, names, List.of());
+    }
+
+    /** Returns the same for pages that say first of all which of the findings make this run unreliable, whoever reads them. */
+    Desk telling(List<Diagnostic> findings) {
+        List<Unsettled> told = findings.stream()
+                .filter(finding -> CertifiedSchool.UNSETTLED.contains(finding.rule()))
+                .map(finding -> Unsettled.of(finding, publication.catalogue()))
+                .toList();
+        return new Desk(publication, requests, theme, changed, classes, classNames, told);
+    }
+
+    /** A finding of the run itself in its own words: what is not known, and who does what first. */
+    record Unsettled(String zh, String zhFix, String en, String enFix) {
+        private static Unsettled of(Diagnostic finding, Catalogue catalogue) {
+            return new Unsettled(
+                    catalogue.message(finding, Language.ZH_TW),
+                    catalogue.fix(finding, Language.ZH_TW),
+                    catalogue.message(finding, Language.EN),
+                    catalogue.fix(finding, Language.EN));
+        }
     }
 
     /**
@@ -70,7 +95,8 @@ record Desk(
             String term,
             String made,
             String commit,
-            boolean workTree) {}
+            boolean workTree,
+            List<Unsettled> unsettled) {}
 
     /** A link with its words. */
     record Link(String words, String href) {}
@@ -110,7 +136,8 @@ record Desk(
                 term().toString(),
                 today().toString(),
                 commit.substring(0, Math.min(SHORT_COMMIT, commit.length())),
-                publication.stamp().workTree());
+                publication.stamp().workTree(),
+                unsettled);
     }
 
     /** Returns words of the catalogue that take no values. */

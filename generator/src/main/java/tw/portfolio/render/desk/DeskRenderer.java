@@ -22,7 +22,7 @@ import tw.portfolio.theme.Theme;
 
 /** The staff's pages: what waits for whom. They hold what the school's staff may see and never what the package alone may hold. */
 public final class DeskRenderer {
-    private final Desk desk;
+    private final Desk shared;
     private final Scaler scaler;
 
     /**
@@ -37,13 +37,15 @@ public final class DeskRenderer {
             Scaler scaler,
             SortedMap<String, List<Difference>> changed) {
         this.scaler = scaler;
-        this.desk = Desk.of(publication, requests, theme, changed);
+        this.shared = Desk.of(publication, requests, theme, changed);
     }
 
     /** Returns every page and asset, paths within the desk's root. */
     public Noted<List<Artifact>> pages(List<Diagnostic> findings) {
+        Menders menders = new Menders(shared.publication());
+        Desk desk = shared.telling(
+                findings.stream().filter(finding -> !menders.isSecret(finding)).toList());
         List<Work> works = Work.ofAll(desk);
-        Menders menders = new Menders(desk.publication());
         List<Artifact> pages = new ArrayList<>();
         Glances glances = new Glances(scaler);
         List<RequestCard> cards = RequestCard.of(desk, glances);
@@ -76,10 +78,10 @@ public final class DeskRenderer {
     /** Returns the font of the characters in names and titles that computers tend to lack. */
     private Optional<byte[]> font(List<Work> works) {
         RareCharacters rare = new RareCharacters();
-        desk.school().students().forEach(student -> rare.meet(student.name()));
-        desk.school().staff().forEach(member -> rare.meet(member.name()));
+        shared.school().students().forEach(student -> rare.meet(student.name()));
+        shared.school().staff().forEach(member -> rare.meet(member.name()));
         works.forEach(work -> rare.meet(work.title()));
-        desk.requests().records().forEach(it -> rare.meet(it.record().preview().title()));
+        shared.requests().records().forEach(it -> rare.meet(it.record().preview().title()));
         return rare.font();
     }
 }
