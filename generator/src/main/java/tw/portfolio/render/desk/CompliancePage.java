@@ -1,19 +1,13 @@
 package tw.portfolio.render.desk;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Menders;
 import tw.portfolio.diagnostic.Diagnostic;
-import tw.portfolio.diagnostic.Language;
-import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Severity;
-import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.edition.ClausePage;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.rules.ClauseState;
@@ -29,9 +23,6 @@ final class CompliancePage {
     private static final int FINDINGS_SHOWN = 5;
 
     private static final int NOTES_SHOWN = 20;
-
-    /** As many things owed as stand beside a clause in the list of what to begin with. */
-    private static final int WHAT_SHOWN = 3;
 
     private final Desk desk;
     private final Completeness completeness;
@@ -59,16 +50,13 @@ final class CompliancePage {
             String state,
             String mark,
             List<EvidenceWords.Line> evidence,
-            List<Found> findings,
+            List<ClauseWords.Found> findings,
             long more,
-            List<Found> notes,
+            List<ClauseWords.Found> notes,
             String rules,
             String unchecked,
             List<Desk.Link> others,
             List<Desk.Link> links) {}
-
-    /** A finding in words. */
-    record Found(String words, String fix) {}
 
     /** A clause that is not kept, by whom, and what is open, in short. */
     record Open(String id, String clause, String who, List<String> what) {}
@@ -98,7 +86,7 @@ final class CompliancePage {
                 findings.stream().filter(finding -> !menders.isSecret(finding)).toList();
         Compliance compliance = Compliance.of(desk.inspection(), completeness, shown);
         Edition edition = compliance.edition();
-        EvidenceWords words = new EvidenceWords(desk);
+        ClauseWords words = new ClauseWords(desk, menders);
         View view = new View(
                 desk.frame(PATH, "compliance", desk.words("desk.compliance.title")),
                 edition.title(),
@@ -112,12 +100,12 @@ final class CompliancePage {
                 compliance.count(Kept.NOT_YET_KNOWN),
                 compliance.count(Kept.UNCHECKED),
                 compliance.clauses().stream()
-                        .filter(state -> state.state() == Kept.OPEN && own(state))
+                        .filter(state -> state.state() == Kept.OPEN && ClauseWords.own(state))
                         .map(state -> new Open(
                                 id(state.clause().clause()),
                                 state.clause().clause(),
-                                who(state, words),
-                                what(state, words)))
+                                words.who(state),
+                                words.what(state)))
                         .toList(),
                 compliance.clauses().stream().map(state -> row(state, words)).toList(),
                 compliance.earlier().stream().map(one -> earlier(one, words)).toList(),
@@ -135,7 +123,7 @@ final class CompliancePage {
         return desk.fill("desk.compliance.earlier.why", "basis", basis);
     }
 
-    private Earlier earlier(Compliance compliance, EvidenceWords words) {
+    private Earlier earlier(Compliance compliance, ClauseWords words) {
         Edition edition = compliance.edition();
         return new Earlier(
                 edition.title(),
@@ -144,82 +132,12 @@ final class CompliancePage {
                 compliance.clauses().stream().map(state -> row(state, words)).toList());
     }
 
-    /** Returns whether it is open of itself, and not for a clause it is kept with. */
-    private static boolean own(ClauseState state) {
-        return faults(state).findAny().isPresent()
-                || state.evidence().stream().anyMatch(evidence -> evidence.state() == Kept.OPEN);
-    }
-
-    private static Stream<Diagnostic> faults(ClauseState state) {
-        return state.findings().stream().filter(finding -> finding.severity() != Severity.NOTE);
-    }
-
     /** Returns an anchor made of the clause's number; browsers take any character but blanks. */
     static String id(String clause) {
         return clause.replaceAll("\\s", "-");
     }
 
-    /** Returns by whom it is not kept yet. */
-    private String who(ClauseState state, EvidenceWords words) {
-        Stream<String> owing = state.evidence().stream()
-                .filter(evidence -> evidence.state() == Kept.OPEN)
-                .map(words::line)
-                .map(EvidenceWords.Line::who);
-        Stream<String> mending = faults(state).map(this::mender);
-        List<String> all = Stream.concat(owing, mending)
-                .filter(who -> !who.isEmpty())
-                .distinct()
-                .toList();
-        return String.join("、", all);
-    }
-
-    private List<String> what(ClauseState state, EvidenceWords words) {
-        List<String> owing = state.evidence().stream()
-                .filter(evidence -> evidence.state() == Kept.OPEN)
-                .map(words::line)
-                .map(EvidenceWords.Line::words)
-                .toList();
-        List<String> what = new ArrayList<>(owing.subList(0, Math.min(WHAT_SHOWN, owing.size())));
-        if (owing.size() > WHAT_SHOWN) {
-            what.add(desk.say("desk.compliance.what-more", "count", owing.size() - WHAT_SHOWN));
-        }
-        what.addAll(wrong(state));
-        return what;
-    }
-
-    /** Returns what rules found, those of one kind as one. */
-    private List<String> wrong(ClauseState state) {
-        Map<RuleId, List<Diagnostic>> kinds = new LinkedHashMap<>();
-        faults(state)
-                .forEach(fault -> kinds.computeIfAbsent(fault.rule(), rule -> new ArrayList<>())
-                        .add(fault));
-        List<String> wrong = new ArrayList<>();
-        kinds.values().stream()
-                .limit(WHAT_SHOWN)
-                .forEach(all -> wrong.add(found(all.get(0)).words()
-                        + (all.size() > 1 ? desk.say("desk.compliance.faults", "count", all.size()) : "")));
-        if (kinds.size() > WHAT_SHOWN) {
-            wrong.add(desk.say("desk.compliance.what-more", "count", kinds.size() - WHAT_SHOWN));
-        }
-        return wrong;
-    }
-
-    /** Returns the party who has it in the lists to do as well; a student is not named here. */
-    private String mender(Diagnostic finding) {
-        Optional<String> certifier = menders.certifier(finding);
-        if (certifier.isPresent()) {
-            return certifier.get();
-        }
-        if (menders.student(finding).isPresent()) {
-            return desk.words("desk.compliance.student");
-        }
-        return menders.whom(finding).words().stream()
-                .map(Text::zh)
-                .findFirst()
-                .orElseGet(() -> desk.words("desk.compliance.student-work"));
-    }
-
-    private Row row(ClauseState state, EvidenceWords words) {
+    private Row row(ClauseState state, ClauseWords words) {
         var clause = state.clause();
         return new Row(
                 id(clause.clause()),
@@ -228,13 +146,13 @@ final class CompliancePage {
                 clause.reading().orElse(""),
                 state.state().zh(),
                 state.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                words.lines(state.evidence()),
-                faults(state).limit(FINDINGS_SHOWN).map(this::found).toList(),
-                Math.max(0, faults(state).count() - FINDINGS_SHOWN),
+                words.lines(state),
+                ClauseWords.faults(state).limit(FINDINGS_SHOWN).map(words::found).toList(),
+                Math.max(0, ClauseWords.faults(state).count() - FINDINGS_SHOWN),
                 state.findings().stream()
                         .filter(finding -> finding.severity() == Severity.NOTE)
                         .limit(NOTES_SHOWN)
-                        .map(this::found)
+                        .map(words::found)
                         .toList(),
                 String.join("、", state.rules()),
                 state.unchecked().orElse(""),
@@ -258,10 +176,5 @@ final class CompliancePage {
         return state.rules().isEmpty()
                 ? laidOut
                 : Stream.concat(laidOut.stream(), Stream.of(findings)).toList();
-    }
-
-    private Found found(Diagnostic finding) {
-        var catalogue = desk.publication().catalogue();
-        return new Found(catalogue.message(finding, Language.ZH_TW), catalogue.fix(finding, Language.ZH_TW));
     }
 }

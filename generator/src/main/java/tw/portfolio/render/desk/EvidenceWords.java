@@ -2,7 +2,6 @@ package tw.portfolio.render.desk;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.RecordKind;
@@ -25,16 +24,16 @@ final class EvidenceWords {
      * A line of evidence.
      *
      * @param href the page that shows it, from the desk's root; empty for none
-     * @param who whose part it is
+     * @param who whose part it is, one by one
      */
-    record Line(String words, String state, boolean near, String href, String who) {}
+    record Line(String words, String state, boolean near, String href, List<String> who) {}
 
     /** Returns the lines; seats that are taken as they should be are one. */
     List<Line> lines(List<ClauseState.Evidence> all) {
         int taken = all.stream().mapToInt(EvidenceWords::taken).sum();
         Stream<Line> seats = taken == 0
                 ? Stream.empty()
-                : Stream.of(new Line(say("seats", "found", taken), Kept.KEPT.zh(), false, GroupPage.PATH, ""));
+                : Stream.of(new Line(say("seats", "found", taken), Kept.KEPT.zh(), false, GroupPage.PATH, List.of()));
         return Stream.concat(
                         seats,
                         all.stream().filter(evidence -> taken(evidence) == 0).map(this::line))
@@ -61,7 +60,7 @@ final class EvidenceWords {
                     seated.filled(),
                     "wanted",
                     seated.seat().count());
-            return line(evidence, words, GroupPage.PATH, Office.ACADEMIC_AFFAIRS.zh());
+            return line(evidence, words, GroupPage.PATH, List.of(Office.ACADEMIC_AFFAIRS.zh()));
         }
         if (evidence instanceof ClauseState.Met met) {
             return met(met);
@@ -71,7 +70,7 @@ final class EvidenceWords {
         }
         if (evidence instanceof ClauseState.Shown shown) {
             String words = say("shown", "record", shown.kind().zh(), "found", shown.there());
-            return line(evidence, words, page(shown.kind()), Office.ACADEMIC_AFFAIRS.zh());
+            return line(evidence, words, page(shown.kind()), List.of(Office.ACADEMIC_AFFAIRS.zh()));
         }
         return evidence instanceof ClauseState.Finished finished ? finished(finished) : other(evidence);
     }
@@ -90,7 +89,7 @@ final class EvidenceWords {
                 met,
                 words,
                 GroupPage.PATH + GroupPage.MEETINGS,
-                met.row().calledBy().zh());
+                List.of(met.row().calledBy().zh()));
     }
 
     private Line other(ClauseState.Evidence evidence) {
@@ -119,7 +118,7 @@ final class EvidenceWords {
 
     private Line owed(ClauseState.Owed owed) {
         Parties by = owed.delivery().enteredBy();
-        String who = who(by);
+        List<String> who = who(by);
         String record = owed.delivery().record().zh();
         String href = page(owed.delivery().record());
         String office = href.isEmpty() ? office(by.offices()) : href;
@@ -179,7 +178,7 @@ final class EvidenceWords {
                 .map(category -> category.zh())
                 .orElse(entered.delivery().record().zh());
         String words = say("entered", "record", record, "all", entered.all(), "waiting", entered.waiting());
-        String who = entered.delivery()
+        List<String> who = entered.delivery()
                 .certifiedBy()
                 .map(EvidenceWords::who)
                 .orElse(who(entered.delivery().enteredBy()));
@@ -191,9 +190,9 @@ final class EvidenceWords {
 
     /** What one party has to finish before the deadline; a party that is no office has its records on a page of their own. */
     private Line finished(ClauseState.Finished finished) {
-        String who = who(finished.by());
+        List<String> who = who(finished.by());
         String words =
-                say("finished", "term", finished.term(), "who", who, "found", finished.done(), "all", finished.all())
+                say("finished", "term", finished.term(), "who", String.join("、", who), "found", finished.done(), "all", finished.all())
                         + finished.dueOn().map(day -> say("until", "day", day)).orElse("")
                         + finished.students().map(this::students).orElse("");
         String office = office(finished.by().offices());
@@ -238,21 +237,22 @@ final class EvidenceWords {
                 .orElse("");
     }
 
-    private static Line line(ClauseState.Evidence evidence, String words, String href, String who) {
+    private static Line line(ClauseState.Evidence evidence, String words, String href, List<String> who) {
         return new Line(words, evidence.state().zh(), evidence.state() == Kept.OPEN, href, who);
     }
 
-    private static String who(Parties parties) {
-        String duties = parties.duties().stream().map(duty -> duty.zh()).collect(Collectors.joining("、"));
-        String offices = names(parties.offices());
-        String organisers = parties.organisers().orElse(false) ? "承辦單位" : "";
-        return List.of(offices, duties, organisers).stream()
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining("、"));
+    private static List<String> who(Parties parties) {
+        Stream<String> organisers = parties.organisers().orElse(false) ? Stream.of("承辦單位") : Stream.empty();
+        return Stream.of(
+                        names(parties.offices()).stream(),
+                        parties.duties().stream().map(duty -> duty.zh()),
+                        organisers)
+                .flatMap(some -> some)
+                .toList();
     }
 
-    private static String names(List<Office> offices) {
-        return offices.stream().map(Office::zh).collect(Collectors.joining("、"));
+    private static List<String> names(List<Office> offices) {
+        return offices.stream().map(Office::zh).toList();
     }
 
     private String say(String key, Object... values) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.diagnostic.Citation;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
@@ -182,6 +183,19 @@ class OwedPagesTest {
         String page = DeskSchool.main(school.pages(false, meeting, meeting.with("what", "出席的工作小組成員")), "compliance");
         String lead = page.substring(0, page.indexOf("逐條檢核"));
         assertTrue(lead.contains("會議紀錄沒有決議（這類共 2 項）"), lead);
+    }
+
+    /** Whoever owes something and has to mend something else of a clause acts once. */
+    @Test
+    void whoActsOnAClauseIsNamedOnce() throws IOException {
+        Diagnostic found = DeskSchool.finding("file.too-large", "main", "absences/115-1/301.yaml", 2)
+                .citing(new Citation(school.edition().shortTitle(), "第五點(一)5"))
+                .asking(List.of("discipline"));
+        String page = DeskSchool.main(school.pages(false, found), "compliance");
+        String row = page.substring(page.indexOf("<a href=\"#第五點(一)5\">"));
+        row = row.substring(0, row.indexOf("</tr>"));
+        assertTrue(row.contains("5 MB，上限 4 MB"), row);
+        assertTrue(row.endsWith(">學務處生輔組、學務處</td>"), row);
     }
 
     /** Something else may be missing outright: what is in and does not count is told beside it. */
