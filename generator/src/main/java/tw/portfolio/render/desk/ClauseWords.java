@@ -1,6 +1,7 @@
 package tw.portfolio.render.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +49,21 @@ final class ClauseWords {
         return state.findings().stream().filter(finding -> finding.severity() != Severity.NOTE);
     }
 
-    /** Returns by whom it is not kept yet: each once, those who owe something before those who mend something, in the order of what is told. */
+    /** Returns by whom it is not kept yet. */
     String who(ClauseState state) {
-        Stream<String> owing = lines(state, Kept.OPEN).flatMap(line -> line.who().stream());
+        return String.join("、", acting(state));
+    }
+
+    /** Each once: those who owe something before those who mend something, in the order of what is told. */
+    private List<String> acting(ClauseState state) {
         Stream<String> mending = faults(state).map(this::mender);
-        return String.join("、", Stream.concat(owing, mending).distinct().toList());
+        return Stream.concat(owing(state, Kept.OPEN).stream(), mending)
+                .distinct()
+                .toList();
+    }
+
+    private List<String> owing(ClauseState state, Kept kept) {
+        return lines(state, kept).flatMap(line -> line.who().stream()).distinct().toList();
     }
 
     /** Returns what is open of it, in short. */
@@ -65,6 +76,47 @@ final class ClauseWords {
         }
         what.addAll(wrong(state));
         return what;
+    }
+
+    /** What one sees first of another clause, for which a clause is not kept either. */
+    record Reason(String clause, EvidenceWords.Line line) {}
+
+    /**
+     * Returns the first of those clauses that decide that one is not kept, each with its reason; none where it has reasons of its own, or is
+     * in order.
+     *
+     * @param all the clauses of the same edition
+     */
+    List<Reason> reasons(ClauseState state, List<ClauseState> all) {
+        boolean done = state.state() == Kept.KEPT || state.state() == Kept.UNCHECKED;
+        if (done || own(state) || lines(state, state.state()).findAny().isPresent()) {
+            return List.of();
+        }
+        List<ClauseState> others = all.stream()
+                .filter(other -> state.others().contains(other.clause().clause()))
+                .filter(other -> other.state() != Kept.KEPT && reason(other).isPresent())
+                .toList();
+        Optional<Kept> worst = others.stream().map(ClauseState::state).min(Comparator.naturalOrder());
+        return others.stream()
+                .filter(other -> worst.equals(Optional.of(other.state())))
+                .limit(WHAT_SHOWN)
+                .flatMap(other -> reason(other).stream())
+                .toList();
+    }
+
+    private Optional<Reason> reason(ClauseState other) {
+        boolean open = other.state() == Kept.OPEN;
+        List<String> told = open
+                ? what(other)
+                : lines(other, other.state()).map(EvidenceWords.Line::words).toList();
+        List<String> who = open ? acting(other) : owing(other, other.state());
+        String clause = other.clause().clause();
+        String more = told.size() > 1 ? desk.words("desk.compliance.reason-more") : "";
+        return told.stream()
+                .findFirst()
+                .map(first -> new EvidenceWords.Line(
+                        first + more, other.state().zh(), open, "#" + CompliancePage.id(clause), who))
+                .map(line -> new Reason(clause, line));
     }
 
     private Stream<EvidenceWords.Line> lines(ClauseState state, Kept kept) {

@@ -39,7 +39,8 @@ final class CompliancePage {
      *
      * @param more how many findings are not shown
      * @param notes what is told without being held against anybody
-     * @param others the clauses it is kept with
+     * @param reasons for which of those it is kept with it is not kept, as far as it has no reasons of its own
+     * @param others the clauses it is kept with, beside those
      * @param links the pages that show it, beside those of its evidence; from the desk's root
      */
     record Row(
@@ -55,6 +56,7 @@ final class CompliancePage {
             List<ClauseWords.Found> notes,
             String rules,
             String unchecked,
+            List<ClauseWords.Reason> reasons,
             List<Desk.Link> others,
             List<Desk.Link> links) {}
 
@@ -107,7 +109,7 @@ final class CompliancePage {
                                 words.who(state),
                                 words.what(state)))
                         .toList(),
-                compliance.clauses().stream().map(state -> row(state, words)).toList(),
+                compliance.clauses().stream().map(state -> row(state, compliance.clauses(), words)).toList(),
                 compliance.earlier().stream().map(one -> earlier(one, words)).toList(),
                 whyEarlier(edition));
         return desk.page(PATH, "compliance", view);
@@ -129,7 +131,7 @@ final class CompliancePage {
                 edition.title(),
                 edition.adoptedOn().toString(),
                 edition.id(),
-                compliance.clauses().stream().map(state -> row(state, words)).toList());
+                compliance.clauses().stream().map(state -> row(state, compliance.clauses(), words)).toList());
     }
 
     /** Returns an anchor made of the clause's number; browsers take any character but blanks. */
@@ -137,8 +139,10 @@ final class CompliancePage {
         return clause.replaceAll("\\s", "-");
     }
 
-    private Row row(ClauseState state, ClauseWords words) {
+    private Row row(ClauseState state, List<ClauseState> all, ClauseWords words) {
         var clause = state.clause();
+        List<ClauseWords.Reason> reasons = words.reasons(state, all);
+        List<String> told = reasons.stream().map(ClauseWords.Reason::clause).toList();
         return new Row(
                 id(clause.clause()),
                 clause.clause(),
@@ -156,7 +160,9 @@ final class CompliancePage {
                         .toList(),
                 String.join("、", state.rules()),
                 state.unchecked().orElse(""),
+                reasons,
                 state.others().stream()
+                        .filter(other -> !told.contains(other))
                         .map(other -> new Desk.Link(other, "#" + id(other)))
                         .toList(),
                 links(state));

@@ -185,6 +185,34 @@ class OwedPagesTest {
         assertTrue(lead.contains("會議紀錄沒有決議（這類共 2 項）"), lead);
     }
 
+    /** A clause that only refers to another is read by itself: the reason stands there, with the way to the other. */
+    @Test
+    void aClauseThatIsOpenForAnotherTellsTheReason() throws IOException {
+        String page = DeskSchool.main(school.pages(false), "compliance");
+        String absences = clause(page, "第四點「出缺勤紀錄」");
+        assertTrue(
+                absences.contains(
+                        "<a href=\"#第五點(一)5\">第五點(一)5</a>　115-1 缺勤紀錄：應有 1 份，已有 0 份，期限 2026-11-13　"
+                                + "<span class=\"near\">未完成·學務處生輔組、學務處</span>"),
+                absences);
+        assertFalse(absences.contains("一併參看"), absences);
+        String heads = clause(page, "第四點");
+        assertEquals(3, heads.split("<li>", -1).length - 1, heads);
+        assertTrue(heads.contains("一併參看：<a href=\"#第四點「系統維護」\">"), heads);
+    }
+
+    @Test
+    void aClauseThatIsNotYetKeptForAnotherTellsTheReasonToo() throws IOException {
+        school.write("calendar/115-1.yaml", OVER.replace("2026-11-27", "2027-06-30"));
+        String absences = clause(DeskSchool.main(school.pages(false), "compliance"), "第四點「出缺勤紀錄」");
+        assertTrue(absences.contains("期限 2027-06-16　<span class=\"quiet\">未到期·學務處生輔組、學務處</span>"), absences);
+    }
+
+    private static String clause(String page, String clause) {
+        String section = page.substring(page.indexOf("id=\"" + clause + "\""));
+        return section.substring(0, section.indexOf("</section>"));
+    }
+
     /** Whoever owes something and has to mend something else of a clause acts once. */
     @Test
     void whoActsOnAClauseIsNamedOnce() throws IOException {
