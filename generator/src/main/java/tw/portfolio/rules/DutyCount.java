@@ -40,6 +40,8 @@ final class DutyCount {
     private final SchoolYear year;
     private final LocalDate today;
     private final List<Entry<SchoolContest>> lacking;
+    private final StaffNames names;
+    private final DutyByPerson people;
     private final DutyTally offices = new DutyTally();
     private final DutyTally teachers = new DutyTally();
 
@@ -55,6 +57,8 @@ final class DutyCount {
         this.school = inspection.school();
         this.waiting = waiting.stream().filter(this::isOfYear).toList();
         this.today = SchoolTime.day(inspection.clock());
+        this.names = new StaffNames(school);
+        this.people = new DutyByPerson(inspection, names);
         this.lacking = ContestPapers.lacking(inspection);
     }
 
@@ -77,7 +81,8 @@ final class DutyCount {
                     .forEach(this::performance);
         });
         waiting.stream().filter(item -> item.turn() == Turn.CERTIFIER).forEach(this::waits);
-        return new DutyFacts(year, offices.facts(), teachers.facts(), uncounted());
+        return new DutyFacts(
+                year, offices.facts(), teachers.facts(), people.consultants(), people.verifiers(), uncounted());
     }
 
     /** Returns the terms of a school year that have begun. */
@@ -107,6 +112,7 @@ final class DutyCount {
             row.records().forEach(filed -> contest(row, filed));
         } else {
             offices.add(row.whose(), mark(row));
+            people.deliver(row);
         }
     }
 
@@ -125,10 +131,7 @@ final class DutyCount {
         if (lacking.contains(contest)) {
             return DutyTally.Mark.OPEN;
         }
-        if (!filed.certified()) {
-            return open(row.dueOn());
-        }
-        return filed.late() ? DutyTally.Mark.LATE : DutyTally.Mark.IN_TIME;
+        return DutyTally.Mark.of(filed, row.dueOn(), today);
     }
 
     private void hold(ClauseState.Evidence evidence) {
@@ -146,7 +149,7 @@ final class DutyCount {
             verdict.step()
                     .flatMap(Verdict.Step::certifier)
                     .or(() -> teacher(entry))
-                    .ifPresent(id -> teachers.add(name(id), done(verdict)));
+                    .ifPresent(id -> teachers.add(names.of(id), done(verdict)));
         }
     }
 
@@ -160,6 +163,7 @@ final class DutyCount {
     private void performance(Entry<Performance> entry) {
         Verdict verdict = inspection.certified().verdict(entry);
         if (verdict.vouched() && verdict.kind() != VerdictKind.NOT_REQUIRED) {
+            people.verified(verdict, done(verdict));
             inspection
                     .edition(entry)
                     .orElse(edition)
@@ -184,17 +188,13 @@ final class DutyCount {
         if (!work) {
             return; // what offices owe is told by the completeness of records
         }
-        DutyTally.Mark mark = open(closes(item));
+        DutyTally.Mark mark = DutyTally.Mark.undone(closes(item), today);
         Optional<StaffId> teacher = item.whom().staff().stream().findFirst();
         if (item.kind() == RecordKind.OUTCOME && teacher.isPresent()) {
-            teachers.add(name(teacher.get()), mark);
+            teachers.add(names.of(teacher.get()), mark);
         } else {
             item.whom().office().ifPresent(office -> offices.add(office.zh(), mark));
         }
-    }
-
-    private DutyTally.Mark open(Optional<LocalDate> last) {
-        return last.map(today::isAfter).orElse(false) ? DutyTally.Mark.OPEN : DutyTally.Mark.NOT_YET;
     }
 
     /** Returns the last day on which a work can be certified in time; that of a school year's works is the year's last. */
@@ -226,9 +226,5 @@ final class DutyCount {
 
     private static String words(List<Office> offices) {
         return offices.stream().map(Office::zh).collect(Collectors.joining("、"));
-    }
-
-    private String name(StaffId id) {
-        return school.staff(id).map(member -> member.name()).orElseGet(id::value);
     }
 }

@@ -7,23 +7,34 @@ import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.Term;
 
 /**
- * What was due of each office and teacher in one school year, for the executive secretary alone: facts in the order of names, no ranking,
+ * What was due of each office, teacher and consultant in one school year, for the executive secretary alone: facts in the order of names, no ranking,
  * no score, no student. Source: regulation 第七點.
  *
  * @param offices by name: every office and duty to which the edition gives something that can be counted
  * @param teachers by name; those with nothing to certify are left out
+ * @param consultants by name: everybody who had the duty in a term of the year or held a consultation, and the consultations each held; for
+ *     whom none is held yet is owed by all of them, and stands with the duty among {@code offices}
+ * @param verifiers by name: who verified performances, of which those that wait stand with their office
  * @param uncounted the duties that leave no record to count
  */
-public record DutyFacts(SchoolYear year, List<Facts> offices, List<Facts> teachers, List<Uncounted> uncounted) {
+public record DutyFacts(
+        SchoolYear year,
+        List<Facts> offices,
+        List<Facts> teachers,
+        List<Facts> consultants,
+        List<Facts> verifiers,
+        List<Uncounted> uncounted) {
 
     public DutyFacts {
         offices = List.copyOf(offices);
         teachers = List.copyOf(teachers);
+        consultants = List.copyOf(consultants);
+        verifiers = List.copyOf(verifiers);
         uncounted = List.copyOf(uncounted);
     }
 
     /**
-     * What one office or teacher had to do.
+     * What one office or person had to do.
      *
      * @param due how much fell due, or was certified
      * @param inTime how much of it was done in time

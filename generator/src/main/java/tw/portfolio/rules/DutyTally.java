@@ -1,8 +1,10 @@
 package tw.portfolio.rules;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,6 +18,19 @@ final class DutyTally {
         LATE,
         OPEN,
         NOT_YET;
+
+        /** Returns what a record counts as that is there: open where nobody responsible vouches for it though its last day is over. */
+        static Mark of(OfficeDelivery.Filed filed, Optional<LocalDate> last, LocalDate today) {
+            if (!filed.certified()) {
+                return undone(last, today);
+            }
+            return filed.late() ? LATE : IN_TIME;
+        }
+
+        /** Returns what a thing counts as that is not done. */
+        static Mark undone(Optional<LocalDate> last, LocalDate today) {
+            return last.map(today::isAfter).orElse(false) ? OPEN : NOT_YET;
+        }
 
         /** Returns what a thing counts as that is done or not, and whose last day is over or not. */
         static Mark of(Kept kept) {

@@ -10,12 +10,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Responsible;
 import tw.portfolio.certification.ToDo;
 import tw.portfolio.certification.Turn;
+import tw.portfolio.certification.Verdict;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.RecordKind;
@@ -109,6 +114,98 @@ class DutyFactsTest {
         assertEquals(0, verified.open());
         assertEquals(1, verified.notYet());
         assertEquals(1, row(facts(CLOSED, waiting).offices(), "學務處").open());
+    }
+
+    /** Each consultant is told apart from the others; for whom none was held is owed by all of them together. */
+    @Test
+    void consultationsCountForWhoHeldThem() throws IOException {
+        staff("""
+                  - {id: two.a, name: 教師丙, roles: [{duty: course-consultant, from: 2026-08-01}]}
+                  - {id: two.b, name: 教師丙, roles: [{duty: course-consultant, from: 2026-08-01, to: 2026-10-31}]}
+                  - {id: former, name: 教師丁, roles: [{duty: course-consultant, from: 2024-08-01, to: 2026-07-31}]}
+                  - {id: next, name: 教師戊, roles: [{duty: course-consultant, from: 2027-02-21}]}
+                """);
+        consultation("held", "two.a", "2026-11-05");
+        consultation("planned", "two.b", "2027-01-15");
+        DutyFacts facts = facts(BEFORE);
+        assertEquals(
+                new DutyFacts.Facts("教師丙（two.a）", 1, 1, 0, 0, 0), row(facts.consultants(), "教師丙（two.a）"));
+        assertEquals(
+                new DutyFacts.Facts("教師丙（two.b）", 0, 0, 0, 0, 0), row(facts.consultants(), "教師丙（two.b）"));
+        List<String> names =
+                facts.consultants().stream().map(DutyFacts.Facts::name).toList();
+        assertFalse(names.contains("教師丁") || names.contains("教師戊"), names.toString());
+        assertEquals(names.stream().sorted().toList(), names);
+        assertTrue(facts.offices().stream().anyMatch(row -> row.name().equals("課程諮詢教師")));
+    }
+
+    @Test
+    void whoHeldAConsultationWithoutTheDutyHasARow() throws IOException {
+        staff("  - {id: former, name: 教師丁, roles: [{duty: course-consultant, from: 2024-08-01, to: 2026-07-31}]}\n");
+        consultation("held", "former", "2026-11-05");
+        assertEquals(1, row(facts(BEFORE).consultants(), "教師丁").inTime());
+    }
+
+    /** The office's number stays what it was: the same works stand once more by who verified them. */
+    @Test
+    void performancesCountForWhoVerifiedThemAsWell() throws IOException {
+        Inspection inspection = RulesSchool.read(folder, school -> Editions.only(EDITION), CLOSED);
+        assertEquals(List.of(), facts(inspection).verifiers(), "histories name nobody");
+        SortedMap<String, Verdict> verdicts =
+                new TreeMap<>(inspection.certified().verdicts());
+        inspection.school().students().forEach(student -> student.performances()
+                .forEach(entry -> verdicts.computeIfPresent(
+                        CertifiedSchool.key(entry.source(), entry.path()), (key, verdict) -> by("director", verdict))));
+        Inspection named = new Inspection(
+                new CertifiedSchool(inspection.school(), verdicts),
+                inspection.editions(),
+                inspection.national(),
+                CLOSED);
+        assertEquals(
+                List.of(new DutyFacts.Facts("director", 15, 15, 0, 0, 0)),
+                facts(named).verifiers());
+        assertEquals(
+                row(facts(inspection).offices(), "學務處"), row(facts(named).offices(), "學務處"));
+    }
+
+    private static DutyFacts facts(Inspection inspection) {
+        return DutyFacts.of(inspection, Completeness.of(inspection), List.of()).get(0);
+    }
+
+    private static Verdict by(String certifier, Verdict verdict) {
+        Verdict.Step step = new Verdict.Step(
+                "0".repeat(40), BEFORE, certifier, Optional.of(new StaffId(certifier)), certifier);
+        return new Verdict(
+                verdict.source(),
+                verdict.path(),
+                verdict.recordKind(),
+                verdict.kind(),
+                new TreeSet<>(),
+                verdict.trust(),
+                Optional.of(step),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                "0".repeat(40));
+    }
+
+    private void staff(String rows) throws IOException {
+        Path staff = folder.resolve("people/staff.yaml");
+        Files.writeString(staff, Files.readString(staff) + rows);
+    }
+
+    private void consultation(String id, String consultant, String day) throws IOException {
+        Files.writeString(folder.resolve("consultations/115-1/" + id + ".md"), """
+                ---
+                consultant: %s
+                date: %s
+                time: 12:30–13:00
+                place: 諮詢室
+                topic: 選修
+                students: [1150101]
+                ---
+                諮詢內容。
+                """.formatted(consultant, day));
     }
 
     /** Consultants enter what they consulted about; whoever held a contest enters it; the working group is called by its convener. */

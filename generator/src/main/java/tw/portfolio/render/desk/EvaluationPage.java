@@ -9,7 +9,7 @@ import tw.portfolio.rules.Completeness;
 import tw.portfolio.rules.DutyFacts;
 
 /**
- * What was due of each office and teacher this school year and the one before, for the executive secretary alone, under the clause that the edition lays out
+ * What was due of each office, teacher and consultant this school year and the one before, for the executive secretary alone, under the clause that the edition lays out
  * here. Source: regulation 第七點.
  */
 final class EvaluationPage {
@@ -23,7 +23,12 @@ final class EvaluationPage {
     }
 
     /** One school year. */
-    record Year(String year, List<DutyFacts.Facts> offices, List<DutyFacts.Facts> teachers) {}
+    record Year(
+            String year,
+            List<DutyFacts.Facts> offices,
+            List<DutyFacts.Facts> teachers,
+            List<DutyFacts.Facts> consultants,
+            List<DutyFacts.Facts> verifiers) {}
 
     /**
      * The page.
@@ -46,7 +51,8 @@ final class EvaluationPage {
                 desk.frame(PATH, "evaluation", desk.words("desk.evaluation.title")),
                 quotation,
                 facts.stream()
-                        .map(of -> new Year(of.year().toString(), of.offices(), of.teachers()))
+                        .map(of -> new Year(
+                                of.year().toString(), of.offices(), of.teachers(), of.consultants(), of.verifiers()))
                         .toList(),
                 facts.get(0).uncounted());
         return desk.page(PATH, "evaluation", view);
