@@ -128,10 +128,8 @@ class DutyFactsTest {
         consultation("held", "two.a", "2026-11-05");
         consultation("planned", "two.b", "2027-01-15");
         DutyFacts facts = facts(BEFORE);
-        assertEquals(
-                new DutyFacts.Facts("教師丙（two.a）", 1, 1, 0, 0, 0), row(facts.consultants(), "教師丙（two.a）"));
-        assertEquals(
-                new DutyFacts.Facts("教師丙（two.b）", 0, 0, 0, 0, 0), row(facts.consultants(), "教師丙（two.b）"));
+        assertEquals(new DutyFacts.Facts("教師丙（two.a）", 1, 1, 0, 0, 0), row(facts.consultants(), "教師丙（two.a）"));
+        assertEquals(new DutyFacts.Facts("教師丙（two.b）", 0, 0, 0, 0, 0), row(facts.consultants(), "教師丙（two.b）"));
         List<String> names =
                 facts.consultants().stream().map(DutyFacts.Facts::name).toList();
         assertFalse(names.contains("教師丁") || names.contains("教師戊"), names.toString());
@@ -153,9 +151,13 @@ class DutyFactsTest {
         assertEquals(List.of(), facts(inspection).verifiers(), "histories name nobody");
         SortedMap<String, Verdict> verdicts =
                 new TreeMap<>(inspection.certified().verdicts());
-        inspection.school().students().forEach(student -> student.performances()
-                .forEach(entry -> verdicts.computeIfPresent(
-                        CertifiedSchool.key(entry.source(), entry.path()), (key, verdict) -> by("director", verdict))));
+        inspection
+                .school()
+                .students()
+                .forEach(student -> student.performances()
+                        .forEach(entry -> verdicts.computeIfPresent(
+                                CertifiedSchool.key(entry.source(), entry.path()),
+                                (key, verdict) -> by("director", verdict))));
         Inspection named = new Inspection(
                 new CertifiedSchool(inspection.school(), verdicts),
                 inspection.editions(),
@@ -164,8 +166,7 @@ class DutyFactsTest {
         assertEquals(
                 List.of(new DutyFacts.Facts("director", 15, 15, 0, 0, 0)),
                 facts(named).verifiers());
-        assertEquals(
-                row(facts(inspection).offices(), "學務處"), row(facts(named).offices(), "學務處"));
+        assertEquals(row(facts(inspection).offices(), "學務處"), row(facts(named).offices(), "學務處"));
     }
 
     private static DutyFacts facts(Inspection inspection) {
@@ -173,8 +174,8 @@ class DutyFactsTest {
     }
 
     private static Verdict by(String certifier, Verdict verdict) {
-        Verdict.Step step = new Verdict.Step(
-                "0".repeat(40), BEFORE, certifier, Optional.of(new StaffId(certifier)), certifier);
+        Verdict.Step step =
+                new Verdict.Step("0".repeat(40), BEFORE, certifier, Optional.of(new StaffId(certifier)), certifier);
         return new Verdict(
                 verdict.source(),
                 verdict.path(),

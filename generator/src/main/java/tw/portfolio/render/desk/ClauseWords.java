@@ -63,7 +63,10 @@ final class ClauseWords {
     }
 
     private List<String> owing(ClauseState state, Kept kept) {
-        return lines(state, kept).flatMap(line -> line.who().stream()).distinct().toList();
+        return lines(state, kept)
+                .flatMap(line -> line.who().stream())
+                .distinct()
+                .toList();
     }
 
     /** Returns what is open of it, in short. */

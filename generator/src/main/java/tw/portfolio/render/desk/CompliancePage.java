@@ -109,7 +109,9 @@ final class CompliancePage {
                                 words.who(state),
                                 words.what(state)))
                         .toList(),
-                compliance.clauses().stream().map(state -> row(state, compliance.clauses(), words)).toList(),
+                compliance.clauses().stream()
+                        .map(state -> row(state, compliance.clauses(), words))
+                        .toList(),
                 compliance.earlier().stream().map(one -> earlier(one, words)).toList(),
                 whyEarlier(edition));
         return desk.page(PATH, "compliance", view);
@@ -131,7 +133,9 @@ final class CompliancePage {
                 edition.title(),
                 edition.adoptedOn().toString(),
                 edition.id(),
-                compliance.clauses().stream().map(state -> row(state, compliance.clauses(), words)).toList());
+                compliance.clauses().stream()
+                        .map(state -> row(state, compliance.clauses(), words))
+                        .toList());
     }
 
     /** Returns an anchor made of the clause's number; browsers take any character but blanks. */
@@ -151,7 +155,10 @@ final class CompliancePage {
                 state.state().zh(),
                 state.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 words.lines(state),
-                ClauseWords.faults(state).limit(FINDINGS_SHOWN).map(words::found).toList(),
+                ClauseWords.faults(state)
+                        .limit(FINDINGS_SHOWN)
+                        .map(words::found)
+                        .toList(),
                 Math.max(0, ClauseWords.faults(state).count() - FINDINGS_SHOWN),
                 state.findings().stream()
                         .filter(finding -> finding.severity() == Severity.NOTE)

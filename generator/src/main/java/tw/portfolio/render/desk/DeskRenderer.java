@@ -81,7 +81,9 @@ public final class DeskRenderer {
         shared.school().students().forEach(student -> rare.meet(student.name()));
         shared.school().staff().forEach(member -> rare.meet(member.name()));
         works.forEach(work -> rare.meet(work.title()));
-        shared.requests().records().forEach(it -> rare.meet(it.record().preview().title()));
+        shared.requests()
+                .records()
+                .forEach(it -> rare.meet(it.record().preview().title()));
         return rare.font();
     }
 }

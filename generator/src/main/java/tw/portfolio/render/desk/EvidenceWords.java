@@ -191,10 +191,18 @@ final class EvidenceWords {
     /** What one party has to finish before the deadline; a party that is no office has its records on a page of their own. */
     private Line finished(ClauseState.Finished finished) {
         List<String> who = who(finished.by());
-        String words =
-                say("finished", "term", finished.term(), "who", String.join("、", who), "found", finished.done(), "all", finished.all())
-                        + finished.dueOn().map(day -> say("until", "day", day)).orElse("")
-                        + finished.students().map(this::students).orElse("");
+        String words = say(
+                        "finished",
+                        "term",
+                        finished.term(),
+                        "who",
+                        String.join("、", who),
+                        "found",
+                        finished.done(),
+                        "all",
+                        finished.all())
+                + finished.dueOn().map(day -> say("until", "day", day)).orElse("")
+                + finished.students().map(this::students).orElse("");
         String office = office(finished.by().offices());
         return line(finished, words, office.isEmpty() ? ConsultationsPage.PATH : office, who);
     }

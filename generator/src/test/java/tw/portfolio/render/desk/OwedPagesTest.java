@@ -191,9 +191,8 @@ class OwedPagesTest {
         String page = DeskSchool.main(school.pages(false), "compliance");
         String absences = clause(page, "第四點「出缺勤紀錄」");
         assertTrue(
-                absences.contains(
-                        "<a href=\"#第五點(一)5\">第五點(一)5</a>　115-1 缺勤紀錄：應有 1 份，已有 0 份，期限 2026-11-13　"
-                                + "<span class=\"near\">未完成·學務處生輔組、學務處</span>"),
+                absences.contains("<a href=\"#第五點(一)5\">第五點(一)5</a>　115-1 缺勤紀錄：應有 1 份，已有 0 份，期限 2026-11-13　"
+                        + "<span class=\"near\">未完成·學務處生輔組、學務處</span>"),
                 absences);
         assertFalse(absences.contains("一併參看"), absences);
         String heads = clause(page, "第四點");
