@@ -227,6 +227,11 @@ final class LineBook {
                 .findFirst();
     }
 
+    /** Returns whether a line, without blanks at its ends, stands in the file. */
+    boolean stands(String line) {
+        return now.has(List.of(line));
+    }
+
     /** Returns whether a row stood before line for line as it does now. */
     boolean has(Row row) {
         return unread.isEmpty() && now.has(row.written().lines());

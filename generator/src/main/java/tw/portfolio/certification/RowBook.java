@@ -19,6 +19,7 @@ final class RowBook {
     private final Map<String, RowGroup> groups = new LinkedHashMap<>();
     private LineBook lines = new LineBook();
     private FileBook files = FileBook.of(List.of());
+    private final Remarks remarks = new Remarks();
     private List<RowBook> moved = List.of();
     private Map<String, Brought> brought = Map.of();
 
@@ -75,6 +76,7 @@ final class RowBook {
         RowBook book = new RowBook();
         grouped(rows).forEach((key, of) -> book.groups.put(key, new RowGroup(of)));
         book.lines = LineBook.of(version);
+        version.text().ifPresent(text -> book.remarks.step(text, Optional.empty(), List.of()));
         book.files = FileBook.of(version.files().orElse(List.of()));
         book.unreadable = version.rows().isEmpty();
         book.changedUnread = book.unreadable;
@@ -106,11 +108,12 @@ final class RowBook {
         Hand of = new Hand(
                 decision,
                 row -> !decision.counts() && isAnew(row, hand),
-                row -> hand.isEmpty() && isUntouched(row),
+                row -> hand.isEmpty() && lines.untouched(row).isEmpty(), // as it was in force it may stand again
                 row -> written.map(it -> it.isOthers(row.written())).orElse(false));
         version.rows().ifPresent(rows -> step(rows, of));
         moved.forEach(this::lack);
         lines.step(written, hand, from);
+        version.text().ifPresent(text -> remarks.step(text, hand, remarks()));
         version.rows().ifPresent(rows -> lines.join(voidedRows()));
         files.step(version.files(), hand, FileBook.brought(brought, version, written));
         files.text().ifPresent(lines::acceptFrom);
@@ -118,6 +121,12 @@ final class RowBook {
         changedUnread = unreadable && (changedUnread || hand.isEmpty());
         moved = List.of();
         brought = Map.of();
+    }
+
+    private List<Remarks> remarks() {
+        return Stream.concat(moved.stream(), Stream.of(this))
+                .map(book -> book.remarks)
+                .toList();
     }
 
     /**
@@ -129,11 +138,6 @@ final class RowBook {
             return false;
         }
         return hand.isPresent() ? !lines.has(row) : lines.untouched(row).isPresent();
-    }
-
-    /** Returns whether nobody but who is entitled has written any line of a row: as it was in force it may stand again. */
-    private boolean isUntouched(Row row) {
-        return lines.untouched(row).isEmpty();
     }
 
     private void step(List<Row> rows, Hand hand) {
@@ -158,8 +162,11 @@ final class RowBook {
         now.forEach((key, rows) -> {
             Map<Row, Decision> untouched = new LinkedHashMap<>(shown.in(rows, Optional.ofNullable(groups.get(key))));
             moved.forEach(book -> book.leave(key, rows, hand).forEach(untouched::putIfAbsent));
+            for (Row row : rows) {
+                Remarks.of(row, lines::stands, remarks()).ifPresent(decision -> untouched.putIfAbsent(row, decision));
+            }
             for (Row row : sound ? List.<Row>of() : rows) {
-                untouched(row).ifPresent(decision -> untouched.putIfAbsent(row, decision));
+                lines.untouchedAsShown(row).ifPresent(decision -> untouched.putIfAbsent(row, decision));
             }
             if (!untouched.isEmpty()) {
                 groups.computeIfAbsent(key, it -> new RowGroup(List.of()))
@@ -187,10 +194,6 @@ final class RowBook {
             by.ifPresent(it -> left.put(row, it));
         }
         return left;
-    }
-
-    private Optional<Decision> untouched(Row row) {
-        return lines.untouchedAsShown(row);
     }
 
     /** Returns who made void what a row of the file says that this one becomes. */
