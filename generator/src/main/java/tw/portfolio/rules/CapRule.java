@@ -33,7 +33,7 @@ final class CapRule implements Rule<Student> {
                 .with("surplus", use.surplus().size())
                 .with("reading", use.cap().note())
                 .with("items", items(use, new EntryOrder(student, inspection)))
-                .with("kept", kept(use, student, inspection))
+                .with("kept", joined(kept(use, student, inspection), useless(use, student, inspection)))
                 .citing(use.edition().cite(use.cap().clause()));
     }
 
@@ -66,6 +66,23 @@ final class CapRule implements Rule<Student> {
                 : new Text(
                         "（含已定案、清單上已沒有的：" + gone + "）",
                         " (with what was locked and the list names no more: " + gone + ")");
+    }
+
+    /** Returns the works that take a place, though their course lets nobody select them: to withdraw those costs nothing. */
+    private static Text useless(CapUse use, Student student, Inspection inspection) {
+        Beyond beyond = Beyond.of(student, inspection);
+        String names = use.counted().stream()
+                .filter(item -> use.cap().subject().entered()
+                        && item.work().filter(beyond::isOfOtherCourse).isPresent())
+                .map(CapItem::name)
+                .collect(Collectors.joining("、"));
+        return names.isEmpty()
+                ? Text.same("")
+                : new Text("（含課程不能勾選、也占名額的：" + names + "）", " (with those whose course cannot be selected, which take a place too: " + names + ")");
+    }
+
+    private static Text joined(Text first, Text then) {
+        return new Text(first.zh() + then.zh(), first.en() + then.en());
     }
 
     private static boolean isListed(String name, String year, Student student, Inspection inspection) {
