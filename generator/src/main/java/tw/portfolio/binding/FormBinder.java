@@ -174,11 +174,13 @@ public final class FormBinder {
     }
 
     private List<Object> many(Shape.Part part, Node.Member member) {
-        if (member.value() instanceof Node.Refused) {
+        List<Node> written = lists.items(part, member);
+        if (member.value() instanceof Node.Refused
+                || (member.value() instanceof Node.Mapping && written.isEmpty())) {
             lost = true;
         }
         List<Object> items = new ArrayList<>();
-        for (Node item : lists.items(part, member)) {
+        for (Node item : written) {
             Object value = one(part, item);
             if (value != null) {
                 items.add(value);

@@ -26,7 +26,7 @@ final class PolicyWalk {
     private final List<Since> since = new ArrayList<>();
     private boolean began;
 
-    /** What the main source had in force from a moment on, none earlier than those before it. */
+    /** What the main source had in force from a moment on, by the date of the step that brought it. */
     private record Since(Instant moment, Policy policy) {}
 
     PolicyWalk(School school, Pins pins) {
@@ -65,18 +65,28 @@ final class PolicyWalk {
             }
             if (!ofStaff.isEmpty()) {
                 staff.take(history.source().name(), ofStaff);
-                since.add(new Since(line.moment, policy()));
+                // a date that somebody not entitled chose says nothing
+                boolean counts = ofStaff.stream().anyMatch(file -> isEntitled(file, step));
+                Instant moment = counts ? line.moment(step) : since.get(since.size() - 1).moment();
+                since.add(new Since(moment, policy()));
             }
         }
         return files.files();
     }
 
+    /** Returns whether somebody entitled made the step that left a file so. */
+    private static boolean isEntitled(OfficeFile file, StepCommit step) {
+        return file.found()
+                .map(Found::last)
+                .filter(last -> last.counts() && last.step().commit().equals(step))
+                .isPresent();
+    }
+
     /** A main line as its steps are walked one after the other. */
     private final class Line {
         private final SourceHistory history;
+        private int latest;
         private Judge judge;
-        private int by;
-        private Instant moment = Instant.MIN;
 
         Line(SourceHistory history) {
             this.history = history;
@@ -85,18 +95,19 @@ final class PolicyWalk {
 
         /** Returns whoever judges a step: by all that was walked of its own line, and of the main one by its date. */
         Judge judge(StepCommit step) {
-            Instant own = history.anchors().bracket(step.step()).held(Instant.ofEpochSecond(step.getCommitTime()));
-            moment = own.isAfter(moment) ? own : moment;
-            int latest = by;
-            while (latest + 1 < since.size()
-                    && (history.main() || !since.get(latest + 1).moment().isAfter(moment))) {
-                latest++;
+            int by = since.size() - 1;
+            while (!history.main() && by > 0 && since.get(by).moment().isAfter(moment(step))) {
+                by--;
             }
-            if (latest > by) {
-                by = latest;
+            if (by != latest) {
+                latest = by;
                 judge = new Judge(history, since.get(by).policy(), pins);
             }
             return judge;
+        }
+
+        Instant moment(StepCommit step) {
+            return history.anchors().bracket(step.step()).held(Instant.ofEpochSecond(step.getCommitTime()));
         }
     }
 

@@ -70,16 +70,14 @@ final class Remarks {
         if (from.stream().allMatch(before -> before.strangers.isEmpty())) {
             return Optional.empty();
         }
-        Optional<Decision> whose = Optional.empty();
-        for (String line : row.written().lines()) {
-            if (!stood.test(line)) {
-                Optional<Decision> by = by(Shown.of(line), from);
-                if (by.isEmpty()) {
-                    return Optional.empty();
-                }
-                whose = by;
-            }
-        }
-        return whose;
+        List<String> fresh = row.written().lines().stream()
+                .filter(stood.negate())
+                .map(Shown::of)
+                .toList();
+        List<Optional<Decision>> each =
+                fresh.stream().map(line -> by(line, from)).toList();
+        return each.stream().allMatch(Optional::isPresent)
+                ? each.stream().flatMap(Optional::stream).findFirst()
+                : by(String.join("", fresh), from); // one line set as several
     }
 }

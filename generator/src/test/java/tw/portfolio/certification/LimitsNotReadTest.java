@@ -35,6 +35,8 @@ class LimitsNotReadTest {
                 "sub  | people/deputies.yaml | to: 2025-10-31, reason | ends: 2025-11-30, reason | WRONG_CERTIFIER",
                 "sub  | people/deputies.yaml | to: 2025-10-31, reason | courses: [物理], reason | WRONG_CERTIFIER",
                 "sub  | people/deputies.yaml | to: 2025-10-31, reason | courses: [''], reason | WRONG_CERTIFIER",
+                "sub  | people/deputies.yaml | to: 2025-10-31, reason | courses: {}, reason | WRONG_CERTIFIER",
+                "sub  | people/deputies.yaml | to: 2025-10-31, reason | courses: {course: PHYS}, reason | WRONG_CERTIFIER",
                 "sub  | people/deputies.yaml | to: 2025-10-31, reason | courses: [MATH], reason | CERTIFIED",
                 "wang | people/staff.yaml | wang@yfsh.example, from: 2020-08-01} "
                         + "| wang@yfsh.example, from: 2020-08-01, to: 2025-11-30} | CERTIFIED",
