@@ -78,18 +78,26 @@ class SourcesOfOnePolicyTest {
     @Test
     void aDateOfWhoeverIsNotEntitledSaysNothing() throws IOException {
         for (Branches pushed : List.of(main, clubs)) {
-            pushed.put("README.md", "社團二\n").on("2026-05-01T02:00:00Z").by("lin@yfsh.example").commit("main");
+            pushed.put("README.md", "社團二\n")
+                    .on("2026-05-01T02:00:00Z")
+                    .by("lin@yfsh.example")
+                    .commit("main");
             pushed.put("README.md", "社團三\n").on("2025-09-14T02:00:00Z").commit("main");
         }
         clubs.put(COURSES, courses.replace("{teacher: wang, from: 2025-08-01", "{teacher: sub, from: 2025-08-01"));
         clubs.on("2025-09-15T02:00:00Z").by("sub@yfsh.example").merge("main");
         String teacher =
                 "  - id: sub\n    name: 孫老師\n    emails:\n      - {value: sub@yfsh.example, from: 2020-08-01}\n    roles:\n";
-        String later = changed(
-                teacher, teacher + "      - {duty: section-head, office: teaching, from: 2025-08-01}\n");
-        main.put(STAFF, later).on("2025-09-18T02:00:00Z").by("huang@yfsh.example").merge("main");
+        String later = changed(teacher, teacher + "      - {duty: section-head, office: teaching, from: 2025-08-01}\n");
+        main.put(STAFF, later)
+                .on("2025-09-18T02:00:00Z")
+                .by("huang@yfsh.example")
+                .merge("main");
         assertEquals(VerdictKind.POLICY_TAMPERED, verdict("clubs:" + COURSES));
-        clubs.put(COURSES, courses + " # 已核對\n").on("2025-09-20T02:00:00Z").by("sub@yfsh.example").merge("main");
+        clubs.put(COURSES, courses + " # 已核對\n")
+                .on("2025-09-20T02:00:00Z")
+                .by("sub@yfsh.example")
+                .merge("main");
         assertEquals(VerdictKind.CERTIFIED, verdict("clubs:" + COURSES), "he is entitled by now");
     }
 

@@ -175,8 +175,7 @@ public final class FormBinder {
 
     private List<Object> many(Shape.Part part, Node.Member member) {
         List<Node> written = lists.items(part, member);
-        if (member.value() instanceof Node.Refused
-                || (member.value() instanceof Node.Mapping && written.isEmpty())) {
+        if (member.value() instanceof Node.Refused || (member.value() instanceof Node.Mapping && written.isEmpty())) {
             lost = true;
         }
         List<Object> items = new ArrayList<>();

@@ -67,7 +67,8 @@ final class PolicyWalk {
                 staff.take(history.source().name(), ofStaff);
                 // a date that somebody not entitled chose says nothing
                 boolean counts = ofStaff.stream().anyMatch(file -> isEntitled(file, step));
-                Instant moment = counts ? line.moment(step) : since.get(since.size() - 1).moment();
+                Instant moment =
+                        counts ? line.moment(step) : since.get(since.size() - 1).moment();
                 since.add(new Since(moment, policy()));
             }
         }

@@ -78,7 +78,9 @@ final class CapRule implements Rule<Student> {
                 .collect(Collectors.joining("、"));
         return names.isEmpty()
                 ? Text.same("")
-                : new Text("（含課程不能勾選、也占名額的：" + names + "）", " (with those whose course cannot be selected, which take a place too: " + names + ")");
+                : new Text(
+                        "（含課程不能勾選、也占名額的：" + names + "）",
+                        " (with those whose course cannot be selected, which take a place too: " + names + ")");
     }
 
     private static Text joined(Text first, Text then) {

@@ -27,7 +27,9 @@ class CapWordsTest {
         Files.copy(root.resolve(WORK), more);
         RulesSchool.lay(RulesSchool.CASES.resolve("outcome.course-without-credits"), root);
         Inspection inspection = RulesSchool.read(
-                root, school -> Editions.only(Regulation.shipped().edition("yungfeng-108").orElseThrow()));
+                root,
+                school -> Editions.only(
+                        Regulation.shipped().edition("yungfeng-108").orElseThrow()));
         String told = Rules.check(inspection).stream()
                 .filter(finding -> finding.rule().value().equals("cap.outcome-per-term"))
                 .map(finding -> Catalogue.shipped().message(finding, Language.ZH_TW))
