@@ -74,6 +74,15 @@ final class OwnedLines {
                 .findFirst();
     }
 
+    /** Returns who made a line void of what is written in a place, where another line of it is not. */
+    Optional<Decision> voidAmong(Row.Written written) {
+        int begin = first(written.first());
+        List<Line> there = lines.subList(begin, Math.max(begin, first(written.last() + 1)));
+        return isOthers(written)
+                ? Optional.empty()
+                : there.stream().flatMap(line -> line.voided().stream()).findFirst();
+    }
+
     /** Returns whether of what is written in a place, if anything, every line is somebody's who was not entitled. */
     boolean isOthers(Row.Written written) {
         int begin = first(written.first());

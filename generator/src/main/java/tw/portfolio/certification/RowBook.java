@@ -109,6 +109,7 @@ final class RowBook {
                 decision,
                 row -> !decision.counts() && isAnew(row, hand),
                 row -> hand.isEmpty() && lines.untouched(row).isEmpty(), // as it was in force it may stand again
+                row -> written.filter(it -> moved.isEmpty()).flatMap(it -> it.voidAmong(row.written())),
                 row -> written.map(it -> it.isOthers(row.written())).orElse(false));
         version.rows().ifPresent(rows -> step(rows, of));
         moved.forEach(this::lack);
@@ -163,7 +164,9 @@ final class RowBook {
             Map<Row, Decision> untouched = new LinkedHashMap<>(shown.in(rows, Optional.ofNullable(groups.get(key))));
             moved.forEach(book -> book.leave(key, rows, hand).forEach(untouched::putIfAbsent));
             for (Row row : rows) {
-                Remarks.of(row, lines::stands, remarks()).ifPresent(decision -> untouched.putIfAbsent(row, decision));
+                hand.left().apply(row)
+                        .or(() -> Remarks.of(row, lines::stands, remarks()))
+                        .ifPresent(decision -> untouched.putIfAbsent(row, decision));
             }
             for (Row row : sound ? List.<Row>of() : rows) {
                 lines.untouchedAsShown(row).ifPresent(decision -> untouched.putIfAbsent(row, decision));
