@@ -164,7 +164,8 @@ final class RowBook {
             Map<Row, Decision> untouched = new LinkedHashMap<>(shown.in(rows, Optional.ofNullable(groups.get(key))));
             moved.forEach(book -> book.leave(key, rows, hand).forEach(untouched::putIfAbsent));
             for (Row row : rows) {
-                hand.left().apply(row)
+                hand.left()
+                        .apply(row)
                         .or(() -> Remarks.of(row, lines::stands, remarks()))
                         .ifPresent(decision -> untouched.putIfAbsent(row, decision));
             }

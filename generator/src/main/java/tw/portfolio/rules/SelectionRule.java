@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tw.portfolio.binding.Place;
+import tw.portfolio.certification.Verdict;
+import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
@@ -164,7 +166,8 @@ final class SelectionRule implements Rule<Student> {
 
     /** Returns whether a work has nobody to vouch for it as it stands, whatever else keeps it out. */
     static boolean isUnvouched(Entry<?> work, Inspection inspection) {
-        return notVouched(work, NOT_CERTIFIED, inspection).isPresent();
+        Verdict verdict = inspection.certified().verdict(work);
+        return !verdict.vouched() && verdict.kind() != VerdictKind.NOT_REQUIRED;
     }
 
     private static Diagnostic capped(Diagnostic finding, CapUse use) {
