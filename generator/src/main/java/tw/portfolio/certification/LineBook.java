@@ -197,6 +197,9 @@ final class LineBook {
         Map<Integer, Decision> voided = new HashMap<>();
         for (VoidRow it : rows) {
             Row.Written written = it.row().written();
+            if (now.voidAmong(written).isPresent()) {
+                continue; // known by the line that makes it void: the others are of whoever wrote them
+            }
             for (int number = written.first(); !it.removed() && number <= written.last(); number++) {
                 voided.put(number, it.step());
             }

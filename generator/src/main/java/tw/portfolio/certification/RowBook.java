@@ -167,10 +167,8 @@ final class RowBook {
                 hand.left()
                         .apply(row)
                         .or(() -> Remarks.of(row, lines::stands, remarks()))
+                        .or(() -> sound ? Optional.empty() : lines.untouchedAsShown(row))
                         .ifPresent(decision -> untouched.putIfAbsent(row, decision));
-            }
-            for (Row row : sound ? List.<Row>of() : rows) {
-                lines.untouchedAsShown(row).ifPresent(decision -> untouched.putIfAbsent(row, decision));
             }
             if (!untouched.isEmpty()) {
                 groups.computeIfAbsent(key, it -> new RowGroup(List.of()))
