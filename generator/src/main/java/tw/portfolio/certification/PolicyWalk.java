@@ -97,7 +97,8 @@ final class PolicyWalk {
         /** Returns whoever judges a step: by all that was walked of its own line, and of the main one by its date. */
         Judge judge(StepCommit step) {
             int by = since.size() - 1;
-            while (!history.main() && by > 0 && since.get(by).moment().isAfter(moment(step))) {
+            Instant own = history.main() ? Instant.MAX : moment(step);
+            while (by > 0 && since.get(by).moment().isAfter(own)) {
                 by--;
             }
             if (by != latest) {

@@ -159,6 +159,7 @@ final class RowBook {
      */
     private void carry(Map<String, List<Row>> now, Hand hand) {
         boolean sound = isInForce();
+        List<Remarks> before = remarks();
         RowsAsShown shown = RowsAsShown.of(voidedRows());
         now.forEach((key, rows) -> {
             Map<Row, Decision> untouched = new LinkedHashMap<>(shown.in(rows, Optional.ofNullable(groups.get(key))));
@@ -166,7 +167,7 @@ final class RowBook {
             for (Row row : rows) {
                 hand.left()
                         .apply(row)
-                        .or(() -> Remarks.of(row, lines::stands, remarks()))
+                        .or(() -> Remarks.of(row, lines::stands, before))
                         .or(() -> sound ? Optional.empty() : lines.untouchedAsShown(row))
                         .ifPresent(decision -> untouched.putIfAbsent(row, decision));
             }

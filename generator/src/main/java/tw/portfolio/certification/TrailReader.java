@@ -3,8 +3,10 @@ package tw.portfolio.certification;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -106,16 +108,12 @@ public final class TrailReader {
     }
 
     /** Returns that of the source asked for, else all, beginning with the one that the record's place belongs to. */
-    private static List<SourceHistory> asked(Histories histories, Optional<String> source, String file) {
-        List<SourceHistory> all = new ArrayList<>();
+    private static Set<SourceHistory> asked(Histories histories, Optional<String> source, String file) {
+        Set<SourceHistory> all = new LinkedHashSet<>();
         String first = source.orElse(histories.holder(RecordKind.at(file).orElseThrow(), file));
         histories.of(first).ifPresent(all::add);
         if (source.isEmpty()) {
-            histories.all().forEach(history -> {
-                if (!all.contains(history)) {
-                    all.add(history);
-                }
-            });
+            histories.all().forEach(all::add);
         }
         return all;
     }
