@@ -51,8 +51,8 @@ final class Findings {
             "先合併一次移除這個檔案；要放回自己的檔案，再另外合併一次",
             "take the file away in a merge of its own first, and put one of your own back in another");
     private static final Text REMARKED = new Text(
-            "以一個更動這幾列的合併請求確認（例如在列尾加註 # 已核對）；不採用就刪去",
-            "confirms it by a merge request that changes these rows (a remark at the end of each, such as # checked, is"
+            "以一個更動這幾列的合併請求確認（例如在每一行行尾加註 # 已核對）；不採用就刪去",
+            "confirms it by a merge request that changes these rows (a remark at the end of each line, such as # checked, is"
                     + " enough), or takes them out");
     private static final Text ANEW = new Text(
             "先合併一次把它拿掉；要採用的，再另外合併一次放回來",
@@ -210,7 +210,9 @@ final class Findings {
         Diagnostic finding = file.record().ofPolicy() ? Diagnostic.error(TAMPERED, at) : Diagnostic.warning(told, at);
         Decision step = rows.get(0).step();
         boolean pinned = file.record().kind() == RecordKind.STAFF && bringsOwnAddressBack(step, rows);
-        Diagnostic named = named(verdicts.about(finding, rows), step).with("otherwise", otherwise(file, step, pinned));
+        Diagnostic named = named(verdicts.about(finding, rows), step)
+                .with("otherwise", otherwise(file, step, pinned))
+                .with("lines", TouchedLines.words(rows.get(0)));
         return pinned ? named.with(CertifiedSchool.PINNED, step.step().commit().name()) : named;
     }
 

@@ -213,6 +213,13 @@ final class LineBook {
         }
     }
 
+    /** Returns void rows with the numbers of the lines that nobody entitled has touched. */
+    List<VoidRow> told(List<VoidRow> rows) {
+        List<VoidRow> told = new ArrayList<>();
+        rows.forEach(it -> told.add(it.at(now.numbers(it.row().written()))));
+        return told;
+    }
+
     /** Returns who made void what is so, or has changed the file since somebody entitled left it; nothing where all of it is in force. */
     Optional<Decision> latest() {
         return unread.or(() -> hand).or(now::anyVoid);

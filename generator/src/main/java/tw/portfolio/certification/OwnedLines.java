@@ -76,20 +76,30 @@ final class OwnedLines {
 
     /** Returns who made a line void of what is written in a place, where another line of it is not. */
     Optional<Decision> voidAmong(Row.Written written) {
-        int begin = first(written.first());
-        List<Line> there = lines.subList(begin, Math.max(begin, first(written.last() + 1)));
         return isOthers(written)
                 ? Optional.empty()
-                : there.stream().flatMap(line -> line.voided().stream()).findFirst();
+                : in(written).stream().flatMap(line -> line.voided().stream()).findFirst();
+    }
+
+    /** Returns the numbers of the lines in a place that are void; of all there where none is. */
+    List<Integer> numbers(Row.Written written) {
+        List<Line> there = in(written);
+        List<Integer> voided = there.stream()
+                .filter(line -> line.voided().isPresent())
+                .map(Line::number)
+                .toList();
+        return voided.isEmpty() ? there.stream().map(Line::number).toList() : voided;
+    }
+
+    private List<Line> in(Row.Written written) {
+        int begin = first(written.first());
+        return lines.subList(begin, Math.max(begin, first(written.last() + 1)));
     }
 
     /** Returns whether of what is written in a place, if anything, every line is somebody's who was not entitled. */
     boolean isOthers(Row.Written written) {
-        int begin = first(written.first());
-        int end = first(written.last() + 1);
-        return begin < end
-                && lines.subList(begin, end).stream()
-                        .allMatch(line -> line.voided().isPresent());
+        List<Line> there = in(written);
+        return !there.isEmpty() && there.stream().allMatch(line -> line.voided().isPresent());
     }
 
     /** Returns which is the first line at or below the number of one. */

@@ -274,7 +274,7 @@ final class RowBook {
 
     /** Returns what is void, in the order of the file, then the further files. */
     List<VoidRow> voided() {
-        List<VoidRow> voided = voidedRows();
+        List<VoidRow> voided = lines.told(voidedRows());
         voided.addAll(files.voided());
         return voided;
     }

@@ -10,8 +10,16 @@ import tw.portfolio.certification.Verdict.Reason;
  * @param row as it stands now, or as it stood when it was taken away
  * @param removed whether it was taken away
  * @param step what changed it
+ * @param lines numbers of those in the file, rising, each of which somebody entitled must touch to confirm the row; empty where it has none
  */
-record VoidRow(Row row, boolean removed, Decision step) {
+record VoidRow(Row row, boolean removed, Decision step, List<Integer> lines) {
+    VoidRow(Row row, boolean removed, Decision step) {
+        this(row, removed, step, List.of());
+    }
+
+    VoidRow at(List<Integer> touched) {
+        return new VoidRow(row, removed, step, touched);
+    }
 
     /** Returns whether it stood there when the repository was begun, and nobody entitled has looked at it since. */
     boolean isBegun() {

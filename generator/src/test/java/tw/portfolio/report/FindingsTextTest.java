@@ -79,6 +79,7 @@ class FindingsTextTest {
                 .with("reason", "信箱不在名單上")
                 .with("whom", "教務處註冊組")
                 .with("otherwise", "genesis: 0123456789")
+                .with("lines", "這一列的")
                 .with("pinned", "0123456789");
         String told = text(List.of(pinned));
         String begin = told.substring(told.indexOf("先從這裡開始"));
@@ -102,7 +103,8 @@ class FindingsTextTest {
                             .with("change", "changed")
                             .with("reason", "a clock is wrong")
                             .with("whom", "the Registry")
-                            .with("otherwise", "put it back"));
+                            .with("otherwise", "put it back")
+                            .with("lines", "this row"));
         }
         StringBuilder out = new StringBuilder();
         new FindingsText(Catalogue.shipped(), List.of(Language.EN), at -> Optional.empty()).write(errors, out);

@@ -1,0 +1,48 @@
+package tw.portfolio.certification;
+
+import java.util.ArrayList;
+import java.util.List;
+import tw.portfolio.diagnostic.Text;
+
+/** Tells which lines of a row somebody entitled must touch to confirm it. */
+final class TouchedLines {
+    /** As many runs of lines as are named; of more the first and the last line are. */
+    private static final int MOST_NAMED = 5;
+
+    private static final Text ROW = new Text("這一列的", "this row");
+    private static final Text WHOLE = new Text("這一列每一行的", "each line of this row");
+
+    private TouchedLines() {}
+
+    /** Returns words for the lines of a void row; numbers where it is not the whole row, so that rows of one step read alike. */
+    static Text words(VoidRow row) {
+        List<Integer> numbers = row.lines();
+        int all = row.row().written().lines().size();
+        if (numbers.isEmpty() || numbers.size() == all) {
+            return all > 1 ? WHOLE : ROW;
+        }
+        List<String> named = runs(numbers);
+        return numbers.size() == 1
+                ? new Text("第 " + named.get(0) + " 行", "line " + named.get(0))
+                : new Text("第 " + String.join("、", named) + " 行每一行的", "each of the lines " + String.join(", ", named));
+    }
+
+    private static List<String> runs(List<Integer> numbers) {
+        List<String> runs = new ArrayList<>();
+        int first = numbers.get(0);
+        int last = first;
+        for (int number : numbers.subList(1, numbers.size())) {
+            if (number != last + 1) {
+                runs.add(run(first, last));
+                first = number;
+            }
+            last = number;
+        }
+        runs.add(run(first, last));
+        return runs.size() > MOST_NAMED ? List.of(run(numbers.get(0), last)) : runs;
+    }
+
+    private static String run(int first, int last) {
+        return first == last ? String.valueOf(first) : first + "–" + last;
+    }
+}
