@@ -3,6 +3,7 @@ package tw.portfolio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,12 @@ import tw.portfolio.model.School;
 import tw.portfolio.model.office.SourceScope;
 import tw.portfolio.source.Source;
 import tw.portfolio.source.SourceException;
+import tw.portfolio.source.Sources;
 
 /** The ledger that a run is given, held against the sources that it reads. */
 final class AcceptedStates {
     static final RuleId ABSENT = new RuleId("certification.accepted-source-absent");
+    static final RuleId OUTRUN = new RuleId("certification.accepted-outrun");
     static final RuleId TO_BEGIN = new RuleId("certification.ledger-to-begin");
     private static final int SHORT_ID = 12;
 
@@ -80,6 +83,34 @@ final class AcceptedStates {
                 .map(file -> Diagnostic.warning(TO_BEGIN, Location.ofFile("", file.toString()))
                         .with("file", file.toString()))
                 .toList();
+    }
+
+    /**
+     * Tells of sources of which the clone knows a later state than the one read, where it is to be accepted: an acceptance says that what it
+     * lacks came afterwards.
+     */
+    static List<Diagnostic> outrun(School school, OpenSources sources, BuildRequest request) throws IOException {
+        List<Diagnostic> notes = new ArrayList<>();
+        for (Source source : request.accept() ? sources.all() : List.<Source>of()) {
+            Optional<Source.Head> head = source.head();
+            Optional<String> ahead =
+                    head.isEmpty() ? Optional.empty() : Sources.ahead(head.get(), branch(source, school, request));
+            ahead.ifPresent(reference -> notes.add(
+                    Diagnostic.error(OUTRUN, school.settings().origin().start())
+                            .with("repository", source.name())
+                            .with("commit", head.get().commit().substring(0, SHORT_ID))
+                            .with("found", reference)));
+        }
+        return notes;
+    }
+
+    private static String branch(Source source, School school, BuildRequest request) {
+        return request.sources().stream()
+                .filter(it -> it.name().equals(source.name()))
+                .flatMap(it -> it.branch().stream())
+                .findFirst()
+                .orElse(school.settings().branch())
+                .replaceFirst("^refs/heads/", "");
     }
 
     /** Tells of sources that were accepted and are not read: their histories may be anything. Identities are read for a package alone. */

@@ -23,7 +23,8 @@ import tw.portfolio.source.SourceSettings;
  * @param clock the moment the run takes for now
  * @param trust settings kept outside the content, or none: then every verdict is at most claimed
  * @param ledger the states accepted before, kept outside the content; the main lines must still contain them
- * @param accept whether the ledger gets the state that is built now, when it has no errors
+ * @param accept whether the ledger gets the state that is built now, unless its history is doubtful or a later one is known; what single
+ *     records lack is no reason against it
  * @param requests the forge's own list of requests, or none: then those that the clone has and the branch has not are taken for open
  * @param person whose list of things to do is asked for; for {@code TODO} alone
  * @param demonstration whether the demonstration forge's key is believed, as it is for the sample school alone

@@ -50,11 +50,12 @@ final class Inputs {
             Set.of(VerdictKind.NOT_REQUIRED, VerdictKind.PENDING, VerdictKind.UNCOMMITTED);
 
     /**
-     * What is never accepted over: a history that does not continue what was accepted, or of which nobody can tell; and what is dated after
-     * the acceptance would be.
+     * What is never accepted over: a history that does not continue what was accepted, or of which nobody can tell; what is dated after the
+     * acceptance would be; and a state of which a later one is known.
      */
-    static final Set<RuleId> BREAKS =
-            union(CertifiedSchool.HISTORY_BROKEN, Set.of(AcceptedStates.ABSENT, CertifiedSchool.CLOCK_BEHIND));
+    static final Set<RuleId> BREAKS = union(
+            CertifiedSchool.HISTORY_BROKEN,
+            Set.of(AcceptedStates.ABSENT, AcceptedStates.OUTRUN, CertifiedSchool.CLOCK_BEHIND));
 
     /** What makes the whole history doubtful, and not one record. */
     private static final Set<RuleId> OF_HISTORY = union(
@@ -177,7 +178,9 @@ final class Inputs {
                 request.sources(),
                 sources.all().subList(1, sources.all().size()),
                 certified.value().certified().school());
-        List<Diagnostic> ofLedger = join(absent, AcceptedStates.toBegin(request));
+        List<Diagnostic> outrun =
+                AcceptedStates.outrun(certified.value().certified().school(), sources, request);
+        List<Diagnostic> ofLedger = join(join(absent, outrun), AcceptedStates.toBegin(request));
         return new Noted<>(certified.value(), join(join(ofLedger, listed), certified.notes()));
     }
 

@@ -2,7 +2,9 @@ package tw.portfolio.source;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -40,15 +42,43 @@ public final class Sources {
     /** Returns whether the main line of a source holds a commit. */
     public static boolean holds(SourceSettings settings, String commit) throws IOException {
         Source.Head head = head(settings);
-        try (Repository repository = head.repository();
-                RevWalk walk = new RevWalk(repository)) {
+        try (Repository repository = head.repository()) {
+            return holds(repository, ObjectId.fromString(head.commit()), commit);
+        }
+    }
+
+    private static boolean holds(Repository repository, ObjectId head, String commit) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
             walk.setRetainBody(false);
-            RevCommit step = walk.parseCommit(ObjectId.fromString(head.commit()));
+            RevCommit step = walk.parseCommit(head);
             while (!step.name().equals(commit) && step.getParentCount() > 0) {
                 step = walk.parseCommit(step.getParent(0));
             }
             return step.name().equals(commit);
         }
+    }
+
+    /**
+     * Returns the reference of a branch, of the repository itself or of a remote's as it was fetched last, that is ahead of what was read.
+     *
+     * @param branch without {@code refs/heads/}
+     */
+    public static Optional<String> ahead(Source.Head read, String branch) throws IOException {
+        Repository repository = read.repository();
+        for (Ref ref : repository.getRefDatabase().getRefs()) {
+            if (isOf(ref.getName(), branch)
+                    && ref.getObjectId() != null
+                    && !ref.getObjectId().name().equals(read.commit())
+                    && holds(repository, ref.getObjectId(), read.commit())) {
+                return Optional.of(ref.getName());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOf(String reference, String branch) {
+        return reference.equals(Constants.R_HEADS + branch)
+                || (reference.startsWith(Constants.R_REMOTES) && reference.endsWith("/" + branch));
     }
 
     /**
