@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tw.portfolio.certification.Verdict.Reason;
 import tw.portfolio.certification.signature.CommitSignature;
 import tw.portfolio.certification.signature.Flaw;
@@ -175,10 +176,10 @@ final class KeyRing {
                 .orElseGet(() -> proof(all, Trust.FORGE_SIGNED, at));
     }
 
-    /** A key may stand in several rows, for several periods; one row that calls it compromised speaks for all. */
+    /** A key may stand in several rows, for several periods; one row that calls it revoked, or whose copy of it does, speaks for all. */
     private static Proof proof(List<Match> rows, Trust trust, Moment at) {
         List<Optional<Cause>> causes =
-                rows.stream().map(match -> cause(match, at)).toList();
+                rows.stream().map(match -> cause(match, rows, at)).toList();
         Optional<String> fingerprint = Optional.of(rows.get(0).signed().fingerprint());
         Optional<Instant> made = rows.get(0).signed().made();
         if (causes.contains(Optional.of(Cause.KEY_COMPROMISED))) {
@@ -190,15 +191,17 @@ final class KeyRing {
     }
 
     /** The row must hold on the day of the step and, where the signature is dated, on that day too; and so must the key by itself. */
-    private static Optional<Cause> cause(Match match, Moment at) {
+    private static Optional<Cause> cause(Match match, List<Match> rows, Moment at) {
         SigningKey row = match.holder().row();
         if (row.compromised() && !at.provenBefore(row.revokedOn())) {
             return Optional.of(Cause.KEY_COMPROMISED);
         }
-        boolean holds = row.countsOn(SchoolTime.day(at.claimed()))
-                && match.signed().made().map(SchoolTime::day).map(row::countsOn).orElse(true);
-        return match.signed()
-                .flaw(at.claimed())
+        Signed signed = rows.stream().map(Match::signed).reduce(match.signed(), Signed::heeding);
+        boolean holds = Stream.concat(Stream.of(at.claimed()), signed.made().stream())
+                .map(SchoolTime::day)
+                .allMatch(day -> row.countsOn(day)
+                        && rows.stream().noneMatch(it -> it.holder().row().isGivenUpOn(day)));
+        return signed.flaw(at.claimed())
                 .map(KeyRing::cause)
                 .or(() -> holds ? Optional.empty() : Optional.of(Cause.KEY_OUT_OF_DATE));
     }

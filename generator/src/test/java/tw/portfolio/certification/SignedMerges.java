@@ -18,6 +18,8 @@ import tw.portfolio.model.office.SigningKey;
 /** A student's work on a branch, and merges of it that are signed with keys made for the test. */
 abstract class SignedMerges {
     static final String RIVER = "students/114/1140101/outcomes/114-1/river";
+    private static final Origin ORIGIN = Origin.ofFile("", "trust.yaml");
+
     static final String MERGED = "2025-10-02T10:00:00+08:00";
 
     @TempDir
@@ -99,7 +101,17 @@ abstract class SignedMerges {
     }
 
     String verdict(String pinned, Optional<LocalDate> to) throws IOException {
-        Verdict verdict = CaseSchool.verdict(CaseSchool.certify(git.source(), settings(pinned, to)), RIVER);
+        return verdict(settings(pinned, to));
+    }
+
+    /** Returns the verdict where each of these stands in a row of its own. */
+    String verdict(List<String> pinned) throws IOException {
+        return verdict(
+                settings(pinned.stream().map(key -> row(key, Optional.empty())).toList()));
+    }
+
+    private String verdict(CertificationSettings settings) throws IOException {
+        Verdict verdict = CaseSchool.verdict(CaseSchool.certify(git.source(), settings), RIVER);
         return verdict.reason()
                 .map(reason -> reason.cause().word())
                 .orElse(verdict.kind().toString());
@@ -113,10 +125,15 @@ abstract class SignedMerges {
     }
 
     static CertificationSettings settings(String pinned, Optional<LocalDate> to) {
-        Origin origin = Origin.ofFile("", "trust.yaml");
-        SigningKey key =
-                new SigningKey(pinned, LocalDate.of(2025, 8, 1), to, Optional.empty(), Optional.empty(), origin);
-        ForgeIdentity forge = new ForgeIdentity("forge", "noreply@github.com", List.of(key), origin);
+        return settings(List.of(row(pinned, to)));
+    }
+
+    private static SigningKey row(String pinned, Optional<LocalDate> to) {
+        return new SigningKey(pinned, LocalDate.of(2025, 8, 1), to, Optional.empty(), Optional.empty(), ORIGIN);
+    }
+
+    private static CertificationSettings settings(List<SigningKey> keys) {
+        ForgeIdentity forge = new ForgeIdentity("forge", "noreply@github.com", keys, ORIGIN);
         return new CertificationSettings(
                 CaseSchool.CLOCK,
                 Optional.of(new TrustSettings(
@@ -125,7 +142,7 @@ abstract class SignedMerges {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
-                        origin)),
+                        ORIGIN)),
                 false);
     }
 }

@@ -88,8 +88,8 @@ final class OpenPgpSignature implements CommitSignature {
                 .filter(part -> OpenPgpKey.handle(part.fingerprint()).equals(handle()))
                 .filter(part -> issuer.map(part.fingerprint()::equals).orElse(true))
                 .filter(part -> part.isWeak() || verifies(part, message))
-                .findFirst()
-                .map(part -> new Signed(part.fingerprint(), Optional.of(made), part.validity()));
+                .map(part -> new Signed(part.fingerprint(), Optional.of(made), part.validity()))
+                .reduce(Signed::heeding);
     }
 
     private boolean verifies(OpenPgpKey.Part part, byte[] message) {

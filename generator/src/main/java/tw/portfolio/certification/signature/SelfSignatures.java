@@ -81,7 +81,7 @@ final class SelfSignatures {
         if (statements.isEmpty()) {
             return unbound(all(primary.getSignatures()));
         }
-        Validity validity = new Validity(created(primary), Instant.MAX, Optional.empty());
+        Validity validity = Validity.between(created(primary), Instant.MAX);
         for (PGPSignature statement : statements) {
             validity = validity.endingBy(end(primary, statement));
         }
@@ -105,7 +105,7 @@ final class SelfSignatures {
         if (!signs(binding.get()) || !agrees(key, binding.get())) {
             return self.and(Validity.never(Flaw.NOT_FOR_SIGNING));
         }
-        Validity own = self.and(new Validity(created(key), end(key, binding.get()), Optional.empty()));
+        Validity own = self.and(Validity.between(created(key), end(key, binding.get())));
         return revoked(own, key, PGPSignature.SUBKEY_REVOCATION, it -> it.verifyCertification(primary, key));
     }
 
@@ -157,7 +157,7 @@ final class SelfSignatures {
                             code == RevocationReasonTags.KEY_SUPERSEDED || code == RevocationReasonTags.KEY_RETIRED)
                     .orElse(false);
             Optional<Instant> made = made(revocation).filter(at -> ordinary);
-            left = made.isPresent() ? left.endingBy(made.get()) : Validity.never(Flaw.COMPROMISED);
+            left = made.isPresent() ? left.revokedAt(made.get()) : Validity.never(Flaw.COMPROMISED);
         }
         return left;
     }

@@ -39,6 +39,11 @@ public record SigningKey(
 
     /** Returns whether the row holds on {@code day} and the key was not yet given up; a compromised key's days are all in doubt. */
     public boolean countsOn(LocalDate day) {
-        return holdsOn(day) && revokedOn.map(day::isBefore).orElse(reason.isEmpty());
+        return holdsOn(day) && !isGivenUpOn(day);
+    }
+
+    /** Returns whether the key was revoked by {@code day}, which ends every row that it stands in. */
+    public boolean isGivenUpOn(LocalDate day) {
+        return revokedOn.map(revoked -> !day.isBefore(revoked)).orElse(reason.isPresent());
     }
 }
