@@ -213,6 +213,12 @@ final class Findings {
         Diagnostic named = named(verdicts.about(finding, rows), step)
                 .with("otherwise", otherwise(file, step, pinned))
                 .with("lines", TouchedLines.words(rows.get(0)));
+        VoidRow one = rows.get(0);
+        if (rows.size() == 1 && !one.removed() && !one.open().gone().isEmpty()) {
+            return named.with("gone", TouchedLines.gone(one))
+                    .with("besides", TouchedLines.besides(one))
+                    .inManner("cut");
+        }
         return pinned ? named.with(CertifiedSchool.PINNED, step.step().commit().name()) : named;
     }
 

@@ -1,6 +1,6 @@
 package tw.portfolio.certification;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -10,16 +10,19 @@ import java.util.function.Predicate;
  * @param decision whose the rows are that differ
  * @param isAnew whether the step itself wrote a row that reads as one before
  * @param isBack whether a row may stand in force again where one with the same text is missing
- * @param left whose a line among those of a row is that somebody not entitled wrote and nobody entitled has touched since
  * @param isOthers whether a row stands on lines of nobody but somebody not entitled
+ * @param origins what rows were before the step
+ * @param before the lines of a row as it stood before the step, as {@link OwnedLines#laid} has them
  */
 record Hand(
         Decision decision,
         Predicate<Row> isAnew,
         Predicate<Row> isBack,
-        Function<Row, Optional<Decision>> left,
-        Predicate<Row> isOthers) {
-    static Hand of(Decision decision) {
-        return new Hand(decision, row -> false, row -> false, row -> Optional.empty(), row -> false);
+        Predicate<Row> isOthers,
+        RowOrigins origins,
+        Function<Row, List<String>> before) {
+    /** Returns somebody else's hand in the same step, who wrote every row that is given. */
+    Hand of(Decision other) {
+        return new Hand(other, row -> false, row -> false, row -> false, origins, before);
     }
 }

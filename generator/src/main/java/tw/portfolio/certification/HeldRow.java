@@ -1,5 +1,6 @@
 package tw.portfolio.certification;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,11 +8,16 @@ import java.util.Optional;
  *
  * @param voided the step that made it void; absent for one in force
  * @param replaces the row in force in whose place it stands
+ * @param sound of a void one the lines it would have were all in force that entitled people made of it, as {@link OwnedLines#laid} has them
  */
-record HeldRow(Row row, Optional<Decision> voided, Optional<Row> replaces) {
+record HeldRow(Row row, Optional<Decision> voided, Optional<Row> replaces, List<String> sound) {
 
     static HeldRow inForce(Row row) {
-        return new HeldRow(row, Optional.empty(), Optional.empty());
+        return new HeldRow(row, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    static HeldRow voided(Row row, Decision by) {
+        return new HeldRow(row, Optional.of(by), Optional.empty(), List.of());
     }
 
     boolean isInForce() {
@@ -23,7 +29,16 @@ record HeldRow(Row row, Optional<Decision> voided, Optional<Row> replaces) {
         return isInForce() ? Optional.of(row) : replaces;
     }
 
+    /** Returns the same row, in whose place nothing in force stood. */
+    HeldRow inPlaceOfNone() {
+        return new HeldRow(row, voided, Optional.empty(), sound);
+    }
+
+    HeldRow voidedBy(Decision step) {
+        return new HeldRow(row, Optional.of(step), replaces, sound);
+    }
+
     HeldRow as(Row now) {
-        return new HeldRow(now, voided, replaces);
+        return new HeldRow(now, voided, replaces, sound);
     }
 }

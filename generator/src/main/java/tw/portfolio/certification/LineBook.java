@@ -21,6 +21,9 @@ import tw.portfolio.source.LineWork;
  * entitled touches it. It is kept as well where nobody can read the file as a record.
  */
 final class LineBook {
+    /** As many signs as are kept of what stands between two lines. */
+    private static final int MOST_SIGNS = 64;
+
     private OwnedLines now = OwnedLines.of(List.of());
 
     /** The lines as somebody entitled left them last; none once somebody entitled has changed what cannot be read. */
@@ -28,6 +31,9 @@ final class LineBook {
 
     /** Who has changed them since. */
     private Optional<Decision> hand = Optional.empty();
+
+    /** Which line of the last step each line of the next one was, by their numbers. */
+    private Map<Integer, Integer> former = Map.of();
 
     /** Who left a text that is not read, with which nothing can be compared. */
     private Optional<Decision> unread = Optional.empty();
@@ -50,13 +56,19 @@ final class LineBook {
     }
 
     private static List<OwnedLines.Line> read(String text) {
+        List<String> all = List.of(text.split("\n", -1));
+        BitSet says = SayingLines.of(all);
         List<OwnedLines.Line> lines = new ArrayList<>();
         int number = 0;
-        for (String line : text.split("\n", -1)) {
-            number++;
+        StringBuilder signs = new StringBuilder();
+        for (String line : all) {
             String stripped = line.strip();
-            if (RowCutter.says(stripped)) {
-                lines.add(OwnedLines.Line.of(number, stripped));
+            if (says.get(number++)) {
+                int indent = line.length() - line.stripLeading().length();
+                lines.add(OwnedLines.Line.of(number, stripped, new OwnedLines.Layout(indent, signs.toString())));
+                signs.setLength(0);
+            } else if (signs.length() < MOST_SIGNS) {
+                signs.append(RowCutter.signs(stripped));
             }
         }
         return lines;
@@ -115,7 +127,7 @@ final class LineBook {
     /** Takes the lines from that number on for such as somebody entitled has left: they are of a text that is in force as a whole. */
     void acceptFrom(int number) {
         now = OwnedLines.of(now.all().stream()
-                .map(line -> line.number() < number ? line : OwnedLines.Line.of(line.number(), line.text()))
+                .map(line -> line.number() < number ? line : line.inForce())
                 .toList());
     }
 
@@ -124,6 +136,7 @@ final class LineBook {
         List<OwnedLines.Line> lines = now.all();
         RawText before = raw(lines);
         RawText after = raw(read);
+        former = new HashMap<>();
         if (unread.isPresent() || !LineWork.isBounded(before, after)) {
             Optional<Decision> doubtful = stranger.or(this::latest);
             return read.stream().map(line -> line.by(doubtful)).toList();
@@ -133,6 +146,9 @@ final class LineBook {
         List<OwnedLines.Line> compared = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             OwnedLines.Line line = read.get(i);
+            if (stayed[i] >= 0) {
+                former.put(line.number(), lines.get(stayed[i]).number());
+            }
             boolean together = i == 0 || (stayed[i] > 0 && stayed[i] == stayed[i - 1] + 1);
             Optional<Decision> wrote = stayed[i] < 0
                     ? stranger.or(() -> reset(line, gone))
@@ -157,9 +173,9 @@ final class LineBook {
         return gone;
     }
 
-    /** Returns who made a line void that only reads otherwise now, and not as somebody entitled had left it. */
+    /** Returns who made a line void that only reads otherwise now, or stands elsewhere, and is not put back as somebody entitled had left it. */
     private Optional<Decision> reset(OwnedLines.Line line, Map<String, Decision> gone) {
-        return gone.isEmpty() || left.has(List.of(line.text()))
+        return gone.isEmpty() || now.count(line.text()) < left.count(line.text())
                 ? Optional.empty()
                 : Optional.ofNullable(gone.get(Shown.of(line.text())));
     }
@@ -190,16 +206,13 @@ final class LineBook {
     }
 
     /**
-     * Takes the lines of void rows for those of who made them so. A line of a row in force may be void all the same, when another line of it
-     * was touched: as long as the row reads so, it is in force.
+     * Takes the lines of rows that have become void for those of who made them so: a line of a row in force may be void all the same, when another
+     * line of it was touched. As long as the row reads so, it is in force.
      */
     void join(List<VoidRow> rows) {
         Map<Integer, Decision> voided = new HashMap<>();
         for (VoidRow it : rows) {
             Row.Written written = it.row().written();
-            if (now.voidAmong(written).isPresent()) {
-                continue; // known by the line that makes it void: the others are of whoever wrote them
-            }
             for (int number = written.first(); !it.removed() && number <= written.last(); number++) {
                 voided.put(number, it.step());
             }
@@ -213,10 +226,31 @@ final class LineBook {
         }
     }
 
+    /** Takes the lines of rows for such as are in force: all that differs in them from what was so is of somebody entitled. */
+    void settle(List<Row> rows) {
+        BitSet settled = new BitSet();
+        rows.forEach(row -> settled.set(row.written().first(), row.written().last() + 1));
+        if (!settled.isEmpty()) {
+            now = OwnedLines.of(now.all().stream()
+                    .map(line -> settled.get(line.number()) ? line.inForce() : line)
+                    .toList());
+        }
+    }
+
+    /** Returns the number that a line, by its own after the step that is looked at, had before it; nothing for a new one. */
+    Optional<Integer> former(int number) {
+        return Optional.ofNullable(former.get(number));
+    }
+
+    /** Returns the lines of a row as the last step left it, as {@link OwnedLines#laid} has them. */
+    List<String> laid(Row row) {
+        return now.laid(row.written());
+    }
+
     /** Returns void rows with the numbers of the lines that nobody entitled has touched. */
     List<VoidRow> told(List<VoidRow> rows) {
         List<VoidRow> told = new ArrayList<>();
-        rows.forEach(it -> told.add(it.at(now.numbers(it.row().written()))));
+        rows.forEach(it -> told.add(it.removed() ? it : it.with(RowMerge.unsettled(now, it))));
         return told;
     }
 
@@ -235,11 +269,6 @@ final class LineBook {
         return now.all().stream()
                 .filter(line -> line.voided().isPresent() && !told.get(line.number()))
                 .findFirst();
-    }
-
-    /** Returns whether a line, without blanks at its ends, stands in the file. */
-    boolean stands(String line) {
-        return now.has(List.of(line));
     }
 
     /** Returns whether a row stood before line for line as it does now. */

@@ -24,21 +24,42 @@ final class OwnedLines {
      * @param text without blanks at its ends
      * @param voided who wrote it, where that was somebody not entitled
      * @param joined who brought it behind the line before it, where that was somebody not entitled
+     * @param layout how it is set
      */
-    record Line(int number, String text, Optional<Decision> voided, Optional<Decision> joined) {
-        static Line of(int number, String text) {
-            return new Line(number, text, Optional.empty(), Optional.empty());
+    record Line(int number, String text, Optional<Decision> voided, Optional<Decision> joined, Layout layout) {
+        static Line of(int number, String text, Layout layout) {
+            return new Line(number, text, Optional.empty(), Optional.empty(), layout);
+        }
+
+        Line inForce() {
+            return of(number, text, layout);
         }
 
         Line by(Optional<Decision> hand) {
-            return new Line(number, text, hand, joined);
+            return new Line(number, text, hand, joined, layout);
+        }
+
+        Line apart() {
+            return joined.isEmpty() ? this : new Line(number, text, voided, Optional.empty(), layout);
+        }
+
+        Line shown() {
+            return new Line(number, Shown.of(text), voided, joined, layout);
         }
 
         /** Returns the line as it was, unless it is already somebody's who was not entitled. */
         Line or(Optional<Decision> hand, Optional<Decision> joint) {
-            return new Line(number, text, voided.or(() -> hand), joined.or(() -> joint));
+            return new Line(number, text, voided.or(() -> hand), joined.or(() -> joint), layout);
         }
     }
+
+    /**
+     * How a line is set, which may decide what it belongs to.
+     *
+     * @param indent how many blanks stand before it
+     * @param signs what stands above it, and below the line before it, and only holds lines together
+     */
+    record Layout(int indent, String signs) {}
 
     private OwnedLines(List<Line> lines) {
         this.lines = List.copyOf(lines);
@@ -53,9 +74,7 @@ final class OwnedLines {
     OwnedLines apart() {
         return lines.stream().allMatch(line -> line.joined().isEmpty())
                 ? this
-                : of(lines.stream()
-                        .map(line -> new Line(line.number(), line.text(), line.voided(), Optional.empty()))
-                        .toList());
+                : of(lines.stream().map(Line::apart).toList());
     }
 
     List<Line> all() {
@@ -74,24 +93,19 @@ final class OwnedLines {
                 .findFirst();
     }
 
-    /** Returns who made a line void of what is written in a place, where another line of it is not. */
-    Optional<Decision> voidAmong(Row.Written written) {
-        return isOthers(written)
-                ? Optional.empty()
-                : in(written).stream().flatMap(line -> line.voided().stream()).findFirst();
-    }
-
-    /** Returns the numbers of the lines in a place that are void; of all there where none is. */
-    List<Integer> numbers(Row.Written written) {
+    /** Returns the lines of what is written in a place as they are set against the first of them. */
+    List<String> laid(Row.Written written) {
         List<Line> there = in(written);
-        List<Integer> voided = there.stream()
-                .filter(line -> line.voided().isPresent())
-                .map(Line::number)
-                .toList();
-        return voided.isEmpty() ? there.stream().map(Line::number).toList() : voided;
+        List<String> laid = new ArrayList<>(there.size());
+        for (Line line : there) {
+            int indent = line.layout().indent() - there.get(0).layout().indent();
+            String signs = laid.isEmpty() ? "" : line.layout().signs();
+            laid.add(" ".repeat(Math.max(0, indent)) + signs + line.text());
+        }
+        return laid;
     }
 
-    private List<Line> in(Row.Written written) {
+    List<Line> in(Row.Written written) {
         int begin = first(written.first());
         return lines.subList(begin, Math.max(begin, first(written.last() + 1)));
     }
@@ -143,7 +157,7 @@ final class OwnedLines {
     private OwnedLines shown() {
         if (shown.isEmpty()) {
             shown = Optional.of(of(lines.stream()
-                    .map(line -> new Line(line.number(), Shown.of(line.text()), line.voided(), line.joined()))
+                    .map(Line::shown)
                     .filter(line -> !line.text().isEmpty())
                     .toList()));
         }
@@ -178,6 +192,11 @@ final class OwnedLines {
             rarest = places(line).size() < places(rarest).size() ? line : rarest;
         }
         return rarest;
+    }
+
+    /** Returns how often a line stands there. */
+    int count(String line) {
+        return places(line).size();
     }
 
     private List<Integer> places(String line) {

@@ -41,8 +41,7 @@ final class Reformatted {
                     ? voided.values().stream().findFirst()
                     : Optional.ofNullable(voided.get(Shown.of(slot.row())));
             // of several rows that one has become the first alone stands in the place of what was in force
-            alike.ifPresent(it -> found.put(
-                    slot.number(), taken.add(it) ? it : new HeldRow(it.row(), it.voided(), Optional.empty())));
+            alike.ifPresent(it -> found.put(slot.number(), taken.add(it) ? it : it.inPlaceOfNone()));
         }
         return found;
     }

@@ -1,18 +1,16 @@
 package tw.portfolio.certification;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Remarks in an office's file, and whose they are. A remark is no row; where somebody entitled does no more than take its sign off, the row that
- * it becomes is still that of whoever wrote it.
+ * Remarks in an office's file, and whose they are. A remark is no row; where somebody entitled takes its sign off, the line that it becomes is
+ * still that of whoever wrote it.
  */
 final class Remarks {
     private static final Pattern SIGN = Pattern.compile("(?:^|\\s)#");
@@ -20,10 +18,14 @@ final class Remarks {
     /** As many signs of one line as are looked behind. */
     private static final int MOST_SIGNS = 8;
 
-    /** Those of somebody not entitled, by what they show. */
+    /** As many remarks one below the other as may be set as one line. */
+    private static final int MOST_JOINED = 8;
+
+    /** Those of somebody not entitled, by what they show, in the order of the file. */
     private Map<String, Decision> strangers = Map.of();
 
-    private Set<String> all = Set.of();
+    /** How often each stands in the file. */
+    private Map<String, Integer> all = Map.of();
 
     /**
      * Takes a file as a step left it.
@@ -32,13 +34,15 @@ final class Remarks {
      * @param from what stood before: these, and those of files that were renamed
      */
     void step(String text, Optional<Decision> stranger, List<Remarks> from) {
-        Map<String, Decision> kept = new HashMap<>();
-        Set<String> now = read(text);
-        for (String remark : now) {
-            Optional<Decision> by = by(remark, from);
-            boolean stood = from.stream().anyMatch(before -> before.all.contains(remark));
-            by.or(() -> stood ? Optional.empty() : stranger).ifPresent(it -> kept.put(remark, it));
-        }
+        Map<String, Decision> kept = new LinkedHashMap<>();
+        Map<String, Integer> now = read(text);
+        now.forEach((remark, times) -> {
+            int before =
+                    from.stream().mapToInt(it -> it.all.getOrDefault(remark, 0)).sum();
+            by(remark, from)
+                    .or(() -> times > before ? stranger : Optional.empty())
+                    .ifPresent(it -> kept.put(remark, it));
+        });
         all = now;
         strangers = kept;
     }
@@ -49,35 +53,65 @@ final class Remarks {
                 .findFirst();
     }
 
-    private static Set<String> read(String text) {
-        Set<String> remarks = new HashSet<>();
+    private static Map<String, Integer> read(String text) {
+        Map<String, Integer> remarks = new LinkedHashMap<>();
         for (String line : text.indexOf('#') < 0 ? new String[0] : text.split("\n", -1)) {
             Matcher sign = SIGN.matcher(line);
             for (int i = 0; i < MOST_SIGNS && sign.find(); i++) {
-                remarks.add(Shown.of(line.substring(sign.end())));
+                remarks.merge(Shown.of(line.substring(sign.end())), 1, Integer::sum);
             }
         }
         remarks.remove("");
         return remarks;
     }
 
+    /** Returns those of somebody not entitled that stood before, and stand there less often as a step leaves the text. */
+    static Remarks gone(String text, List<Remarks> from) {
+        Remarks gone = new Remarks();
+        boolean any = from.stream().anyMatch(before -> !before.strangers.isEmpty());
+        Map<String, Integer> now = any ? read(text) : Map.of();
+        gone.strangers = new LinkedHashMap<>();
+        for (Remarks before : from) {
+            before.strangers.forEach((remark, by) -> {
+                if (now.getOrDefault(remark, 0) < before.all.getOrDefault(remark, 0)) {
+                    gone.strangers.put(remark, by);
+                }
+            });
+        }
+        return gone;
+    }
+
     /**
-     * Returns whose remark a row was, where all that is new of it stood in the remarks of somebody not entitled.
+     * Returns whose remark a line of a row was.
      *
-     * @param stood whether a line stood in the file before
+     * @param fresh gives what of the row is new; all of it where nothing is
      */
-    static Optional<Decision> of(Row row, Predicate<String> stood, List<Remarks> from) {
-        if (from.stream().allMatch(before -> before.strangers.isEmpty())) {
+    Optional<Decision> in(Supplier<List<String>> fresh) {
+        if (strangers.isEmpty()) {
             return Optional.empty();
         }
-        List<String> fresh = row.written().lines().stream()
-                .filter(stood.negate())
+        List<String> shown = fresh.get().stream()
                 .map(Shown::of)
+                .filter(line -> !line.isEmpty())
                 .toList();
-        List<Optional<Decision>> each =
-                fresh.stream().map(line -> by(line, from)).toList();
-        return each.stream().allMatch(Optional::isPresent)
-                ? each.stream().flatMap(Optional::stream).findFirst()
-                : by(String.join("", fresh), from); // one line set as several
+        return shown.stream()
+                .flatMap(line -> Optional.ofNullable(strangers.get(line)).or(() -> joined(line)).stream())
+                .findFirst()
+                .or(() -> Optional.ofNullable(strangers.get(String.join("", shown)))); // one line set as several
+    }
+
+    /** Returns whose remarks make a line where they are set as one. */
+    private Optional<Decision> joined(String line) {
+        List<String> remarks = List.copyOf(strangers.keySet());
+        for (int first = 0; first < remarks.size(); first++) {
+            StringBuilder together = new StringBuilder();
+            for (int i = first; i < Math.min(remarks.size(), first + MOST_JOINED); i++) {
+                together.append(remarks.get(i));
+                if (line.contentEquals(together)) {
+                    return Optional.of(strangers.get(remarks.get(first)));
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

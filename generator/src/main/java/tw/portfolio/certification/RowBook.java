@@ -1,7 +1,9 @@
 package tw.portfolio.certification;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +64,7 @@ final class RowBook {
     /** Begins with rows that are in force as they stand, and nothing else is: a step took something of a stranger's away as well. */
     static RowBook beside(Decision stranger, List<Row> rows) {
         RowBook book = new RowBook();
-        grouped(rows).forEach((key, of) -> book.groups.put(key, new RowGroup(of)));
+        RowGroup.grouped(rows).forEach((key, of) -> book.groups.put(key, new RowGroup(of)));
         book.lines = LineBook.of("", stranger);
         return book;
     }
@@ -74,24 +76,13 @@ final class RowBook {
      */
     static RowBook of(FileVersion version, List<Row> rows) {
         RowBook book = new RowBook();
-        grouped(rows).forEach((key, of) -> book.groups.put(key, new RowGroup(of)));
+        RowGroup.grouped(rows).forEach((key, of) -> book.groups.put(key, new RowGroup(of)));
         book.lines = LineBook.of(version);
         version.text().ifPresent(text -> book.remarks.step(text, Optional.empty(), List.of()));
         book.files = FileBook.of(version.files().orElse(List.of()));
         book.unreadable = version.rows().isEmpty();
         book.changedUnread = book.unreadable;
         return book;
-    }
-
-    private static Map<String, List<Row>> grouped(List<Row> rows) {
-        Map<String, List<Row>> grouped = new LinkedHashMap<>();
-        rows.forEach(row ->
-                grouped.computeIfAbsent(key(row), key -> new ArrayList<>(1)).add(row));
-        return grouped;
-    }
-
-    private static String key(Row row) {
-        return row.list() + "\n" + Shown.of(row.name());
     }
 
     /**
@@ -101,33 +92,34 @@ final class RowBook {
      * @param hand the step, where whoever made it was not entitled
      */
     void step(FileVersion version, Decision decision, Optional<Decision> hand) {
-        List<LineBook> from = Stream.concat(moved.stream(), Stream.of(this))
-                .map(book -> book.lines)
-                .toList();
+        List<RowBook> books = Stream.concat(moved.stream(), Stream.of(this)).toList();
+        List<LineBook> from = books.stream().map(book -> book.lines).toList();
+        List<Remarks> before = books.stream().map(book -> book.remarks).toList();
         Optional<OwnedLines> written = version.text().map(text -> LineBook.written(text, hand, from));
+        RowOrigins origins = RowOrigins.of(written, books);
         Hand of = new Hand(
                 decision,
                 row -> !decision.counts() && isAnew(row, hand),
                 row -> hand.isEmpty() && lines.untouched(row).isEmpty(), // as it was in force it may stand again
-                row -> written.filter(it -> moved.isEmpty()).flatMap(it -> it.voidAmong(row.written())),
-                row -> written.map(it -> it.isOthers(row.written())).orElse(false));
-        version.rows().ifPresent(rows -> step(rows, of));
+                origins::isOthers,
+                origins,
+                lines::laid);
+        Remarks gone = version.text().map(text -> Remarks.gone(text, before)).orElse(remarks);
+        Set<Row> carried = version.rows().map(rows -> step(rows, of, gone)).orElse(Set.of());
         moved.forEach(this::lack);
         lines.step(written, hand, from);
-        version.text().ifPresent(text -> remarks.step(text, hand, remarks()));
-        version.rows().ifPresent(rows -> lines.join(voidedRows()));
+        version.text().ifPresent(text -> remarks.step(text, hand, before));
+        lines.settle(origins.settled());
+        version.rows()
+                .ifPresent(rows -> lines.join(voidedRows().stream()
+                        .filter(it -> it.step().equals(decision) || carried.contains(it.row()))
+                        .toList()));
         files.step(version.files(), hand, FileBook.brought(brought, version, written));
         files.text().ifPresent(lines::acceptFrom);
         unreadable = version.rows().isEmpty();
         changedUnread = unreadable && (changedUnread || hand.isEmpty());
         moved = List.of();
         brought = Map.of();
-    }
-
-    private List<Remarks> remarks() {
-        return Stream.concat(moved.stream(), Stream.of(this))
-                .map(book -> book.remarks)
-                .toList();
     }
 
     /**
@@ -141,41 +133,40 @@ final class RowBook {
         return hand.isPresent() ? !lines.has(row) : lines.untouched(row).isPresent();
     }
 
-    private void step(List<Row> rows, Hand hand) {
-        Map<String, List<Row>> now = grouped(rows);
+    /** Takes rows; returns those that an entitled step has left void though it wrote them. */
+    private Set<Row> step(List<Row> rows, Hand hand, Remarks gone) {
+        Map<String, List<Row>> now = RowGroup.grouped(rows);
         Set<String> keys = new LinkedHashSet<>(groups.keySet());
         keys.addAll(now.keySet());
-        if (hand.decision().counts()) {
-            carry(now, hand);
-        }
+        Set<Row> carried = hand.decision().counts() ? carry(now, hand, gone) : Set.of();
         for (String key : keys) {
             groups.computeIfAbsent(key, it -> new RowGroup(List.of())).step(now.getOrDefault(key, List.of()), hand);
         }
+        return carried;
     }
 
     /**
      * Keeps void what stands line for line as somebody not entitled has left it, though it reads otherwise now: whoever mends the key above it,
      * or a sign or bracket around, or renames the file, sees none of it in what changed.
      */
-    private void carry(Map<String, List<Row>> now, Hand hand) {
+    private Set<Row> carry(Map<String, List<Row>> now, Hand hand, Remarks gone) {
+        Set<Row> carried = Collections.newSetFromMap(new IdentityHashMap<>());
         boolean sound = isInForce();
-        List<Remarks> before = remarks();
         RowsAsShown shown = RowsAsShown.of(voidedRows());
         now.forEach((key, rows) -> {
             Map<Row, Decision> untouched = new LinkedHashMap<>(shown.in(rows, Optional.ofNullable(groups.get(key))));
             moved.forEach(book -> book.leave(key, rows, hand).forEach(untouched::putIfAbsent));
             for (Row row : rows) {
-                hand.left()
-                        .apply(row)
-                        .or(() -> Remarks.of(row, lines::stands, before))
-                        .or(() -> sound ? Optional.empty() : lines.untouchedAsShown(row))
+                gone.in(() -> hand.origins().fresh(row))
+                        .or(() -> sound || hand.origins().settles(row) ? Optional.empty() : lines.untouchedAsShown(row))
                         .ifPresent(decision -> untouched.putIfAbsent(row, decision));
             }
             if (!untouched.isEmpty()) {
-                groups.computeIfAbsent(key, it -> new RowGroup(List.of()))
-                        .carry(rows, untouched, lines::isAsLeft, hand);
+                carried.addAll(groups.computeIfAbsent(key, it -> new RowGroup(List.of()))
+                        .carry(rows, untouched, lines::isAsLeft, hand));
             }
         });
+        return carried;
     }
 
     /** Takes over what somebody not entitled took out of a file that this one was: whoever renames it sees no row that is missing. */
@@ -290,6 +281,14 @@ final class RowBook {
      */
     Optional<OwnedLines.Line> unseen() {
         return hidden.isPresent() && !unreadable ? lines.others(voidedRows()) : Optional.empty();
+    }
+
+    LineBook lines() {
+        return lines;
+    }
+
+    List<HeldRow> held() {
+        return groups.values().stream().flatMap(group -> group.held().stream()).toList();
     }
 
     private List<VoidRow> voidedRows() {

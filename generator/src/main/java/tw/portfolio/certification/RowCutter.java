@@ -1,6 +1,7 @@
 package tw.portfolio.certification;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ final class RowCutter {
     private static final int MOST_OF_REMARK = 4_000;
 
     private final List<String> lines;
+    private final BitSet says;
 
     /** What was found of lines, each looked at once, however many rows share it. */
     private final @Nullable Line[] known;
@@ -35,10 +37,10 @@ final class RowCutter {
      * @param remark from its sign on, or empty
      */
     private record Line(String stripped, boolean says, int from, String remark) {
-        static Line of(String text) {
+        static Line of(String text, boolean says) {
             String stripped = text.strip();
             Matcher remark = REMARK.matcher(stripped);
-            return new Line(stripped, RowCutter.says(stripped), first(text), remark.find() ? cut(remark.group()) : "");
+            return new Line(stripped, says, first(text), remark.find() ? cut(remark.group()) : "");
         }
 
         private static int first(String text) {
@@ -63,13 +65,14 @@ final class RowCutter {
 
     RowCutter(String text) {
         this.lines = List.of(text.split("\n", -1));
+        this.says = SayingLines.of(lines);
         this.known = new Line[lines.size()];
     }
 
     private Line line(int number) {
         Line line = known[number - 1];
         if (line == null) {
-            line = Line.of(lines.get(number - 1));
+            line = Line.of(lines.get(number - 1), says.get(number - 1));
             known[number - 1] = line;
         }
         return line;
@@ -78,6 +81,12 @@ final class RowCutter {
     /** Returns whether a line without blanks at its ends says something of what a row says. */
     static boolean says(String stripped) {
         return !SIGNS.matcher(stripped).matches();
+    }
+
+    /** Returns the signs of a line without blanks at its ends that says nothing, without a remark behind them. */
+    static String signs(String stripped) {
+        int remark = stripped.indexOf('#');
+        return (remark < 0 ? stripped : stripped.substring(0, remark)).replaceAll("\\s", "");
     }
 
     /** Returns where a line of the text below the fields stands, or several that are one row. */

@@ -25,17 +25,29 @@ final class RowGroup {
     /** Rows in force that somebody not entitled took away, and in whose place nothing stands. */
     private List<Missing> missing = List.of();
 
-    private record Missing(Row row, Decision step) {}
+    private record Missing(Row row, Decision step, List<String> sound) {}
 
     RowGroup(List<Row> rows) {
         this.held = rows.stream().map(HeldRow::inForce).toList();
+    }
+
+    /** Returns rows by what group they are of, in the order of the file. */
+    static Map<String, List<Row>> grouped(List<Row> rows) {
+        Map<String, List<Row>> grouped = new LinkedHashMap<>();
+        rows.forEach(row ->
+                grouped.computeIfAbsent(key(row), key -> new ArrayList<>(1)).add(row));
+        return grouped;
+    }
+
+    private static String key(Row row) {
+        return row.list() + "\n" + Shown.of(row.name());
     }
 
     /** Takes the group as the step left it. */
     void step(List<Row> rows, Hand hand) {
         List<Optional<HeldRow>> kept = RowCopies.kept(held, rows, hand);
         List<Slot> made = made(rows, kept);
-        held = hand.decision().counts() ? settled(rows, kept, made) : displaced(rows, kept, made, hand);
+        held = hand.decision().counts() ? settled(rows, kept, made, hand) : displaced(rows, kept, made, hand);
     }
 
     private static List<Slot> made(List<Row> rows, List<Optional<HeldRow>> kept) {
@@ -46,11 +58,12 @@ final class RowGroup {
     }
 
     /** Somebody entitled: what is new is in force, void rows that are gone are settled, and so is a missing one that is there again. */
-    private List<HeldRow> settled(List<Row> rows, List<Optional<HeldRow>> kept, List<Slot> made) {
+    private List<HeldRow> settled(List<Row> rows, List<Optional<HeldRow>> kept, List<Slot> made, Hand hand) {
         Map<Integer, HeldRow> reformatted = Reformatted.of(held, displaced(), made);
         List<Slot> written = made.stream()
                 .filter(slot -> !reformatted.containsKey(slot.number()))
                 .toList();
+        Map<String, Integer> lost = counted(displaced().stream());
         leave(missing, RowPairs.of(slots(missing), written).values());
         Set<String> texts = written.stream().map(slot -> slot.row().text()).collect(Collectors.toSet());
         List<HeldRow> after = new ArrayList<>();
@@ -60,10 +73,13 @@ final class RowGroup {
             HeldRow now = kept.get(i)
                     .or(() -> Optional.ofNullable(reformatted.get(number)))
                     .map(it -> it.as(row))
+                    .or(() -> isOneOf(lost, row)
+                            ? Optional.empty()
+                            : hand.origins().mixed(row).map(it -> placed(it, texts, hand)))
                     .orElseGet(() -> HeldRow.inForce(row));
             boolean again =
                     now.replaces().map(Row::text).filter(texts::contains).isPresent();
-            after.add(again ? new HeldRow(row, now.voided(), Optional.empty()) : now);
+            after.add(again ? now.inPlaceOfNone() : now);
         }
         return after;
     }
@@ -97,7 +113,8 @@ final class RowGroup {
         for (HeldRow it : held) {
             if (!there.contains(it) && it.origin().isPresent()) {
                 open.add(new Slot(all.size(), it.origin().get()));
-                all.add(new Missing(it.origin().get(), hand.decision()));
+                List<String> sound = it.isInForce() ? hand.before().apply(it.row()) : it.sound();
+                all.add(new Missing(it.origin().get(), hand.decision(), sound));
             }
         }
         Map<Integer, Integer> origins = RowPairs.displacing(open, made);
@@ -105,13 +122,15 @@ final class RowGroup {
         List<HeldRow> after = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            Optional<Row> origin = Optional.ofNullable(origins.get(i))
-                    .map(number -> all.get(number).row());
+            Optional<Missing> gone = Optional.ofNullable(origins.get(i)).map(all::get);
+            Optional<Row> origin = gone.map(Missing::row);
             boolean back = hand.isBack().test(row) && origin.map(Row::text).equals(Optional.of(row.text()));
+            List<String> sound = gone.map(Missing::sound).orElse(List.of());
             after.add(kept.get(i)
                     .map(it -> it.as(row))
-                    .orElseGet(() ->
-                            back ? HeldRow.inForce(row) : new HeldRow(row, Optional.of(hand.decision()), origin)));
+                    .orElseGet(() -> back
+                            ? HeldRow.inForce(row)
+                            : new HeldRow(row, Optional.of(hand.decision()), origin, sound)));
         }
         return after;
     }
@@ -121,9 +140,10 @@ final class RowGroup {
      * their lines alone is neither where what it says is corrected beside it.
      *
      * @param rows all of the group, as the step leaves them
+     * @return those that were not here
      * @param isAsLeft whether a row in force still stood when somebody entitled left the file last: else it would undo what they changed
      */
-    void carry(List<Row> rows, Map<Row, Decision> carried, Predicate<Row> isAsLeft, Hand hand) {
+    Set<Row> carry(List<Row> rows, Map<Row, Decision> carried, Predicate<Row> isAsLeft, Hand hand) {
         Map<String, Integer> here =
                 counted(held.stream().filter(it -> !it.isInForce()).map(HeldRow::row));
         Map<String, Integer> inForce =
@@ -141,12 +161,30 @@ final class RowGroup {
         if (!more.isEmpty()) {
             List<Row> all = new ArrayList<>(held.stream().map(HeldRow::row).toList());
             all.addAll(more.keySet());
-            step(all, Hand.of(more.values().iterator().next()));
+            step(all, hand.of(more.values().iterator().next()));
+            Set<String> there = texts(Stream.of(rows.stream()));
             held = held.stream()
-                    .map(it -> new HeldRow(
-                            it.row(), Optional.ofNullable(more.get(it.row())).or(it::voided), it.replaces()))
+                    .map(it -> more.containsKey(it.row()) ? placed(it.voidedBy(more.get(it.row())), there, hand) : it)
                     .toList();
         }
+        return more.keySet();
+    }
+
+    /** Puts a void row in the place of what it was before the step, or of the only one of its name, unless that stands there still. */
+    private HeldRow placed(HeldRow it, Set<String> there, Hand hand) {
+        if (it.replaces().isPresent()) {
+            return it;
+        }
+        return hand.origins()
+                .only(it.row())
+                .or(() -> held.size() == 1 ? Optional.of(held.get(0)) : Optional.empty())
+                .filter(was -> !there.contains(was.row().text()))
+                .map(was -> new HeldRow(
+                        it.row(),
+                        it.voided(),
+                        was.origin(),
+                        was.isInForce() ? hand.before().apply(was.row()) : was.sound()))
+                .orElse(it);
     }
 
     /** Takes over rows that are missing in the group that this one was, as far as nothing stands here in their place that did not stand there. */
@@ -221,7 +259,13 @@ final class RowGroup {
 
     /** Adds what is void: rows that stand, then those that are missing. */
     void report(List<VoidRow> voided) {
-        held.forEach(it -> it.voided().ifPresent(step -> voided.add(new VoidRow(it.row(), false, step))));
+        held.forEach(it -> it.voided()
+                .ifPresent(
+                        step -> voided.add(new VoidRow(it.row(), false, step, new Unsettled(List.of(), it.sound())))));
         missing.forEach(it -> voided.add(new VoidRow(it.row(), true, it.step())));
+    }
+
+    List<HeldRow> held() {
+        return held;
     }
 }

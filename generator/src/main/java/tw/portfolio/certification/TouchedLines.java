@@ -16,7 +16,7 @@ final class TouchedLines {
 
     /** Returns words for the lines of a void row; numbers where it is not the whole row, so that rows of one step read alike. */
     static Text words(VoidRow row) {
-        List<Integer> numbers = row.lines();
+        List<Integer> numbers = row.open().lines();
         int all = row.row().written().lines().size();
         if (numbers.isEmpty() || numbers.size() == all) {
             return all > 1 ? WHOLE : ROW;
@@ -25,6 +25,36 @@ final class TouchedLines {
         return numbers.size() == 1
                 ? new Text("第 " + named.get(0) + " 行", "line " + named.get(0))
                 : new Text("第 " + String.join("、", named) + " 行每一行的", "each of the lines " + String.join(", ", named));
+    }
+
+    /** Returns what was taken out of a void row, by its keys alone: whoever reads the finding may not read every value. */
+    static Text gone(VoidRow row) {
+        List<String> keys = row.open().gone().stream()
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .map(key -> Cut.to(Row.MOST_SHOWN, key))
+                .toList();
+        int words = row.open().gone().size()
+                - (int) row.open().gone().stream().filter(key -> !key.isEmpty()).count();
+        List<String> zh = new ArrayList<>(keys);
+        List<String> en = new ArrayList<>(keys);
+        if (words > 0) {
+            zh.add("文字 " + words + " 行");
+            en.add(words + (words == 1 ? " line" : " lines") + " of words");
+        }
+        return new Text(String.join("、", zh), String.join(", ", en));
+    }
+
+    /** Returns what is to be done besides putting back what was taken out. */
+    static Text besides(VoidRow row) {
+        if (row.open().lines().isEmpty()) {
+            return Text.same("");
+        }
+        Text lines = words(row);
+        return new Text(
+                "，並在" + lines.zh() + "行尾加註（例如 # 已核對，不加引號、括號）或改回原值",
+                ", a remark is added at the end of " + lines.en()
+                        + " (such as # checked, without quotes or brackets) or what stood there is put back");
     }
 
     private static List<String> runs(List<Integer> numbers) {

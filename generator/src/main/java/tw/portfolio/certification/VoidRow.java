@@ -10,15 +10,15 @@ import tw.portfolio.certification.Verdict.Reason;
  * @param row as it stands now, or as it stood when it was taken away
  * @param removed whether it was taken away
  * @param step what changed it
- * @param lines numbers of those in the file, rising, each of which somebody entitled must touch to confirm the row; empty where it has none
+ * @param open what of it somebody entitled has to see to
  */
-record VoidRow(Row row, boolean removed, Decision step, List<Integer> lines) {
+record VoidRow(Row row, boolean removed, Decision step, Unsettled open) {
     VoidRow(Row row, boolean removed, Decision step) {
-        this(row, removed, step, List.of());
+        this(row, removed, step, Unsettled.NONE);
     }
 
-    VoidRow at(List<Integer> touched) {
-        return new VoidRow(row, removed, step, touched);
+    VoidRow with(Unsettled left) {
+        return new VoidRow(row, removed, step, left);
     }
 
     /** Returns whether it stood there when the repository was begun, and nobody entitled has looked at it since. */

@@ -127,6 +127,11 @@ public record Diagnostic(
         return with(MANNER, "missing");
     }
 
+    /** Returns the finding with other words for what to do, under that name behind {@code fix-}. */
+    public Diagnostic inManner(String name) {
+        return with(MANNER, name);
+    }
+
     /** Returns what its rule may have other words for, such as {@code proposed}; nothing for a finding like any other. */
     public Optional<String> manner() {
         return Optional.ofNullable(values.get(MANNER)).map(Text::en);

@@ -54,6 +54,8 @@ class TouchedLinesTest {
                 ? List.of()
                 : List.of(numbers.split(" ")).stream().map(Integer::valueOf).toList();
         assertEquals(
-                words, TouchedLines.words(new VoidRow(row, false, null, lines)).zh());
+                words,
+                TouchedLines.words(new VoidRow(row, false, null, new Unsettled(lines, List.of())))
+                        .zh());
     }
 }

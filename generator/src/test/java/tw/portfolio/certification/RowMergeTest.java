@@ -1,0 +1,136 @@
+package tw.portfolio.certification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static tw.portfolio.certification.RowBookTest.ENTITLED;
+import static tw.portfolio.certification.RowBookTest.OTHER;
+import static tw.portfolio.certification.RowBookTest.begin;
+import static tw.portfolio.certification.RowBookTest.read;
+import static tw.portfolio.certification.RowBookTest.take;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Of an item of several lines nothing comes into force but what somebody entitled wrote of it, and what stood in force before. */
+class RowMergeTest {
+    private static final String A = "rows:\n  - id: A\n    from: 1\n    to: 2\n    n: 3\n    of: [x]\n";
+    private static final String B = "  - id: B\n    from: 1\n    to: 2\n    n: 9\n";
+
+    /** A line that is taken out leaves nothing that an officer could see, or touch. */
+    @Test
+    void aLineTakenOutStaysOutOfForceWhateverElseIsSettled() {
+        String cut = A.replace("    to: 2\n", "");
+        assertEquals(List.of("A"), voided(A, cut, cut.replace("n: 3", "n: 4")), "another line corrected");
+        assertEquals(List.of("A"), voided(A, cut, cut.replace("    of: [x]\n", "")), "another line taken out");
+        assertEquals(List.of("A"), voided(A, cut.replace("n: 3", "n: 5"), cut), "the line that is told put back");
+        assertEquals(List.of("A"), voided(A, cut.replace("n: 3", "n: 5"), cut.replace("n: 3", "n: 5 # checked")));
+        assertEquals(List.of(), voided(A, cut, A), "put back");
+        assertEquals(List.of(), voided(A, cut, A.replace("to: 2", "to: 1")), "put back with another value");
+        assertEquals(List.of("A"), voided(A, A.replace("    to:", "    # to:"), A.replace("    to: 2\n", "")));
+    }
+
+    @Test
+    void anItemPutInIsInForceOnceEachOfItsLinesIsTouched() {
+        String more = A + B;
+        assertEquals(List.of("B"), voided(A, more, more.replace("    to: 2\n    n: 9", "    n: 9")));
+        assertEquals(List.of("B"), voided(A, more, more.replace("n: 9", "n: 9 # checked")));
+        String checked = more.replace("- id: B\n    from: 1\n    to: 2", "- id: B # c\n    from: 1 # c\n    to: 2 # c");
+        assertEquals(List.of("B"), voided(A, more, checked));
+        assertEquals(List.of(), voided(A, more, checked, checked.replace("n: 9", "n: 9 # c")), "in two steps");
+        String around = checked.replace("of: [x]", "of: [y]");
+        assertEquals(List.of(), voided(A, more, checked, around, around.replace("n: 9", "n: 9 # c")));
+    }
+
+    @Test
+    void aLinePutInIsGoneOnceItIsTakenOut() {
+        String more = A.replace("    n: 3\n", "    m: 7\n    n: 3\n");
+        String corrected = more.replace("n: 3", "n: 4");
+        assertEquals(List.of("A"), voided(A, more, corrected));
+        assertEquals(List.of(), voided(A, more, corrected, corrected.replace("    m: 7\n", "")));
+        assertEquals(List.of(), voided(A, more, corrected, corrected.replace("m: 7", "m: 7 # checked")));
+    }
+
+    /** What only sets a row otherwise is no change, and neither is whose it was. */
+    @Test
+    void blanksAndSignsOfSomebodyElseTakeNothingOutOfForce() {
+        for (String set :
+                List.of(A.replace("[x]", "[ x ]"), A.replace("n: 3", "n:  3"), A.replace("from: 1", "from: '1'"))) {
+            assertEquals(List.of(), voided(A, set, set.replace("to: 2", "to: 3")), set);
+        }
+    }
+
+    @Test
+    void aLineThatBelongsToSomethingElseNowIsNotAsItWas() {
+        String nested = "rows:\n  - id: A\n    more:\n      from: 1\n      to: 2\n    n: 3\n";
+        String out = nested.replace("      to: 2", "    to: 2");
+        assertEquals(List.of("A"), voided(nested, out, out.replace("n: 3", "n: 4")));
+        String apart = nested.replace("      to: 2", "    other:\n      to: 2");
+        assertEquals(List.of("A"), voided(nested, apart, apart.replace("n: 3", "n: 4")));
+    }
+
+    /** Within a text a sign of a remark is part of it. */
+    @Test
+    void aLineOfATextThatLooksLikeARemarkIsALine() {
+        for (String head : List.of("text: |\n      good\n", "text: >-\n      good\n", "text: \"good\n")) {
+            String end = head.contains("\"") ? "      end\"\n" : "";
+            String text = "rows:\n  - id: A\n    " + head + end + "    n: 3\n";
+            String more = text.replace("good\n", "good\n      # bad\n").replace("n: 3", "n: 4");
+            assertEquals(List.of("A"), voided(text, more, more.replace("n: 4", "n: 3")), head);
+            assertEquals(List.of(), voided(text, more, text), head);
+        }
+    }
+
+    /** Lines of other rows may read alike: whoever moves an item has looked at none of it. */
+    @Test
+    void aLineThatStandsInAnotherItemTooIsNotPutBackByMovingThisOne() {
+        String all = A + B;
+        String tampered = all.replace("n: 3", "n: 9");
+        String moved = "rows:\n" + B + tampered.substring("rows:\n".length(), tampered.indexOf("  - id: B"));
+        assertEquals(List.of("A"), voided(all, tampered, moved));
+        assertEquals(List.of("A"), voided(all, tampered, moved.replace("[x]", "[y]")));
+    }
+
+    @Test
+    void aRemarkOfSomebodyElseIsTheirsWhereverItsWordsStandBesides() {
+        String remark = A.replace("    of: [x]\n", "    # m: 9\n    of: [x]\n") + B;
+        for (String uncommented : List.of(
+                remark.replace("# m: 9", "m: 9"),
+                remark.replace("# m: 9", "m: 9").replace("n: 3", "n: 4"),
+                remark.replace("    # m: 9\n", "").replace("n: 3\n", "n: 3\n    m: 9\n"))) {
+            assertEquals(List.of("A"), voided(A + B, remark, uncommented), uncommented);
+        }
+        String known = remark.replace("n: 9", "m: 9");
+        assertEquals(List.of("A"), voided(known.replace("    # m: 9\n", ""), known, known.replace("# m: 9", "m: 9")));
+        assertEquals(List.of(), voided(A + B, remark, remark.replace("n: 3", "n: 4")), "the remark stands still");
+    }
+
+    /** What stood before is in force, and not nothing. */
+    @Test
+    void theItemThatWasInForceStaysSo() {
+        RowBook book = begin(read(A));
+        take(book, read(A.replace("n: 3", "n: 5")), OTHER);
+        take(book, read(A.replace("n: 3", "n: 5").replace("to: 2", "to: 4")), ENTITLED);
+        assertEquals(1, book.inForce().size());
+        assertEquals(true, book.inForce().get(0).text().contains("3"), book.inForce()::toString);
+    }
+
+    @Test
+    void whatIsToBeSeenToIsTold() {
+        RowBook book = begin(read(A));
+        String cut = A.replace("    to: 2\n", "").replace("n: 3", "n: 5");
+        take(book, read(cut), OTHER);
+        assertEquals(
+                new Unsettled(List.of(4), List.of("to")), book.voided().get(0).open());
+        take(book, read(cut.replace("n: 5", "n: 5 # checked")), ENTITLED);
+        assertEquals(
+                new Unsettled(List.of(), List.of("to")), book.voided().get(0).open());
+    }
+
+    /** Returns what is void: the first text is in force, the second is somebody else's, the others an officer's. */
+    private static List<String> voided(String... texts) {
+        RowBook book = begin(read(texts[0]));
+        for (int i = 1; i < texts.length; i++) {
+            take(book, read(texts[i]), i == 1 ? OTHER : ENTITLED);
+        }
+        return book.voided().stream().map(it -> it.row().name()).toList();
+    }
+}
