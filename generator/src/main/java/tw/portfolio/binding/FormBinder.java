@@ -161,7 +161,7 @@ public final class FormBinder {
     }
 
     private Optional<?> optional(Shape.Part part, Node node) {
-        Optional<?> value = Optional.ofNullable(one(part, node));
+        Optional<?> value = Optional.ofNullable(one(part, node)).or(part::unread);
         return part.scalar() ? pool.one(value) : value;
     }
 

@@ -70,6 +70,11 @@ public record Shape<T>(Constructor<T> constructor, List<Part> parts, List<String
             return field.map(Field::example).filter(text -> !text.isEmpty()).orElse("…");
         }
 
+        /** Returns what stands for a value that is there and cannot be read. */
+        Optional<Object> unread() {
+            return field.map(Field::unread).filter(text -> !text.isEmpty()).flatMap(text -> Scalars.read(type, text));
+        }
+
         /** Returns the component's values in {@code form}: none, one or many. */
         public List<?> values(Object form) {
             try {

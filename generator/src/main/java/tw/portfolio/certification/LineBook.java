@@ -206,8 +206,8 @@ final class LineBook {
     }
 
     /**
-     * Takes the lines of rows that have become void for those of who made them so: a line of a row in force may be void all the same, when another
-     * line of it was touched. As long as the row reads so, it is in force.
+     * Takes the lines of rows that have become void for those of who made them so. A line of a row in force may be void all the same: as long as
+     * the row reads so, it is in force.
      */
     void join(List<VoidRow> rows) {
         Map<Integer, Decision> voided = new HashMap<>();
@@ -219,9 +219,9 @@ final class LineBook {
         }
         if (!voided.isEmpty()) {
             now = OwnedLines.of(now.all().stream()
-                    .map(line -> voided.containsKey(line.number())
-                            ? line.by(Optional.ofNullable(voided.get(line.number())))
-                            : line)
+                    .map(line -> Optional.ofNullable(voided.get(line.number()))
+                            .map(by -> line.by(Optional.of(by)))
+                            .orElse(line))
                     .toList());
         }
     }
@@ -230,11 +230,11 @@ final class LineBook {
     void settle(List<Row> rows) {
         BitSet settled = new BitSet();
         rows.forEach(row -> settled.set(row.written().first(), row.written().last() + 1));
-        if (!settled.isEmpty()) {
-            now = OwnedLines.of(now.all().stream()
-                    .map(line -> settled.get(line.number()) ? line.inForce() : line)
-                    .toList());
-        }
+        now = settled.isEmpty()
+                ? now
+                : OwnedLines.of(now.all().stream()
+                        .map(line -> settled.get(line.number()) ? line.inForce() : line)
+                        .toList());
     }
 
     /** Returns the number that a line, by its own after the step that is looked at, had before it; nothing for a new one. */
@@ -249,9 +249,9 @@ final class LineBook {
 
     /** Returns void rows with the numbers of the lines that nobody entitled has touched. */
     List<VoidRow> told(List<VoidRow> rows) {
-        List<VoidRow> told = new ArrayList<>();
-        rows.forEach(it -> told.add(it.removed() ? it : it.with(RowMerge.unsettled(now, it))));
-        return told;
+        return rows.stream()
+                .map(it -> it.removed() ? it : it.with(RowMerge.unsettled(now, it)))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Returns who made void what is so, or has changed the file since somebody entitled left it; nothing where all of it is in force. */

@@ -46,6 +46,10 @@ class LimitsNotReadTest {
                         + "| wang, from: 2025-08-01, to: 2025-11-31} | WRONG_CERTIFIER",
                 "wang | courses/114-1.yaml | wang, from: 2025-08-01, to: 2026-01-31} "
                         + "| wang, from: 2025-08-01} | CERTIFIED",
+                "wang | people/staff.yaml | '  - id: wang\n' | '  - id: wang\n    bot: false\n' | CERTIFIED",
+                "wang | people/staff.yaml | '  - id: wang\n' | '  - id: wang\n    bot: true\n' | AUTOMATED_MERGE",
+                "wang | people/staff.yaml | '  - id: wang\n' | '  - id: wang\n    bot: ture\n' | AUTOMATED_MERGE",
+                "wang | people/staff.yaml | '  - id: wang\n' | '  - id: wang\n    bot: [false, false]\n' | AUTOMATED_MERGE",
             })
     void aRowThatCannotBeReadWholeEntitlesNobody(
             String by, String file, String written, String instead, VerdictKind expected) throws IOException {

@@ -34,6 +34,9 @@ public @interface Field {
     /** A value as it would be written, for documentation and messages. */
     String example() default "";
 
+    /** What an optional value is taken for where it is there and cannot be read, as it would be written; nothing means as if it were absent. */
+    String unread() default "";
+
     /** The key, where Java has no such name for a component, or nothing. */
     String key() default "";
 }

@@ -29,7 +29,7 @@ public record StaffMember(
         @Field(zh = "簽章公鑰", en = "signing keys") List<SigningKey> keys,
         @Field(zh = "職務", en = "roles") List<Role> roles,
 
-        @Field(zh = "自動程式", en = "automation", example = "false")
+        @Field(zh = "自動程式", en = "automation", example = "false", unread = "true")
         Optional<Boolean> bot,
 
         Origin origin) {
