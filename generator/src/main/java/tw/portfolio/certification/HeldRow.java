@@ -34,6 +34,11 @@ record HeldRow(Row row, Optional<Decision> voided, Optional<Row> replaces, List<
         return new HeldRow(row, voided, Optional.empty(), sound);
     }
 
+    /** Returns the same row in the place of one in force, whose lines are given. */
+    HeldRow replacing(Row origin, List<String> lines) {
+        return new HeldRow(row, voided, Optional.of(origin), lines);
+    }
+
     HeldRow voidedBy(Decision step) {
         return new HeldRow(row, Optional.of(step), replaces, sound);
     }

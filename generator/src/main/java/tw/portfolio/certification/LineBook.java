@@ -1,6 +1,5 @@
 package tw.portfolio.certification;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -9,11 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.jgit.diff.Edit;
-import org.eclipse.jgit.diff.EditList;
-import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
-import org.eclipse.jgit.diff.RawTextComparator;
 import tw.portfolio.source.LineWork;
 
 /**
@@ -25,6 +20,9 @@ final class LineBook {
     private static final int MOST_SIGNS = 64;
 
     private OwnedLines now = OwnedLines.of(List.of());
+
+    /** The lines as they stood when they could last be read as rows. */
+    private OwnedLines read = now;
 
     /** The lines as somebody entitled left them last; none once somebody entitled has changed what cannot be read. */
     private OwnedLines left = now;
@@ -43,6 +41,7 @@ final class LineBook {
         LineBook book = new LineBook();
         book.now = OwnedLines.of(version.text().map(LineBook::read).orElse(List.of()));
         book.left = book.now;
+        book.read = book.now;
         return book;
     }
 
@@ -134,14 +133,14 @@ final class LineBook {
     /** Returns lines as they were where they stood before; the others are of whoever made the step, or as they are given. */
     private List<OwnedLines.Line> compared(List<OwnedLines.Line> read, Optional<Decision> stranger) {
         List<OwnedLines.Line> lines = now.all();
-        RawText before = raw(lines);
-        RawText after = raw(read);
+        RawText before = StayedLines.raw(lines);
+        RawText after = StayedLines.raw(read);
         former = new HashMap<>();
         if (unread.isPresent() || !LineWork.isBounded(before, after)) {
             Optional<Decision> doubtful = stranger.or(this::latest);
             return read.stream().map(line -> line.by(doubtful)).toList();
         }
-        int[] stayed = stayed(before, after);
+        int[] stayed = StayedLines.of(before, after);
         Map<String, Decision> gone = stranger.isPresent() ? Map.of() : voidAsShown(lines, stayed);
         List<OwnedLines.Line> compared = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
@@ -175,41 +174,16 @@ final class LineBook {
 
     /** Returns who made a line void that only reads otherwise now, or stands elsewhere, and is not put back as somebody entitled had left it. */
     private Optional<Decision> reset(OwnedLines.Line line, Map<String, Decision> gone) {
-        return gone.isEmpty() || now.count(line.text()) < left.count(line.text())
+        return gone.isEmpty() || now.countAsShown(line.text()) < left.countAsShown(line.text())
                 ? Optional.empty()
                 : Optional.ofNullable(gone.get(Shown.of(line.text())));
     }
 
-    /** Returns for each line after a step which it was before, from 0; -1 for one that is new. */
-    private static int[] stayed(RawText before, RawText after) {
-        int[] stayed = new int[after.size()];
-        Arrays.fill(stayed, -1);
-        int old = 0;
-        int now = 0;
-        EditList edits = new HistogramDiff().diff(RawTextComparator.DEFAULT, before, after);
-        edits.add(new Edit(before.size(), before.size(), after.size(), after.size()));
-        for (Edit edit : edits) {
-            while (old < edit.getBeginA()) {
-                stayed[now++] = old++;
-            }
-            old = edit.getEndA();
-            now = edit.getEndB();
-        }
-        return stayed;
-    }
-
-    private static RawText raw(List<OwnedLines.Line> lines) {
-        return new RawText(lines.stream()
-                .map(line -> line.text() + "\n")
-                .collect(Collectors.joining())
-                .getBytes(StandardCharsets.UTF_8));
-    }
-
     /**
-     * Takes the lines of rows that have become void for those of who made them so. A line of a row in force may be void all the same: as long as
-     * the row reads so, it is in force.
+     * Takes the lines as they are for those by which rows are numbered, and those of rows that have become void for such as are of who made them so. A
+     * line of a row in force may be void all the same: as long as the row reads so, it is in force.
      */
-    void join(List<VoidRow> rows) {
+    void beRead(List<VoidRow> rows) {
         Map<Integer, Decision> voided = new HashMap<>();
         for (VoidRow it : rows) {
             Row.Written written = it.row().written();
@@ -224,6 +198,7 @@ final class LineBook {
                             .orElse(line))
                     .toList());
         }
+        read = now;
     }
 
     /** Takes the lines of rows for such as are in force: all that differs in them from what was so is of somebody entitled. */
@@ -242,9 +217,9 @@ final class LineBook {
         return Optional.ofNullable(former.get(number));
     }
 
-    /** Returns the lines of a row as the last step left it, as {@link OwnedLines#laid} has them. */
+    /** Returns the lines of a row as it could last be read, as {@link OwnedLines#laid} has them. */
     List<String> laid(Row row) {
-        return now.laid(row.written());
+        return read.laid(row.written());
     }
 
     /** Returns void rows with the numbers of the lines that nobody entitled has touched. */

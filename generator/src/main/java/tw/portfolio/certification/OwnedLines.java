@@ -12,10 +12,15 @@ final class OwnedLines {
     /** As many places as are looked at for one row; a row that stands in more is taken for one that nobody has touched. */
     private static final int MOST_PLACES = 1_000;
 
+    /** As many characters as a row has that is compared line by line. */
+    private static final int MOST_LAID = 20_000;
+
     private final List<Line> lines;
     private final Optional<Decision> last;
     private Map<String, List<Integer>> places = Map.of();
     private Optional<OwnedLines> shown = Optional.empty();
+    private String asked = "";
+    private String answered = "";
 
     /**
      * A line.
@@ -93,14 +98,24 @@ final class OwnedLines {
                 .findFirst();
     }
 
-    /** Returns the lines of what is written in a place as they are set against the first of them. */
+    /**
+     * Returns the lines of what is written in a place as they are set against the first of them; none where they are more than anybody can have
+     * looked at, such as a line of many rows.
+     */
     List<String> laid(Row.Written written) {
         List<Line> there = in(written);
         List<String> laid = new ArrayList<>(there.size());
+        int length = 0;
         for (Line line : there) {
-            int indent = line.layout().indent() - there.get(0).layout().indent();
-            String signs = laid.isEmpty() ? "" : line.layout().signs();
-            laid.add(" ".repeat(Math.max(0, indent)) + signs + line.text());
+            int indent =
+                    Math.max(0, line.layout().indent() - there.get(0).layout().indent());
+            String before =
+                    laid.isEmpty() ? "" : " ".repeat(indent) + line.layout().signs();
+            laid.add(before.isEmpty() ? line.text() : before + line.text());
+            length += laid.get(laid.size() - 1).length();
+            if (length > MOST_LAID) {
+                return List.of();
+            }
         }
         return laid;
     }
@@ -149,9 +164,20 @@ final class OwnedLines {
 
     /** Returns the same of what stands somewhere and shows line for line so, however it is set. */
     Optional<Decision> voidedAsShown(List<String> written) {
-        List<String> wanted =
-                written.stream().map(Shown::of).filter(line -> !line.isEmpty()).toList();
+        List<String> wanted = written.stream()
+                .map(this::shown)
+                .filter(line -> !line.isEmpty())
+                .toList();
         return wanted.isEmpty() || anyVoid().isEmpty() ? Optional.empty() : shown().voided(wanted);
+    }
+
+    /** Many rows may stand on one long line: it is looked at once for those that are asked for one after the other. */
+    private String shown(String line) {
+        if (!line.equals(asked)) {
+            asked = line;
+            answered = Shown.of(line);
+        }
+        return answered;
     }
 
     private OwnedLines shown() {
@@ -194,9 +220,9 @@ final class OwnedLines {
         return rarest;
     }
 
-    /** Returns how often a line stands there. */
-    int count(String line) {
-        return places(line).size();
+    /** Returns how often a line stands there, however it is set. */
+    int countAsShown(String line) {
+        return shown().places(Shown.of(line)).size();
     }
 
     private List<Integer> places(String line) {

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +110,7 @@ final class RowBook {
         version.text().ifPresent(text -> remarks.step(text, hand, before));
         lines.settle(origins.settled());
         version.rows()
-                .ifPresent(rows -> lines.join(voidedRows().stream()
+                .ifPresent(rows -> lines.beRead(voidedRows().stream()
                         .filter(it -> it.step().equals(decision) || carried.contains(it.row()))
                         .toList()));
         files.step(version.files(), hand, FileBook.brought(brought, version, written));
@@ -136,12 +135,9 @@ final class RowBook {
     /** Takes rows; returns those that an entitled step has left void though it wrote them. */
     private Set<Row> step(List<Row> rows, Hand hand, Remarks gone) {
         Map<String, List<Row>> now = RowGroup.grouped(rows);
-        Set<String> keys = new LinkedHashSet<>(groups.keySet());
-        keys.addAll(now.keySet());
         Set<Row> carried = hand.decision().counts() ? carry(now, hand, gone) : Set.of();
-        for (String key : keys) {
-            groups.computeIfAbsent(key, it -> new RowGroup(List.of())).step(now.getOrDefault(key, List.of()), hand);
-        }
+        now.keySet().forEach(key -> groups.computeIfAbsent(key, it -> new RowGroup(List.of())));
+        groups.forEach((key, group) -> group.step(now.getOrDefault(key, List.of()), hand));
         return carried;
     }
 
@@ -287,8 +283,11 @@ final class RowBook {
         return lines;
     }
 
+    /** Returns the rows that stand in the file; none while it cannot be read. */
     List<HeldRow> held() {
-        return groups.values().stream().flatMap(group -> group.held().stream()).toList();
+        return unreadable
+                ? List.of()
+                : groups.values().stream().flatMap(it -> it.held().stream()).toList();
     }
 
     private List<VoidRow> voidedRows() {

@@ -64,7 +64,9 @@ final class RowGroup {
                 .filter(slot -> !reformatted.containsKey(slot.number()))
                 .toList();
         Map<String, Integer> lost = counted(displaced().stream());
-        leave(missing, RowPairs.of(slots(missing), written).values());
+        List<Missing> were = missing;
+        Map<Integer, Integer> instead = RowPairs.of(slots(missing), written);
+        leave(missing, instead.values());
         Set<String> texts = written.stream().map(slot -> slot.row().text()).collect(Collectors.toSet());
         List<HeldRow> after = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -75,7 +77,14 @@ final class RowGroup {
                     .map(it -> it.as(row))
                     .or(() -> isOneOf(lost, row)
                             ? Optional.empty()
-                            : hand.origins().mixed(row).map(it -> placed(it, texts, hand)))
+                            : hand.origins()
+                                    .mixed(row)
+                                    .map(it -> placed(
+                                            it,
+                                            texts,
+                                            hand,
+                                            Optional.ofNullable(instead.get(number))
+                                                    .map(were::get))))
                     .orElseGet(() -> HeldRow.inForce(row));
             boolean again =
                     now.replaces().map(Row::text).filter(texts::contains).isPresent();
@@ -164,26 +173,32 @@ final class RowGroup {
             step(all, hand.of(more.values().iterator().next()));
             Set<String> there = texts(Stream.of(rows.stream()));
             held = held.stream()
-                    .map(it -> more.containsKey(it.row()) ? placed(it.voidedBy(more.get(it.row())), there, hand) : it)
+                    .map(it -> more.containsKey(it.row())
+                            ? placed(it.voidedBy(more.get(it.row())), there, hand, Optional.empty())
+                            : it)
                     .toList();
         }
         return more.keySet();
     }
 
-    /** Puts a void row in the place of what it was before the step, or of the only one of its name, unless that stands there still. */
-    private HeldRow placed(HeldRow it, Set<String> there, Hand hand) {
+    /**
+     * Puts a void row in the place of what it was before the step, or of the only one of its name, unless that stands there still.
+     *
+     * @param gone the missing row that is not missed any more now that it is there
+     */
+    private HeldRow placed(HeldRow it, Set<String> there, Hand hand, Optional<Missing> gone) {
         if (it.replaces().isPresent()) {
             return it;
         }
-        return hand.origins()
+        Optional<HeldRow> was = hand.origins()
                 .only(it.row())
                 .or(() -> held.size() == 1 ? Optional.of(held.get(0)) : Optional.empty())
-                .filter(was -> !there.contains(was.row().text()))
-                .map(was -> new HeldRow(
-                        it.row(),
-                        it.voided(),
-                        was.origin(),
-                        was.isInForce() ? hand.before().apply(was.row()) : was.sound()))
+                .filter(one ->
+                        one.origin().isPresent() && !there.contains(one.row().text()));
+        return was.map(one -> it.replacing(
+                        one.origin().orElseThrow(),
+                        one.isInForce() ? hand.before().apply(one.row()) : one.sound()))
+                .or(() -> gone.map(one -> it.replacing(one.row(), one.sound())))
                 .orElse(it);
     }
 
@@ -211,11 +226,14 @@ final class RowGroup {
     /** Returns which rows of another file that this one becomes are in force here, so that nothing said against their lines makes them void. */
     Set<Row> inForce(List<Row> rows, Hand hand) {
         Set<String> displaced = texts(Stream.of(displaced().stream()));
+        Map<String, Integer> times = counted(rows.stream());
         List<Optional<HeldRow>> kept = RowCopies.kept(held, rows, hand);
         Set<Row> inForce = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            boolean back = displaced.contains(row.text()) && !hand.isOthers().test(row);
+            boolean only = times.get(row.text()) == 1;
+            boolean back =
+                    displaced.contains(row.text()) && (only || !hand.isOthers().test(row));
             if (back || kept.get(i).map(HeldRow::isInForce).orElse(false)) {
                 inForce.add(row);
             }

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jgit.diff.Edit;
+import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
-import org.eclipse.jgit.merge.MergeAlgorithm;
-import org.eclipse.jgit.merge.MergeChunk;
-import org.eclipse.jgit.merge.MergeResult;
 import tw.portfolio.source.LineWork;
 
 /**
@@ -20,9 +19,7 @@ import tw.portfolio.source.LineWork;
  * that makes the row as it stands, every difference from what was in force is the step's own, and nothing else is.
  */
 final class RowMerge {
-    private static final MergeAlgorithm MERGE = new MergeAlgorithm(new HistogramDiff());
     private static final Pattern KEY = Pattern.compile("[-\\s\\[{\"']*+([^:\"'#]++)[\"']?\\s*+:(?:\\s|$)");
-    private static final int OURS = 1;
 
     private RowMerge() {}
 
@@ -41,32 +38,78 @@ final class RowMerge {
         if (!LineWork.isBounded(base, mine) || !LineWork.isBounded(base, theirs)) {
             return sound;
         }
-        MergeResult<RawText> merged = MERGE.merge(RawTextComparator.DEFAULT, base, mine, theirs);
-        List<List<String>> sides = List.of(before, ours, sound);
-        List<OwnedLines.Line> owned = after.in(row.written());
+        List<Boolean> own = after.in(row.written()).stream()
+                .map(line -> line.voided().isEmpty())
+                .toList();
         List<String> lines = new ArrayList<>();
-        List<String> own = List.of();
-        boolean touched = false;
-        for (MergeChunk chunk : merged) {
-            List<String> part = sides.get(chunk.getSequenceIndex()).subList(chunk.getBegin(), chunk.getEnd());
-            switch (chunk.getConflictState()) {
-                case FIRST_CONFLICTING_RANGE -> {
-                    own = part;
-                    touched = chunk.getSequenceIndex() == OURS
-                            && owned.subList(chunk.getBegin(), chunk.getEnd()).stream()
-                                    .allMatch(line -> line.voided().isEmpty());
-                }
-                case NEXT_CONFLICTING_RANGE -> lines.addAll(touched && hasKeys(own, part) ? own : part);
-                case NO_CONFLICT -> lines.addAll(part);
-                default -> {} // what both sides began with
+        int at = 0;
+        for (TwoEdits both : TwoEdits.of(edits(base, mine), edits(base, theirs))) {
+            lines.addAll(before.subList(at, both.begin()));
+            at = both.end();
+            if (both.theirs().isEmpty()) {
+                lines.addAll(part(ours, both.mine().get()));
+            } else if (both.mine().isEmpty()) {
+                lines.addAll(part(sound, both.theirs().get()));
+            } else {
+                boolean touched = part(own, both.mine().get()).stream().allMatch(it -> it);
+                List<String> stood = before.subList(both.begin(), both.end());
+                lines.addAll(resolved(
+                        part(ours, both.mine().get()),
+                        touched,
+                        stood,
+                        part(sound, both.theirs().get())));
             }
         }
+        lines.addAll(before.subList(at, before.size()));
         return lines;
     }
 
-    /** Returns whether lines have one for each that others have, by what it is about: one that was taken out was not looked at. */
-    private static boolean hasKeys(List<String> lines, List<String> others) {
-        return lacking(lines, others).isEmpty();
+    private static EditList edits(RawText base, RawText side) {
+        return new HistogramDiff().diff(RawTextComparator.DEFAULT, base, side);
+    }
+
+    private static <T> List<T> part(List<T> lines, Edit edit) {
+        return lines.subList(edit.getBeginB(), edit.getEndB());
+    }
+
+    /** Returns what becomes of lines that were changed on both sides. */
+    private static List<String> resolved(List<String> own, boolean touched, List<String> stood, List<String> inForce) {
+        if (own.equals(inForce) || (touched && answers(own, stood, inForce))) {
+            return own;
+        }
+        return stood.isEmpty() ? Stream.concat(inForce.stream(), own.stream()).toList() : inForce;
+    }
+
+    /**
+     * Returns whether an officer who wrote some lines has looked at whatever becomes of others that were in force. There is a line in the place of
+     * each, about the same and set as deep. In the place of an entry of a list another one stood already that was looked at: else the officer's may be
+     * one more.
+     *
+     * @param stood what stood there before the officer's step
+     */
+    private static boolean answers(List<String> own, List<String> stood, List<String> inForce) {
+        List<String> wanted = inForce.stream().map(RowMerge::head).toList();
+        List<String> entries = inForce.stream().filter(RowMerge::isEntry).toList();
+        return wanted.size() <= own.size()
+                && wanted.equals(own.subList(0, wanted.size()).stream()
+                        .map(RowMerge::head)
+                        .toList())
+                && lacking(stood, entries).isEmpty();
+    }
+
+    /** Returns whether a line is of a value, or of one more entry, and not itself of a key of the row. */
+    private static boolean isNested(String line) {
+        return line.length() - line.stripLeading().length() > 2 || (line.startsWith(" ") && isEntry(line));
+    }
+
+    private static boolean isEntry(String line) {
+        return line.stripLeading().startsWith("-");
+    }
+
+    /** Returns how deep a line is set, whether it begins an entry of a list, and what it is about. */
+    private static String head(String line) {
+        int deep = line.length() - line.stripLeading().length();
+        return deep + (isEntry(line) ? "-" : " ") + key(line);
     }
 
     /** Returns what others have lines about, as often as these have none. */
@@ -101,6 +144,7 @@ final class RowMerge {
                         sound.subList(edit.getBeginA(), edit.getEndA())));
             }
         }
+        laid.stream().filter(line -> !isNested(line)).map(RowMerge::key).forEach(gone::remove);
         List<Integer> all = there.stream().map(OwnedLines.Line::number).toList();
         return new Unsettled(numbers.isEmpty() && gone.isEmpty() ? all : numbers, gone);
     }

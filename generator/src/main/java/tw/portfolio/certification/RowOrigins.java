@@ -2,16 +2,19 @@ package tw.portfolio.certification;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Of which rows before a step the lines of a row after it are, and what it is still where one of those was void. */
 final class RowOrigins {
+    /** As many rows of one line as are told apart. */
+    private static final int MOST_SHARING = 16;
+
     private final Optional<OwnedLines> written;
     private final List<Former> files;
     private final List<Row> settled = new ArrayList<>();
@@ -20,24 +23,34 @@ final class RowOrigins {
     /**
      * A file as it stood before the step.
      *
-     * @param rows by the number of their first line; none where there is nothing void in it
+     * @param rows by the numbers of their lines, of which several rows may share one; none of a file that could not be read
+     * @param inForce what was in force of it, whether or not it stood there
      */
-    private record Former(LineBook lines, TreeMap<Integer, List<HeldRow>> rows) {
+    private record Former(LineBook lines, Map<Integer, List<HeldRow>> rows, List<Row> inForce) {
         static Former of(RowBook book) {
-            TreeMap<Integer, List<HeldRow>> rows = new TreeMap<>();
-            book.held()
-                    .forEach(it -> rows.computeIfAbsent(it.row().written().first(), first -> new ArrayList<>(1))
-                            .add(it));
-            return new Former(book.lines(), rows);
+            Map<Integer, List<HeldRow>> rows = new HashMap<>();
+            for (HeldRow it : book.held()) {
+                Row.Written written = it.row().written();
+                for (int line = written.first(); line <= written.last(); line++) {
+                    List<HeldRow> there = rows.computeIfAbsent(line, number -> new ArrayList<>(1));
+                    if (there.size() < MOST_SHARING) {
+                        there.add(it);
+                    }
+                }
+            }
+            return new Former(book.lines(), rows, book.inForce());
         }
 
         List<HeldRow> at(int number) {
-            Map.Entry<Integer, List<HeldRow>> found = rows.floorEntry(number);
-            return found == null
-                    ? List.of()
-                    : found.getValue().stream()
-                            .filter(it -> number <= it.row().written().last())
-                            .toList();
+            return rows.getOrDefault(number, List.of());
+        }
+
+        /** Returns whether all rows on a line are in force, as far as that can be looked at. */
+        boolean isInForce(int number) {
+            List<HeldRow> there = at(number);
+            return !there.isEmpty()
+                    && there.size() < MOST_SHARING
+                    && there.stream().allMatch(HeldRow::isInForce);
         }
     }
 
@@ -77,11 +90,11 @@ final class RowOrigins {
         for (OwnedLines.Line line : files.isEmpty() ? List.<OwnedLines.Line>of() : lines(row)) {
             boolean inForce = false;
             for (Former file : files) {
-                List<HeldRow> held =
-                        file.lines().former(line.number()).map(file::at).orElse(List.of());
+                Optional<Integer> former = file.lines().former(line.number());
+                List<HeldRow> held = former.map(file::at).orElse(List.of());
                 from = held.isEmpty() ? from : Optional.of(file);
                 origins.addAll(held);
-                inForce |= held.stream().anyMatch(HeldRow::isInForce);
+                inForce |= former.map(file::isInForce).orElse(false);
             }
             stranger = inForce ? stranger : stranger.or(line::voided);
         }
@@ -130,11 +143,7 @@ final class RowOrigins {
     /** Returns whether a row stood before as it does now, and was in force. */
     private boolean stood(Row row) {
         if (stood.isEmpty()) {
-            files.stream()
-                    .flatMap(file -> file.rows().values().stream())
-                    .flatMap(List::stream)
-                    .flatMap(it -> it.origin().stream())
-                    .forEach(it -> stood.add(whole(it)));
+            files.stream().flatMap(file -> file.inForce().stream()).forEach(it -> stood.add(whole(it)));
         }
         return stood.contains(whole(row));
     }
@@ -151,8 +160,11 @@ final class RowOrigins {
 
     private boolean settles(Row row, Origin origin) {
         Optional<String> stood = origin.only().flatMap(HeldRow::replaces).map(Row::text);
-        return stood.equals(Optional.of(row.text()))
-                || merged(row, origin).equals(written.orElseThrow().laid(row.written()));
+        List<String> laid = written.orElseThrow().laid(row.written());
+        boolean own = laid.isEmpty()
+                ? lines(row).stream().allMatch(line -> line.voided().isEmpty())
+                : merged(row, origin).equals(laid);
+        return own || stood.equals(Optional.of(row.text()));
     }
 
     private List<String> merged(Row row, Origin origin) {

@@ -28,6 +28,80 @@ class RowMergeTest {
         assertEquals(List.of("A"), voided(A, A.replace("    to:", "    # to:"), A.replace("    to: 2\n", "")));
     }
 
+    /** What an officer adds where a line was taken out is no answer to that line. */
+    @Test
+    void anEntryAddedWhereALineWasTakenOutPutsNothingBack() {
+        String list = "rows:\n  - id: A\n    of:\n      - t: x\n        to: 2\n    n: 3\n";
+        String cut = list.replace("        to: 2\n", "");
+        String more = "      - t: y\n        to: 9\n";
+        assertEquals(List.of("A"), voided(list, cut, cut.replace("    n: 3\n", more + "    n: 3\n")));
+        assertEquals(List.of(), voided(list, cut, list.replace("    n: 3\n", more + "    n: 3\n")), "put back as well");
+        String out = list.replace("        to: 2", "    to: 2");
+        assertEquals(List.of("A"), voided(list, out, out.replace("to: 2", "to: 4")), "less deep");
+        String flow = "rows:\n  - id: A\n    of:\n      - {t: x, to: 2}\n      - {t: z, to: 2}\n    n: 3\n";
+        String less = flow.replace("      - {t: z, to: 2}\n", "");
+        assertEquals(List.of("A"), voided(flow, less, flow.replace("t: z", "t: y")));
+        assertEquals(List.of(), voided(flow, less, flow));
+        String other = flow.replace("t: z", "t: w");
+        assertEquals(List.of(), voided(flow, other, flow.replace("t: z", "t: y")), "looked at, and written anew");
+    }
+
+    /** A row in force that shares a line with a void one does not speak for it. */
+    @Test
+    void aLineOfSeveralItemsIsLookedAtForEachOfThem() {
+        String block = "rows:\n  - {id: A, n: 1}\n  - {id: B,\n     n: 1, m: 1}\n";
+        String shared = "rows: [{id: A, n: 1}, {id: B, n: 2,\n  m: 1}]\n";
+        assertEquals(List.of("B"), voided(block, shared, shared.replace("m: 1", "m: 3")));
+        String other = "rows: [{id: A,\n  n: 1}, {id: B, n: 1, m: 1}]\n";
+        String tampered = "rows: [{id: A,\n  n: 2}, {id: B, n: 1, m: 1}]\n";
+        assertEquals(List.of("A"), voided(other, tampered, tampered.replace("{id: A,", "{id: A, k: 1,")));
+    }
+
+    /** Lines of a file that nobody can read are numbered otherwise than its rows were. */
+    @Test
+    void whatWasChangedInAFileThatCouldNotBeReadStaysVoidAfterTheStepThatMendsIt() {
+        String all = A + B;
+        String broken = all.replace("n: 3", "n: 5").replace("n: 9", "n: [");
+        String mended = broken.replace("n: [", "n: 9");
+        assertEquals(List.of("A"), voided(all, broken, mended));
+        assertEquals(List.of("A"), voided(all, broken, mended, mended.replace("[x]", "[y]")));
+        String top = "rows: [\n" + all.substring("rows:\n".length()).replace("n: 3", "n: 5");
+        String untopped = top.replace("rows: [", "rows:");
+        assertEquals(List.of("A"), voided(all, top, untopped, untopped.replace("[x]", "[y]")));
+        RowBook decoy = begin(read(all));
+        String other = "rows:\n  - id: A\n    from: 1\n    to: 2\n    n: 7\n    of: [x]\n";
+        take(decoy, read(other + B + "rest: [\n"), OTHER);
+        take(decoy, read(other + B), OTHER);
+        take(decoy, read((other + B).replace("[x]", "[y]")), ENTITLED);
+        assertEquals(1, decoy.voided().size());
+    }
+
+    /** What is longer than anybody can have looked at is in force once each of its lines is touched. */
+    @Test
+    void anItemOfAVeryLongLineIsTouchedAsAWhole() {
+        String words = "w".repeat(30_000);
+        String text = "rows:\n  - id: A\n    n: 1\n    of: \"" + words + "\"\n";
+        String other = text.replace("n: 1", "n: 2");
+        assertEquals(List.of("A"), voided(text, other, other.replace("www\"", "vvv\"")));
+        assertEquals(List.of("A"), voided(text, other, other.replace("n: 2", "n: 2 # c")));
+        assertEquals(List.of(), voided(text, other, text));
+        String each =
+                other.replace("id: A", "id: A # c").replace("n: 2", "n: 2 # c").replace("www\"", "vvv\"");
+        assertEquals(List.of(), voided(text, other, each));
+    }
+
+    @Test
+    void anItemThatWasRenamedIsWhatItWasOnceItHasItsNameAgain() {
+        String renamed = A.replace("id: A", "id: X").replace("    to: 2\n", "");
+        RowBook book = begin(read(A));
+        take(book, read(renamed), OTHER);
+        take(book, read(renamed.replace("id: X", "id: A")), ENTITLED);
+        assertEquals(1, book.inForce().size(), book.inForce()::toString);
+        take(book, read(A), ENTITLED);
+        assertEquals(List.of(), book.voided());
+        assertEquals(1, book.inForce().size());
+    }
+
     @Test
     void anItemPutInIsInForceOnceEachOfItsLinesIsTouched() {
         String more = A + B;
@@ -98,6 +172,13 @@ class RowMergeTest {
                 remark.replace("    # m: 9\n", "").replace("n: 3\n", "n: 3\n    m: 9\n"))) {
             assertEquals(List.of("A"), voided(A + B, remark, uncommented), uncommented);
         }
+        String elsewhere = (A + B).replace("n: 9", "n: 7");
+        String blanks = elsewhere.replace("n: 3", "n: 7").replace("n: 7\n    of", "n:  7\n    of");
+        String up = "rows:\n" + blanks.substring(blanks.indexOf("  - id: B"))
+                + blanks.substring(6, blanks.indexOf("  - id: B"));
+        assertEquals(
+                List.of("A"),
+                voided(elsewhere, blanks, up.replace("n:  7", "n: 7").replace("[x]", "[y]")));
         String known = remark.replace("n: 9", "m: 9");
         assertEquals(List.of("A"), voided(known.replace("    # m: 9\n", ""), known, known.replace("# m: 9", "m: 9")));
         assertEquals(List.of(), voided(A + B, remark, remark.replace("n: 3", "n: 4")), "the remark stands still");
