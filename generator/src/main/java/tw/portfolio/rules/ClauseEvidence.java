@@ -89,6 +89,7 @@ final class ClauseEvidence {
                 .forEach(found::add);
         if (rests(DeliveryRule.MISSING, number)) {
             found.addAll(undated());
+            found.addAll(uncalendared(false).toList());
             found.addAll(finished());
         }
         inspection.edition().tasks().stream()
@@ -216,11 +217,24 @@ final class ClauseEvidence {
                     delivery.record() == RecordKind.CONTEST && rests(ContestRule.MEMO_MISSING, delivery.clause());
             return papers ? Stream.of(entered(delivery), papered(delivery)) : Stream.of(entered(delivery));
         }
-        if (completeness.rows().stream().noneMatch(row -> row.delivery().equals(delivery))) {
-            boolean none = completeness.rows().isEmpty(); // no calendar, so that nothing is known to be due
-            return Stream.of(new ClauseState.Owed(delivery, List.of(), none ? Kept.NOT_YET_DUE : Kept.KEPT));
-        }
-        return owed(delivery);
+        List<ClauseState.Evidence> told =
+                Stream.concat(owed(delivery), uncalendared(delivery.yearly())).toList();
+        return told.isEmpty()
+                ? Stream.of(new ClauseState.Owed(delivery, List.of(), Kept.KEPT)) // looked at, and nothing is due
+                : told.stream();
+    }
+
+    /**
+     * The terms of the school year, up to the current one, without a calendar: of what is due in them nothing was looked at.
+     *
+     * @param yearly of what is told with the first term only
+     */
+    private Stream<ClauseState.Evidence> uncalendared(boolean yearly) {
+        return Stream.of(new Term(term.year(), 1), term)
+                .distinct()
+                .filter(of -> of.half() == 1 || !yearly)
+                .filter(of -> school.calendar(of).isEmpty())
+                .map(of -> new ClauseState.Uncalendared(of, RecordKind.CALENDAR.path(TermDeliveries.keys(of))));
     }
 
     private Stream<ClauseState.Evidence> owed(Delivery delivery) {

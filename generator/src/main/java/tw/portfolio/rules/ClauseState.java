@@ -127,6 +127,19 @@ public record ClauseState(
     }
 
     /**
+     * A term of which nobody can tell what is due.
+     *
+     * @param path of the calendar that is to be entered
+     */
+    public record Uncalendared(Term term, String path) implements Evidence {
+
+        @Override
+        public Kept state() {
+            return Kept.NOT_YET_KNOWN;
+        }
+    }
+
+    /**
      * The papers of the school year's contests.
      *
      * @param held how many contests are over

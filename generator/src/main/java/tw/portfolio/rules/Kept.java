@@ -11,7 +11,7 @@ public enum Kept implements Labelled {
     OPEN("未完成", "open"),
     /** The last day is still to come; some of it is there and some is not. */
     UNDER_WAY("進行中", "under way"),
-    /** It is there, and nobody can tell whether in time: the last day is not entered. */
+    /** Nobody can tell: the last day is not entered, or the term has no calendar by which anything could be looked at. */
     NOT_YET_KNOWN("還不知道", "not yet known"),
     NOT_YET_DUE("未到期", "not yet due"),
     KEPT("已做到", "kept"),

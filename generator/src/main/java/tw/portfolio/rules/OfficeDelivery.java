@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.Delivery;
-import tw.portfolio.model.edition.Due;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.student.Student;
 
@@ -119,9 +118,6 @@ public record OfficeDelivery(
 
     /** Returns the term, or the school year for what is not due by term. */
     public String period() {
-        boolean yearly = delivery.due() == Due.EACH_SCHOOL_YEAR
-                || delivery.due() == Due.ON_ENTRY
-                || delivery.record().names("year");
-        return yearly ? term.year().toString() : term.toString();
+        return delivery.yearly() ? term.year().toString() : term.toString();
     }
 }

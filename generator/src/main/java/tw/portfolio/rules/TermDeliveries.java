@@ -43,9 +43,8 @@ final class TermDeliveries {
 
     private Stream<OfficeDelivery> rows(Delivery delivery) {
         RecordKind kind = delivery.record();
-        boolean yearly = delivery.due() == Due.EACH_SCHOOL_YEAR || delivery.due() == Due.ON_ENTRY || kind.names("year");
         boolean asItHappens = delivery.due() == Due.WHEN_IT_HAPPENS;
-        if ((yearly && term.half() != 1) || (asItHappens && kind.ofStudent())) {
+        if ((delivery.yearly() && term.half() != 1) || (asItHappens && kind.ofStudent())) {
             return Stream.empty(); // what students do of their own will is never owed
         }
         return units.of(delivery)

@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.RecordKind;
+import tw.portfolio.model.edition.Delivery;
+import tw.portfolio.model.edition.Due;
 
 /** Every clause of the regulation is seen kept by a school in order, and open in one that does nothing; or it is said why neither shows. */
 class ComplianceTest extends CompliantSchool {
@@ -141,6 +143,35 @@ class ComplianceTest extends CompliantSchool {
         assertEquals(Kept.KEPT, clause("kept", AFTER, "第五點(二)2").state());
         assertEquals(Kept.OPEN, clause("open", AFTER, "第五點第二項").state());
         assertEquals(Kept.NOT_YET_DUE, clause("open", EARLY, "第五點(一)1").state());
+    }
+
+    /** A year of which no calendar tells what is due is not kept by earlier years having been in order. */
+    @Test
+    void withoutTheYearsCalendarNothingThatIsOwedIsCalledKept() throws IOException {
+        Path calendar = folder.resolve("kept/calendar/115-1.yaml");
+        Path earlier = folder.resolve("kept/calendar/114-1.yaml");
+        Files.writeString(
+                earlier, "begins: 2025-09-01\nends: 2026-01-20\nwindows: []\nauthority-deadline: 2026-02-10\n");
+        Files.delete(calendar);
+        Compliance compliance = compliance("kept", AFTER);
+        List<String> owed = EDITION.deliveries().stream()
+                .filter(row -> row.due() != Due.WHEN_IT_HAPPENS)
+                .map(Delivery::clause)
+                .distinct()
+                .toList();
+        assertTrue(owed.size() > 1, owed::toString);
+        for (ClauseState clause : compliance.clauses()) {
+            String number = clause.clause().clause();
+            boolean with = clause.others().stream().anyMatch(owed::contains);
+            if (owed.contains(number) || with || number.equals("第五點第二項")) {
+                assertTrue(
+                        clause.state() == Kept.NOT_YET_KNOWN || clause.state() == Kept.OPEN,
+                        number + " " + clause.state());
+            }
+        }
+        ClauseState.Uncalendared told = (ClauseState.Uncalendared)
+                clause("kept", AFTER, "第五點(一)2").evidence().get(0);
+        assertEquals("115-1 calendar/115-1.yaml", told.term() + " " + told.path());
     }
 
     @Test

@@ -27,4 +27,10 @@ public record Delivery(
         @Field(zh = "條次", en = "clause", example = "第五點(一)") String clause,
 
         Origin origin)
-        implements ReadWhole {}
+        implements ReadWhole {
+
+    /** Returns whether it is due once in a school year, and told with the year's first term. */
+    public boolean yearly() {
+        return due == Due.EACH_SCHOOL_YEAR || due == Due.ON_ENTRY || record.names("year");
+    }
+}

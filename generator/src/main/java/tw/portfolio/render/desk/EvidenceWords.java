@@ -102,18 +102,25 @@ final class EvidenceWords {
                     who(papered.delivery().enteredBy()));
         }
         if (evidence instanceof ClauseState.Undated undated) {
-            List<Office> keepers = desk.publication()
-                    .edition()
-                    .responsibility(RecordKind.CALENDAR, Optional.empty())
-                    .map(Responsibility::offices)
-                    .orElse(List.of());
-            String words = say("undated", "term", undated.term(), "path", undated.path());
-            return line(undated, words, office(keepers), names(keepers));
+            return ofCalendar(undated, say("undated", "term", undated.term(), "path", undated.path()));
+        }
+        if (evidence instanceof ClauseState.Uncalendared none) {
+            return ofCalendar(none, say("uncalendared", "term", none.term(), "path", none.path()));
         }
         ClauseState.Unrecorded task = (ClauseState.Unrecorded) evidence;
         String words = say("task", "task", task.task().task());
         String office = office(task.offices());
         return line(evidence, words, office.isEmpty() ? "" : office + OfficeDuties.PLACE, names(task.offices()));
+    }
+
+    /** What only those who enter calendars can clear up. */
+    private Line ofCalendar(ClauseState.Evidence evidence, String words) {
+        List<Office> keepers = desk.publication()
+                .edition()
+                .responsibility(RecordKind.CALENDAR, Optional.empty())
+                .map(Responsibility::offices)
+                .orElse(List.of());
+        return line(evidence, words, office(keepers), names(keepers));
     }
 
     private Line owed(ClauseState.Owed owed) {
