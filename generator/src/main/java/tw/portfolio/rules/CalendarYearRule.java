@@ -12,7 +12,6 @@ import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
-import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.CapPeriod;
 import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.Meeting;
@@ -39,7 +38,7 @@ final class CalendarYearRule implements Rule<School> {
         }
         List<Entry<Calendar>> calendars = school.offices().of(Calendar.class);
         return Stream.concat(
-                missing(school, inspection).stream(),
+                missing(school, inspection),
                 calendars.stream()
                         .flatMap(entry -> Stream.of(
                                         windows(entry, inspection),
@@ -51,13 +50,14 @@ final class CalendarYearRule implements Rule<School> {
                                         : finding)));
     }
 
-    private static Optional<Diagnostic> missing(School school, Inspection inspection) {
-        Term term = school.settings().currentTerm();
+    /** The term that has begun is asked for its calendar as well, should the school still name the one before. */
+    private static Stream<Diagnostic> missing(School school, Inspection inspection) {
         LocalDate today = SchoolTime.day(inspection.clock());
-        boolean there = school.calendar(term).isPresent() || term.firstDay().isAfter(today);
-        return there
-                ? Optional.empty()
-                : Optional.of(inspection.based(
+        return Stream.of(school.settings().currentTerm(), inspection.reached())
+                .distinct()
+                .filter(term ->
+                        school.calendar(term).isEmpty() && !term.firstDay().isAfter(today))
+                .map(term -> inspection.based(
                         Diagnostic.warning(MISSING, school.settings().origin().at("currentTerm"))
                                 .with("term", term)));
     }

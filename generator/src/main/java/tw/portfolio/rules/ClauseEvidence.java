@@ -225,13 +225,14 @@ final class ClauseEvidence {
     }
 
     /**
-     * The terms of the school year, up to the current one, without a calendar: of what is due in them nothing was looked at.
+     * The terms of the school year that have begun, without a calendar: of what is due in them nothing was looked at.
      *
      * @param yearly of what is told with the first term only
      */
     private Stream<ClauseState.Evidence> uncalendared(boolean yearly) {
-        return Stream.of(new Term(term.year(), 1), term)
+        return Stream.of(new Term(term.year(), 1), term, inspection.reached())
                 .distinct()
+                .filter(of -> of.year().equals(term.year()))
                 .filter(of -> of.half() == 1 || !yearly)
                 .filter(of -> school.calendar(of).isEmpty())
                 .map(of -> new ClauseState.Uncalendared(of, RecordKind.CALENDAR.path(TermDeliveries.keys(of))));

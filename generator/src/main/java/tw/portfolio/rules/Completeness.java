@@ -24,13 +24,13 @@ public record Completeness(List<Term> terms, List<OfficeDelivery> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** Looks at every term that has a calendar, up to the current one; a term without an edition in hand is left out. */
+    /** Looks at every term that has a calendar, up to the one that has begun; a term without an edition in hand is left out. */
     public static Completeness of(Inspection inspection) {
         School school = inspection.school();
-        Term current = school.settings().currentTerm();
+        Term reached = inspection.reached();
         List<Term> terms = school.offices().of(Calendar.class).stream()
                 .map(Entry::term)
-                .filter(term -> term.compareTo(current) <= 0)
+                .filter(term -> term.compareTo(reached) <= 0)
                 .distinct()
                 .filter(term ->
                         inspection.editions().in(term).filter(Edition::inHand).isPresent())

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Publication;
+import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.SelectionLocks;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.model.Enrolments;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
+import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.regulation.Editions;
 import tw.portfolio.regulation.NationalRules;
@@ -53,6 +55,13 @@ public record Inspection(
     Inspection under(NationalRules others) {
         SelectionLocks underOthers = SelectionLocks.of(certified, others, clock);
         return new Inspection(certified, editions, others, clock, enrolments, underOthers);
+    }
+
+    /** Returns the term that has begun: the one the school names as current, or that of the day where nobody has moved it on. */
+    public Term reached() {
+        Term named = school().settings().currentTerm();
+        Term today = Term.at(SchoolTime.day(clock));
+        return today.compareTo(named) > 0 ? today : named;
     }
 
     /** Returns what holds today: the edition in force in the current term. */

@@ -25,7 +25,8 @@ public final class Rules {
             new EditionRule());
 
     /** What comes of days going by and is nobody's change: told of a school as it stands, never of a proposal. */
-    private static final List<Rule<School>> OF_WHAT_IS_OWED = List.of(new DeliveryRule(), new ContestRule());
+    private static final List<Rule<School>> OF_WHAT_IS_OWED =
+            List.of(new TermBehindRule(), new DeliveryRule(), new ContestRule());
 
     private static final Rule<Student> CAPS = new CapRule();
 

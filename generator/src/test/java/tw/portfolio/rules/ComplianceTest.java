@@ -25,7 +25,7 @@ class ComplianceTest extends CompliantSchool {
     private static final Instant EARLY = Instant.parse("2026-11-20T00:00:00Z");
 
     /** Certification of the term's works is closed as well. */
-    private static final Instant CLOSED = Instant.parse("2027-02-20T00:00:00Z");
+    private static final Instant CLOSED = Instant.parse("2027-01-30T00:00:00Z");
 
     private static final Instant YEAR_OVER = Instant.parse("2027-08-15T00:00:00Z");
 

@@ -213,19 +213,20 @@ final class CompletenessPage {
             return desk.words("desk.completeness.nothing-owed");
         }
         boolean planned = desk.school().offices().of(RecordKind.CALENDAR).stream()
-                .anyMatch(entry -> entry.term().compareTo(desk.term()) <= 0);
+                .anyMatch(entry -> entry.term().compareTo(desk.inspection().reached()) <= 0);
         return planned
                 ? desk.words("desk.completeness.no-text")
                 : desk.say("desk.completeness.none", "term", desk.term());
     }
 
     private List<String> without() {
+        Term reached = desk.inspection().reached();
         return Arrays.stream(RecordKind.values())
                 .filter(kind -> kind.names("term") && !kind.ofStudent())
                 .flatMap(kind -> desk.school().offices().of(kind).stream())
                 .map(Entry::term)
-                .filter(term -> term.compareTo(desk.term()) <= 0
-                        && !completeness.terms().contains(term))
+                .filter(term ->
+                        term.compareTo(reached) <= 0 && !completeness.terms().contains(term))
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .map(Term::toString)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Certifiers;
@@ -29,6 +30,7 @@ import tw.portfolio.model.office.StaffMember;
 import tw.portfolio.model.student.ClassMembership;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.rules.Inspection;
+import tw.portfolio.rules.TermBehindRule;
 import tw.portfolio.theme.Theme;
 
 /**
@@ -37,7 +39,7 @@ import tw.portfolio.theme.Theme;
  * @param changed what differs from what was certified, by source and path; of some records, where there are very many
  * @param classes those of the current term, in the order of their numbers
  * @param classNames by the classes' ids
- * @param unsettled what of the run itself does not suffice to judge what was merged: all else on the pages may be wrong for that
+ * @param unsettled what of the run itself does not suffice to judge what was merged, or of which term the pages are: all else on the pages may be wrong for that
  */
 record Desk(
         Publication publication,
@@ -63,17 +65,25 @@ record Desk(
 
     /** Returns the same for pages that say first of all which of the findings make this run unreliable, whoever reads them. */
     Desk telling(List<Diagnostic> findings) {
-        List<Unsettled> told = findings.stream()
-                .filter(finding -> CertifiedSchool.UNSETTLED.contains(finding.rule()))
+        Stream<Diagnostic> ofRun =
+                findings.stream().filter(finding -> CertifiedSchool.UNSETTLED.contains(finding.rule()));
+        Stream<Diagnostic> ofTerm =
+                findings.stream().filter(finding -> finding.rule().equals(TermBehindRule.BEHIND));
+        List<Unsettled> told = Stream.concat(ofRun, ofTerm)
                 .map(finding -> Unsettled.of(finding, publication.catalogue()))
                 .toList();
         return new Desk(publication, requests, theme, changed, classes, classNames, told);
     }
 
-    /** A finding of the run itself in its own words: what is not known, and who does what first. */
-    record Unsettled(String zh, String zhFix, String en, String enFix) {
+    /**
+     * A finding of the run or the term itself in its own words: what is not known, and who does what first.
+     *
+     * @param head the key of what it means for the page
+     */
+    record Unsettled(String head, String zh, String zhFix, String en, String enFix) {
         private static Unsettled of(Diagnostic finding, Catalogue catalogue) {
             return new Unsettled(
+                    finding.rule().equals(TermBehindRule.BEHIND) ? "desk.unsettled.term" : "desk.unsettled",
                     catalogue.message(finding, Language.ZH_TW),
                     catalogue.fix(finding, Language.ZH_TW),
                     catalogue.message(finding, Language.EN),

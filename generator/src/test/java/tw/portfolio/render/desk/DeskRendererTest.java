@@ -137,7 +137,7 @@ class DeskRendererTest {
     @Test
     void officesSeeWhatIsNotEnteredYet() throws IOException {
         String page = school.pages(false).get("offices/registry/index.html");
-        assertTrue(page.contains("本學期尚有 2 份紀錄未登錄"), page);
+        assertTrue(page.contains("115-1 尚有 2 份紀錄未登錄"), page);
         assertTrue(page.contains("<code>rechecks/115-1/301.yaml</code>"), page);
     }
 

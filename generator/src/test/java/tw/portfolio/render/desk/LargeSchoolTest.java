@@ -40,7 +40,7 @@ class LargeSchoolTest {
         school.write(0, LargeSchool.FORTY);
         Map<String, String> pages = school.pages();
         String page = pages.get(FIRST);
-        assertTrue(lead(page).contains("2026-11-21（還有 1 天）課程學習成果登錄截止（23:59）。全班 40 位，其中 3 位本學期尚無登錄"), lead(page));
+        assertTrue(lead(page).contains("2026-11-21（還有 1 天）課程學習成果登錄截止（23:59）。全班 40 位，其中 3 位在 115-1 尚無登錄"), lead(page));
         int table = page.indexOf("<table");
         assertTrue(page.indexOf("38 號 <bdi>學生1150038</bdi>、") < table, "the names come before the table");
         String waits = "已送出的 37 件在等老師或處室合併，導師不必處理";
@@ -54,7 +54,7 @@ class LargeSchoolTest {
         assertEquals(2, page.split("請轉告這 37 位：", -1).length, "who is asked for all of it is called once");
         assertTrue(page.contains("請轉告這 37 位：</span> <span>1 號 <bdi>學生1150001</bdi>、</span>"), page);
         assertFalse(page.contains("尚未勾選"), "nobody can choose yet");
-        assertTrue(pages.get("index.html").contains("學生 4 位本學期尚無登錄"), "with the one of another class");
+        assertTrue(pages.get("index.html").contains("學生 4 位在 115-1 尚無登錄"), "with the one of another class");
     }
 
     @Test

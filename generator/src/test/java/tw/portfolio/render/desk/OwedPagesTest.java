@@ -119,7 +119,7 @@ class OwedPagesTest {
         Map<String, String> pages = school.pages(false);
         String guidance = DeskSchool.main(pages, "offices/guidance");
         assertTrue(guidance.contains("許𡍼恩"), guidance);
-        assertTrue(guidance.contains("本學期尚有 1 份紀錄未登錄"), guidance);
+        assertTrue(guidance.contains("115-1 尚有 1 份紀錄未登錄"), guidance);
         for (String page : List.of("compliance", "evaluation", "offices/registry", "offices/teaching")) {
             assertFalse(DeskSchool.main(pages, page).contains("許𡍼恩"), page);
         }

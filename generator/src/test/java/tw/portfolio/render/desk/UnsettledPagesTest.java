@@ -18,6 +18,7 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.rules.TermBehindRule;
 
 /** Where the run itself cannot judge what was merged, whoever opens any page reads that first, and nobody is sent to act. */
 class UnsettledPagesTest {
@@ -63,6 +64,25 @@ class UnsettledPagesTest {
         told = told.substring(0, told.indexOf("</section>"));
         assertEquals(1, told.split("<h2", -1).length - 1, told);
         assertEquals(2, told.split("<details", -1).length - 1, told);
+    }
+
+    /** Pages of a term that is over say so before anything else. */
+    @Test
+    void everyPageBeginsWithTheTermThatIsLeftBehind() throws IOException {
+        Diagnostic finding = Diagnostic.warning(TermBehindRule.BEHIND, Location.ofFile("", "portfolio.yaml"))
+                .with("found", "115-1")
+                .with("term", "115-2")
+                .with("who", "教務處註冊組");
+        Map<String, String> pages = school.pages(false, finding);
+        for (String page : PAGES) {
+            String html = pages.get(page + "index.html");
+            String main = html.substring(html.indexOf("</h1>"));
+            assertTrue(main.startsWith("</h1>\n<section class=\"unsettled\""), page + ": " + main);
+            String told = main.substring(0, main.indexOf("</section>"));
+            assertTrue(told.contains("登記的目前學期已經過了"), told);
+            assertTrue(told.contains("請教務處註冊組把 current-term 改為 115-2"), told);
+            assertFalse(html.contains("本學期"), page);
+        }
     }
 
     @Test
