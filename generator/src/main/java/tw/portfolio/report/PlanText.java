@@ -10,6 +10,7 @@ import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.SchoolYear;
+import tw.portfolio.rules.Batches;
 import tw.portfolio.rules.CapItem;
 import tw.portfolio.rules.CapMeter;
 import tw.portfolio.rules.CapUse;
@@ -108,6 +109,10 @@ public final class PlanText {
         values.put("year", same(year));
         String over = closed.map(it -> it.sent() ? "-sent" : "-closed").orElse("");
         line("plan.year" + over, values);
+        Batches.Second second = plan.batches().second().get(year);
+        if (second != null) {
+            line("plan.year-second", Map.of("since", same(second.since()), "until", same(second.until())));
+        }
     }
 
     private static Map<String, Text> days(Optional<SelectionLocks.Closing> closed) {
@@ -128,6 +133,10 @@ public final class PlanText {
                 .orElse(same(""));
         if (plan.isSent(choice)) {
             line("plan.sent", Map.of("item", same(choice.name())));
+            return;
+        }
+        if (plan.batches().unsent().contains(choice.name())) {
+            line("plan.unsent", Map.of("item", same(choice.name()), "reason", reason));
             return;
         }
         String key = choice.obstacle().isPresent() ? "plan.not-yet" : "plan.may";

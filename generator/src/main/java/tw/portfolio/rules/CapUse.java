@@ -149,19 +149,20 @@ public record CapUse(Edition edition, Cap cap, String period, List<CapItem> coun
             CapSubject subject, Entry<Selection> selection, Student student, Inspection inspection) {
         boolean outcomes = subject == CapSubject.OUTCOME_SELECTED;
         // what was locked keeps its place whatever the list says now, and so is never what is beyond on account of a
-        // later line
+        // later
+        // line; what was put into a locked batch afterwards is not sent, and takes none
         Selection sent = inspection.locks().sent(student, selection, true);
-        return Stream.of(sent, selection.value())
-                .flatMap(list -> (outcomes ? list.outcomes() : list.performances()).stream())
-                .distinct()
-                .filter(CapUse::travelsWithTheStudent)
-                .map(name -> new CapItem(
-                        name,
-                        outcomes
-                                ? Choices.outcome(student, name).map(found -> found)
-                                : performance(name, student, inspection),
-                        selection.value().origin().at(outcomes ? "outcomes" : "performances")))
-                .toList();
+        return (outcomes ? sent.outcomes() : sent.performances())
+                .stream()
+                        .distinct()
+                        .filter(CapUse::travelsWithTheStudent)
+                        .map(name -> new CapItem(
+                                name,
+                                outcomes
+                                        ? Choices.outcome(student, name).map(found -> found)
+                                        : performance(name, student, inspection),
+                                selection.value().origin().at(outcomes ? "outcomes" : "performances")))
+                        .toList();
     }
 
     private static Optional<Entry<?>> performance(String name, Student student, Inspection inspection) {

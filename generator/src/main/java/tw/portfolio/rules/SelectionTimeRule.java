@@ -150,8 +150,8 @@ final class SelectionTimeRule {
 
     private Stream<Diagnostic> lists(Student student) {
         return selections(student)
-                .flatMap(entry ->
-                        locks.changes(student, entry).stream().flatMap(change -> finding(change, entry).stream()));
+                .flatMap(entry -> locks.changes(student, entry).stream()
+                        .flatMap(change -> finding(change, entry, student).stream()));
     }
 
     /**
@@ -186,7 +186,7 @@ final class SelectionTimeRule {
                 .map(kind -> SchoolYear.of(kind.key(path, "year")));
     }
 
-    private Optional<Diagnostic> finding(SelectionLocks.Change change, Entry<Selection> entry) {
+    private Optional<Diagnostic> finding(SelectionLocks.Change change, Entry<Selection> entry, Student student) {
         boolean over = SchoolTime.end(change.batch().locked()).isBefore(inspection.clock());
         Optional<SelectionState> removal = locks.removal(entry);
         RuleId rule = removal.isPresent()
@@ -207,12 +207,27 @@ final class SelectionTimeRule {
                 .with("locked", change.batch().locked().toLocalDate())
                 .with("added", some(change.added()))
                 .with("removed", some(change.removed()));
+        Diagnostic telling = change.afterLock() ? finding.with("next", next(change, entry, student)) : finding;
         Diagnostic by = removal.flatMap(SelectionState::removal)
                 .map(SelectionState.Removal::by)
-                .map(who -> finding.with("who", who))
-                .orElse(finding);
+                .map(who -> telling.with("who", who))
+                .orElse(telling);
         boolean proven = !change.afterLock() || isAfterLock(since, change.batch());
         return inspection.cited(proven ? by : by.unproven(), entry);
+    }
+
+    /** What came too late for the first batch goes with the second, as long as that takes works: a line moved back would go with none. */
+    private Text next(SelectionLocks.Change change, Entry<Selection> entry, Student student) {
+        Optional<Batches.Second> second =
+                change.added().isEmpty() || !change.batch().number().equals(Optional.of(1))
+                        ? Optional.empty()
+                        : Batches.second(student, entry.year(), inspection);
+        return second.map(open -> new Text(
+                        "第 2 梯次還能勾選：請學生在 " + open.until() + " 以前，把新增的同一行也寫進 second-batch，就會在第 2 梯次送出；其餘改回定案時的樣子",
+                        "batch 2 still takes works: by " + open.until()
+                                + " the student writes the added lines under second-batch as well, and they go with batch 2;"
+                                + " put the rest back as it was when the batch was final"))
+                .orElse(new Text("請學生把這一梯次的勾選改回定案時的樣子", "put the list of this batch back as it was when it was final"));
     }
 
     private static boolean isAfterLock(Instant since, SelectionLocks.Batch batch) {

@@ -33,7 +33,6 @@ import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.SchoolContest;
 import tw.portfolio.model.student.Outcome;
-import tw.portfolio.model.student.Selection;
 import tw.portfolio.model.student.Standing;
 import tw.portfolio.model.student.StatusKind;
 import tw.portfolio.model.student.Student;
@@ -48,6 +47,7 @@ import tw.portfolio.model.student.Student;
  * @param entered of the uses whose entering is over its last day
  * @param locked what the student's locked batches name: each keeps its place among what is selected, whoever withdraws it
  * @param sent what of that was sent: each keeps its place among what is entered as well
+ * @param batches what no batch sends, and the second batches that still take works
  * @param left since when the student is no longer at the school, and neither enters nor selects anything here; absent for everybody else
  */
 public record StudentPlan(
@@ -58,6 +58,7 @@ public record StudentPlan(
         Map<CapUse, LocalDate> entered,
         Set<String> locked,
         Set<String> sent,
+        Batches batches,
         Optional<LocalDate> left) {
     private static final Set<StatusKind> GONE =
             EnumSet.of(StatusKind.TRANSFERRED_OUT, StatusKind.GRADUATED, StatusKind.WITHDRAWN);
@@ -103,6 +104,7 @@ public record StudentPlan(
                     entered(student, uses, inspection),
                     locked(student, inspection),
                     sent(student, inspection),
+                    Batches.of(student, inspection),
                     left);
         }
         current(inspection).forEach(empty -> {
@@ -118,6 +120,7 @@ public record StudentPlan(
                 entered(student, uses, inspection),
                 locked(student, inspection),
                 sent(student, inspection),
+                Batches.of(student, inspection),
                 left);
     }
 
@@ -211,10 +214,7 @@ public record StudentPlan(
     private static List<Choice> choices(Student student, Inspection inspection) {
         Beyond beyond = Beyond.of(student, inspection);
         Set<String> kept = keptContests(student, inspection);
-        Set<String> selected = student.entries().of(Selection.class).stream()
-                .flatMap(entry ->
-                        Stream.concat(entry.value().outcomes().stream(), entry.value().performances().stream()))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> selected = Batches.sent(student, inspection).collect(Collectors.toCollection(TreeSet::new));
         selected.addAll(locked(student, inspection));
         Stream<Entry<?>> contests = inspection.school().offices().of(SchoolContest.class).stream()
                 .filter(entry -> Choices.contest(inspection.school(), student, entry.path())

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.OpenRequests;
 import tw.portfolio.certification.ProposedRecord;
+import tw.portfolio.certification.SelectionLocks;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.SchoolYear;
@@ -34,6 +35,7 @@ final class ClassPages {
     private final Map<String, List<Row>> rows = new HashMap<>();
     private final Map<String, Choosing> choosing = new HashMap<>();
     private final StudentSteps steps;
+    private final SelectionLocks locks;
     private final Map<String, Long> underReview;
 
     ClassPages(Desk desk, RequestsPage requests, FindingsPage findings) {
@@ -41,6 +43,7 @@ final class ClassPages {
         this.requests = requests;
         this.findings = findings.ofClasses();
         this.steps = new StudentSteps(desk, findings.all());
+        this.locks = desk.inspection().locks();
         this.underReview = desk.requests()
                 .records()
                 .map(OpenRequests.Proposed::record)
@@ -210,12 +213,13 @@ final class ClassPages {
         return choosing.getOrDefault(classId, new Choosing(desk.term().year(), false));
     }
 
-    private static Optional<Selected> selected(Student student, SchoolYear year) {
+    /** Of what was put into a batch that was final already nothing is sent, and so it is not counted. */
+    private Optional<Selected> selected(Student student, SchoolYear year) {
         return student.entries().of(Selection.class).stream()
                 .filter(entry -> entry.year().equals(year))
-                .map(entry -> new Selected(
-                        entry.value().outcomes().size(),
-                        entry.value().performances().size()))
+                .map(entry -> locks.sent(student, entry, true))
+                .map(list ->
+                        new Selected(list.outcomes().size(), list.performances().size()))
                 .findFirst();
     }
 
