@@ -3,6 +3,7 @@ package tw.portfolio.rules;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
@@ -15,6 +16,7 @@ import tw.portfolio.model.Office;
 import tw.portfolio.model.School;
 import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.Term;
+import tw.portfolio.model.edition.CapPeriod;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.edition.EventRow;
 import tw.portfolio.model.office.SchoolEvent;
@@ -34,14 +36,24 @@ final class EventRule implements Rule<School> {
         Stream<Diagnostic> missing = GroupMembers.terms(
                         school, inspection.editions().line(), today)
                 .stream()
-                .flatMap(term -> inspection.editions().in(term).filter(Edition::inHand).stream()
-                        .flatMap(edition -> missing(school, term, edition, today)))
+                .flatMap(term -> Stream.of(CapPeriod.values())
+                        .flatMap(per -> edition(per, term, inspection).filter(Edition::inHand).stream()
+                                .flatMap(edition -> missing(school, term, edition, per, today))))
                 .distinct();
         return Stream.concat(missing, held(school, inspection));
     }
 
-    private static Stream<Diagnostic> missing(School school, Term term, Edition edition, LocalDate today) {
+    /** What is counted by school year is asked for by the edition in force when that year began, and by no later one. */
+    private static Optional<Edition> edition(CapPeriod per, Term term, Inspection inspection) {
+        return per == CapPeriod.SCHOOL_YEAR
+                ? inspection.editions().in(term.year())
+                : inspection.editions().in(term);
+    }
+
+    private static Stream<Diagnostic> missing(
+            School school, Term term, Edition edition, CapPeriod per, LocalDate today) {
         return edition.events().stream()
+                .filter(row -> row.per() == per)
                 .flatMap(row -> missing(school, Period.of(row.per(), term), row, today)
                         .map(finding -> finding.citing(edition.cite(row.clause()))));
     }

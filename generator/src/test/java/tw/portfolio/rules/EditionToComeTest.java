@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,21 @@ class EditionToComeTest {
                 .noneMatch(row -> row.toString().contains("term=115-1")));
     }
 
+    /** What is counted by school year is not asked for anew by an edition that came when the year had begun. */
+    @Test
+    void aSchoolYearKeepsTheNumberOfEventsItBeganWith() throws IOException {
+        name("2027-02-01");
+        Files.writeString(
+                root.resolve("regulation/other-115.yaml"),
+                "events:\n  - {event: teacher-workshop, per: school-year, at-least: 2, offices: [academic-affairs], clause: 第二條}\n",
+                StandardOpenOption.APPEND);
+        assertEquals(
+                List.of(),
+                Rules.check(inspection(Instant.parse("2027-03-05T00:00:00Z"))).stream()
+                        .filter(finding -> finding.rule().equals(EventRule.MISSING))
+                        .toList());
+    }
+
     private static List<String> open(List<ClauseState> clauses) {
         return clauses.stream()
                 .filter(state -> state.evidence().stream()
@@ -95,6 +111,10 @@ class EditionToComeTest {
     }
 
     private Inspection inspection() throws IOException {
+        return inspection(CLOCK);
+    }
+
+    private Inspection inspection(Instant clock) throws IOException {
         return RulesSchool.read(
                 root,
                 school -> {
@@ -103,7 +123,7 @@ class EditionToComeTest {
                             regulation.edition(school.settings().regulation()).orElseThrow();
                     return regulation.line(named);
                 },
-                CLOCK);
+                clock);
     }
 
     private static Compliance compliance(Inspection inspection) {

@@ -66,7 +66,11 @@ class GroupAndCalendarTest {
     void aMeetingIsMissingOnceItsTermIsOver() throws IOException {
         Files.delete(root.resolve("meetings/115-1/first.md"));
         assertEquals(List.of("note meeting.missing"), findings(NOW));
-        assertEquals(List.of("error meeting.missing", "note meeting.missing"), findings("2027-02-02T00:00:00Z"));
+        assertEquals(
+                List.of("error meeting.missing", "note meeting.missing"),
+                findings("2027-02-02T00:00:00Z").stream()
+                        .filter(found -> found.contains("meeting."))
+                        .toList());
     }
 
     /** Who sits in the group has nothing to do with the day. */
