@@ -3,7 +3,10 @@ package tw.portfolio.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.model.Office;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.Term;
@@ -46,6 +49,49 @@ public record ClauseState(
     /** Returns whether anything of its own tells. */
     boolean tells() {
         return !evidence.isEmpty() || !rules.isEmpty() || !findings.isEmpty();
+    }
+
+    /** Returns whether it is kept, by what was found and seen of it. */
+    static Kept judged(List<Diagnostic> findings, List<Evidence> shown, List<String> rules) {
+        if (findings.stream().anyMatch(finding -> finding.severity() != Severity.NOTE)) {
+            return Kept.OPEN;
+        }
+        Kept seen = Kept.of(shown.stream().map(Evidence::state));
+        // a rule that finds nothing tells only where nothing else does: before the last day it has nothing to find
+        return seen == Kept.UNCHECKED && !rules.isEmpty() ? Kept.KEPT : seen;
+    }
+
+    /**
+     * Returns it without what it asks for of other records: another clause may be about one part of it alone.
+     *
+     * @param kinds of records; none for all of it
+     */
+    public ClauseState about(List<RecordKind> kinds) {
+        Set<RecordKind> others = evidence.stream()
+                .flatMap(row -> record(row).stream())
+                .filter(kind -> !kinds.isEmpty() && !kinds.contains(kind))
+                .collect(Collectors.toSet());
+        if (others.isEmpty()) {
+            return this;
+        }
+        List<Evidence> shown = evidence.stream()
+                .filter(row -> record(row).filter(others::contains).isEmpty())
+                .toList();
+        List<Diagnostic> found = findings.stream()
+                .filter(finding -> others.stream().noneMatch(kind -> isAbout(finding, kind)))
+                .toList();
+        return new ClauseState(clause, judged(found, shown, rules), shown, found, rules, this.others);
+    }
+
+    private static Optional<RecordKind> record(Evidence evidence) {
+        return evidence instanceof Owed owed ? Optional.of(owed.delivery().record()) : Optional.empty();
+    }
+
+    private static boolean isAbout(Diagnostic finding, RecordKind kind) {
+        boolean named = Optional.ofNullable(finding.values().get("record"))
+                .filter(record -> record.zh().equals(kind.zh()))
+                .isPresent();
+        return named || RecordKind.at(finding.at().path()).filter(kind::equals).isPresent();
     }
 
     /** Something by which one sees whether a clause is kept. */

@@ -116,10 +116,7 @@ public record Compliance(Edition edition, List<ClauseState> clauses, List<Compli
                 .filter(finding -> rules.contains(finding.rule().value()) || cites(finding, clause, edition))
                 .toList();
         List<ClauseState.Evidence> shown = evidence.of(clause);
-        boolean wrong = found.stream().anyMatch(finding -> finding.severity() != Severity.NOTE);
-        Kept seen = Kept.of(shown.stream().map(ClauseState.Evidence::state));
-        // a rule that finds nothing tells only where nothing else does: before the last day it has nothing to find
-        Kept state = wrong ? Kept.OPEN : seen == Kept.UNCHECKED && !rules.isEmpty() ? Kept.KEPT : seen;
+        Kept state = ClauseState.judged(found, shown, rules);
         return new ClauseState(clause, state, shown, found, rules, List.of());
     }
 
@@ -142,7 +139,9 @@ public record Compliance(Edition edition, List<ClauseState> clauses, List<Compli
                         ? other.clause().clause().startsWith(clause.clause())
                         : clause.keptWith().contains(other.clause().clause()))
                 .toList();
-        Kept kept = Kept.of(Stream.concat(Stream.of(state), others.stream()).map(ClauseState::state));
+        Kept kept = Kept.of(Stream.concat(
+                        Stream.of(state), others.stream().map(other -> other.about(clause.keptWithRecords())))
+                .map(ClauseState::state));
         return new ClauseState(
                 clause,
                 kept,

@@ -15,6 +15,7 @@ import tw.portfolio.model.form.Field;
  * @param unchecked why nothing in the records can show that it is kept; absent where something can
  * @param shownBy records whose being there shows that it is kept; empty where other rows tell
  * @param keptWith clauses that ask for the same: it is kept as they are
+ * @param keptWithRecords which records of those clauses it asks for, where they ask for others beside them; empty for all
  * @param laidOutOn where the staff's pages lay out the facts it is decided by; absent where its own rows tell
  * @param source where the words were read, when not in the edition's own {@linkplain Edition#source source}
  */
@@ -33,6 +34,9 @@ public record Clause(
         @Field(zh = "一併查核的條次", en = "kept with", example = "[第五點(二)2]")
         List<String> keptWith,
 
+        @Field(zh = "一併查核的紀錄", en = "kept with records", example = "[career-plan]")
+        List<RecordKind> keptWithRecords,
+
         @Field(zh = "陳列於", en = "laid out on", example = "evaluation")
         Optional<ClausePage> laidOutOn,
 
@@ -44,6 +48,7 @@ public record Clause(
     public Clause {
         shownBy = List.copyOf(shownBy);
         keptWith = List.copyOf(keptWith);
+        keptWithRecords = List.copyOf(keptWithRecords);
     }
 
     /**

@@ -97,6 +97,7 @@ final class ClauseWords {
         }
         List<ClauseState> others = all.stream()
                 .filter(other -> state.others().contains(other.clause().clause()))
+                .map(other -> other.about(state.clause().keptWithRecords()))
                 .filter(other -> other.state() != Kept.KEPT && reason(other).isPresent())
                 .toList();
         Optional<Kept> worst = others.stream().map(ClauseState::state).min(Comparator.naturalOrder());
