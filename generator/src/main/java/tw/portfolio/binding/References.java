@@ -44,6 +44,9 @@ final class References {
     /** The first place that names a list which is not there, and how many do. */
     private final Map<String, List<Location>> withoutList = new TreeMap<>();
 
+    /** What names a class without a list in its term, by where that list would be. */
+    private final Map<String, List<Diagnostic>> withoutClass = new TreeMap<>();
+
     private References(Set<String> gaps, Known known) {
         this.gaps = gaps;
         this.known = known;
@@ -57,6 +60,7 @@ final class References {
             Set<String> paths = own.stream().map(Entry::path).collect(Collectors.toSet());
             own.forEach(entry -> references.check(entry, paths));
         }
+        references.withoutClass.forEach(references::ofClass);
         references.withoutList.forEach(
                 (list, places) -> references.notes.add(MissingList.of(list, known.standIn(list), places)));
         return references.notes;
@@ -157,7 +161,7 @@ final class References {
             ClassId id = ClassId.of(entry.key("class"));
             Set<ClassId> classes = known.classes(term);
             if (!classes.isEmpty() && !classes.contains(id)) {
-                notes.add(likely(UNKNOWN_CLASS, start(entry), id, classes).with("term", term));
+                unknown(term, id, start(entry), classes);
             }
         }
         if (kind == RecordKind.COURSE_ENROLMENT) {
@@ -169,9 +173,24 @@ final class References {
         String term = tw.portfolio.model.Term.at(row.from()).toString();
         Set<ClassId> classes = known.classes(term);
         if (!classes.isEmpty() && !classes.contains(row.classId())) {
-            notes.add(likely(UNKNOWN_CLASS, row.origin().at("classId"), row.classId(), classes)
-                    .with("term", term));
+            unknown(term, row.classId(), row.origin().at("classId"), classes);
         }
+    }
+
+    /** What several name is there, and its list is what is missing; what one names alone is a slip. */
+    private void ofClass(String list, List<Diagnostic> found) {
+        if (found.size() > 1) {
+            withoutList.put(list, found.stream().map(Diagnostic::at).toList());
+        } else {
+            notes.addAll(found);
+        }
+    }
+
+    private void unknown(String term, ClassId id, Location at, Set<ClassId> classes) {
+        String list = RecordKind.CLASS_ENROLMENT.path(Map.of("term", term, "class", id.value()));
+        withoutClass
+                .computeIfAbsent(list, key -> new ArrayList<>())
+                .add(likely(UNKNOWN_CLASS, at, id, classes).with("term", term));
     }
 
     /** Returns the beginning of a record's file: the place for what its path says. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.Verdict;
@@ -217,8 +219,9 @@ final class ClauseEvidence {
                     delivery.record() == RecordKind.CONTEST && rests(ContestRule.MEMO_MISSING, delivery.clause());
             return papers ? Stream.of(entered(delivery), papered(delivery)) : Stream.of(entered(delivery));
         }
-        List<ClauseState.Evidence> told =
-                Stream.concat(owed(delivery), uncalendared(delivery.yearly())).toList();
+        List<ClauseState.Evidence> told = Stream.of(owed(delivery), uncalendared(delivery.yearly()), unlisted(delivery))
+                .flatMap(some -> some)
+                .toList();
         return told.isEmpty()
                 ? Stream.of(new ClauseState.Owed(delivery, List.of(), Kept.KEPT)) // looked at, and nothing is due
                 : told.stream();
@@ -236,6 +239,16 @@ final class ClauseEvidence {
                 .filter(of -> of.half() == 1 || !yearly)
                 .filter(of -> school.calendar(of).isEmpty())
                 .map(of -> new ClauseState.Uncalendared(of, RecordKind.CALENDAR.path(TermDeliveries.keys(of))));
+    }
+
+    /** Which courses need a list of their own is known by those that classes take whole. */
+    private Stream<ClauseState.Evidence> unlisted(Delivery delivery) {
+        Map<Term, List<OfficeDelivery>> lacking = completeness.rows().stream()
+                .filter(row -> delivery.record() == RecordKind.COURSE_ENROLMENT)
+                .filter(row -> row.delivery().record() == RecordKind.CLASS_ENROLMENT && row.lacks())
+                .filter(row -> row.term().year().equals(term.year()))
+                .collect(Collectors.groupingBy(OfficeDelivery::term, TreeMap::new, Collectors.toList()));
+        return lacking.values().stream().map(lists -> new ClauseState.Unlisted(delivery, lists));
     }
 
     private Stream<ClauseState.Evidence> owed(Delivery delivery) {

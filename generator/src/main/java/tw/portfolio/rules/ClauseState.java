@@ -84,6 +84,9 @@ public record ClauseState(
     }
 
     private static Optional<RecordKind> record(Evidence evidence) {
+        if (evidence instanceof Unlisted unlisted) {
+            return Optional.of(unlisted.delivery().record());
+        }
         return evidence instanceof Owed owed ? Optional.of(owed.delivery().record()) : Optional.empty();
     }
 
@@ -178,6 +181,19 @@ public record ClauseState(
      * @param path of the calendar that is to be entered
      */
     public record Uncalendared(Term term, String path) implements Evidence {
+
+        @Override
+        public Kept state() {
+            return Kept.NOT_YET_KNOWN;
+        }
+    }
+
+    /**
+     * What nobody can tell to be due, for lists of classes that are missing.
+     *
+     * @param lists those lists, of one term
+     */
+    public record Unlisted(Delivery delivery, List<OfficeDelivery> lists) implements Evidence {
 
         @Override
         public Kept state() {

@@ -149,8 +149,15 @@ final class DeliveryUnits {
                 : Stream.of(new Unit(term.year().toString(), path, there, unlisted > 0, Optional.of(all)));
     }
 
-    /** A list for each course that no class takes whole; none in a term without such courses. */
+    /**
+     * A list for each course that no class takes whole; none in a term without such courses. Where the list of a class is missing, nobody can
+     * tell which courses of its grade that class takes whole: only that list is owed.
+     */
     private Stream<Unit> electives() {
+        Set<Integer> unlisted = gradesWithoutList();
+        Set<String> listed = ofTerm(CourseEnrolment.class).stream()
+                .map(entry -> entry.key("course"))
+                .collect(Collectors.toSet());
         Set<String> whole = ofTerm(ClassEnrolment.class).stream()
                 .flatMap(entry -> entry.value().courses().stream())
                 .map(taken -> taken.course().value())
@@ -158,6 +165,8 @@ final class DeliveryUnits {
         Map<String, Course> chosen = new TreeMap<>();
         school.courses(term).stream()
                 .filter(course -> !whole.contains(course.id().value()))
+                .filter(course -> !unlisted.contains(course.grade())
+                        || listed.contains(course.id().value()))
                 .forEach(course -> chosen.put(course.id().value(), course));
         Set<String> own = chosen.values().stream()
                 .filter(course -> isRegular(course.way()))
@@ -182,6 +191,15 @@ final class DeliveryUnits {
                 .map(unit -> unit.lacking() || !own.contains(course(unit))
                         ? unit
                         : new Unit(unit.name(), unit.path(), unit.records(), false, covered));
+    }
+
+    private Set<Integer> gradesWithoutList() {
+        return students.stream()
+                .filter(student -> seat(student)
+                        .filter(seat -> !grades.containsKey(seat.value()) && !dissolved.contains(seat.value()))
+                        .isPresent())
+                .map(student -> term.year().value() - student.entryYear().value() + 1)
+                .collect(Collectors.toSet());
     }
 
     private static String course(Unit unit) {

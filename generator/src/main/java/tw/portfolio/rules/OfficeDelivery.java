@@ -84,6 +84,11 @@ public record OfficeDelivery(
         }
     }
 
+    /** Returns whether nothing of it is there. */
+    boolean lacks() {
+        return records.isEmpty() && state != DeliveryState.IN;
+    }
+
     /** Returns the office to turn to; absent where it is not an office that enters it. */
     public Optional<Office> office() {
         return delivery.enteredBy().offices().stream().findFirst();

@@ -107,10 +107,29 @@ final class EvidenceWords {
         if (evidence instanceof ClauseState.Uncalendared none) {
             return ofCalendar(none, say("uncalendared", "term", none.term(), "path", none.path()));
         }
+        if (evidence instanceof ClauseState.Unlisted unlisted) {
+            return unlisted(unlisted);
+        }
         ClauseState.Unrecorded task = (ClauseState.Unrecorded) evidence;
         String words = say("task", "task", task.task().task());
         String office = office(task.offices());
         return line(evidence, words, office.isEmpty() ? "" : office + OfficeDuties.PLACE, names(task.offices()));
+    }
+
+    private Line unlisted(ClauseState.Unlisted unlisted) {
+        OfficeDelivery first = unlisted.lists().get(0);
+        Parties by = first.delivery().enteredBy();
+        String words = say(
+                "unlisted",
+                "term",
+                first.term(),
+                "record",
+                unlisted.delivery().record().zh(),
+                "list",
+                first.delivery().record().zh(),
+                "count",
+                unlisted.lists().size());
+        return line(unlisted, words, office(by.offices()), who(by));
     }
 
     /** What only those who enter calendars can clear up. */
