@@ -108,7 +108,7 @@ final class Remarks {
             for (int i = first; i < Math.min(remarks.size(), first + MOST_JOINED); i++) {
                 together.append(remarks.get(i));
                 if (line.contentEquals(together)) {
-                    return Optional.of(strangers.get(remarks.get(first)));
+                    return Optional.ofNullable(strangers.get(remarks.get(first)));
                 }
             }
         }

@@ -231,7 +231,7 @@ final class RowGroup {
         Set<Row> inForce = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            boolean only = times.get(row.text()) == 1;
+            boolean only = times.getOrDefault(row.text(), 0) == 1;
             boolean back =
                     displaced.contains(row.text()) && (only || !hand.isOthers().test(row));
             if (back || kept.get(i).map(HeldRow::isInForce).orElse(false)) {
