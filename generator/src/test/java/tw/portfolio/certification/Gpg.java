@@ -12,7 +12,7 @@ import java.util.Map;
 final class Gpg implements AutoCloseable {
     private final RealGit git;
     private final Path home;
-    private String day = "20250801T000000";
+    private String day = "20250801";
     private List<String> more = List.of();
 
     private Gpg(RealGit git, Path home) {
@@ -28,7 +28,7 @@ final class Gpg implements AutoCloseable {
 
     /** Sets the day that keys and signatures are dated. */
     Gpg on(String other) {
-        day = other + "T000000";
+        day = other;
         return this;
     }
 
@@ -39,15 +39,16 @@ final class Gpg implements AutoCloseable {
     }
 
     String run(String typed, String... words) throws IOException, InterruptedException {
-        List<String> command = command();
+        List<String> command = command("T000000");
         command.addAll(List.of(words));
         return git.execute(command, Map.of(), typed);
     }
 
-    private List<String> command() {
+    /** Keys are made at midnight and sign at noon: a busy machine takes seconds to make one, and its time runs on meanwhile. */
+    private List<String> command(String hour) {
         List<String> command = new ArrayList<>(List.of("gpg", "--homedir", home.toString()));
         command.addAll(List.of("--quiet", "--no-tty", "--pinentry-mode", "loopback", "--passphrase", ""));
-        command.addAll(List.of("--faked-system-time", day, "--no-permission-warning"));
+        command.addAll(List.of("--faked-system-time", day + hour, "--no-permission-warning"));
         command.addAll(more);
         return command;
     }
@@ -89,7 +90,7 @@ final class Gpg implements AutoCloseable {
     /** Has Git sign with a key of this home. */
     void signs(String fingerprint) throws IOException, InterruptedException {
         Path program = home.resolve("program");
-        String command = String.join("' '", command());
+        String command = String.join("' '", command("T120000"));
         Files.writeString(program, "#!/bin/sh\nexec '" + command + "' --batch \"$@\"\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
         git.run("config", "gpg.program", program.toString());
