@@ -38,6 +38,8 @@ final class SelectionTimeRule {
 
     static final RuleId LATE = new RuleId("selection.changed-late");
     static final RuleId LOCKED = new RuleId("selection.changed-when-locked");
+    private static final Text NOT_SENT = new Text("（不送）", " (not sent)");
+    private static final Text STILL_THERE = new Text("（仍在名冊內）", " (still in the registers)");
     static final RuleId WORK_LOCKED = new RuleId("selection.work-changed-when-locked");
     static final RuleId WORK_NOT_HERE = new RuleId("selection.sent-work-not-here");
     static final RuleId REMOVED_LATE = new RuleId("selection.removed-late");
@@ -205,8 +207,8 @@ final class SelectionTimeRule {
                                 : Text.same(SchoolTime.day(since).toString()))
                 .with("closes", change.batch().closes().toLocalDate())
                 .with("locked", change.batch().locked().toLocalDate())
-                .with("added", some(change.added()))
-                .with("removed", some(change.removed()));
+                .with("added", some(change.added(), rule.equals(LOCKED) ? NOT_SENT : Text.same("")))
+                .with("removed", some(change.removed(), rule.equals(LOCKED) ? STILL_THERE : Text.same("")));
         Diagnostic telling = change.afterLock() ? finding.with("next", next(change, entry, student)) : finding;
         Diagnostic by = removal.flatMap(SelectionState::removal)
                 .map(SelectionState.Removal::by)
@@ -249,7 +251,9 @@ final class SelectionTimeRule {
                 .orElse(Text.same(""));
     }
 
-    private static Text some(List<String> lines) {
-        return lines.isEmpty() ? new Text("無", "none") : Text.same(String.join("、", lines));
+    /** Names lines and what becomes of them; of none there is nothing to say. */
+    private static Text some(List<String> lines, Text fate) {
+        String named = String.join("、", lines);
+        return lines.isEmpty() ? new Text("無", "none") : new Text(named + fate.zh(), named + fate.en());
     }
 }
