@@ -172,11 +172,9 @@ final class LineBook {
         return gone;
     }
 
-    /** Returns who made a line void that only reads otherwise now, or stands elsewhere, and is not put back as somebody entitled had left it. */
-    private Optional<Decision> reset(OwnedLines.Line line, Map<String, Decision> gone) {
-        return gone.isEmpty() || now.countAsShown(line.text()) < left.countAsShown(line.text())
-                ? Optional.empty()
-                : Optional.ofNullable(gone.get(Shown.of(line.text())));
+    /** Returns who made a line void that only reads otherwise now, or stands elsewhere. */
+    private static Optional<Decision> reset(OwnedLines.Line line, Map<String, Decision> gone) {
+        return gone.isEmpty() ? Optional.empty() : Optional.ofNullable(gone.get(Shown.of(line.text())));
     }
 
     /**

@@ -220,11 +220,6 @@ final class OwnedLines {
         return rarest;
     }
 
-    /** Returns how often a line stands there, however it is set. */
-    int countAsShown(String line) {
-        return shown().places(Shown.of(line)).size();
-    }
-
     private List<Integer> places(String line) {
         if (places.isEmpty()) {
             Map<String, List<Integer>> all = new HashMap<>();

@@ -1,12 +1,20 @@
 package tw.portfolio.certification;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.diff.RawText;
+import tw.portfolio.source.LineWork;
 
 /**
  * Remarks in an office's file, and whose they are. A remark is no row; where somebody entitled takes its sign off, the line that it becomes is
@@ -24,8 +32,8 @@ final class Remarks {
     /** Those of somebody not entitled, by what they show, in the order of the file. */
     private Map<String, Decision> strangers = Map.of();
 
-    /** How often each stands in the file. */
-    private Map<String, Integer> all = Map.of();
+    /** All by what they show, in the order of the file. */
+    private List<String> all = List.of();
 
     /**
      * Takes a file as a step left it.
@@ -34,17 +42,46 @@ final class Remarks {
      * @param from what stood before: these, and those of files that were renamed
      */
     void step(String text, Optional<Decision> stranger, List<Remarks> from) {
+        List<String> now = read(text);
         Map<String, Decision> kept = new LinkedHashMap<>();
-        Map<String, Integer> now = read(text);
-        now.forEach((remark, times) -> {
-            int before =
-                    from.stream().mapToInt(it -> it.all.getOrDefault(remark, 0)).sum();
-            by(remark, from)
-                    .or(() -> times > before ? stranger : Optional.empty())
-                    .ifPresent(it -> kept.put(remark, it));
-        });
+        Set<Integer> touched = stranger.isPresent()
+                ? touched(from.stream().flatMap(it -> it.all.stream()).toList(), now)
+                : Set.of();
+        for (int i = 0; i < now.size(); i++) {
+            String remark = now.get(i);
+            boolean theirs = touched.contains(i);
+            by(remark, from).or(() -> theirs ? stranger : Optional.empty()).ifPresent(it -> kept.put(remark, it));
+        }
         all = now;
         strangers = kept;
+    }
+
+    /** Returns the numbers of remarks that a step put in or moved, and of those beside one that it took out. */
+    private static Set<Integer> touched(List<String> before, List<String> now) {
+        RawText was = text(before);
+        RawText is = text(now);
+        Set<Integer> touched = new HashSet<>();
+        int[] stayed = LineWork.isBounded(was, is) ? StayedLines.of(was, is) : new int[0];
+        for (int i = 0; i < now.size(); i++) {
+            int last = i == 0 || stayed.length == 0 ? -1 : stayed[i - 1];
+            if (stayed.length == 0 || stayed[i] < 0) {
+                touched.add(i);
+            } else if (stayed[i] != last + 1) {
+                touched.add(i);
+                touched.add(i - 1);
+            }
+        }
+        if (stayed.length > 0 && stayed[now.size() - 1] != before.size() - 1) {
+            touched.add(now.size() - 1);
+        }
+        return touched;
+    }
+
+    private static RawText text(List<String> remarks) {
+        return new RawText(remarks.stream()
+                .map(it -> it + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<Decision> by(String remark, List<Remarks> from) {
@@ -53,27 +90,34 @@ final class Remarks {
                 .findFirst();
     }
 
-    private static Map<String, Integer> read(String text) {
-        Map<String, Integer> remarks = new LinkedHashMap<>();
+    private static List<String> read(String text) {
+        List<String> remarks = new ArrayList<>();
         for (String line : text.indexOf('#') < 0 ? new String[0] : text.split("\n", -1)) {
             Matcher sign = SIGN.matcher(line);
             for (int i = 0; i < MOST_SIGNS && sign.find(); i++) {
-                remarks.merge(Shown.of(line.substring(sign.end())), 1, Integer::sum);
+                remarks.add(Shown.of(line.substring(sign.end())));
             }
         }
-        remarks.remove("");
+        remarks.removeIf(String::isEmpty);
         return remarks;
+    }
+
+    private static Map<String, Integer> counted(List<String> remarks) {
+        Map<String, Integer> counted = new HashMap<>();
+        remarks.forEach(remark -> counted.merge(remark, 1, Integer::sum));
+        return counted;
     }
 
     /** Returns those of somebody not entitled that stood before, and stand there less often as a step leaves the text. */
     static Remarks gone(String text, List<Remarks> from) {
         Remarks gone = new Remarks();
         boolean any = from.stream().anyMatch(before -> !before.strangers.isEmpty());
-        Map<String, Integer> now = any ? read(text) : Map.of();
+        Map<String, Integer> now = any ? counted(read(text)) : Map.of();
         gone.strangers = new LinkedHashMap<>();
         for (Remarks before : from) {
+            Map<String, Integer> stood = any ? counted(before.all) : Map.of();
             before.strangers.forEach((remark, by) -> {
-                if (now.getOrDefault(remark, 0) < before.all.getOrDefault(remark, 0)) {
+                if (now.getOrDefault(remark, 0) < stood.getOrDefault(remark, 0)) {
                     gone.strangers.put(remark, by);
                 }
             });

@@ -58,7 +58,8 @@ final class SayingLines {
         for (int i = 0; i < line.length(); i++) {
             char sign = line.charAt(i);
             if (quote != 0) {
-                if (sign == '\\' && quote == '"') {
+                boolean doubled = sign == '\'' && quote == sign && line.startsWith("''", i);
+                if (doubled || (sign == '\\' && quote == '"')) {
                     i++;
                 } else if (sign == quote) {
                     quote = 0;

@@ -144,6 +144,9 @@ class RowMergeTest {
     /** Within a text a sign of a remark is part of it. */
     @Test
     void aLineOfATextThatLooksLikeARemarkIsALine() {
+        String quoted = "rows:\n  - id: A\n    text: 'it''s\n      so'\n    n: 3\n";
+        String within = quoted.replace("it''s\n", "it''s\n      # bad\n");
+        assertEquals(List.of("A"), voided(quoted, within, within.replace("n: 3", "n: 4")));
         for (String head : List.of("text: |\n      good\n", "text: >-\n      good\n", "text: \"good\n")) {
             String end = head.contains("\"") ? "      end\"\n" : "";
             String text = "rows:\n  - id: A\n    " + head + end + "    n: 3\n";
@@ -182,6 +185,23 @@ class RowMergeTest {
         String known = remark.replace("n: 9", "m: 9");
         assertEquals(List.of("A"), voided(known.replace("    # m: 9\n", ""), known, known.replace("# m: 9", "m: 9")));
         assertEquals(List.of(), voided(A + B, remark, remark.replace("n: 3", "n: 4")), "the remark stands still");
+    }
+
+    /** An officer set the items as remarks, and sees no more than signs when they come back. */
+    @Test
+    void remarksThatSomebodyElseMovedOrTookOutAreTheirs() {
+        String all = A + B;
+        String set = ("rows:\n" + all.substring(6)).replace("    n: ", "#    n: ");
+        String swapped = set.replace("n: 3", "n: x").replace("n: 9", "n: 3").replace("n: x", "n: 9");
+        assertEquals(2, after(set, swapped, swapped.replace("#    n: ", "    n: ")));
+        String out = set.replace("    to: 2\n", "#    to: 2\n");
+        String less = out.replaceFirst("#    to: 2\n", "");
+        assertEquals(true, after(out, less, less.replace("#    ", "    ")) > 0);
+        assertEquals(0, after(set, set + "# more\n", set.replace("#    n: ", "    n: ") + "# more\n"));
+    }
+
+    private static int after(String begin, String other, String entitled) {
+        return voided(begin, other, entitled).size();
     }
 
     /** What stood before is in force, and not nothing. */
