@@ -2,7 +2,8 @@ package tw.portfolio.certification;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ final class Remarks {
     /** All by what they show, in the order of the file. */
     private List<String> all = List.of();
 
+    /** The lines of the file, without blanks at their ends. */
+    private List<String> lines = List.of();
+
     /**
      * Takes a file as a step left it.
      *
@@ -53,6 +57,7 @@ final class Remarks {
             by(remark, from).or(() -> theirs ? stranger : Optional.empty()).ifPresent(it -> kept.put(remark, it));
         }
         all = now;
+        lines = lines(text);
         strangers = kept;
     }
 
@@ -90,6 +95,12 @@ final class Remarks {
                 .findFirst();
     }
 
+    private static List<String> lines(String text) {
+        return text.indexOf('#') < 0
+                ? List.of()
+                : text.lines().map(String::strip).toList();
+    }
+
     private static List<String> read(String text) {
         List<String> remarks = new ArrayList<>();
         for (String line : text.indexOf('#') < 0 ? new String[0] : text.split("\n", -1)) {
@@ -102,25 +113,25 @@ final class Remarks {
         return remarks;
     }
 
-    private static Map<String, Integer> counted(List<String> remarks) {
-        Map<String, Integer> counted = new HashMap<>();
-        remarks.forEach(remark -> counted.merge(remark, 1, Integer::sum));
-        return counted;
-    }
-
-    /** Returns those of somebody not entitled that stood before, and stand there less often as a step leaves the text. */
+    /** Returns those of somebody not entitled that a step took away, or from where they stood. */
     static Remarks gone(String text, List<Remarks> from) {
         Remarks gone = new Remarks();
-        boolean any = from.stream().anyMatch(before -> !before.strangers.isEmpty());
-        Map<String, Integer> now = any ? counted(read(text)) : Map.of();
         gone.strangers = new LinkedHashMap<>();
         for (Remarks before : from) {
-            Map<String, Integer> stood = any ? counted(before.all) : Map.of();
-            before.strangers.forEach((remark, by) -> {
-                if (now.getOrDefault(remark, 0) < stood.getOrDefault(remark, 0)) {
-                    gone.strangers.put(remark, by);
+            if (!before.strangers.isEmpty()) {
+                RawText was = text(before.lines);
+                RawText is = text(lines(text));
+                BitSet stayed = new BitSet();
+                if (LineWork.isBounded(was, is)) {
+                    Arrays.stream(StayedLines.of(was, is)).filter(it -> it >= 0).forEach(stayed::set);
                 }
-            });
+                for (int i = stayed.nextClearBit(0); i < before.lines.size(); i = stayed.nextClearBit(i + 1)) {
+                    for (String remark : read(before.lines.get(i))) {
+                        Optional.ofNullable(before.strangers.get(remark))
+                                .ifPresent(by -> gone.strangers.put(remark, by));
+                    }
+                }
+            }
         }
         return gone;
     }

@@ -147,6 +147,9 @@ class RowMergeTest {
         String quoted = "rows:\n  - id: A\n    text: 'it''s\n      so'\n    n: 3\n";
         String within = quoted.replace("it''s\n", "it''s\n      # bad\n");
         assertEquals(List.of("A"), voided(quoted, within, within.replace("n: 3", "n: 4")));
+        String anchored = "rows:\n  - id: A\n    text: &a \"so\\\n      on\"\n    n: 3\n";
+        String put = anchored.replace("so\\\n", "so\\\n      # bad\n");
+        assertEquals(List.of("A"), voided(anchored, put, put.replace("n: 3", "n: 4")));
         for (String head : List.of("text: |\n      good\n", "text: >-\n      good\n", "text: \"good\n")) {
             String end = head.contains("\"") ? "      end\"\n" : "";
             String text = "rows:\n  - id: A\n    " + head + end + "    n: 3\n";
@@ -175,6 +178,8 @@ class RowMergeTest {
                 remark.replace("    # m: 9\n", "").replace("n: 3\n", "n: 3\n    m: 9\n"))) {
             assertEquals(List.of("A"), voided(A + B, remark, uncommented), uncommented);
         }
+        String swapped = remark.replace("# m: 9", "m: 9").replace("    n: 9\n", "    n: 9\n    # m: 9\n");
+        assertEquals(List.of("A"), voided(A + B, remark, swapped), "another remark is no answer");
         String elsewhere = (A + B).replace("n: 9", "n: 7");
         String blanks = elsewhere.replace("n: 3", "n: 7").replace("n: 7\n    of", "n:  7\n    of");
         String up = "rows:\n" + blanks.substring(blanks.indexOf("  - id: B"))
