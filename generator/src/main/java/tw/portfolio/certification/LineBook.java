@@ -133,8 +133,8 @@ final class LineBook {
     /** Returns lines as they were where they stood before; the others are of whoever made the step, or as they are given. */
     private List<OwnedLines.Line> compared(List<OwnedLines.Line> read, Optional<Decision> stranger) {
         List<OwnedLines.Line> lines = now.all();
-        RawText before = StayedLines.raw(lines);
-        RawText after = StayedLines.raw(read);
+        RawText before = StayedLines.text(lines.stream().map(OwnedLines.Line::text));
+        RawText after = StayedLines.text(read.stream().map(OwnedLines.Line::text));
         former = new HashMap<>();
         if (unread.isPresent() || !LineWork.isBounded(before, after)) {
             Optional<Decision> doubtful = stranger.or(this::latest);

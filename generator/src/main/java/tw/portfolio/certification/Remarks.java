@@ -1,6 +1,5 @@
 package tw.portfolio.certification;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.eclipse.jgit.diff.RawText;
 import tw.portfolio.source.LineWork;
 
@@ -63,8 +61,8 @@ final class Remarks {
 
     /** Returns the numbers of remarks that a step put in or moved, and of those beside one that it took out. */
     private static Set<Integer> touched(List<String> before, List<String> now) {
-        RawText was = text(before);
-        RawText is = text(now);
+        RawText was = StayedLines.text(before.stream());
+        RawText is = StayedLines.text(now.stream());
         Set<Integer> touched = new HashSet<>();
         int[] stayed = LineWork.isBounded(was, is) ? StayedLines.of(was, is) : new int[0];
         for (int i = 0; i < now.size(); i++) {
@@ -80,13 +78,6 @@ final class Remarks {
             touched.add(now.size() - 1);
         }
         return touched;
-    }
-
-    private static RawText text(List<String> remarks) {
-        return new RawText(remarks.stream()
-                .map(it -> it + "\n")
-                .collect(Collectors.joining())
-                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<Decision> by(String remark, List<Remarks> from) {
@@ -119,8 +110,8 @@ final class Remarks {
         gone.strangers = new LinkedHashMap<>();
         for (Remarks before : from) {
             if (!before.strangers.isEmpty()) {
-                RawText was = text(before.lines);
-                RawText is = text(lines(text));
+                RawText was = StayedLines.text(before.lines.stream());
+                RawText is = StayedLines.text(lines(text).stream());
                 BitSet stayed = new BitSet();
                 if (LineWork.isBounded(was, is)) {
                     Arrays.stream(StayedLines.of(was, is)).filter(it -> it >= 0).forEach(stayed::set);

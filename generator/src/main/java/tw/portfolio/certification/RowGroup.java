@@ -149,8 +149,8 @@ final class RowGroup {
      * their lines alone is neither where what it says is corrected beside it.
      *
      * @param rows all of the group, as the step leaves them
-     * @return those that were not here
      * @param isAsLeft whether a row in force still stood when somebody entitled left the file last: else it would undo what they changed
+     * @return those that were not here
      */
     Set<Row> carry(List<Row> rows, Map<Row, Decision> carried, Predicate<Row> isAsLeft, Hand hand) {
         Map<String, Integer> here =

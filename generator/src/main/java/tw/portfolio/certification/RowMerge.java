@@ -1,6 +1,5 @@
 package tw.portfolio.certification;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -32,9 +31,9 @@ final class RowMerge {
      */
     static List<String> merged(List<String> before, OwnedLines after, Row row, List<String> sound) {
         List<String> ours = after.laid(row.written());
-        RawText base = raw(before);
-        RawText mine = raw(ours);
-        RawText theirs = raw(sound);
+        RawText base = StayedLines.text(before.stream());
+        RawText mine = StayedLines.text(ours.stream());
+        RawText theirs = StayedLines.text(sound.stream());
         if (!LineWork.isBounded(base, mine) || !LineWork.isBounded(base, theirs)) {
             return sound;
         }
@@ -132,8 +131,8 @@ final class RowMerge {
         List<String> sound = row.open().gone();
         List<Integer> numbers = new ArrayList<>();
         List<String> gone = new ArrayList<>();
-        RawText before = raw(sound);
-        RawText after = raw(laid);
+        RawText before = StayedLines.text(sound.stream());
+        RawText after = StayedLines.text(laid.stream());
         if (LineWork.isBounded(before, after)) {
             for (Edit edit : new HistogramDiff().diff(RawTextComparator.DEFAULT, before, after)) {
                 there.subList(edit.getBeginB(), edit.getEndB()).stream()
@@ -147,12 +146,5 @@ final class RowMerge {
         laid.stream().filter(line -> !isNested(line)).map(RowMerge::key).forEach(gone::remove);
         List<Integer> all = there.stream().map(OwnedLines.Line::number).toList();
         return new Unsettled(numbers.isEmpty() && gone.isEmpty() ? all : numbers, gone);
-    }
-
-    private static RawText raw(List<String> lines) {
-        return new RawText(lines.stream()
-                .map(line -> line + "\n")
-                .collect(Collectors.joining())
-                .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,8 +2,8 @@ package tw.portfolio.certification;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.diff.HistogramDiff;
@@ -33,10 +33,8 @@ final class StayedLines {
     }
 
     /** Returns lines as a text that can be compared line by line. */
-    static RawText raw(List<OwnedLines.Line> lines) {
-        return new RawText(lines.stream()
-                .map(line -> line.text() + "\n")
-                .collect(Collectors.joining())
-                .getBytes(StandardCharsets.UTF_8));
+    static RawText text(Stream<String> lines) {
+        return new RawText(
+                lines.map(line -> line + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8));
     }
 }
