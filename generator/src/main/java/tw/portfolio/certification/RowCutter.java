@@ -11,11 +11,13 @@ import tw.portfolio.source.yaml.Node;
 
 /** Cuts the lines of an office's file into rows. */
 final class RowCutter {
-    /** What only holds together what stands on other lines, or ends a file, with a remark perhaps: no row's. */
-    private static final Pattern SIGNS = Pattern.compile("[\\s\\[\\]{},?:.|>-]*(?:(?<=^|\\s)#.*)?");
-
-    /** The same signs, blanks apart. */
+    /** What only holds together what stands on other lines, or ends a file: no row's. */
     private static final String HOLDS = "[]{},?:.|>-";
+
+    private static final String BLANKS = " \t\n\u000b\f\r";
+
+    /** What ends a line for one program or another. */
+    private static final Pattern LINE_END = Pattern.compile("\\R");
 
     private static final Pattern REMARK = Pattern.compile("\\s#.*");
 
@@ -78,9 +80,18 @@ final class RowCutter {
         return line;
     }
 
-    /** Returns whether a line without blanks at its ends says something of what a row says. */
+    /** Returns whether a line without blanks at its ends says something of what a row says: no remark, and not signs alone. */
     static boolean says(String stripped) {
-        return !SIGNS.matcher(stripped).matches();
+        for (int i = 0; i < stripped.length(); i++) {
+            char sign = stripped.charAt(i);
+            if (sign == '#' && (i == 0 || BLANKS.indexOf(stripped.charAt(i - 1)) >= 0)) {
+                return LINE_END.matcher(stripped).region(i, stripped.length()).find();
+            }
+            if (HOLDS.indexOf(sign) < 0 && BLANKS.indexOf(sign) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the signs of a line without blanks at its ends that says nothing, without a remark behind them. */

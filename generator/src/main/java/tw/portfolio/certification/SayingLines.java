@@ -44,7 +44,8 @@ final class SayingLines {
             return true;
         }
         boolean remark = stripped.charAt(0) == '#';
-        block = !remark && BLOCK.matcher(stripped).find() ? indent : -1;
+        boolean head = !remark && (stripped.indexOf('|') >= 0 || stripped.indexOf('>') >= 0);
+        block = head && BLOCK.matcher(stripped).find() ? indent : -1;
         return (remark && quotes) || RowCutter.says(stripped);
     }
 }

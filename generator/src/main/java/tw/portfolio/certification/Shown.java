@@ -8,8 +8,12 @@ import tw.portfolio.source.yaml.Node;
 
 /** What anybody reads of a text, however it is set: its letters and numbers. */
 final class Shown {
-    /** All that is neither, and letters that are drawn as nothing. */
-    private static final Pattern UNREAD = Pattern.compile("[^\\p{L}\\p{N}]|[\\x{115f}\\x{1160}\\x{3164}\\x{ffa0}]");
+    /** Letters that are drawn as nothing: the fillers of Hangul. */
+    private static final String FILLERS = "\u115f\u1160\u3164\uffa0";
+
+    /** What is a number of any kind. */
+    private static final int NUMBERS =
+            1 << Character.DECIMAL_DIGIT_NUMBER | 1 << Character.LETTER_NUMBER | 1 << Character.OTHER_NUMBER;
 
     /** What a quoted value may have, or what holds values together: behind such a sign is no remark. */
     private static final Pattern OF_VALUES = Pattern.compile("[\"'{}\\[\\]\\\\]");
@@ -21,7 +25,17 @@ final class Shown {
 
     /** Returns the letters and numbers, alike where they look alike (Unicode, NFKD, without marks), without signs, blanks and whatever shows as none. */
     static String of(String text) {
-        return UNREAD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        StringBuilder read = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(Shown::isRead)
+                .forEach(read::appendCodePoint);
+        return read.toString();
+    }
+
+    private static boolean isRead(int sign) {
+        boolean number = ((1 << Character.getType(sign)) & NUMBERS) != 0;
+        return number || (Character.isLetter(sign) && FILLERS.indexOf(sign) < 0);
     }
 
     /** Returns the same of a row of the fields: its values by their keys, and the remarks behind them. */
