@@ -61,10 +61,10 @@ final class LineBook {
         int number = 0;
         StringBuilder signs = new StringBuilder();
         for (String line : all) {
-            String stripped = line.strip();
+            String stripped = Blanks.strip(line);
             if (says.get(number++)) {
-                int indent = line.length() - line.stripLeading().length();
-                lines.add(OwnedLines.Line.of(number, stripped, new OwnedLines.Layout(indent, signs.toString())));
+                lines.add(OwnedLines.Line.of(
+                        number, stripped, new OwnedLines.Layout(Blanks.indent(line), signs.toString())));
                 signs.setLength(0);
             } else if (signs.length() < MOST_SIGNS) {
                 signs.append(RowCutter.signs(stripped));

@@ -1,23 +1,17 @@
 package tw.portfolio.certification;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.jgit.diff.RawText;
-import tw.portfolio.source.LineWork;
 
 /**
- * Remarks in an office's file, and whose they are. A remark is no row; where somebody entitled takes its sign off, the line that it becomes is
- * still that of whoever wrote it.
+ * The remarks that stood in an office's file when somebody not entitled changed it, by what they show: theirs, or brought by them behind another
+ * line than it was. A remark is no row; where somebody entitled takes its sign off, nobody has looked at the line that it becomes.
  */
 final class Remarks {
     private static final Pattern SIGN = Pattern.compile("(?:^|\\s)#");
@@ -28,14 +22,12 @@ final class Remarks {
     /** As many remarks one below the other as may be set as one line. */
     private static final int MOST_JOINED = 8;
 
-    /** Those of somebody not entitled, by what they show, in the order of the file. */
-    private Map<String, Decision> strangers = Map.of();
+    /** In the order of the file, with who changed it. */
+    private List<Remark> doubtful = List.of();
 
-    /** All by what they show, in the order of the file. */
-    private List<String> all = List.of();
+    private Map<String, Decision> hands = Map.of();
 
-    /** The lines of the file, without blanks at their ends. */
-    private List<String> lines = List.of();
+    private record Remark(String shown, Decision hand) {}
 
     /**
      * Takes a file as a step left it.
@@ -44,52 +36,20 @@ final class Remarks {
      * @param from what stood before: these, and those of files that were renamed
      */
     void step(String text, Optional<Decision> stranger, List<Remarks> from) {
-        List<String> now = read(text);
-        Map<String, Decision> kept = new LinkedHashMap<>();
-        Set<Integer> touched = stranger.isPresent()
-                ? touched(from.stream().flatMap(it -> it.all.stream()).toList(), now)
-                : Set.of();
-        for (int i = 0; i < now.size(); i++) {
-            String remark = now.get(i);
-            boolean theirs = touched.contains(i);
-            by(remark, from).or(() -> theirs ? stranger : Optional.empty()).ifPresent(it -> kept.put(remark, it));
+        List<Remark> left = new ArrayList<>();
+        Map<String, Decision> now = new LinkedHashMap<>();
+        for (String shown : read(text)) {
+            from.stream()
+                    .flatMap(before -> Optional.ofNullable(before.hands.get(shown)).stream())
+                    .findFirst()
+                    .or(() -> stranger)
+                    .ifPresent(hand -> {
+                        left.add(new Remark(shown, hand));
+                        now.put(shown, hand);
+                    });
         }
-        all = now;
-        lines = lines(text);
-        strangers = kept;
-    }
-
-    /** Returns the numbers of remarks that a step put in or moved, and of those beside one that it took out. */
-    private static Set<Integer> touched(List<String> before, List<String> now) {
-        RawText was = StayedLines.text(before.stream());
-        RawText is = StayedLines.text(now.stream());
-        Set<Integer> touched = new HashSet<>();
-        int[] stayed = LineWork.isBounded(was, is) ? StayedLines.of(was, is) : new int[0];
-        for (int i = 0; i < now.size(); i++) {
-            int last = i == 0 || stayed.length == 0 ? -1 : stayed[i - 1];
-            if (stayed.length == 0 || stayed[i] < 0) {
-                touched.add(i);
-            } else if (stayed[i] != last + 1) {
-                touched.add(i);
-                touched.add(i - 1);
-            }
-        }
-        if (stayed.length > 0 && stayed[now.size() - 1] != before.size() - 1) {
-            touched.add(now.size() - 1);
-        }
-        return touched;
-    }
-
-    private static Optional<Decision> by(String remark, List<Remarks> from) {
-        return from.stream()
-                .flatMap(before -> Optional.ofNullable(before.strangers.get(remark)).stream())
-                .findFirst();
-    }
-
-    private static List<String> lines(String text) {
-        return text.indexOf('#') < 0
-                ? List.of()
-                : text.lines().map(String::strip).toList();
+        doubtful = left;
+        hands = now;
     }
 
     private static List<String> read(String text) {
@@ -104,36 +64,13 @@ final class Remarks {
         return remarks;
     }
 
-    /** Returns those of somebody not entitled that a step took away, or from where they stood. */
-    static Remarks gone(String text, List<Remarks> from) {
-        Remarks gone = new Remarks();
-        gone.strangers = new LinkedHashMap<>();
-        for (Remarks before : from) {
-            if (!before.strangers.isEmpty()) {
-                RawText was = StayedLines.text(before.lines.stream());
-                RawText is = StayedLines.text(lines(text).stream());
-                BitSet stayed = new BitSet();
-                if (LineWork.isBounded(was, is)) {
-                    Arrays.stream(StayedLines.of(was, is)).filter(it -> it >= 0).forEach(stayed::set);
-                }
-                for (int i = stayed.nextClearBit(0); i < before.lines.size(); i = stayed.nextClearBit(i + 1)) {
-                    for (String remark : read(before.lines.get(i))) {
-                        Optional.ofNullable(before.strangers.get(remark))
-                                .ifPresent(by -> gone.strangers.put(remark, by));
-                    }
-                }
-            }
-        }
-        return gone;
-    }
-
     /**
-     * Returns whose remark a line of a row was.
+     * Returns who changed the file in which a line of a row stood as a remark, alone or with those below it.
      *
      * @param fresh gives what of the row is new; all of it where nothing is
      */
     Optional<Decision> in(Supplier<List<String>> fresh) {
-        if (strangers.isEmpty()) {
+        if (doubtful.isEmpty()) {
             return Optional.empty();
         }
         List<String> shown = fresh.get().stream()
@@ -141,21 +78,22 @@ final class Remarks {
                 .filter(line -> !line.isEmpty())
                 .toList();
         return shown.stream()
-                .flatMap(line -> Optional.ofNullable(strangers.get(line)).or(() -> joined(line)).stream())
+                .flatMap(line -> Optional.ofNullable(hands.get(line)).or(() -> joined(line)).stream())
                 .findFirst()
-                .or(() -> Optional.ofNullable(strangers.get(String.join("", shown)))); // one line set as several
+                .or(() -> Optional.ofNullable(hands.get(String.join("", shown)))); // one line set as several
     }
 
-    /** Returns whose remarks make a line where they are set as one. */
     private Optional<Decision> joined(String line) {
-        List<String> remarks = List.copyOf(strangers.keySet());
-        for (int first = 0; first < remarks.size(); first++) {
-            StringBuilder together = new StringBuilder();
-            for (int i = first; i < Math.min(remarks.size(), first + MOST_JOINED); i++) {
-                together.append(remarks.get(i));
-                if (line.contentEquals(together)) {
-                    return Optional.ofNullable(strangers.get(remarks.get(first)));
+        for (int first = 0; first < doubtful.size(); first++) {
+            int length = 0;
+            for (int i = first; i < Math.min(doubtful.size(), first + MOST_JOINED); i++) {
+                if (!line.startsWith(doubtful.get(i).shown(), length)) {
+                    break;
                 }
+                length += doubtful.get(i).shown().length();
+            }
+            if (length == line.length()) {
+                return Optional.of(doubtful.get(first).hand());
             }
         }
         return Optional.empty();

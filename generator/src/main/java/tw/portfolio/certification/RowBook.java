@@ -103,8 +103,7 @@ final class RowBook {
                 origins::isOthers,
                 origins,
                 lines::laid);
-        Remarks gone = version.text().map(text -> Remarks.gone(text, before)).orElse(remarks);
-        Set<Row> carried = version.rows().map(rows -> step(rows, of, gone)).orElse(Set.of());
+        Set<Row> carried = version.rows().map(rows -> step(rows, of, before)).orElse(Set.of());
         moved.forEach(this::lack);
         lines.step(written, hand, from);
         version.text().ifPresent(text -> remarks.step(text, hand, before));
@@ -133,9 +132,9 @@ final class RowBook {
     }
 
     /** Takes rows; returns those that an entitled step has left void though it wrote them. */
-    private Set<Row> step(List<Row> rows, Hand hand, Remarks gone) {
+    private Set<Row> step(List<Row> rows, Hand hand, List<Remarks> before) {
         Map<String, List<Row>> now = RowGroup.grouped(rows);
-        Set<Row> carried = hand.decision().counts() ? carry(now, hand, gone) : Set.of();
+        Set<Row> carried = hand.decision().counts() ? carry(now, hand, before) : Set.of();
         now.keySet().forEach(key -> groups.computeIfAbsent(key, it -> new RowGroup(List.of())));
         groups.forEach((key, group) -> group.step(now.getOrDefault(key, List.of()), hand));
         return carried;
@@ -145,7 +144,7 @@ final class RowBook {
      * Keeps void what stands line for line as somebody not entitled has left it, though it reads otherwise now: whoever mends the key above it,
      * or a sign or bracket around, or renames the file, sees none of it in what changed.
      */
-    private Set<Row> carry(Map<String, List<Row>> now, Hand hand, Remarks gone) {
+    private Set<Row> carry(Map<String, List<Row>> now, Hand hand, List<Remarks> before) {
         Set<Row> carried = Collections.newSetFromMap(new IdentityHashMap<>());
         boolean sound = isInForce();
         RowsAsShown shown = RowsAsShown.of(voidedRows());
@@ -153,7 +152,9 @@ final class RowBook {
             Map<Row, Decision> untouched = new LinkedHashMap<>(shown.in(rows, Optional.ofNullable(groups.get(key))));
             moved.forEach(book -> book.leave(key, rows, hand).forEach(untouched::putIfAbsent));
             for (Row row : rows) {
-                gone.in(() -> hand.origins().fresh(row))
+                before.stream()
+                        .flatMap(remarks -> remarks.in(() -> hand.origins().fresh(row)).stream())
+                        .findFirst()
                         .or(() -> sound || hand.origins().settles(row) ? Optional.empty() : lines.untouchedAsShown(row))
                         .ifPresent(decision -> untouched.putIfAbsent(row, decision));
             }

@@ -14,8 +14,6 @@ final class RowCutter {
     /** What only holds together what stands on other lines, or ends a file: no row's. */
     private static final String HOLDS = "[]{},?:.|>-";
 
-    private static final String BLANKS = " \t\n\u000b\f\r";
-
     /** What ends a line for one program or another. */
     private static final Pattern LINE_END = Pattern.compile("\\R");
 
@@ -40,7 +38,7 @@ final class RowCutter {
      */
     private record Line(String stripped, boolean says, int from, String remark) {
         static Line of(String text, boolean says) {
-            String stripped = text.strip();
+            String stripped = Blanks.strip(text);
             Matcher remark = REMARK.matcher(stripped);
             return new Line(stripped, says, first(text), remark.find() ? cut(remark.group()) : "");
         }
@@ -48,10 +46,10 @@ final class RowCutter {
         private static int first(String text) {
             for (int i = 0; i < text.length(); i++) {
                 char sign = text.charAt(i);
-                if (sign == '#' && (i == 0 || Character.isWhitespace(text.charAt(i - 1)))) {
+                if (sign == '#' && (i == 0 || Blanks.is(text.charAt(i - 1)))) {
                     break;
                 }
-                if (!Character.isWhitespace(sign) && HOLDS.indexOf(sign) < 0) {
+                if (!Blanks.is(sign) && HOLDS.indexOf(sign) < 0) {
                     return i + 1;
                 }
             }
@@ -84,10 +82,10 @@ final class RowCutter {
     static boolean says(String stripped) {
         for (int i = 0; i < stripped.length(); i++) {
             char sign = stripped.charAt(i);
-            if (sign == '#' && (i == 0 || BLANKS.indexOf(stripped.charAt(i - 1)) >= 0)) {
+            if (sign == '#' && (i == 0 || Blanks.is(stripped.charAt(i - 1)))) {
                 return LINE_END.matcher(stripped).region(i, stripped.length()).find();
             }
-            if (HOLDS.indexOf(sign) < 0 && BLANKS.indexOf(sign) < 0) {
+            if (HOLDS.indexOf(sign) < 0 && !Blanks.is(sign)) {
                 return true;
             }
         }
@@ -102,7 +100,7 @@ final class RowCutter {
 
     /** Returns where a line of the text below the fields stands, or several that are one row. */
     static Row.Written line(int number, String line) {
-        List<String> lines = line.lines().map(String::strip).toList();
+        List<String> lines = line.lines().map(Blanks::strip).toList();
         return new Row.Written(
                 number,
                 number + lines.size() - 1,

@@ -98,16 +98,16 @@ final class RowMerge {
 
     /** Returns whether a line is of a value, or of one more entry, and not itself of a key of the row. */
     private static boolean isNested(String line) {
-        return line.length() - line.stripLeading().length() > 2 || (line.startsWith(" ") && isEntry(line));
+        return Blanks.indent(line) > 2 || (line.startsWith(" ") && isEntry(line));
     }
 
     private static boolean isEntry(String line) {
-        return line.stripLeading().startsWith("-");
+        return Blanks.strip(line).startsWith("-");
     }
 
     /** Returns how deep a line is set, whether it begins an entry of a list, and what it is about. */
     private static String head(String line) {
-        int deep = line.length() - line.stripLeading().length();
+        int deep = Blanks.indent(line);
         return deep + (isEntry(line) ? "-" : " ") + key(line);
     }
 

@@ -110,14 +110,17 @@ final class RowOrigins {
         return written.map(it -> it.isOthers(row.written())).orElse(false);
     }
 
-    /** Returns the lines of a row that stood nowhere before the step; all of them where there are none. */
+    /** Returns the lines of a row that stood nowhere before the step; all of them where there are none, or some were another row's. */
     List<String> fresh(Row row) {
         List<OwnedLines.Line> all = lines(row);
+        boolean whole = only(row)
+                .filter(one -> one.row().name().equals(row.name()))
+                .isEmpty();
         List<OwnedLines.Line> fresh = all.stream()
                 .filter(line -> files.stream()
                         .noneMatch(file -> file.lines().former(line.number()).isPresent()))
                 .toList();
-        return (fresh.isEmpty() ? all : fresh)
+        return (whole || fresh.isEmpty() ? all : fresh)
                 .stream().map(OwnedLines.Line::text).toList();
     }
 

@@ -35,8 +35,8 @@ final class SayingLines {
     }
 
     private boolean says(String line) {
-        String stripped = line.strip();
-        int indent = line.length() - line.stripLeading().length();
+        String stripped = Blanks.strip(line);
+        int indent = Blanks.indent(line);
         if (stripped.isEmpty()) {
             return false;
         }

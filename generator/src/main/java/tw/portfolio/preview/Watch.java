@@ -29,7 +29,7 @@ public final class Watch {
         Sum sum = new Sum();
         for (Path place : places) {
             try {
-                Files.walkFileTree(place, sum);
+                Files.walkFileTree(place.toRealPath(), sum);
             } catch (IOException e) {
                 sum.add(place.hashCode());
             }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The files on disk below a folder, symbolic links not followed. */
+/** The files on disk below a folder, which may be a link; those below it are not followed. */
 final class FolderSource implements Source {
     private static final Set<String> SKIPPED = Set.of(".git", "target");
     private final String name;
@@ -26,7 +26,8 @@ final class FolderSource implements Source {
         this.files = files;
     }
 
-    static FolderSource of(String name, Path root, Optional<Head> head) throws IOException {
+    static FolderSource of(String name, Path folder, Optional<Head> head) throws IOException {
+        Path root = folder.toRealPath();
         List<SourceFile> files = new ArrayList<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override

@@ -32,10 +32,11 @@ final class SpecialFiles {
      */
     record Found(Optional<String> special, Optional<String> denied) {}
 
-    /** Looks at every file; links are followed, as reading would. */
+    /** Looks at every file; links are followed, as reading would, and so is one that the repository itself is. */
     static Found in(Path gitDirectory) throws IOException {
-        Finder finder = new Finder(gitDirectory);
-        Files.walkFileTree(gitDirectory, finder);
+        Path root = gitDirectory.toRealPath();
+        Finder finder = new Finder(root);
+        Files.walkFileTree(root, finder);
         return new Found(finder.found, finder.denied);
     }
 

@@ -60,7 +60,7 @@ final class HandedIn implements Closeable {
         HandedIn handed = new HandedIn();
         try {
             if (Files.isDirectory(file)) {
-                handed.folder(file);
+                handed.folder(file.toRealPath());
             } else if (!Files.isRegularFile(file)) {
                 throw Unreadable.because("absent", file.toString());
             } else if (isZip(file)) {

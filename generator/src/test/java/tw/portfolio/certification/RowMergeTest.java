@@ -202,7 +202,31 @@ class RowMergeTest {
         String out = set.replace("    to: 2\n", "#    to: 2\n");
         String less = out.replaceFirst("#    to: 2\n", "");
         assertEquals(true, after(out, less, less.replace("#    ", "    ")) > 0);
-        assertEquals(0, after(set, set + "# more\n", set.replace("#    n: ", "    n: ") + "# more\n"));
+        String rows = "rows:\n" + B + all.substring("rows:\n".length(), all.indexOf("  - id: B"));
+        String note = rows.replace("    n: 3\n", "    n: 3\n#    m: 7\n");
+        String moved = all.replace("    n: 9\n", "    n: 9\n#    m: 7\n");
+        assertEquals(1, after(note, moved, moved.replace("#    m", "    m")), "rows moved around it");
+        assertEquals(2, after(set, set + "# more\n", set.replace("#    n: ", "    n: ") + "# more\n"));
+        String later = all.replace("n: 3", "n: 4").replace("    n: 9\n", "#    n: 9\n");
+        assertEquals(List.of(), voided(all, all + "# more\n", later, later.replace("#    n: 9", "    n: 9")));
+    }
+
+    /** Another item that goes has a line that reads like the remark. */
+    @Test
+    void aLineOfARowThatGoesIsNoneOfTheRowWhoseRemarkItReadsLike() {
+        String all = A + B;
+        String remark = all.replace("    n: 3\n", "    n: 3\n#    n: 9\n");
+        String turned = remark.replace("    n: 3\n#    n: 9\n", "#    n: 3\n    n: 9\n");
+        assertEquals(List.of("A"), voided(all, remark, turned.substring(0, turned.indexOf("  - id: B"))));
+    }
+
+    /** Only blanks and tabs make a sign that of a remark (YAML 1.2.2, 6.6): behind a wide blank it goes on with a value. */
+    @Test
+    void aLineThatBeginsWithAWideBlankIsALine() {
+        for (String blank : List.of("\u3000", "\u2003", "\u2028")) {
+            String more = A.replace("n: 3\n", "n: 3\n      " + blank + "# bad\n");
+            assertEquals(List.of("A"), voided(A, more, more.replace("to: 2", "to: 3")), blank);
+        }
     }
 
     private static int after(String begin, String other, String entitled) {
