@@ -16,6 +16,8 @@ public enum Cause {
     NO_HISTORY(VerdictKind.UNCOMMITTED),
     BYTES_MISSING(VerdictKind.PENDING),
     OCTOPUS(VerdictKind.AMBIGUOUS_MERGE),
+    /** The merge took the main line itself in, so that all it had got looks like this merge's. */
+    MAIN_TURNED_OVER(VerdictKind.AMBIGUOUS_MERGE),
     FOREIGN_COMMITTER(VerdictKind.AMBIGUOUS_MERGE),
     FORGE_WITHOUT_SETTINGS(VerdictKind.AMBIGUOUS_MERGE),
     FORGE_NOT_LISTED(VerdictKind.AMBIGUOUS_MERGE),

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * gitformat-signature for where the signature stands.
  */
 final class CommitText {
+    /** As many bytes as are read of what a commit is about. */
+    private static final int MOST_OF_SUBJECT = 1_000;
+
     /** What follows the address: seconds since 1970 and an offset that means nothing. */
     private static final Pattern TIME = Pattern.compile(" ([0-9]{1,12}) [+-][0-9]{4}");
 
@@ -25,6 +28,7 @@ final class CommitText {
     private Optional<Ident> author = Optional.empty();
     private Optional<Ident> committer = Optional.empty();
     private Optional<String> signature = Optional.empty();
+    private String subject = "";
 
     /**
      * Who did something and when they say so.
@@ -54,6 +58,12 @@ final class CommitText {
             at = end;
         }
         text.signed.write(raw, at, raw.length - at);
+        text.subject = new String(raw, at, Math.min(raw.length - at, MOST_OF_SUBJECT), StandardCharsets.UTF_8)
+                .strip()
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
         return text;
     }
 
@@ -119,6 +129,11 @@ final class CommitText {
     /** Returns the signature as it stands in the commit, in its armour; absent when there is none. */
     Optional<String> signature() {
         return signature;
+    }
+
+    /** Returns the first line of what it says it is about; empty where it says nothing. */
+    String subject() {
+        return subject;
     }
 
     /** Returns the bytes the signature is over: the commit without it, and without any other header that begins with {@code gpgsig}. */

@@ -1,7 +1,5 @@
 package tw.portfolio.certification;
 
-import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -12,17 +10,11 @@ import java.util.function.Predicate;
  * @param isBack whether a row may stand in force again where one with the same text is missing
  * @param isOthers whether a row stands on lines of nobody but somebody not entitled
  * @param origins what rows were before the step
- * @param before the lines of a row as it stood before the step, as {@link OwnedLines#laid} has them
  */
 record Hand(
-        Decision decision,
-        Predicate<Row> isAnew,
-        Predicate<Row> isBack,
-        Predicate<Row> isOthers,
-        RowOrigins origins,
-        Function<Row, List<String>> before) {
+        Decision decision, Predicate<Row> isAnew, Predicate<Row> isBack, Predicate<Row> isOthers, RowOrigins origins) {
     /** Returns somebody else's hand in the same step, who wrote every row that is given. */
     Hand of(Decision other) {
-        return new Hand(other, row -> false, row -> false, row -> false, origins, before);
+        return new Hand(other, row -> false, row -> false, row -> false, origins);
     }
 }

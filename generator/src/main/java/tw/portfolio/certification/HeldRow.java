@@ -1,23 +1,23 @@
 package tw.portfolio.certification;
 
-import java.util.List;
 import java.util.Optional;
+import tw.portfolio.source.yaml.Node;
 
 /**
  * A row that stands in an office's file.
  *
  * @param voided the step that made it void; absent for one in force
  * @param replaces the row in force in whose place it stands
- * @param sound of a void one the lines it would have were all in force that entitled people made of it, as {@link OwnedLines#laid} has them
+ * @param sound of a void one what it would be were all in force that entitled people made of it; absent where nothing would
  */
-record HeldRow(Row row, Optional<Decision> voided, Optional<Row> replaces, List<String> sound) {
+record HeldRow(Row row, Optional<Decision> voided, Optional<Row> replaces, Optional<Node> sound) {
 
     static HeldRow inForce(Row row) {
-        return new HeldRow(row, Optional.empty(), Optional.empty(), List.of());
+        return new HeldRow(row, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static HeldRow voided(Row row, Decision by) {
-        return new HeldRow(row, Optional.of(by), Optional.empty(), List.of());
+        return new HeldRow(row, Optional.of(by), Optional.empty(), Optional.empty());
     }
 
     boolean isInForce() {
@@ -34,9 +34,14 @@ record HeldRow(Row row, Optional<Decision> voided, Optional<Row> replaces, List<
         return new HeldRow(row, voided, Optional.empty(), sound);
     }
 
-    /** Returns the same row in the place of one in force, whose lines are given. */
-    HeldRow replacing(Row origin, List<String> lines) {
-        return new HeldRow(row, voided, Optional.of(origin), lines);
+    /** Returns the same row in the place of one in force. */
+    HeldRow replacing(Row origin, Optional<Node> made) {
+        return new HeldRow(row, voided, Optional.of(origin), made);
+    }
+
+    /** Returns what entitled people have made of it. */
+    Optional<Node> made() {
+        return isInForce() ? Optional.of(row.node()) : sound;
     }
 
     HeldRow voidedBy(Decision step) {

@@ -16,13 +16,7 @@ import tw.portfolio.source.LineWork;
  * entitled touches it. It is kept as well where nobody can read the file as a record.
  */
 final class LineBook {
-    /** As many signs as are kept of what stands between two lines. */
-    private static final int MOST_SIGNS = 64;
-
     private OwnedLines now = OwnedLines.of(List.of());
-
-    /** The lines as they stood when they could last be read as rows. */
-    private OwnedLines read = now;
 
     /** The lines as somebody entitled left them last; none once somebody entitled has changed what cannot be read. */
     private OwnedLines left = now;
@@ -41,7 +35,6 @@ final class LineBook {
         LineBook book = new LineBook();
         book.now = OwnedLines.of(version.text().map(LineBook::read).orElse(List.of()));
         book.left = book.now;
-        book.read = book.now;
         return book;
     }
 
@@ -59,15 +52,9 @@ final class LineBook {
         BitSet says = SayingLines.of(all);
         List<OwnedLines.Line> lines = new ArrayList<>();
         int number = 0;
-        StringBuilder signs = new StringBuilder();
         for (String line : all) {
-            String stripped = Blanks.strip(line);
             if (says.get(number++)) {
-                lines.add(OwnedLines.Line.of(
-                        number, stripped, new OwnedLines.Layout(Blanks.indent(line), signs.toString())));
-                signs.setLength(0);
-            } else if (signs.length() < MOST_SIGNS) {
-                signs.append(RowCutter.signs(stripped));
+                lines.add(OwnedLines.Line.of(number, Blanks.strip(line), Blanks.indent(line)));
             }
         }
         return lines;
@@ -178,10 +165,10 @@ final class LineBook {
     }
 
     /**
-     * Takes the lines as they are for those by which rows are numbered, and those of rows that have become void for such as are of who made them so. A
-     * line of a row in force may be void all the same: as long as the row reads so, it is in force.
+     * Takes the lines of rows that have become void for such as are of who made them so. A line of a row in force may be void all the same: as long as
+     * the row reads so, it is in force.
      */
-    void beRead(List<VoidRow> rows) {
+    void spoil(List<VoidRow> rows) {
         Map<Integer, Decision> voided = new HashMap<>();
         for (VoidRow it : rows) {
             Row.Written written = it.row().written();
@@ -196,7 +183,6 @@ final class LineBook {
                             .orElse(line))
                     .toList());
         }
-        read = now;
     }
 
     /** Takes the lines of rows for such as are in force: all that differs in them from what was so is of somebody entitled. */
@@ -215,15 +201,10 @@ final class LineBook {
         return Optional.ofNullable(former.get(number));
     }
 
-    /** Returns the lines of a row as it could last be read, as {@link OwnedLines#laid} has them. */
-    List<String> laid(Row row) {
-        return read.laid(row.written());
-    }
-
     /** Returns void rows with the numbers of the lines that nobody entitled has touched. */
     List<VoidRow> told(List<VoidRow> rows) {
         return rows.stream()
-                .map(it -> it.removed() ? it : it.with(RowMerge.unsettled(now, it)))
+                .map(it -> it.removed() ? it : it.open(RowMerge.unsettled(now, it)))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 

@@ -12,9 +12,6 @@ final class OwnedLines {
     /** As many places as are looked at for one row; a row that stands in more is taken for one that nobody has touched. */
     private static final int MOST_PLACES = 1_000;
 
-    /** As many characters as a row has that is compared line by line. */
-    private static final int MOST_LAID = 20_000;
-
     private final List<Line> lines;
     private final Optional<Decision> last;
     private Map<String, List<Integer>> places = Map.of();
@@ -29,42 +26,39 @@ final class OwnedLines {
      * @param text without blanks at its ends
      * @param voided who wrote it, where that was somebody not entitled
      * @param joined who brought it behind the line before it, where that was somebody not entitled
-     * @param layout how it is set
+     * @param indent how many blanks stand before it
      */
-    record Line(int number, String text, Optional<Decision> voided, Optional<Decision> joined, Layout layout) {
-        static Line of(int number, String text, Layout layout) {
-            return new Line(number, text, Optional.empty(), Optional.empty(), layout);
+    record Line(int number, String text, Optional<Decision> voided, Optional<Decision> joined, int indent) {
+        static Line of(int number, String text, int indent) {
+            return new Line(number, text, Optional.empty(), Optional.empty(), indent);
         }
 
         Line inForce() {
-            return of(number, text, layout);
+            return of(number, text, indent);
         }
 
         Line by(Optional<Decision> hand) {
-            return new Line(number, text, hand, joined, layout);
+            return new Line(number, text, hand, joined, indent);
         }
 
         Line apart() {
-            return joined.isEmpty() ? this : new Line(number, text, voided, Optional.empty(), layout);
+            return joined.isEmpty() ? this : new Line(number, text, voided, Optional.empty(), indent);
         }
 
         Line shown() {
-            return new Line(number, Shown.of(text), voided, joined, layout);
+            return new Line(number, Shown.of(text), voided, joined, indent);
+        }
+
+        /** Returns what stands before a column of the file, from 1. */
+        String before(int column) {
+            return text.substring(0, Math.min(text.length(), Math.max(0, column - 1 - indent)));
         }
 
         /** Returns the line as it was, unless it is already somebody's who was not entitled. */
         Line or(Optional<Decision> hand, Optional<Decision> joint) {
-            return new Line(number, text, voided.or(() -> hand), joined.or(() -> joint), layout);
+            return new Line(number, text, voided.or(() -> hand), joined.or(() -> joint), indent);
         }
     }
-
-    /**
-     * How a line is set, which may decide what it belongs to.
-     *
-     * @param indent how many blanks stand before it
-     * @param signs what stands above it, and below the line before it, and only holds lines together
-     */
-    record Layout(int indent, String signs) {}
 
     private OwnedLines(List<Line> lines) {
         this.lines = List.copyOf(lines);
@@ -96,28 +90,6 @@ final class OwnedLines {
         return lines.subList(first(number), lines.size()).stream()
                 .flatMap(line -> line.voided().stream())
                 .findFirst();
-    }
-
-    /**
-     * Returns the lines of what is written in a place as they are set against the first of them; none where they are more than anybody can have
-     * looked at, such as a line of many rows.
-     */
-    List<String> laid(Row.Written written) {
-        List<Line> there = in(written);
-        List<String> laid = new ArrayList<>(there.size());
-        int length = 0;
-        for (Line line : there) {
-            int indent =
-                    Math.max(0, line.layout().indent() - there.get(0).layout().indent());
-            String before =
-                    laid.isEmpty() ? "" : " ".repeat(indent) + line.layout().signs();
-            laid.add(before.isEmpty() ? line.text() : before + line.text());
-            length += laid.get(laid.size() - 1).length();
-            if (length > MOST_LAID) {
-                return List.of();
-            }
-        }
-        return laid;
     }
 
     List<Line> in(Row.Written written) {
@@ -171,8 +143,8 @@ final class OwnedLines {
         return wanted.isEmpty() || anyVoid().isEmpty() ? Optional.empty() : shown().voided(wanted);
     }
 
-    /** Many rows may stand on one long line: it is looked at once for those that are asked for one after the other. */
-    private String shown(String line) {
+    /** Returns what shows of a line. Many rows may stand on a long one: it is looked at once for those that are asked for one after the other. */
+    String shown(String line) {
         if (!line.equals(asked)) {
             asked = line;
             answered = Shown.of(line);

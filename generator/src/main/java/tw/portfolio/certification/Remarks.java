@@ -1,17 +1,16 @@
 package tw.portfolio.certification;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The remarks that stood in an office's file when somebody not entitled changed it, by what they show: theirs, or brought by them behind another
- * line than it was. A remark is no row; where somebody entitled takes its sign off, nobody has looked at the line that it becomes.
+ * The remarks that stood in an office's list when somebody not entitled changed it, by what they show: theirs, or brought by them to another place than
+ * they had. Whoever puts back a list that was set as remarks takes signs off, and looks at none of it.
  */
 final class Remarks {
     private static final Pattern SIGN = Pattern.compile("(?:^|\\s)#");
@@ -19,11 +18,8 @@ final class Remarks {
     /** As many signs of one line as are looked behind. */
     private static final int MOST_SIGNS = 8;
 
-    /** As many remarks one below the other as may be set as one line. */
-    private static final int MOST_JOINED = 8;
-
-    /** In the order of the file, with who changed it. */
-    private List<Remark> doubtful = List.of();
+    /** In the order of the file. */
+    private List<Remark> all = List.of();
 
     private Map<String, Decision> hands = Map.of();
 
@@ -33,23 +29,24 @@ final class Remarks {
      * Takes a file as a step left it.
      *
      * @param stranger the step, where whoever made it was not entitled
+     * @param readable whether the file can be read; as long as it cannot, a remark that is gone may be of a row that nobody sees yet
      * @param from what stood before: these, and those of files that were renamed
      */
-    void step(String text, Optional<Decision> stranger, List<Remarks> from) {
+    void step(String text, Optional<Decision> stranger, boolean readable, List<Remarks> from) {
         List<Remark> left = new ArrayList<>();
-        Map<String, Decision> now = new LinkedHashMap<>();
+        if (!readable) {
+            from.forEach(before -> left.addAll(before.all));
+        }
         for (String shown : read(text)) {
             from.stream()
                     .flatMap(before -> Optional.ofNullable(before.hands.get(shown)).stream())
                     .findFirst()
                     .or(() -> stranger)
-                    .ifPresent(hand -> {
-                        left.add(new Remark(shown, hand));
-                        now.put(shown, hand);
-                    });
+                    .ifPresent(hand -> left.add(new Remark(shown, hand)));
         }
-        doubtful = left;
-        hands = now;
+        all = left;
+        hands = new HashMap<>();
+        left.forEach(remark -> hands.put(remark.shown(), remark.hand()));
     }
 
     private static List<String> read(String text) {
@@ -64,36 +61,33 @@ final class Remarks {
         return remarks;
     }
 
-    /**
-     * Returns who changed the file in which a line of a row stood as a remark, alone or with those below it.
-     *
-     * @param fresh gives what of the row is new; all of it where nothing is
-     */
-    Optional<Decision> in(Supplier<List<String>> fresh) {
-        if (doubtful.isEmpty()) {
+    /** Returns who changed the list while a row stood in it as remarks, line for line or as one set otherwise; nothing where it did not. */
+    Optional<Decision> of(Row row) {
+        if (all.isEmpty()) {
             return Optional.empty();
         }
-        List<String> shown = fresh.get().stream()
+        List<String> shown = row.written().lines().stream()
                 .map(Shown::of)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        return shown.stream()
-                .flatMap(line -> Optional.ofNullable(hands.get(line)).or(() -> joined(line)).stream())
-                .findFirst()
-                .or(() -> Optional.ofNullable(hands.get(String.join("", shown)))); // one line set as several
+        return !shown.isEmpty() && hands.keySet().containsAll(shown)
+                ? Optional.ofNullable(hands.get(shown.get(0)))
+                : joined(String.join("", shown));
     }
 
-    private Optional<Decision> joined(String line) {
-        for (int first = 0; first < doubtful.size(); first++) {
+    /** Returns who changed the list where remarks one below the other make a row. */
+    private Optional<Decision> joined(String row) {
+        for (int first = 0; first < all.size(); first++) {
             int length = 0;
-            for (int i = first; i < Math.min(doubtful.size(), first + MOST_JOINED); i++) {
-                if (!line.startsWith(doubtful.get(i).shown(), length)) {
-                    break;
-                }
-                length += doubtful.get(i).shown().length();
+            for (int i = first;
+                    i < all.size()
+                            && length < row.length()
+                            && row.startsWith(all.get(i).shown(), length);
+                    i++) {
+                length += all.get(i).shown().length();
             }
-            if (length == line.length()) {
-                return Optional.of(doubtful.get(first).hand());
+            if (length > 0 && length == row.length()) {
+                return Optional.of(all.get(first).hand());
             }
         }
         return Optional.empty();

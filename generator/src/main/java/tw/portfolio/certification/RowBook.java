@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 final class RowBook {
     private final Map<String, RowGroup> groups = new LinkedHashMap<>();
     private LineBook lines = new LineBook();
-    private FileBook files = FileBook.of(List.of());
     private final Remarks remarks = new Remarks();
+    private FileBook files = FileBook.of(List.of());
     private List<RowBook> moved = List.of();
     private Map<String, Brought> brought = Map.of();
 
@@ -77,7 +77,6 @@ final class RowBook {
         RowBook book = new RowBook();
         RowGroup.grouped(rows).forEach((key, of) -> book.groups.put(key, new RowGroup(of)));
         book.lines = LineBook.of(version);
-        version.text().ifPresent(text -> book.remarks.step(text, Optional.empty(), List.of()));
         book.files = FileBook.of(version.files().orElse(List.of()));
         book.unreadable = version.rows().isEmpty();
         book.changedUnread = book.unreadable;
@@ -101,15 +100,14 @@ final class RowBook {
                 row -> !decision.counts() && isAnew(row, hand),
                 row -> hand.isEmpty() && lines.untouched(row).isEmpty(), // as it was in force it may stand again
                 origins::isOthers,
-                origins,
-                lines::laid);
+                origins);
         Set<Row> carried = version.rows().map(rows -> step(rows, of, before)).orElse(Set.of());
         moved.forEach(this::lack);
         lines.step(written, hand, from);
-        version.text().ifPresent(text -> remarks.step(text, hand, before));
+        version.text().ifPresent(text -> remarks.step(text, hand, version.rows().isPresent(), before));
         lines.settle(origins.settled());
         version.rows()
-                .ifPresent(rows -> lines.beRead(voidedRows().stream()
+                .ifPresent(rows -> lines.spoil(voidedRows().stream()
                         .filter(it -> it.step().equals(decision) || carried.contains(it.row()))
                         .toList()));
         files.step(version.files(), hand, FileBook.brought(brought, version, written));
@@ -153,7 +151,7 @@ final class RowBook {
             moved.forEach(book -> book.leave(key, rows, hand).forEach(untouched::putIfAbsent));
             for (Row row : rows) {
                 before.stream()
-                        .flatMap(remarks -> remarks.in(() -> hand.origins().fresh(row)).stream())
+                        .flatMap(remarks -> remarks.of(row).stream())
                         .findFirst()
                         .or(() -> sound || hand.origins().settles(row) ? Optional.empty() : lines.untouchedAsShown(row))
                         .ifPresent(decision -> untouched.putIfAbsent(row, decision));

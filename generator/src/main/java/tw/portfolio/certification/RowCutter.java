@@ -92,12 +92,6 @@ final class RowCutter {
         return false;
     }
 
-    /** Returns the signs of a line without blanks at its ends that says nothing, without a remark behind them. */
-    static String signs(String stripped) {
-        int remark = stripped.indexOf('#');
-        return (remark < 0 ? stripped : stripped.substring(0, remark)).replaceAll("\\s", "");
-    }
-
     /** Returns where a line of the text below the fields stands, or several that are one row. */
     static Row.Written line(int number, String line) {
         List<String> lines = line.lines().map(Blanks::strip).toList();

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tw.portfolio.certification.RowPairs.Slot;
+import tw.portfolio.source.yaml.Node;
 
 /** The rows of one name in one list of an office's file, and what became of them. */
 final class RowGroup {
@@ -25,7 +26,7 @@ final class RowGroup {
     /** Rows in force that somebody not entitled took away, and in whose place nothing stands. */
     private List<Missing> missing = List.of();
 
-    private record Missing(Row row, Decision step, List<String> sound) {}
+    private record Missing(Row row, Decision step, Optional<Node> sound) {}
 
     RowGroup(List<Row> rows) {
         this.held = rows.stream().map(HeldRow::inForce).toList();
@@ -68,6 +69,7 @@ final class RowGroup {
         Map<Integer, Integer> instead = RowPairs.of(slots(missing), written);
         leave(missing, instead.values());
         Set<String> texts = written.stream().map(slot -> slot.row().text()).collect(Collectors.toSet());
+        List<HeldRow> gone = gone(kept, reformatted.values());
         List<HeldRow> after = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             int number = i;
@@ -78,7 +80,7 @@ final class RowGroup {
                     .or(() -> isOneOf(lost, row)
                             ? Optional.empty()
                             : hand.origins()
-                                    .mixed(row)
+                                    .mixed(row, gone)
                                     .map(it -> placed(
                                             it,
                                             texts,
@@ -97,6 +99,15 @@ final class RowGroup {
         Set<HeldRow> identical = Collections.newSetFromMap(new IdentityHashMap<>());
         kept.forEach(it -> it.ifPresent(identical::add));
         return identical;
+    }
+
+    /** Returns the void rows that do not stand there any more. */
+    private List<HeldRow> gone(List<Optional<HeldRow>> kept, Collection<HeldRow> reformatted) {
+        Set<HeldRow> there = identical(kept);
+        there.addAll(reformatted);
+        return held.stream()
+                .filter(it -> !it.isInForce() && !there.contains(it))
+                .toList();
     }
 
     private static List<Slot> slots(List<Missing> missing) {
@@ -122,8 +133,7 @@ final class RowGroup {
         for (HeldRow it : held) {
             if (!there.contains(it) && it.origin().isPresent()) {
                 open.add(new Slot(all.size(), it.origin().get()));
-                List<String> sound = it.isInForce() ? hand.before().apply(it.row()) : it.sound();
-                all.add(new Missing(it.origin().get(), hand.decision(), sound));
+                all.add(new Missing(it.origin().get(), hand.decision(), it.made()));
             }
         }
         Map<Integer, Integer> origins = RowPairs.displacing(open, made);
@@ -134,7 +144,7 @@ final class RowGroup {
             Optional<Missing> gone = Optional.ofNullable(origins.get(i)).map(all::get);
             Optional<Row> origin = gone.map(Missing::row);
             boolean back = hand.isBack().test(row) && origin.map(Row::text).equals(Optional.of(row.text()));
-            List<String> sound = gone.map(Missing::sound).orElse(List.of());
+            Optional<Node> sound = gone.flatMap(Missing::sound);
             after.add(kept.get(i)
                     .map(it -> it.as(row))
                     .orElseGet(() -> back
@@ -195,9 +205,7 @@ final class RowGroup {
                 .or(() -> held.size() == 1 ? Optional.of(held.get(0)) : Optional.empty())
                 .filter(one ->
                         one.origin().isPresent() && !there.contains(one.row().text()));
-        return was.map(one -> it.replacing(
-                        one.origin().orElseThrow(),
-                        one.isInForce() ? hand.before().apply(one.row()) : one.sound()))
+        return was.map(one -> it.replacing(one.origin().orElseThrow(), one.made()))
                 .or(() -> gone.map(one -> it.replacing(one.row(), one.sound())))
                 .orElse(it);
     }
@@ -278,8 +286,7 @@ final class RowGroup {
     /** Adds what is void: rows that stand, then those that are missing. */
     void report(List<VoidRow> voided) {
         held.forEach(it -> it.voided()
-                .ifPresent(
-                        step -> voided.add(new VoidRow(it.row(), false, step, new Unsettled(List.of(), it.sound())))));
+                .ifPresent(step -> voided.add(new VoidRow(it.row(), false, step, it.sound(), Unsettled.NONE))));
         missing.forEach(it -> voided.add(new VoidRow(it.row(), true, it.step())));
     }
 

@@ -1,150 +1,160 @@
 package tw.portfolio.certification;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.eclipse.jgit.diff.Edit;
-import org.eclipse.jgit.diff.EditList;
-import org.eclipse.jgit.diff.HistogramDiff;
-import org.eclipse.jgit.diff.RawText;
-import org.eclipse.jgit.diff.RawTextComparator;
-import tw.portfolio.source.LineWork;
+import tw.portfolio.source.yaml.Node;
 
 /**
- * Tells what of a row is somebody entitled's, line by line. What such a step did to a row that was not in force is done to the lines that were: where
- * that makes the row as it stands, every difference from what was in force is the step's own, and nothing else is.
+ * Tells what of a row is somebody entitled's, value by value. What such a step did to a row that was not in force is done to the values that were:
+ * where that makes the row as it stands, each of them was in force or is the step's own. A value is the step's own once each line it stands on says
+ * what no line of the row said before.
  */
 final class RowMerge {
-    private static final Pattern KEY = Pattern.compile("[-\\s\\[{\"']*+([^:\"'#]++)[\"']?\\s*+:(?:\\s|$)");
+    private final RowLines lines;
+    private final Set<String> before;
 
-    private RowMerge() {}
+    private RowMerge(RowLines lines, Set<String> before) {
+        this.lines = lines;
+        this.before = before;
+    }
 
     /**
-     * Returns the lines a row would have were all in force that entitled people made of it, after a step of one of them.
+     * Returns what a row would be were all in force that entitled people made of it, after a step of one of them; nothing for one of which nothing
+     * would.
      *
-     * @param before the row's lines as they stood before the step
-     * @param after what the step left of it
-     * @param sound the lines it would have had before the step
+     * @param before the row as it stood before the step
+     * @param row what the step left of it
+     * @param after the lines it left
+     * @param sound what the row would have been before the step
      */
-    static List<String> merged(List<String> before, OwnedLines after, Row row, List<String> sound) {
-        List<String> ours = after.laid(row.written());
-        RawText base = StayedLines.text(before.stream());
-        RawText mine = StayedLines.text(ours.stream());
-        RawText theirs = StayedLines.text(sound.stream());
-        if (!LineWork.isBounded(base, mine) || !LineWork.isBounded(base, theirs)) {
-            return sound;
+    static Optional<Node> merged(Row before, Row row, OwnedLines after, Optional<Node> sound) {
+        Set<String> said = before.written().lines().stream().map(after::shown).collect(Collectors.toSet());
+        RowLines lines = RowLines.of(row, after);
+        return new RowMerge(lines, said)
+                .merged(Optional.of(before.node()), Optional.of(row.node()), sound, lines.all());
+    }
+
+    private Optional<Node> merged(Optional<Node> base, Optional<Node> own, Optional<Node> sound, RowLines.Span span) {
+        if (own.isEmpty()) {
+            return Values.same(base, sound) ? own : sound;
         }
-        List<Boolean> own = after.in(row.written()).stream()
-                .map(line -> line.voided().isEmpty())
-                .toList();
-        List<String> lines = new ArrayList<>();
-        int at = 0;
-        for (TwoEdits both : TwoEdits.of(edits(base, mine), edits(base, theirs))) {
-            lines.addAll(before.subList(at, both.begin()));
-            at = both.end();
-            if (both.theirs().isEmpty()) {
-                lines.addAll(part(ours, both.mine().get()));
-            } else if (both.mine().isEmpty()) {
-                lines.addAll(part(sound, both.theirs().get()));
-            } else {
-                boolean touched = part(own, both.mine().get()).stream().allMatch(it -> it);
-                List<String> stood = before.subList(both.begin(), both.end());
-                lines.addAll(resolved(
-                        part(ours, both.mine().get()),
-                        touched,
-                        stood,
-                        part(sound, both.theirs().get())));
-            }
-        }
-        lines.addAll(before.subList(at, before.size()));
-        return lines;
-    }
-
-    private static EditList edits(RawText base, RawText side) {
-        return new HistogramDiff().diff(RawTextComparator.DEFAULT, base, side);
-    }
-
-    private static <T> List<T> part(List<T> lines, Edit edit) {
-        return lines.subList(edit.getBeginB(), edit.getEndB());
-    }
-
-    /** Returns what becomes of lines that were changed on both sides. */
-    private static List<String> resolved(List<String> own, boolean touched, List<String> stood, List<String> inForce) {
-        if (own.equals(inForce) || (touched && answers(own, stood, inForce))) {
+        boolean untouched = base.isPresent() && Values.same(base, sound);
+        if (untouched || Values.same(own, sound) || isWritten(span)) {
             return own;
         }
-        return stood.isEmpty() ? Stream.concat(inForce.stream(), own.stream()).toList() : inForce;
+        if (own.get() instanceof Node.Mapping mapping && Values.isLike(base, mapping)) {
+            return Optional.of(mapping(mapping, base, sound, span))
+                    .filter(made -> sound.isPresent() || !made.members().isEmpty())
+                    .map(Node.class::cast);
+        }
+        return own.get() instanceof Node.Sequence list && Values.isLike(base, list)
+                ? Optional.of(list(list, base, sound, span))
+                        .filter(made -> sound.isPresent() || !made.items().isEmpty())
+                        .map(Node.class::cast)
+                : sound;
     }
 
-    /**
-     * Returns whether an officer who wrote some lines has looked at whatever becomes of others that were in force. There is a line in the place of
-     * each, about the same and set as deep. In the place of an entry of a list another one stood already that was looked at: else the officer's may be
-     * one more.
-     *
-     * @param stood what stood there before the officer's step
-     */
-    private static boolean answers(List<String> own, List<String> stood, List<String> inForce) {
-        List<String> wanted = inForce.stream().map(RowMerge::head).toList();
-        List<String> entries = inForce.stream().filter(RowMerge::isEntry).toList();
-        return wanted.size() <= own.size()
-                && wanted.equals(own.subList(0, wanted.size()).stream()
-                        .map(RowMerge::head)
-                        .toList())
-                && lacking(stood, entries).isEmpty();
+    /** Returns whether no line of some says what the row said before; what stands on none is nobody's. */
+    private boolean isWritten(RowLines.Span span) {
+        List<String> said = lines.shown(span);
+        return !said.isEmpty() && said.stream().noneMatch(before::contains);
     }
 
-    /** Returns whether a line is of a value, or of one more entry, and not itself of a key of the row. */
-    private static boolean isNested(String line) {
-        return Blanks.indent(line) > 2 || (line.startsWith(" ") && isEntry(line));
+    private Node.Mapping mapping(Node.Mapping own, Optional<Node> base, Optional<Node> sound, RowLines.Span span) {
+        Map<String, Node.Member> was = Values.members(base);
+        Map<String, Node.Member> inForce = Values.members(sound);
+        Map<String, Node.Member> now = Values.members(Optional.of(own));
+        Map<String, RowLines.Span> spans = lines.of(own, span);
+        Set<String> keys = new LinkedHashSet<>(now.keySet());
+        keys.addAll(inForce.keySet());
+        List<Node.Member> members = new ArrayList<>();
+        for (String key : keys) {
+            merged(value(was, key), value(now, key), value(inForce, key), spans.getOrDefault(key, RowLines.Span.NONE))
+                    .ifPresent(value -> members.add(new Node.Member(key, value.at(), value)));
+        }
+        return new Node.Mapping(members, own.at());
     }
 
-    private static boolean isEntry(String line) {
-        return Blanks.strip(line).startsWith("-");
+    private static Optional<Node> value(Map<String, Node.Member> members, String key) {
+        return Optional.ofNullable(members.get(key)).map(Node.Member::value);
     }
 
-    /** Returns how deep a line is set, whether it begins an entry of a list, and what it is about. */
-    private static String head(String line) {
-        int deep = Blanks.indent(line);
-        return deep + (isEntry(line) ? "-" : " ") + key(line);
+    private Node.Sequence list(Node.Sequence own, Optional<Node> base, Optional<Node> sound, RowLines.Span span) {
+        List<Node> was = Values.items(base);
+        List<Node> inForce = Values.items(sound);
+        List<RowLines.Span> spans = lines.of(own, span);
+        List<Node> items = new ArrayList<>();
+        for (int i = 0; i < Math.max(own.items().size(), inForce.size()); i++) {
+            RowLines.Span at = i < spans.size() ? spans.get(i) : RowLines.Span.NONE;
+            item(Values.at(was, i), Values.at(own.items(), i), Values.at(inForce, i), at)
+                    .ifPresent(items::add);
+        }
+        return new Node.Sequence(items, own.at());
     }
 
-    /** Returns what others have lines about, as often as these have none. */
-    private static List<String> lacking(List<String> lines, List<String> others) {
-        List<String> left = others.stream().map(RowMerge::key).collect(Collectors.toCollection(ArrayList::new));
-        lines.stream().map(RowMerge::key).forEach(left::remove);
-        return left;
-    }
-
-    /** Returns what stands before the value of a line; nothing of a line of words. */
-    private static String key(String line) {
-        Matcher key = KEY.matcher(line);
-        return key.lookingAt() ? key.group(1).strip() : "";
+    /** Another item in the place of one that stands elsewhere now, or that somebody took out, is no answer to that one: it may hide what is lacking. */
+    private Optional<Node> item(Optional<Node> base, Optional<Node> own, Optional<Node> sound, RowLines.Span span) {
+        Optional<Node> before = base.or(() -> sound);
+        boolean other = own.isPresent() && before.isPresent() && !Values.isAbout(before, own);
+        return other && !(base.isPresent() && isWritten(span)) ? sound : merged(base, own, sound, span);
     }
 
     /** Returns what of a void row is not somebody entitled's, and what of it is gone. */
     static Unsettled unsettled(OwnedLines now, VoidRow row) {
-        List<OwnedLines.Line> there = now.in(row.row().written());
-        List<String> laid = now.laid(row.row().written());
-        List<String> sound = row.open().gone();
-        List<Integer> numbers = new ArrayList<>();
-        List<String> gone = new ArrayList<>();
-        RawText before = StayedLines.text(sound.stream());
-        RawText after = StayedLines.text(laid.stream());
-        if (LineWork.isBounded(before, after)) {
-            for (Edit edit : new HistogramDiff().diff(RawTextComparator.DEFAULT, before, after)) {
-                there.subList(edit.getBeginB(), edit.getEndB()).stream()
-                        .filter(line -> line.voided().isPresent())
-                        .forEach(line -> numbers.add(line.number()));
-                gone.addAll(lacking(
-                        laid.subList(edit.getBeginB(), edit.getEndB()),
-                        sound.subList(edit.getBeginA(), edit.getEndA())));
+        RowLines lines = RowLines.of(row.row(), now);
+        Open open = new Open(lines);
+        open.see(Optional.of(row.row().node()), row.sound(), lines.all(), "");
+        return new Unsettled(
+                open.numbers.isEmpty() && open.gone.isEmpty() ? lines.numbers(lines.all()) : List.copyOf(open.numbers),
+                List.copyOf(open.gone));
+    }
+
+    /** What of a row differs from what would be in force of it. */
+    private static final class Open {
+        private final RowLines lines;
+        private final Set<Integer> numbers = new TreeSet<>();
+        private final Set<String> gone = new LinkedHashSet<>();
+
+        Open(RowLines lines) {
+            this.lines = lines;
+        }
+
+        void see(Optional<Node> own, Optional<Node> sound, RowLines.Span span, String key) {
+            if (Values.same(own, sound)) {
+                return;
+            }
+            if (own.isEmpty()) {
+                gone.add(key);
+            } else if (own.get() instanceof Node.Mapping mapping
+                    && !Values.members(sound).isEmpty()) {
+                Map<String, RowLines.Span> spans = lines.of(mapping, span);
+                Map<String, Node.Member> now = Values.members(own);
+                Map<String, Node.Member> inForce = Values.members(sound);
+                Set<String> keys = new LinkedHashSet<>(now.keySet());
+                keys.addAll(inForce.keySet());
+                for (String each : keys) {
+                    see(value(now, each), value(inForce, each), spans.getOrDefault(each, RowLines.Span.NONE), each);
+                }
+            } else if (own.get() instanceof Node.Sequence list && Values.isAligned(sound, list)) {
+                List<RowLines.Span> spans = lines.of(list, span);
+                List<Node> inForce = Values.items(sound);
+                for (int i = 0; i < Math.max(spans.size(), inForce.size()); i++) {
+                    RowLines.Span at = i < spans.size() ? spans.get(i) : RowLines.Span.NONE;
+                    see(Values.at(list.items(), i), Values.at(inForce, i), at, key);
+                }
+            } else {
+                numbers.addAll(lines.numbers(span));
+                if (own.get() instanceof Node.Sequence list
+                        && list.items().size() < Values.items(sound).size()) {
+                    gone.add(key);
+                }
             }
         }
-        laid.stream().filter(line -> !isNested(line)).map(RowMerge::key).forEach(gone::remove);
-        List<Integer> all = there.stream().map(OwnedLines.Line::number).toList();
-        return new Unsettled(numbers.isEmpty() && gone.isEmpty() ? all : numbers, gone);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tw.portfolio.source.yaml.Node;
 
 /** Of which rows before a step the lines of a row after it are, and what it is still where one of those was void. */
 final class RowOrigins {
@@ -60,11 +61,7 @@ final class RowOrigins {
      * @param only the row that all of them are of which were of any; absent where those are several or none
      * @param stranger whose a line is that was part of no row in force
      */
-    private record Origin(Optional<HeldRow> only, Optional<Former> file, Optional<Decision> stranger) {
-        boolean isVoid() {
-            return only.filter(it -> !it.isInForce()).isPresent();
-        }
-    }
+    private record Origin(Optional<HeldRow> only, Optional<Decision> stranger) {}
 
     private RowOrigins(Optional<OwnedLines> written, List<Former> files) {
         this.written = written;
@@ -86,19 +83,17 @@ final class RowOrigins {
     private Origin origin(Row row) {
         Set<HeldRow> origins = Collections.newSetFromMap(new IdentityHashMap<>());
         Optional<Decision> stranger = Optional.empty();
-        Optional<Former> from = Optional.empty();
         for (OwnedLines.Line line : files.isEmpty() ? List.<OwnedLines.Line>of() : lines(row)) {
             boolean inForce = false;
             for (Former file : files) {
                 Optional<Integer> former = file.lines().former(line.number());
                 List<HeldRow> held = former.map(file::at).orElse(List.of());
-                from = held.isEmpty() ? from : Optional.of(file);
                 origins.addAll(held);
                 inForce |= former.map(file::isInForce).orElse(false);
             }
             stranger = inForce ? stranger : stranger.or(line::voided);
         }
-        return new Origin(origins.size() == 1 ? origins.stream().findFirst() : Optional.empty(), from, stranger);
+        return new Origin(origins.size() == 1 ? origins.stream().findFirst() : Optional.empty(), stranger);
     }
 
     private List<OwnedLines.Line> lines(Row row) {
@@ -110,37 +105,35 @@ final class RowOrigins {
         return written.map(it -> it.isOthers(row.written())).orElse(false);
     }
 
-    /** Returns the lines of a row that stood nowhere before the step; all of them where there are none, or some were another row's. */
-    List<String> fresh(Row row) {
-        List<OwnedLines.Line> all = lines(row);
-        boolean whole = only(row)
-                .filter(one -> one.row().name().equals(row.name()))
-                .isEmpty();
-        List<OwnedLines.Line> fresh = all.stream()
-                .filter(line -> files.stream()
-                        .noneMatch(file -> file.lines().former(line.number()).isPresent()))
-                .toList();
-        return (whole || fresh.isEmpty() ? all : fresh)
-                .stream().map(OwnedLines.Line::text).toList();
-    }
-
     /** Returns the row that one was before the step of which nothing else became it. */
     Optional<HeldRow> only(Row row) {
         return origin(row).only();
     }
 
-    /** Returns what a row is still that an entitled step has written; nothing for one that is in force. */
-    Optional<HeldRow> mixed(Row row) {
+    /**
+     * Returns what a row is still that an entitled step has written; nothing for one that is in force.
+     *
+     * @param gone the void rows of its name that the step left nothing else of: where the lines do not tell, each may be what it was
+     */
+    Optional<HeldRow> mixed(Row row, List<HeldRow> gone) {
         Origin origin = origin(row);
-        if (!origin.isVoid() && (origin.stranger().isEmpty() || !stood(row))) {
+        List<HeldRow> were = were(row, origin, gone);
+        if (were.isEmpty() && (origin.stranger().isEmpty() || !stood(row))) {
             return origin.stranger().map(by -> HeldRow.voided(row, by));
         }
-        if (!origin.isVoid() || settles(row, origin)) {
+        Optional<HeldRow> open = were.stream().filter(it -> !settles(row, it)).findFirst();
+        if (open.isEmpty()) {
             settled.add(row);
-            return Optional.empty();
         }
-        HeldRow before = origin.only().orElseThrow();
-        return Optional.of(new HeldRow(row, before.voided(), before.replaces(), merged(row, origin)));
+        return open.map(it -> new HeldRow(row, it.voided(), it.replaces(), merged(row, it)));
+    }
+
+    private static List<HeldRow> were(Row row, Origin origin, List<HeldRow> gone) {
+        boolean told =
+                origin.only().filter(it -> it.row().name().equals(row.name())).isPresent();
+        List<HeldRow> were = new ArrayList<>(told ? List.of() : gone);
+        origin.only().filter(it -> !it.isInForce() && !were.contains(it)).ifPresent(were::add);
+        return were;
     }
 
     /** Returns whether a row stood before as it does now, and was in force. */
@@ -157,26 +150,22 @@ final class RowOrigins {
 
     /** Returns whether all is an entitled step's own that a row has become since it was in force, which it is not before it. */
     boolean settles(Row row) {
-        Origin origin = origin(row);
-        return origin.isVoid() && settles(row, origin);
+        return origin(row)
+                .only()
+                .filter(it -> !it.isInForce() && settles(row, it))
+                .isPresent();
     }
 
-    private boolean settles(Row row, Origin origin) {
-        Optional<String> stood = origin.only().flatMap(HeldRow::replaces).map(Row::text);
-        List<String> laid = written.orElseThrow().laid(row.written());
-        boolean own = laid.isEmpty()
-                ? lines(row).stream().allMatch(line -> line.voided().isEmpty())
-                : merged(row, origin).equals(laid);
-        return own || stood.equals(Optional.of(row.text()));
+    private boolean settles(Row row, HeldRow before) {
+        return before.replaces().map(Row::text).equals(Optional.of(row.text()))
+                || Values.same(merged(row, before), Optional.of(row.node()));
     }
 
-    private List<String> merged(Row row, Origin origin) {
-        HeldRow before = origin.only().orElseThrow();
-        LineBook lines = origin.file().orElseThrow().lines();
-        return RowMerge.merged(lines.laid(before.row()), written.orElseThrow(), row, before.sound());
+    private Optional<Node> merged(Row row, HeldRow before) {
+        return RowMerge.merged(before.row(), row, written.orElseThrow(), before.sound());
     }
 
-    /** Returns the rows judged so far that an entitled step has brought in force line by line. */
+    /** Returns the rows judged so far that an entitled step has brought in force value by value. */
     List<Row> settled() {
         return settled;
     }

@@ -25,6 +25,7 @@ final class SourceHistory implements Closeable {
     private final Changes changes;
     private final SignedFor signedFor;
     private final StepFiles stepFiles;
+    private final TurnedOver turnedOver;
 
     /** What the line is held to: the accepted states, and the day; and what was listed beside them. */
     private record Expected(Anchors anchors, ToCome toCome, ListedHeads listed) {}
@@ -42,6 +43,7 @@ final class SourceHistory implements Closeable {
         mainline.trees().learn(changes.paths(), source.sound());
         this.signedFor = new SignedFor(mainline);
         this.stepFiles = new StepFiles(mainline);
+        this.turnedOver = new TurnedOver(mainline, source.head().orElseThrow().branch());
     }
 
     private SourceHistory(Source source, List<Entry<?>> entries, SourceHistory read) throws IOException {
@@ -57,6 +59,7 @@ final class SourceHistory implements Closeable {
                 : Changes.of(mainline, records.values());
         this.signedFor = read.signedFor;
         this.stepFiles = read.stepFiles;
+        this.turnedOver = read.turnedOver;
     }
 
     /**
@@ -122,6 +125,11 @@ final class SourceHistory implements Closeable {
     /** Returns which files its steps changed, of whatever kind. */
     StepFiles stepFiles() {
         return stepFiles;
+    }
+
+    /** Returns which of its steps took the main line itself in. */
+    TurnedOver turnedOver() {
+        return turnedOver;
     }
 
     /** Returns whether the line has whatever it must hold, so that something on it can be believed. */

@@ -28,6 +28,7 @@ final class Steps {
     private final KeyRing keys;
     private final CertainDates dates;
     private final SignedFor signedFor;
+    private final TurnedOver turnedOver;
 
     Steps(SourceHistory history, Policy policy, Pins pins) {
         this.mainline = history.mainline();
@@ -39,6 +40,7 @@ final class Steps {
         this.keys = KeyRing.of(policy.school(), pins);
         this.dates = new CertainDates(history, people, pins, keys);
         this.signedFor = history.signedFor();
+        this.turnedOver = history.turnedOver();
     }
 
     Step step(StepCommit commit) throws IOException {
@@ -51,7 +53,8 @@ final class Steps {
         Optional<Reason> fault = committer(text, author, day)
                 .or(() -> identity(commit, text, authors))
                 .or(proof::fault)
-                .or(() -> below(proof.trust()));
+                .or(() -> below(proof.trust()))
+                .or(() -> turnedOver(commit, text));
         if (fault.isPresent() && commit.getParentCount() == 2) {
             fault = Optional.of(withoutSettings(fault.get(), text, day));
         }
@@ -138,6 +141,13 @@ final class Steps {
     private Optional<Reason> below(Trust trust) {
         return trust.compareTo(pins.minimum()) < 0
                 ? Optional.of(new Reason(Cause.BELOW_MINIMUM, pins.minimum().word()))
+                : Optional.empty();
+    }
+
+    private Optional<Reason> turnedOver(StepCommit commit, CommitText text) {
+        return turnedOver.is(commit, text)
+                ? Optional.of(new Reason(
+                        Cause.MAIN_TURNED_OVER, commit.getParent(1).name().substring(0, 12)))
                 : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package tw.portfolio.certification;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.certification.Verdict.Reason;
+import tw.portfolio.source.yaml.Node;
 
 /**
  * A row that is not as an entitled person left it.
@@ -10,15 +11,16 @@ import tw.portfolio.certification.Verdict.Reason;
  * @param row as it stands now, or as it stood when it was taken away
  * @param removed whether it was taken away
  * @param step what changed it
+ * @param sound what it would be were all in force that entitled people made of it; absent where nothing would
  * @param open what of it somebody entitled has to see to
  */
-record VoidRow(Row row, boolean removed, Decision step, Unsettled open) {
+record VoidRow(Row row, boolean removed, Decision step, Optional<Node> sound, Unsettled open) {
     VoidRow(Row row, boolean removed, Decision step) {
-        this(row, removed, step, Unsettled.NONE);
+        this(row, removed, step, Optional.empty(), Unsettled.NONE);
     }
 
-    VoidRow with(Unsettled left) {
-        return new VoidRow(row, removed, step, left);
+    VoidRow open(Unsettled left) {
+        return new VoidRow(row, removed, step, sound, left);
     }
 
     /** Returns whether it stood there when the repository was begun, and nobody entitled has looked at it since. */

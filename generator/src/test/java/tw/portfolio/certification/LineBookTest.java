@@ -59,6 +59,9 @@ class LineBookTest {
             String mended = "A, n: 3";
             RowBookTest.take(book, RowBookTest.read(swallowed + in.replace("A, n: 2", mended)), RowBookTest.ENTITLED);
             RowBookTest.take(book, RowBookTest.read("rows:\n" + rows.replace("A, n: 2", mended)), RowBookTest.ENTITLED);
+            assertEquals(List.of("A", "B"), names(book), swallowed);
+            RowBookTest.take(
+                    book, RowBookTest.read("rows:\n" + rows.replace("A, n: 2", "A, n: 4")), RowBookTest.ENTITLED);
             assertEquals(List.of("B"), names(book), swallowed);
         }
     }

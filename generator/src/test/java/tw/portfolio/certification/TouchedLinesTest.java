@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class TouchedLinesTest {
                 : List.of(numbers.split(" ")).stream().map(Integer::valueOf).toList();
         assertEquals(
                 words,
-                TouchedLines.words(new VoidRow(row, false, null, new Unsettled(lines, List.of())))
+                TouchedLines.words(new VoidRow(row, false, null, Optional.empty(), new Unsettled(lines, List.of())))
                         .zh());
     }
 }

@@ -1,0 +1,94 @@
+package tw.portfolio.certification;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+
+/**
+ * Tells merges whose second parent was the main line until then: an own copy, or a student's branch, took the main line in and was then put in its
+ * place. All that the main line had got meanwhile looks as if that merge had brought it, and whoever made the merge has looked at none of it. Sources:
+ * git-merge(1) and git-fmt-merge-msg(1) for the words of such merges, which GitHub, GitLab and Gitea use as well where a branch is brought up to date.
+ */
+final class TurnedOver {
+    private final Mainline mainline;
+    private final Pattern words;
+    private final Map<Integer, Boolean> known = new HashMap<>();
+
+    /**
+     * @param branch the full name of the main line's branch
+     */
+    TurnedOver(Mainline mainline, String branch) {
+        this.mainline = mainline;
+        boolean remote = branch.startsWith(Constants.R_REMOTES);
+        String name = Pattern.quote(
+                remote
+                        ? branch.substring(branch.indexOf('/', Constants.R_REMOTES.length()) + 1)
+                        : Repository.shortenRefName(branch));
+        this.words = Pattern.compile("Merge (?:remote-tracking branch 'origin/" + name + "'(?: into .*)?"
+                + "|branch '" + name + "'(?: of .+)?"
+                + "|branch '" + name + "' into (?!'?" + name + "'?$).+)");
+    }
+
+    /** Returns whether a step of the main line is such a merge, by its words or by the shape of both sides. */
+    boolean is(StepCommit step, CommitText text) {
+        return step.getParentCount() == 2 && (words.matcher(text.subject()).matches() || isShapedSo(step));
+    }
+
+    /** Returns whether the second side was merged into, and the first was not, since they parted. */
+    private boolean isShapedSo(StepCommit step) {
+        Boolean answer = known.get(step.step());
+        if (answer == null) {
+            answer = mergedInto(step) && !takesBranches(step);
+            known.put(step.step(), answer);
+        }
+        return answer;
+    }
+
+    /** Returns whether a branch of its own was merged into what a step merged. */
+    private static boolean mergedInto(StepCommit step) {
+        StepCommit commit = (StepCommit) step.getParent(1);
+        while (commit.step() == step.step()) {
+            for (int i = 1; i < commit.getParentCount(); i++) {
+                if (((StepCommit) commit.getParent(i)).step() == step.step()) {
+                    return true;
+                }
+            }
+            if (commit.getParentCount() == 0) {
+                return false;
+            }
+            commit = (StepCommit) commit.getParent(0);
+        }
+        return false;
+    }
+
+    /** Returns whether the main line, as it stands before a step, has merged a branch, or nothing at all, since the other side left it. */
+    private boolean takesBranches(StepCommit step) {
+        int left = left(step);
+        if (left == step.step() - 1) {
+            return true;
+        }
+        for (int i = left + 1; i < step.step(); i++) {
+            StepCommit before = mainline.steps().get(i);
+            if (before.getParentCount() > 1 && !isShapedSo(before)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the number of the step after which a merged branch left the line. */
+    private int left(StepCommit step) {
+        RevCommit commit = step.getParent(1);
+        while (((StepCommit) commit).step() == step.step()) {
+            if (commit.getParentCount() == 0) {
+                return StepCommit.UNKNOWN;
+            }
+            commit = commit.getParent(0);
+        }
+        StepCommit base = (StepCommit) commit;
+        return mainline.isOnLine(base) ? base.step() : base.step() - 1;
+    }
+}
