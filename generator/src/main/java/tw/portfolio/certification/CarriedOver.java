@@ -6,10 +6,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.certification.Verdict.Reason;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -61,14 +63,15 @@ final class CarriedOver {
         List<Entry<CarryOver>> manifests = inForce.offices().of(CarryOver.class);
         Map<String, Entry<?>> records = new HashMap<>();
         inForce.students()
-                .forEach(student -> student.entries().all().forEach(entry -> records.put(entry.path(), entry)));
+                .forEach(student ->
+                        student.entries().all().forEach(entry -> records.put(CarriedWork.folded(entry.path()), entry)));
         Map<String, Lacking> waiting = new HashMap<>();
         for (Entry<CarryOver> manifest : manifests) {
             Optional<Verdict> verdict = verdict(manifest).filter(it -> !untold(it.kind()));
             Optional<Lacking> lacking = verdict.isPresent() ? lacking(manifest, verdict.get()) : Optional.empty();
             lacking.ifPresent(it -> waiting.put(key(manifest), it));
             for (CarriedWork work : manifest.value().works()) {
-                Entry<?> record = records.get(work.path());
+                Entry<?> record = record(records, work);
                 if (record != null && verdict.isPresent() && lacking.isEmpty()) {
                     attest(record, work, verdict.get());
                 }
@@ -77,7 +80,7 @@ final class CarriedOver {
         for (Entry<CarryOver> manifest : standing.offices().of(CarryOver.class)) {
             Lacking lacking = waiting.get(key(manifest));
             for (CarriedWork work : manifest.value().works()) {
-                Entry<?> record = records.get(work.path());
+                Entry<?> record = record(records, work);
                 if (record != null && lacking != null) {
                     await(record, work, lacking);
                 }
@@ -92,6 +95,14 @@ final class CarriedOver {
         return notes;
     }
 
+    private static @Nullable Entry<?> record(Map<String, Entry<?>> records, CarriedWork work) {
+        return work.places().stream()
+                .map(records::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Returns the verdict on an earlier state of a record, where a manifest lists exactly that. */
     Optional<Verdict> attested(Entry<?> record, Verdict own) throws IOException {
         for (Entry<CarryOver> manifest : inForce.offices().of(CarryOver.class)) {
@@ -101,8 +112,8 @@ final class CarriedOver {
                     && lacking(manifest, verdict.get()).isEmpty()) {
                 String digest = ContentDigest.of(record);
                 Optional<CarriedWork> listed = manifest.value().works().stream()
-                        .filter(work -> work.path().equals(record.path())
-                                && work.sha256().equals(digest))
+                        .filter(work ->
+                                work.names(record.path()) && work.sha256().equals(digest))
                         .findFirst();
                 if (listed.isPresent()) {
                     return Optional.of(attested(own, listed.get(), verdict.get()));

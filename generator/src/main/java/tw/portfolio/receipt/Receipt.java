@@ -175,7 +175,7 @@ public record Receipt(
         for (Entry<CarryOver> manifest : certified.school().offices().of(CarryOver.class)) {
             Optional<Verdict.Step> admitted = certified.verdict(manifest).step();
             Optional<CarriedWork> work = manifest.value().works().stream()
-                    .filter(it -> it.path().equals(verdict.path()))
+                    .filter(it -> it.names(verdict.path()))
                     .findFirst();
             if (work.isPresent()
                     && admitted.map(it -> it.commit().equals(step.commit())).orElse(false)) {

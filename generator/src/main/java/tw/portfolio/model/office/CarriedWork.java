@@ -1,6 +1,9 @@
 package tw.portfolio.model.office;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import tw.portfolio.model.Origin;
 import tw.portfolio.model.form.Audience;
 import tw.portfolio.model.form.Field;
@@ -27,4 +30,27 @@ public record CarriedWork(
         @Field(zh = "證據", en = "evidence", example = "轉學生歷程交換檔")
         String evidence,
 
-        Origin origin) {}
+        Origin origin) {
+
+    /** Returns whether that is the path of a record, or of a file in it, in capitals or composed letters and with a slash behind perhaps. */
+    public boolean names(String record) {
+        return places().contains(folded(record));
+    }
+
+    /** Returns the folded paths of the records that may be meant: the path itself, and the folder that it lies in. */
+    public List<String> places() {
+        String place = folded(path);
+        int slash = place.lastIndexOf('/');
+        return slash < 0 ? List.of(place) : List.of(place, place.substring(0, slash));
+    }
+
+    /** Returns a path in one form, whoever wrote it: Unicode NFC, in small letters, without a slash behind. */
+    public static String folded(String path) {
+        String plain = Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        int end = plain.length();
+        while (end > 0 && plain.charAt(end - 1) == '/') {
+            end--;
+        }
+        return plain.substring(0, end);
+    }
+}
