@@ -49,9 +49,15 @@ final class OwnedLines {
             return new Line(number, Shown.of(text), voided, joined, indent);
         }
 
-        /** Returns what stands before a column of the file, from 1. */
-        String before(int column) {
-            return text.substring(0, Math.min(text.length(), Math.max(0, column - 1 - indent)));
+        /** Returns whether anything is said before a column of the file, from 1. */
+        boolean saysBefore(int column) {
+            int end = Math.min(text.length(), column - 1 - indent);
+            for (int i = 0; i < end; i++) {
+                if (!RowCutter.holds(text.charAt(i))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Returns the line as it was, unless it is already somebody's who was not entitled. */

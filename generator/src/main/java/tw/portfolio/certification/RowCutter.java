@@ -49,7 +49,7 @@ final class RowCutter {
                 if (sign == '#' && (i == 0 || Blanks.is(text.charAt(i - 1)))) {
                     break;
                 }
-                if (!Blanks.is(sign) && HOLDS.indexOf(sign) < 0) {
+                if (!holds(sign)) {
                     return i + 1;
                 }
             }
@@ -85,11 +85,16 @@ final class RowCutter {
             if (sign == '#' && (i == 0 || Blanks.is(stripped.charAt(i - 1)))) {
                 return LINE_END.matcher(stripped).region(i, stripped.length()).find();
             }
-            if (HOLDS.indexOf(sign) < 0 && !Blanks.is(sign)) {
+            if (!holds(sign)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Returns whether a sign only holds together what stands around it. */
+    static boolean holds(char sign) {
+        return HOLDS.indexOf(sign) >= 0 || Blanks.is(sign);
     }
 
     /** Returns where a line of the text below the fields stands, or several that are one row. */

@@ -65,8 +65,8 @@ final class RowLines {
 
     /** Returns the last line of what stands before a place: its own line where it shares that. */
     private int before(Location next) {
-        boolean shared = in(new Span(next.line(), next.line())).stream()
-                .anyMatch(line -> !Shown.of(line.before(next.column())).isEmpty());
+        boolean shared =
+                in(new Span(next.line(), next.line())).stream().anyMatch(line -> line.saysBefore(next.column()));
         return shared ? next.line() : next.line() - 1;
     }
 

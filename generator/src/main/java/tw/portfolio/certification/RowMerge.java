@@ -44,9 +44,11 @@ final class RowMerge {
         if (own.isEmpty()) {
             return Values.same(base, sound) ? own : sound;
         }
-        boolean untouched = base.isPresent() && Values.same(base, sound);
-        if (untouched || Values.same(own, sound) || isWritten(span)) {
+        if (Values.same(own, sound) || isWritten(span)) {
             return own;
+        }
+        if (base.isPresent() && Values.same(base, sound)) {
+            return isKept(own.get(), base.get(), span) ? own : sound;
         }
         if (own.get() instanceof Node.Mapping mapping && Values.isLike(base, mapping)) {
             return Optional.of(mapping(mapping, base, sound, span))
@@ -64,6 +66,48 @@ final class RowMerge {
     private boolean isWritten(RowLines.Span span) {
         List<String> said = lines.shown(span);
         return !said.isEmpty() && said.stream().noneMatch(before::contains);
+    }
+
+    /** Returns whether a value says nothing but what it said before itself, or what the step wrote: a line may have come from elsewhere in the row. */
+    private boolean isKept(Node own, Node base, RowLines.Span span) {
+        if (Values.same(Optional.of(own), Optional.of(base)) || isWritten(span)) {
+            return true;
+        }
+        if (own instanceof Node.Mapping mapping && base instanceof Node.Mapping) {
+            Map<String, Node.Member> was = Values.members(Optional.of(base));
+            Map<String, RowLines.Span> spans = lines.of(mapping, span);
+            return mapping.members().stream()
+                    .allMatch(member -> isKept(
+                            member.value(),
+                            value(was, member.key()),
+                            spans.getOrDefault(member.key(), RowLines.Span.NONE)));
+        }
+        return own instanceof Node.Sequence list
+                && base instanceof Node.Sequence before
+                && areKept(list.items(), before.items(), lines.of(list, span));
+    }
+
+    private boolean isKept(Node own, Optional<Node> base, RowLines.Span span) {
+        return base.isPresent() ? isKept(own, base.get(), span) : isWritten(span);
+    }
+
+    /** Each item is one of those before, in their order, or in the place of one of as many. */
+    private boolean areKept(List<Node> own, List<Node> base, List<RowLines.Span> spans) {
+        List<String> said = base.stream().map(Row::words).toList();
+        int from = 0;
+        for (int i = 0; i < own.size(); i++) {
+            String says = Row.words(own.get(i));
+            int at = from;
+            while (at < base.size() && !said.get(at).equals(says)) {
+                at++;
+            }
+            boolean inPlace = own.size() == base.size() && isKept(own.get(i), base.get(i), spans.get(i));
+            if (at == base.size() && !inPlace && !isWritten(spans.get(i))) {
+                return false;
+            }
+            from = at < base.size() ? at + 1 : from;
+        }
+        return true;
     }
 
     private Node.Mapping mapping(Node.Mapping own, Optional<Node> base, Optional<Node> sound, RowLines.Span span) {

@@ -14,7 +14,8 @@ import org.eclipse.jgit.revwalk.RevCommit;
  */
 final class TurnedOver {
     private final Mainline mainline;
-    private final Pattern words;
+    private final Pattern ofMain;
+    private final Pattern intoMain;
     private final Map<Integer, Boolean> known = new HashMap<>();
 
     /**
@@ -27,14 +28,19 @@ final class TurnedOver {
                 remote
                         ? branch.substring(branch.indexOf('/', Constants.R_REMOTES.length()) + 1)
                         : Repository.shortenRefName(branch));
-        this.words = Pattern.compile("Merge (?:remote-tracking branch 'origin/" + name + "'(?: into .*)?"
+        this.ofMain = Pattern.compile("Merge (?:remote-tracking branch '[^']*/" + name + "'(?: into .*)?"
                 + "|branch '" + name + "'(?: of .+)?"
-                + "|branch '" + name + "' into (?!'?" + name + "'?$).+)");
+                + "|branch '" + name + "' into (?!'?" + name + "'?$).+"
+                + "|branch '[^':]+:" + name + "' into .+)");
+        this.intoMain =
+                Pattern.compile("Merge (?:branch '[^']+'(?: of .+?)?(?: into '?" + name + "'?)?|pull request .+)");
     }
 
-    /** Returns whether a step of the main line is such a merge, by its words or by the shape of both sides. */
+    /** Returns whether a step of the main line is such a merge: by its words, or by the shape of both sides where the words are nobody's usual ones. */
     boolean is(StepCommit step, CommitText text) {
-        return step.getParentCount() == 2 && (words.matcher(text.subject()).matches() || isShapedSo(step));
+        return step.getParentCount() == 2
+                && (ofMain.matcher(text.subject()).matches()
+                        || (!intoMain.matcher(text.subject()).matches() && isShapedSo(step)));
     }
 
     /** Returns whether the second side was merged into, and the first was not, since they parted. */

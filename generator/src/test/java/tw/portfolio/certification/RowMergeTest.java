@@ -210,6 +210,31 @@ class RowMergeTest {
         assertEquals(List.of("A"), voided(list, empty, empty.replace("n: 3", "n: 4")));
     }
 
+    /** What is taken out above a stranger's line may put that one in its place. */
+    @Test
+    void aLineThatComesIntoThePlaceOfAnotherIsNotLookedAt() {
+        String list = "rows:\n  - id: A\n    of:\n      - {t: x, to: 1}\n    n: 3\n";
+        String more = list.replace("    n: 3", "      - {t: x, to: 2}\n    n: 3");
+        assertEquals(List.of("A"), voided(list, more, more.replace("      - {t: x, to: 1}\n", "")));
+        String block = A.replace("    n: 3\n", "    n: 3\n    note:\n      n: 9\n");
+        assertEquals(List.of("A"), voided(A, block, A.replace("n: 3", "n: 9")));
+        String flow = "rows:\n  - {id: A,\n     n: 3,\n     of: [x, y, z]}\n";
+        String note = flow.replace("n: 3,\n", "n: 3, note: {\n     n: 9,\n").replace("]}", "]}}");
+        String out = flow.replace("n: 3,\n", "\n     n: 9,\n");
+        assertEquals(List.of("A"), voided(flow, note, out), out);
+    }
+
+    /** What nobody else changed the officer may change and shorten. */
+    @Test
+    void aListBesideAStrangersLineMayBeChanged() {
+        String list = "rows:\n  - id: A\n    of:\n      - {t: x}\n      - {t: y}\n      - {t: z}\n    n: 3\n";
+        String other = list.replace("n: 3", "n: 9");
+        String shorter = list.replace("      - {t: y}\n", "");
+        assertEquals(List.of(), voided(list, other, shorter.replace("n: 3", "n: 4")));
+        assertEquals(List.of(), voided(list, other, list.replace("t: y", "t: w").replace("n: 3", "n: 4")));
+        assertEquals(List.of("A"), voided(list, other, other.replace("      - {t: y}\n", "")));
+    }
+
     /** The text of a block stands deeper than its key, and may stand less deep than the sign above it (YAML 1.2.2, 8.1.1). */
     @Test
     void aTextLessDeepThanItsHeadIsOfTheValueAllTheSame() {
