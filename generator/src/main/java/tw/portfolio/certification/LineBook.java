@@ -201,10 +201,15 @@ final class LineBook {
         return Optional.ofNullable(former.get(number));
     }
 
+    /** Returns its lines as the last step left them. */
+    OwnedLines lines() {
+        return now;
+    }
+
     /** Returns void rows with the numbers of the lines that nobody entitled has touched. */
     List<VoidRow> told(List<VoidRow> rows) {
         return rows.stream()
-                .map(it -> it.removed() ? it : it.open(RowMerge.unsettled(now, it)))
+                .map(it -> it.removed() ? it : it.open(OpenValues.unsettled(now, it)))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 

@@ -20,6 +20,7 @@ final class RowOrigins {
     private final List<Former> files;
     private final List<Row> settled = new ArrayList<>();
     private final Set<String> stood = new HashSet<>();
+    private final Map<String, Integer> voided = new HashMap<>();
 
     /**
      * A file as it stood before the step.
@@ -162,7 +163,25 @@ final class RowOrigins {
     }
 
     private Optional<Node> merged(Row row, HeldRow before) {
-        return RowMerge.merged(before.row(), row, written.orElseThrow(), before.sound());
+        int first = before.row().written().first();
+        Optional<OwnedLines> of = files.stream()
+                .filter(file -> file.at(first).contains(before))
+                .map(file -> file.lines().lines())
+                .findFirst();
+        SaidBefore said = SaidBefore.of(before.row(), of, before.sound(), voided());
+        RowLines now = RowLines.of(row, written.orElseThrow());
+        return RowMerge.merged(before.row().node(), row.node(), before.sound(), now, said);
+    }
+
+    /** Returns how often each void line stood before the step, by what shows of it. */
+    private Map<String, Integer> voided() {
+        if (voided.isEmpty()) {
+            files.stream()
+                    .flatMap(file -> file.lines().lines().all().stream())
+                    .filter(line -> line.voided().isPresent())
+                    .forEach(line -> voided.merge(Shown.of(line.text()), 1, Integer::sum));
+        }
+        return voided;
     }
 
     /** Returns the rows judged so far that an entitled step has brought in force value by value. */

@@ -2,6 +2,8 @@ package tw.portfolio.certification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import tw.portfolio.diagnostic.Text;
 
 /** Tells which lines of a row somebody entitled must touch to confirm it. */
@@ -27,22 +29,18 @@ final class TouchedLines {
                 : new Text("第 " + String.join("、", named) + " 行每一行的", "each of the lines " + String.join(", ", named));
     }
 
-    /** Returns what was taken out of a void row, by its keys alone: whoever reads the finding may not read every value. */
+    /** Returns what was taken out of a void row, by its keys and places alone: whoever reads the finding may not read every value. */
     static Text gone(VoidRow row) {
-        List<String> keys = row.open().gone().stream()
-                .filter(key -> !key.isEmpty())
-                .distinct()
-                .map(key -> Cut.to(Row.MOST_SHOWN, key))
-                .toList();
-        int words = row.open().gone().size()
-                - (int) row.open().gone().stream().filter(key -> !key.isEmpty()).count();
-        List<String> zh = new ArrayList<>(keys);
-        List<String> en = new ArrayList<>(keys);
-        if (words > 0) {
-            zh.add("文字 " + words + " 行");
-            en.add(words + (words == 1 ? " line" : " lines") + " of words");
-        }
-        return new Text(String.join("、", zh), String.join(", ", en));
+        List<Unsettled.Gone> gone = row.open().gone();
+        return new Text(
+                gone.stream().map(it -> named(it, "第 %d 項")).distinct().collect(Collectors.joining("、")),
+                gone.stream().map(it -> named(it, "item %d")).distinct().collect(Collectors.joining(", ")));
+    }
+
+    private static String named(Unsettled.Gone gone, String item) {
+        String key = Cut.to(Row.MOST_SHOWN, gone.key());
+        String place = gone.item() == 0 ? "" : String.format(Locale.ROOT, item, gone.item());
+        return key.isEmpty() || place.isEmpty() ? key + place : key + " " + place;
     }
 
     /** Returns what is to be done besides putting back what was taken out. */

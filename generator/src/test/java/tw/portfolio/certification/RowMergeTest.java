@@ -224,6 +224,32 @@ class RowMergeTest {
         assertEquals(List.of("A"), voided(flow, note, out), out);
     }
 
+    /** A void line that stood in another row is a stranger's wherever it comes to stand. */
+    @Test
+    void aLineOfAnotherVoidRowIsNotTheOfficers() {
+        String list = "rows:\n  - id: A\n    n: 3\n    of:\n      - {t: x}\n";
+        String more = list.replace("n: 3", "n: 5") + "  - id: X\n    of:\n      - {t: y}\n";
+        assertEquals(List.of("A"), voided(list, more, list.replace("t: x", "t: y")));
+        assertEquals(List.of(), voided(list, more, list.replace("t: x", "t: z")));
+    }
+
+    /** Where a value stood at its place before, it may say what stands in force elsewhere. */
+    @Test
+    void aValuePutRightToWhatAnotherEntrySaysIsTheOfficers() {
+        String list = "rows:\n  - id: A\n    of:\n      - t: x\n        to: 1\n      - t: y\n        to: 2\n";
+        String other = list.replace("to: 1", "to: 9");
+        assertEquals(List.of(), voided(list, other, list.replace("to: 1", "to: 2")));
+    }
+
+    @Test
+    void anEntryThatIsGoneIsToldByItsPlace() {
+        String list = "rows:\n  - id: A\n    of:\n      - {t: x}\n      - {t: y}\n";
+        RowBook book = begin(read(list));
+        take(book, read(list.replace("      - {t: y}\n", "")), OTHER);
+        assertEquals("of 第 2 項", TouchedLines.gone(book.voided().get(0)).zh());
+        assertEquals("of item 2", TouchedLines.gone(book.voided().get(0)).en());
+    }
+
     /** What nobody else changed the officer may change and shorten. */
     @Test
     void aListBesideAStrangersLineMayBeChanged() {
@@ -268,10 +294,12 @@ class RowMergeTest {
         String cut = A.replace("    to: 2\n", "").replace("n: 3", "n: 5");
         take(book, read(cut), OTHER);
         assertEquals(
-                new Unsettled(List.of(4), List.of("to")), book.voided().get(0).open());
+                new Unsettled(List.of(4), List.of(Unsettled.Gone.of("to"))),
+                book.voided().get(0).open());
         take(book, read(cut.replace("n: 5", "n: 5 # checked")), ENTITLED);
         assertEquals(
-                new Unsettled(List.of(), List.of("to")), book.voided().get(0).open());
+                new Unsettled(List.of(), List.of(Unsettled.Gone.of("to"))),
+                book.voided().get(0).open());
     }
 
     /** Returns what is void: the first text is in force, the second is somebody else's, the others an officer's. */
