@@ -38,6 +38,7 @@ public enum Turn {
             Cause.CARRIED_UNREADABLE,
             Cause.CARRIED_DIFFERENTLY);
     private static final Set<Cause> OF_FORGE = EnumSet.of(
+            Cause.MAIN_TURNED_OVER,
             Cause.SIGNATURE_BROKEN,
             Cause.SIGNATURE_UNREADABLE,
             Cause.AUTHOR_UNREADABLE,
