@@ -59,6 +59,7 @@ class DoctorTest {
                 "10-unknown-address",
                 "15-squash",
                 "16-fast-forward",
+                "36-main-turned-over-by-an-update",
                 "37-history-rewritten",
                 "48-grades-signed-by-the-officer"
             })

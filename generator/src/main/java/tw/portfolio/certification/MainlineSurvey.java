@@ -42,6 +42,8 @@ public record MainlineSurvey(
         ROOT,
         /** A merge of one branch: what certifies. */
         MERGE,
+        /** A merge that took the main line itself in. */
+        TURNED_OVER,
         /** A merge of several branches at once. */
         OCTOPUS,
         /** One parent, and made by a forge or so worded: a squashed request or an edit on the web page. */
@@ -91,7 +93,8 @@ public record MainlineSurvey(
         Source.Head head = source.head().orElseThrow();
         try (Mainline mainline = Mainline.of(head)) {
             Anchors anchors = Anchors.of(source.name(), mainline, settings, settings.genesis());
-            Surveyor surveyor = new Surveyor(school, Pins.of(settings), anchors);
+            Surveyor surveyor =
+                    new Surveyor(school, Pins.of(settings), anchors, new TurnedOver(mainline, head.branch()));
             for (StepCommit step : mainline.steps()) {
                 surveyor.look(step, mainline.text(step));
             }

@@ -33,6 +33,7 @@ final class Surveyor {
     private final KeyRing ring;
     private final Pins pins;
     private final Anchors anchors;
+    private final TurnedOver turnedOver;
     private final SortedMap<Form, Integer> forms = new TreeMap<>();
     private final SortedMap<Proof, Integer> proofs = new TreeMap<>();
     private final SortedMap<String, KeyUse> keys = new TreeMap<>();
@@ -41,10 +42,11 @@ final class Surveyor {
     private final SortedMap<String, Integer> forges = new TreeMap<>();
     private int studentMerges;
 
-    Surveyor(School school, Pins pins, Anchors anchors) {
+    Surveyor(School school, Pins pins, Anchors anchors, TurnedOver turnedOver) {
         this.people = People.of(school);
         this.pins = pins;
         this.anchors = anchors;
+        this.turnedOver = turnedOver;
         this.ring = KeyRing.of(school, pins);
     }
 
@@ -97,6 +99,9 @@ final class Surveyor {
 
     private Form form(StepCommit step, CommitText text, Optional<Person> author, Proof proof, String message) {
         int parents = step.getParentCount();
+        if (turnedOver.is(step, text)) {
+            return Form.TURNED_OVER;
+        }
         if (parents != 1) {
             return parents == 0 ? Form.ROOT : parents == 2 ? Form.MERGE : Form.OCTOPUS;
         }

@@ -29,6 +29,7 @@ final class Advice {
     private static final RuleId FORGE_KEY_DAYS = new RuleId("doctor.forge-key-days");
     private static final RuleId STUDENT_MERGED = new RuleId("doctor.student-merged");
     private static final RuleId STUDENT_PUSHED = new RuleId("doctor.student-on-main");
+    private static final RuleId TURNED_OVER = new RuleId("doctor.turned-over");
     private static final RuleId SQUASHED = new RuleId("doctor.squashed");
     private static final RuleId PUSHED = new RuleId("doctor.pushed");
     private static final RuleId UNKNOWN_MERGER = new RuleId("doctor.unknown-merger");
@@ -137,6 +138,7 @@ final class Advice {
                     Map.of("merges", number(survey.studentMerges()), "where", places.words("protect")));
         }
         one(survey, Form.BY_STUDENT, STUDENT_PUSHED, Severity.WARNING, "protect");
+        one(survey, Form.TURNED_OVER, TURNED_OVER, Severity.WARNING, "protect");
         one(survey, Form.SQUASHED, SQUASHED, Severity.WARNING, "merge");
         one(survey, Form.PUSHED, PUSHED, Severity.WARNING, "protect");
     }
