@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.diff.RawText;
 import tw.portfolio.source.LineWork;
@@ -185,15 +186,38 @@ final class LineBook {
         }
     }
 
-    /** Takes the lines of rows for such as are in force: all that differs in them from what was so is of somebody entitled. */
-    void settle(List<Row> rows) {
+    /**
+     * Takes the lines of rows for such as are in force: all that differs in them from what was so is of somebody entitled.
+     *
+     * @param voided those that are not: a line that one of them shares stays as it is
+     */
+    void settle(List<Row> rows, List<VoidRow> voided) {
         BitSet settled = new BitSet();
         rows.forEach(row -> settled.set(row.written().first(), row.written().last() + 1));
+        voided.stream()
+                .filter(it -> !it.removed())
+                .forEach(it -> settled.clear(
+                        it.row().written().first(), it.row().written().last() + 1));
         now = settled.isEmpty()
                 ? now
                 : OwnedLines.of(now.all().stream()
                         .map(line -> settled.get(line.number()) ? line.inForce() : line)
                         .toList());
+    }
+
+    /** Returns what void lines say, by what shows of them, that the step that is looked at leaves nowhere. */
+    Set<String> gone() {
+        Set<Integer> stayed = Set.copyOf(former.values());
+        return now.all().stream()
+                .filter(line -> line.voided().isPresent() && !stayed.contains(line.number()))
+                .map(line -> Shown.of(line.text()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns whether a line, by its number before the step that is looked at, is void. */
+    boolean isVoid(int number) {
+        return now.in(new Row.Written(number, number, List.of())).stream()
+                .anyMatch(line -> line.voided().isPresent());
     }
 
     /** Returns the number that a line, by its own after the step that is looked at, had before it; nothing for a new one. */

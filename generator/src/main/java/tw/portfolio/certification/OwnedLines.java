@@ -49,15 +49,13 @@ final class OwnedLines {
             return new Line(number, Shown.of(text), voided, joined, indent);
         }
 
-        /** Returns whether anything is said before a column of the file, from 1. */
-        boolean saysBefore(int column) {
-            int end = Math.min(text.length(), column - 1 - indent);
-            for (int i = 0; i < end; i++) {
-                if (!RowCutter.holds(text.charAt(i))) {
-                    return true;
-                }
+        /** Returns the column of the file, from 1, from which on something is said; beyond the line where nothing is. */
+        int says() {
+            int at = 0;
+            while (at < text.length() && RowCutter.holds(text.charAt(at))) {
+                at++;
             }
-            return false;
+            return indent + at + 1;
         }
 
         /** Returns the line as it was, unless it is already somebody's who was not entitled. */

@@ -18,10 +18,15 @@ final class Remarks {
     /** As many signs of one line as are looked behind. */
     private static final int MOST_SIGNS = 8;
 
+    /** As many remarks as are held against rows at one step. */
+    private static final int MOST_LOOKS = 2_000_000;
+
     /** In the order of the file. */
     private List<Remark> all = List.of();
 
     private Map<String, Decision> hands = Map.of();
+
+    private int looks;
 
     private record Remark(String shown, Decision hand) {}
 
@@ -45,6 +50,7 @@ final class Remarks {
                     .ifPresent(hand -> left.add(new Remark(shown, hand)));
         }
         all = left;
+        looks = MOST_LOOKS;
         hands = new HashMap<>();
         left.forEach(remark -> hands.put(remark.shown(), remark.hand()));
     }
@@ -75,7 +81,7 @@ final class Remarks {
                 : joined(String.join("", shown));
     }
 
-    /** Returns who changed the list where remarks one below the other make a row. */
+    /** Returns who changed the list where remarks one below the other make a row; of more than are looked at, whoever did. */
     private Optional<Decision> joined(String row) {
         for (int first = 0; first < all.size(); first++) {
             int length = 0;
@@ -85,6 +91,9 @@ final class Remarks {
                             && row.startsWith(all.get(i).shown(), length);
                     i++) {
                 length += all.get(i).shown().length();
+                if (--looks < 0) {
+                    return Optional.of(all.get(first).hand());
+                }
             }
             if (length > 0 && length == row.length()) {
                 return Optional.of(all.get(first).hand());

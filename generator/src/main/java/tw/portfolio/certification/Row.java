@@ -64,6 +64,10 @@ record Row(Part part, String name, String text, Written written, Node node) {
      */
     record Written(int first, int last, List<String> lines) {
         static final Written NOWHERE = new Written(0, -1, List.of());
+
+        boolean has(int line) {
+            return first <= line && line <= last;
+        }
     }
 
     /** What a row may be named by, before whatever it begins with. */

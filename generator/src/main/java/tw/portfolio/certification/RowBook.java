@@ -105,7 +105,7 @@ final class RowBook {
         moved.forEach(this::lack);
         lines.step(written, hand, from);
         version.text().ifPresent(text -> remarks.step(text, hand, version.rows().isPresent(), before));
-        lines.settle(origins.settled());
+        lines.settle(origins.settled(), voidedRows());
         version.rows()
                 .ifPresent(rows -> lines.spoil(voidedRows().stream()
                         .filter(it -> it.step().equals(decision) || carried.contains(it.row()))

@@ -11,6 +11,8 @@ import tw.portfolio.source.yaml.Node;
 final class RowLines {
     private final OwnedLines file;
     private final Span all;
+    private int asked;
+    private int answered;
 
     /**
      * Lines one below the other.
@@ -65,9 +67,17 @@ final class RowLines {
 
     /** Returns the last line of what stands before a place: its own line where it shares that. */
     private int before(Location next) {
-        boolean shared =
-                in(new Span(next.line(), next.line())).stream().anyMatch(line -> line.saysBefore(next.column()));
+        boolean shared = in(new Span(next.line(), next.line())).stream().anyMatch(line -> says(line) < next.column());
         return shared ? next.line() : next.line() - 1;
+    }
+
+    /** Values of one long line are asked for one after the other. */
+    private int says(OwnedLines.Line line) {
+        if (line.number() != asked) {
+            asked = line.number();
+            answered = line.says();
+        }
+        return answered;
     }
 
     /** Returns what shows of lines that say anything. */

@@ -124,24 +124,26 @@ final class RowMerge {
     }
 
     private Node.Sequence list(Node.Sequence own, Optional<Node> base, Optional<Node> sound, RowLines.Span span) {
-        List<Node> was = Values.items(base);
+        Entries before = Entries.of(Values.items(base));
         List<Node> inForce = Values.items(sound);
         List<RowLines.Span> spans = lines.of(own, span);
         List<Node> items = new ArrayList<>();
         for (int i = 0; i < Math.max(own.items().size(), inForce.size()); i++) {
             RowLines.Span at = i < spans.size() ? spans.get(i) : RowLines.Span.NONE;
-            item(Values.at(was, i), Values.at(own.items(), i), Values.at(inForce, i), at)
-                    .ifPresent(items::add);
+            item(before, Values.at(own.items(), i), Values.at(inForce, i), at).ifPresent(items::add);
         }
         return new Node.Sequence(items, own.at());
     }
 
     /** Another item in the place of one that stands elsewhere now, or that somebody took out, is no answer to that one: it may hide what is lacking. */
-    private Optional<Node> item(Optional<Node> base, Optional<Node> own, Optional<Node> sound, RowLines.Span span) {
-        Optional<Node> before = base.or(() -> sound);
-        boolean other = own.isPresent() && before.isPresent() && !Values.isAbout(before, own);
-        return other && !(base.isPresent() && isWritten(own.get(), Optional.empty(), span))
-                ? sound
-                : merged(base, own, sound, span);
+    private Optional<Node> item(Entries before, Optional<Node> own, Optional<Node> sound, RowLines.Span span) {
+        if (own.isEmpty()) {
+            return merged(sound.flatMap(before::same), own, sound, span);
+        }
+        Optional<Node> base = before.of(own.get());
+        if (sound.isPresent()) {
+            return Values.isAbout(sound, own) ? merged(base, own, sound, span) : sound;
+        }
+        return base.isPresent() ? merged(base, own, sound, span) : own.filter(it -> isWritten(it, base, span));
     }
 }

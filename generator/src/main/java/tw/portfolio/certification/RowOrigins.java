@@ -20,7 +20,9 @@ final class RowOrigins {
     private final List<Former> files;
     private final List<Row> settled = new ArrayList<>();
     private final Set<String> stood = new HashSet<>();
-    private final Map<String, Integer> voided = new HashMap<>();
+
+    /** What void lines said that the step leaves nowhere, whatever row they were of. */
+    private final Set<String> gone = new HashSet<>();
 
     /**
      * A file as it stood before the step.
@@ -168,20 +170,27 @@ final class RowOrigins {
                 .filter(file -> file.at(first).contains(before))
                 .map(file -> file.lines().lines())
                 .findFirst();
-        SaidBefore said = SaidBefore.of(before.row(), of, before.sound(), voided());
+        SaidBefore said = SaidBefore.of(before.row(), of, before.sound(), strangers(row, before.row()));
         RowLines now = RowLines.of(row, written.orElseThrow());
         return RowMerge.merged(before.row().node(), row.node(), before.sound(), now, said);
     }
 
-    /** Returns how often each void line stood before the step, by what shows of it. */
-    private Map<String, Integer> voided() {
-        if (voided.isEmpty()) {
-            files.stream()
-                    .flatMap(file -> file.lines().lines().all().stream())
-                    .filter(line -> line.voided().isPresent())
-                    .forEach(line -> voided.merge(Shown.of(line.text()), 1, Integer::sum));
+    /** Returns what void lines said before the step that are gone, or that came into a row from outside of what it was. */
+    private Set<String> strangers(Row row, Row before) {
+        if (gone.isEmpty()) {
+            files.forEach(file -> gone.addAll(file.lines().gone()));
         }
-        return voided;
+        Set<String> strangers = new HashSet<>(gone);
+        for (Former file : files) {
+            for (OwnedLines.Line line : lines(row)) {
+                file.lines()
+                        .former(line.number())
+                        .filter(number ->
+                                file.lines().isVoid(number) && !before.written().has(number))
+                        .ifPresent(number -> strangers.add(Shown.of(line.text())));
+            }
+        }
+        return strangers;
     }
 
     /** Returns the rows judged so far that an entitled step has brought in force value by value. */

@@ -28,12 +28,15 @@ final class TurnedOver {
                 remote
                         ? branch.substring(branch.indexOf('/', Constants.R_REMOTES.length()) + 1)
                         : Repository.shortenRefName(branch));
-        this.ofMain = Pattern.compile("Merge (?:remote-tracking branch '[^']*/" + name + "'(?: into .*)?"
-                + "|branch '" + name + "'(?: of .+)?"
-                + "|branch '" + name + "' into (?!'?" + name + "'?$).+"
-                + "|branch '[^':]+:" + name + "' into .+)");
-        this.intoMain =
-                Pattern.compile("Merge (?:branch '[^']+'(?: of .+?)?(?: into '?" + name + "'?)?|pull request .+)");
+        this.ofMain =
+                Pattern.compile("Merge (?:remote-tracking branch '(?:[^']*/" + name + "|[^'/]+(?:/HEAD)?)'(?: into .*)?"
+                        + "|branch '" + name + "'(?: of .+)?"
+                        + "|branch '" + name + "' into (?!'?" + name + "'?$).+"
+                        + "|branch '?[^':]+:" + name + "'? into .+"
+                        + "|\\S*[/:]\\S*(?: into .+)?)"
+                        + "|merge upstream");
+        this.intoMain = Pattern.compile("Merge (?:branch '(?!" + name + "')[^']+'(?: of .+?)?(?: into '?" + name
+                + "'?)?" + "|pull request (?!.*[/: ]" + name + "(?: into .*)?$).+)");
     }
 
     /** Returns whether a step of the main line is such a merge: by its words, or by the shape of both sides where the words are nobody's usual ones. */

@@ -87,6 +87,9 @@ class EntryMergeTest {
         assertEquals(List.of("A"), voided(flow, less, flow.replace("t: z", "t: y")));
         assertEquals(List.of(), voided(flow, less, flow));
         String other = flow.replace("t: z", "t: w");
-        assertEquals(List.of(), voided(flow, other, flow.replace("t: z", "t: y")), "looked at, and written anew");
+        String anew = flow.replace("t: z", "t: y");
+        assertEquals(List.of("A"), voided(flow, other, anew), "nobody saw what stood there");
+        String checked = anew.replace("of:", "of: # c").replace("{t: x, to: 2}", "{t: x, to: 2} # c");
+        assertEquals(List.of(), voided(flow, other, checked), "each line of the list");
     }
 }

@@ -211,6 +211,14 @@ class RowMergeTest {
         assertEquals(true, book.inForce().get(0).text().contains("3"), book.inForce()::toString);
     }
 
+    /** Several rows of a list may share values. */
+    @Test
+    void aLineLikeOneThatStillStandsInAnotherVoidRowIsTheOfficers() {
+        String all = "rows:\n  - id: A\n    n: 1\n  - id: B\n    n: 2\n";
+        String other = all.replace("n: 1", "n: 8").replace("n: 2", "n: 7");
+        assertEquals(List.of("B"), voided(all, other, other.replace("n: 8", "n: 7")));
+    }
+
     @Test
     void whatIsToBeSeenToIsTold() {
         RowBook book = begin(read(A));
