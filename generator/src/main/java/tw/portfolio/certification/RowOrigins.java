@@ -22,7 +22,7 @@ final class RowOrigins {
     private final Set<String> stood = new HashSet<>();
 
     /** What void lines said that the step leaves nowhere, whatever row they were of. */
-    private final Set<String> gone = new HashSet<>();
+    private Optional<Set<String>> gone = Optional.empty();
 
     /**
      * A file as it stood before the step.
@@ -170,27 +170,33 @@ final class RowOrigins {
                 .filter(file -> file.at(first).contains(before))
                 .map(file -> file.lines().lines())
                 .findFirst();
-        SaidBefore said = SaidBefore.of(before.row(), of, before.sound(), strangers(row, before.row()));
+        SaidBefore said = SaidBefore.of(before.row(), of, before.sound(), gone(), moved(row, before.row()));
         RowLines now = RowLines.of(row, written.orElseThrow());
         return RowMerge.merged(before.row().node(), row.node(), before.sound(), now, said);
     }
 
-    /** Returns what void lines said before the step that are gone, or that came into a row from outside of what it was. */
-    private Set<String> strangers(Row row, Row before) {
+    private Set<String> gone() {
         if (gone.isEmpty()) {
-            files.forEach(file -> gone.addAll(file.lines().gone()));
+            Set<String> all = new HashSet<>();
+            files.forEach(file -> all.addAll(file.lines().gone()));
+            gone = Optional.of(all);
         }
-        Set<String> strangers = new HashSet<>(gone);
+        return gone.get();
+    }
+
+    /** Returns what void lines said that came into a row from outside of what it was. */
+    private Set<String> moved(Row row, Row before) {
+        Set<String> moved = new HashSet<>();
         for (Former file : files) {
             for (OwnedLines.Line line : lines(row)) {
                 file.lines()
                         .former(line.number())
                         .filter(number ->
                                 file.lines().isVoid(number) && !before.written().has(number))
-                        .ifPresent(number -> strangers.add(Shown.of(line.text())));
+                        .ifPresent(number -> moved.add(Shown.of(line.text())));
             }
         }
-        return strangers;
+        return moved;
     }
 
     /** Returns the rows judged so far that an entitled step has brought in force value by value. */

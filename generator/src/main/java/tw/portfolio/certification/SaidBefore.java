@@ -9,19 +9,23 @@ import tw.portfolio.source.yaml.Node;
 final class SaidBefore {
     private final Set<String> own = new HashSet<>();
     private final Set<String> others;
+    private final Set<String> gone;
 
-    private SaidBefore(Set<String> strangers) {
-        this.others = new HashSet<>(strangers);
+    private SaidBefore(Set<String> gone, Set<String> moved) {
+        this.gone = gone;
+        this.others = new HashSet<>(moved);
     }
 
     /**
      * @param row as it stood
      * @param file the lines of its file then; absent where they are not those it was read from
      * @param sound what of it entitled people made
-     * @param strangers what void lines said that may have come into the row
+     * @param gone what void lines of the file said that stand nowhere any more
+     * @param moved what void lines said that came into the row from outside of it
      */
-    static SaidBefore of(Row row, Optional<OwnedLines> file, Optional<Node> sound, Set<String> strangers) {
-        SaidBefore said = new SaidBefore(strangers);
+    static SaidBefore of(
+            Row row, Optional<OwnedLines> file, Optional<Node> sound, Set<String> gone, Set<String> moved) {
+        SaidBefore said = new SaidBefore(gone, moved);
         row.written().lines().forEach(line -> said.own.add(Shown.of(line)));
         if (file.isPresent()) {
             RowLines lines = RowLines.of(row, file.get());
@@ -34,11 +38,11 @@ final class SaidBefore {
 
     /** Returns whether a line says what one of the row said, or what a stranger did. */
     boolean byAnybody(String line) {
-        return own.contains(line) || others.contains(line);
+        return own.contains(line) || byOthers(line);
     }
 
     /** Returns whether a line says what one said that nobody entitled made. */
     boolean byOthers(String line) {
-        return others.contains(line);
+        return others.contains(line) || gone.contains(line);
     }
 }

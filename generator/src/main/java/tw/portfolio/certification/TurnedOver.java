@@ -1,7 +1,6 @@
 package tw.portfolio.certification;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.BitSet;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
@@ -16,7 +15,11 @@ final class TurnedOver {
     private final Mainline mainline;
     private final Pattern ofMain;
     private final Pattern intoMain;
-    private final Map<Integer, Boolean> known = new HashMap<>();
+
+    /** Which steps are shaped so, of those before the number up to which that was looked at. */
+    private final BitSet shaped = new BitSet();
+
+    private int looked;
 
     /**
      * @param branch the full name of the main line's branch
@@ -33,7 +36,7 @@ final class TurnedOver {
                         + "|branch '" + name + "'(?: of .+)?"
                         + "|branch '" + name + "' into (?!'?" + name + "'?$).+"
                         + "|branch '?[^':]+:" + name + "'? into .+"
-                        + "|\\S*[/:]\\S*(?: into .+)?)"
+                        + "|(?:[a-z+]+://|[./]|[^\\s'@]+@[^\\s':]+:)\\S*(?: into .+)?)"
                         + "|merge upstream");
         this.intoMain = Pattern.compile("Merge (?:branch '(?!" + name + "')[^']+'(?: of .+?)?(?: into '?" + name
                 + "'?)?" + "|pull request (?!.*[/: ]" + name + "(?: into .*)?$).+)");
@@ -48,12 +51,11 @@ final class TurnedOver {
 
     /** Returns whether the second side was merged into, and the first was not, since they parted. */
     private boolean isShapedSo(StepCommit step) {
-        Boolean answer = known.get(step.step());
-        if (answer == null) {
-            answer = mergedInto(step) && !takesBranches(step);
-            known.put(step.step(), answer);
+        for (; looked <= step.step(); looked++) {
+            StepCommit next = mainline.steps().get(looked);
+            shaped.set(looked, next.getParentCount() == 2 && mergedInto(next) && !takesBranches(next));
         }
-        return answer;
+        return shaped.get(step.step());
     }
 
     /** Returns whether a branch of its own was merged into what a step merged. */
@@ -81,7 +83,7 @@ final class TurnedOver {
         }
         for (int i = left + 1; i < step.step(); i++) {
             StepCommit before = mainline.steps().get(i);
-            if (before.getParentCount() > 1 && !isShapedSo(before)) {
+            if (before.getParentCount() > 1 && !shaped.get(i)) {
                 return true;
             }
         }

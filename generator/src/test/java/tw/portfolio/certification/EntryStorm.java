@@ -78,7 +78,7 @@ final class EntryStorm {
                 case 1 -> takeOut(item, entry, entitled);
                 case 2 -> move(item, entry);
                 case 3 -> cut(entry, entitled);
-                case 4 -> across(item, entry);
+                case 4 -> across(item, entry, entitled);
                 case 5 -> remark(entry, entitled);
                 default -> set(entry, KEYS.get(random.nextInt(KEYS.size())), entitled);
             }
@@ -119,10 +119,15 @@ final class EntryStorm {
         item.text.add(random.nextInt(item.text.size() + 1), entry);
     }
 
-    /** Cuts an entry out of an item and puts it into another one, as it is. */
-    private void across(Item item, Entry entry) {
-        if (random.nextInt(3) > 0) {
-            move(item, entry);
+    /** Cuts an entry out of an item and puts it into another one, as it is: a forge shows all of it as new there. */
+    private void across(Item item, Entry entry, boolean entitled) {
+        Item other = items.get(random.nextInt(items.size()));
+        item.text.remove(entry);
+        other.text.add(random.nextInt(other.text.size() + 1), entry);
+        if (entitled && other != item) {
+            item.sound.remove(entry);
+            entry.sound = new TreeMap<>(entry.text);
+            other.sound.add(entry);
         }
     }
 
