@@ -19,7 +19,7 @@ final class Remarks {
     private static final int MOST_SIGNS = 8;
 
     /** As many remarks as are held against rows at one step. */
-    private static final int MOST_LOOKS = 2_000_000;
+    private static final int MOST_LOOKS = 20_000_000;
 
     /** In the order of the file. */
     private List<Remark> all = List.of();
@@ -27,6 +27,8 @@ final class Remarks {
     private Map<String, Decision> hands = Map.of();
 
     private int looks;
+    private String asked = "";
+    private String answered = "";
 
     private record Remark(String shown, Decision hand) {}
 
@@ -73,7 +75,7 @@ final class Remarks {
             return Optional.empty();
         }
         List<String> shown = row.written().lines().stream()
-                .map(Shown::of)
+                .map(this::shown)
                 .filter(line -> !line.isEmpty())
                 .toList();
         return !shown.isEmpty() && hands.keySet().containsAll(shown)
@@ -81,9 +83,21 @@ final class Remarks {
                 : joined(String.join("", shown));
     }
 
+    /** Many rows may stand on one long line: it is looked at once for those that are asked for one after the other. */
+    private String shown(String line) {
+        if (!line.equals(asked)) {
+            asked = line;
+            answered = Shown.of(line);
+        }
+        return answered;
+    }
+
     /** Returns who changed the list where remarks one below the other make a row; of more than are looked at, whoever did. */
     private Optional<Decision> joined(String row) {
         for (int first = 0; first < all.size(); first++) {
+            if (--looks < 0) {
+                return Optional.of(all.get(first).hand());
+            }
             int length = 0;
             for (int i = first;
                     i < all.size()
@@ -91,9 +105,7 @@ final class Remarks {
                             && row.startsWith(all.get(i).shown(), length);
                     i++) {
                 length += all.get(i).shown().length();
-                if (--looks < 0) {
-                    return Optional.of(all.get(first).hand());
-                }
+                looks--;
             }
             if (length > 0 && length == row.length()) {
                 return Optional.of(all.get(first).hand());

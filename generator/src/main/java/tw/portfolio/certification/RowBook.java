@@ -282,6 +282,10 @@ final class RowBook {
         return lines;
     }
 
+    boolean isUnreadable() {
+        return unreadable;
+    }
+
     /** Returns the rows that stand in the file; none while it cannot be read. */
     List<HeldRow> held() {
         return unreadable

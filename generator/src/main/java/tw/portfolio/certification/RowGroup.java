@@ -69,7 +69,7 @@ final class RowGroup {
         Map<Integer, Integer> instead = RowPairs.of(slots(missing), written);
         leave(missing, instead.values());
         Set<String> texts = written.stream().map(slot -> slot.row().text()).collect(Collectors.toSet());
-        List<HeldRow> gone = gone(kept, reformatted.values());
+        List<HeldRow> gone = gone(kept, reformatted.values(), hand.origins().isUnread());
         List<HeldRow> after = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             int number = i;
@@ -101,12 +101,12 @@ final class RowGroup {
         return identical;
     }
 
-    /** Returns the void rows that do not stand there any more. */
-    private List<HeldRow> gone(List<Optional<HeldRow>> kept, Collection<HeldRow> reformatted) {
+    /** Returns the void rows that do not stand there any more, or any where the file could not be read: nobody has seen what became of those. */
+    private List<HeldRow> gone(List<Optional<HeldRow>> kept, Collection<HeldRow> reformatted, boolean unread) {
         Set<HeldRow> there = identical(kept);
         there.addAll(reformatted);
         return held.stream()
-                .filter(it -> !it.isInForce() && !there.contains(it))
+                .filter(it -> (unread || !it.isInForce()) && !there.contains(it))
                 .toList();
     }
 
@@ -172,10 +172,13 @@ final class RowGroup {
         Map<Row, Decision> more = new LinkedHashMap<>(carried);
         more.keySet().removeIf(row -> {
             boolean others = hand.isOthers().test(row);
-            boolean copied = others && RowCopies.isCorrected(row, rows, known);
-            return (!others && isOneOf(inForce, row))
-                    || isOneOf(here, row)
-                    || (others && !copied && isOneOf(inForce, row));
+            if ((!others && isOneOf(inForce, row)) || isOneOf(here, row)) {
+                return true;
+            }
+            return others
+                    && inForce.getOrDefault(row.text(), 0) > 0
+                    && !RowCopies.isCorrected(row, rows, known)
+                    && isOneOf(inForce, row);
         });
         if (!more.isEmpty()) {
             List<Row> all = new ArrayList<>(held.stream().map(HeldRow::row).toList());

@@ -25,12 +25,13 @@ final class RowMerge {
      * Returns what a row would be were all in force that entitled people made of it, after a step of one of them; nothing for one of which nothing
      * would.
      *
-     * @param base the row as it stood before the step
+     * @param base the row as it stood before the step; absent where the file could not be read then
      * @param own what the step left of it
      * @param sound what the row would have been before the step
      */
-    static Optional<Node> merged(Node base, Node own, Optional<Node> sound, RowLines lines, SaidBefore before) {
-        return new RowMerge(lines, before).merged(Optional.of(base), Optional.of(own), sound, lines.all());
+    static Optional<Node> merged(
+            Optional<Node> base, Node own, Optional<Node> sound, RowLines lines, SaidBefore before) {
+        return new RowMerge(lines, before).merged(base, Optional.of(own), sound, lines.all());
     }
 
     private Optional<Node> merged(Optional<Node> base, Optional<Node> own, Optional<Node> sound, RowLines.Span span) {
@@ -65,6 +66,12 @@ final class RowMerge {
                 && base.filter(Node.Scalar.class::isInstance).isPresent()
                 && !Values.same(Optional.of(own), base);
         return !said.isEmpty() && said.stream().noneMatch(changed ? before::byOthers : before::byAnybody);
+    }
+
+    /** Returns whether the step wrote the line of a key, whatever stands below it. */
+    private boolean isHeadWritten(RowLines.Span span) {
+        return lines.shown(new RowLines.Span(span.first(), span.first())).stream()
+                .noneMatch(before::byAnybody);
     }
 
     /** Returns whether a value says nothing but what it said before itself, or what the step wrote: a line may have come from elsewhere in the file. */
@@ -113,7 +120,9 @@ final class RowMerge {
         keys.addAll(inForce.keySet());
         List<Node.Member> members = new ArrayList<>();
         for (String key : keys) {
-            merged(value(was, key), value(now, key), value(inForce, key), spans.getOrDefault(key, RowLines.Span.NONE))
+            RowLines.Span at = spans.getOrDefault(key, RowLines.Span.NONE);
+            merged(value(was, key), value(now, key), value(inForce, key), at)
+                    .filter(it -> inForce.containsKey(key) || it instanceof Node.Scalar || isHeadWritten(at))
                     .ifPresent(value -> members.add(new Node.Member(key, value.at(), value)));
         }
         return new Node.Mapping(members, own.at());
@@ -124,26 +133,27 @@ final class RowMerge {
     }
 
     private Node.Sequence list(Node.Sequence own, Optional<Node> base, Optional<Node> sound, RowLines.Span span) {
-        Entries before = Entries.of(Values.items(base));
+        Entries before = Entries.of(Values.items(base), own.items());
         List<Node> inForce = Values.items(sound);
         List<RowLines.Span> spans = lines.of(own, span);
         List<Node> items = new ArrayList<>();
         for (int i = 0; i < Math.max(own.items().size(), inForce.size()); i++) {
             RowLines.Span at = i < spans.size() ? spans.get(i) : RowLines.Span.NONE;
-            item(before, Values.at(own.items(), i), Values.at(inForce, i), at).ifPresent(items::add);
+            Optional<Node> now = Values.at(own.items(), i);
+            Optional<Node> missing = Values.at(inForce, i);
+            Optional<Node> was = now.isPresent() ? before.was(i) : missing.flatMap(before::taken);
+            item(was, now, missing, at).ifPresent(items::add);
         }
         return new Node.Sequence(items, own.at());
     }
 
     /** Another item in the place of one that stands elsewhere now, or that somebody took out, is no answer to that one: it may hide what is lacking. */
-    private Optional<Node> item(Entries before, Optional<Node> own, Optional<Node> sound, RowLines.Span span) {
-        if (own.isEmpty()) {
-            return merged(sound.flatMap(before::same), own, sound, span);
-        }
-        Optional<Node> base = before.of(own.get());
-        if (sound.isPresent()) {
+    private Optional<Node> item(Optional<Node> base, Optional<Node> own, Optional<Node> sound, RowLines.Span span) {
+        if (own.isPresent() && sound.isPresent()) {
             return Values.isAbout(sound, own) ? merged(base, own, sound, span) : sound;
         }
-        return base.isPresent() ? merged(base, own, sound, span) : own.filter(it -> isWritten(it, base, span));
+        return own.isEmpty() || base.isPresent()
+                ? merged(base, own, sound, span)
+                : own.filter(it -> isWritten(it, base, span));
     }
 }

@@ -30,7 +30,8 @@ final class RowOrigins {
      * @param rows by the numbers of their lines, of which several rows may share one; none of a file that could not be read
      * @param inForce what was in force of it, whether or not it stood there
      */
-    private record Former(LineBook lines, Map<Integer, List<HeldRow>> rows, List<Row> inForce) {
+    private record Former(
+            LineBook lines, boolean unread, Map<Integer, List<HeldRow>> rows, List<Row> inForce) {
         static Former of(RowBook book) {
             Map<Integer, List<HeldRow>> rows = new HashMap<>();
             for (HeldRow it : book.held()) {
@@ -42,7 +43,7 @@ final class RowOrigins {
                     }
                 }
             }
-            return new Former(book.lines(), rows, book.inForce());
+            return new Former(book.lines(), book.isUnreadable(), rows, book.inForce());
         }
 
         List<HeldRow> at(int number) {
@@ -116,7 +117,8 @@ final class RowOrigins {
     /**
      * Returns what a row is still that an entitled step has written; nothing for one that is in force.
      *
-     * @param gone the void rows of its name that the step left nothing else of: where the lines do not tell, each may be what it was
+     * @param gone the void rows of its name, and any where the file could not be read, that the step left nothing else of: where the lines do not tell,
+     *     each may be what it was
      */
     Optional<HeldRow> mixed(Row row, List<HeldRow> gone) {
         Origin origin = origin(row);
@@ -128,7 +130,17 @@ final class RowOrigins {
         if (open.isEmpty()) {
             settled.add(row);
         }
-        return open.map(it -> new HeldRow(row, it.voided(), it.replaces(), merged(row, it)));
+        return open.map(it -> new HeldRow(
+                row, it.voided().or(this::hider), it.isInForce() ? it.origin() : it.replaces(), merged(row, it)));
+    }
+
+    /** Returns whether a file could not be read before the step: what was changed in it meanwhile nobody knows from its rows. */
+    boolean isUnread() {
+        return files.stream().anyMatch(Former::unread);
+    }
+
+    private Optional<Decision> hider() {
+        return files.stream().flatMap(file -> file.lines().latest().stream()).findFirst();
     }
 
     private static List<HeldRow> were(Row row, Origin origin, List<HeldRow> gone) {
@@ -166,13 +178,12 @@ final class RowOrigins {
 
     private Optional<Node> merged(Row row, HeldRow before) {
         int first = before.row().written().first();
-        Optional<OwnedLines> of = files.stream()
-                .filter(file -> file.at(first).contains(before))
-                .map(file -> file.lines().lines())
-                .findFirst();
-        SaidBefore said = SaidBefore.of(before.row(), of, before.sound(), gone(), moved(row, before.row()));
-        RowLines now = RowLines.of(row, written.orElseThrow());
-        return RowMerge.merged(before.row().node(), row.node(), before.sound(), now, said);
+        Optional<Former> of =
+                files.stream().filter(file -> file.at(first).contains(before)).findFirst();
+        SaidBefore said = SaidBefore.of(
+                before.row(), of.map(file -> file.lines().lines()), before.made(), gone(), moved(row, before.row(), of));
+        Optional<Node> base = of.isPresent() ? Optional.of(before.row().node()) : Optional.empty();
+        return RowMerge.merged(base, row.node(), before.made(), RowLines.of(row, written.orElseThrow()), said);
     }
 
     private Set<String> gone() {
@@ -184,15 +195,20 @@ final class RowOrigins {
         return gone.get();
     }
 
-    /** Returns what void lines said that came into a row from outside of what it was. */
-    private Set<String> moved(Row row, Row before) {
+    /**
+     * Returns what void lines said that came into a row from outside of what it was.
+     *
+     * @param of the file that it was in; absent where that could not be read, so that nobody knows what was in it
+     */
+    private Set<String> moved(Row row, Row before, Optional<Former> of) {
         Set<String> moved = new HashSet<>();
         for (Former file : files) {
+            boolean within = of.filter(it -> it == file).isPresent();
             for (OwnedLines.Line line : lines(row)) {
                 file.lines()
                         .former(line.number())
-                        .filter(number ->
-                                file.lines().isVoid(number) && !before.written().has(number))
+                        .filter(number -> file.lines().isVoid(number)
+                                && !(within && before.written().has(number)))
                         .ifPresent(number -> moved.add(Shown.of(line.text())));
             }
         }

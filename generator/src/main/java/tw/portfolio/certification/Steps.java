@@ -53,8 +53,10 @@ final class Steps {
         Optional<Reason> fault = committer(text, author, day)
                 .or(() -> identity(commit, text, authors))
                 .or(proof::fault)
-                .or(() -> below(proof.trust()))
-                .or(() -> turnedOver(commit, text));
+                .or(() -> below(proof.trust()));
+        if (fault.isEmpty()) {
+            fault = turnedOver(commit, text);
+        }
         if (fault.isPresent() && commit.getParentCount() == 2) {
             fault = Optional.of(withoutSettings(fault.get(), text, day));
         }
@@ -144,7 +146,7 @@ final class Steps {
                 : Optional.empty();
     }
 
-    private Optional<Reason> turnedOver(StepCommit commit, CommitText text) {
+    private Optional<Reason> turnedOver(StepCommit commit, CommitText text) throws IOException {
         return turnedOver.is(commit, text)
                 ? Optional.of(new Reason(
                         Cause.MAIN_TURNED_OVER, commit.getParent(1).name().substring(0, 12)))

@@ -1,6 +1,7 @@
 package tw.portfolio.certification;
 
 import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class Surveyor {
         return new MainlineSurvey(steps, forms, proofs, keys, strangers, studentMerges, unknown, forges, faults);
     }
 
-    void look(StepCommit step, CommitText text) {
+    void look(StepCommit step, CommitText text) throws IOException {
         LocalDate day = SchoolTime.day(text.committer().time());
         List<Person> authors = people.on(day, text.author().email());
         Optional<Person> author = authors.size() == 1 ? Optional.of(authors.get(0)) : Optional.empty();
@@ -97,7 +98,8 @@ final class Surveyor {
                 .anyMatch(forge -> People.folded(forge.email()).equals(email));
     }
 
-    private Form form(StepCommit step, CommitText text, Optional<Person> author, Proof proof, String message) {
+    private Form form(StepCommit step, CommitText text, Optional<Person> author, Proof proof, String message)
+            throws IOException {
         int parents = step.getParentCount();
         if (turnedOver.is(step, text)) {
             return Form.TURNED_OVER;

@@ -1,5 +1,6 @@
 package tw.portfolio.certification;
 
+import java.io.IOException;
 import java.util.BitSet;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
@@ -39,18 +40,18 @@ final class TurnedOver {
                         + "|(?:[a-z+]+://|[./]|[^\\s'@]+@[^\\s':]+:)\\S*(?: into .+)?)"
                         + "|merge upstream");
         this.intoMain = Pattern.compile("Merge (?:branch '(?!" + name + "')[^']+'(?: of .+?)?(?: into '?" + name
-                + "'?)?" + "|pull request (?!.*[/: ]" + name + "(?: into .*)?$).+)");
+                + "'?)?" + "|pull request (?!.* from (?:\\S*[/:])?" + name + "(?: into \\S+)?$).+)");
     }
 
     /** Returns whether a step of the main line is such a merge: by its words, or by the shape of both sides where the words are nobody's usual ones. */
-    boolean is(StepCommit step, CommitText text) {
+    boolean is(StepCommit step, CommitText text) throws IOException {
         return step.getParentCount() == 2
                 && (ofMain.matcher(text.subject()).matches()
                         || (!intoMain.matcher(text.subject()).matches() && isShapedSo(step)));
     }
 
     /** Returns whether the second side was merged into, and the first was not, since they parted. */
-    private boolean isShapedSo(StepCommit step) {
+    private boolean isShapedSo(StepCommit step) throws IOException {
         for (; looked <= step.step(); looked++) {
             StepCommit next = mainline.steps().get(looked);
             shaped.set(looked, next.getParentCount() == 2 && mergedInto(next) && !takesBranches(next));
@@ -76,14 +77,16 @@ final class TurnedOver {
     }
 
     /** Returns whether the main line, as it stands before a step, has merged a branch, or nothing at all, since the other side left it. */
-    private boolean takesBranches(StepCommit step) {
+    private boolean takesBranches(StepCommit step) throws IOException {
         int left = left(step);
         if (left == step.step() - 1) {
             return true;
         }
         for (int i = left + 1; i < step.step(); i++) {
             StepCommit before = mainline.steps().get(i);
-            if (before.getParentCount() > 1 && !shaped.get(i)) {
+            if (before.getParentCount() > 1
+                    && !shaped.get(i)
+                    && !ofMain.matcher(mainline.text(before).subject()).matches()) {
                 return true;
             }
         }

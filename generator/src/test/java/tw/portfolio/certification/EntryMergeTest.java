@@ -92,4 +92,26 @@ class EntryMergeTest {
         String checked = anew.replace("of:", "of: # c").replace("{t: x, to: 2}", "{t: x, to: 2} # c");
         assertEquals(List.of(), voided(flow, other, checked), "each line of the list");
     }
+
+    /** Of two entries alike the one that stands is not the one that somebody took out. */
+    @Test
+    void anEntryLikeOneThatIsGoneIsNoAnswerToIt() {
+        String list = "rows:\n  - id: A\n    of: [x, y, x]\n    n: 3\n";
+        String cut = list.replace("y, x]", "y]");
+        assertEquals(List.of("A"), voided(list, cut, cut.replace("n: 3", "n: 4")));
+        String two = "rows:\n  - id: A\n    of:\n      - {t: x, to: 1}\n      - {t: x, to: 2}\n    n: 3\n";
+        String one = two.replace("      - {t: x, to: 1}\n", "");
+        for (String touched : List.of(one.replace("to: 2}", "to: 2} # c"), one.replace("to: 2}", "to: 5}"))) {
+            assertEquals(List.of("A"), voided(two, one, touched), touched);
+            assertEquals(List.of("A"), voided(two, one, one.replace("n: 3", "n: 4"), touched.replace("n: 3", "n: 4")));
+        }
+        assertEquals(List.of(), voided(two, one, two));
+    }
+
+    @Test
+    void theLineOfAKeyIsTouchedAsWellAsWhatStandsBelowIt() {
+        String more = A + "    note:\n      score: 99\n";
+        assertEquals(List.of("A"), voided(A, more, more.replace("99", "98")));
+        assertEquals(List.of(), voided(A, more, more.replace("99", "98").replace("note:", "note: # c")));
+    }
 }

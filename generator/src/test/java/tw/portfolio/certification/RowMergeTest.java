@@ -211,6 +211,29 @@ class RowMergeTest {
         assertEquals(true, book.inForce().get(0).text().contains("3"), book.inForce()::toString);
     }
 
+    /** What a row was before such a step says nothing of what was done to it meanwhile. */
+    @Test
+    void whatIsChangedWhileNobodyCanReadTheFileIsNotTheOfficers() {
+        String all = A + B;
+        String mended = all.replace("n: 3", "n: 5");
+        for (String changed : List.of(
+                mended.replace("    to: 2\n    n: 5", "    to: 8\n    n: 5"),
+                mended.replace("- id: A\n", "- id: A\n    m: 7\n"),
+                mended.replace("    to: 2\n    n: 5", "    n: 5"))) {
+            String broken = changed.replace("n: 9", "n: [");
+            RowBook book = begin(read(all));
+            take(book, read(mended), OTHER);
+            take(book, read(broken), OTHER);
+            take(book, read(changed.replace("n: 5", "n: 3")), ENTITLED);
+            assertEquals(1, book.voided().size(), changed);
+            RowBook inForce = begin(read(all));
+            take(inForce, read(broken.replace("n: 5", "n: 3")), OTHER);
+            take(inForce, read(changed.replace("n: 5", "n: 4")), ENTITLED);
+            assertEquals(1, inForce.voided().size(), changed);
+            assertEquals(2, inForce.inForce().size(), changed);
+        }
+    }
+
     /** Several rows of a list may share values. */
     @Test
     void aLineLikeOneThatStillStandsInAnotherVoidRowIsTheOfficers() {
