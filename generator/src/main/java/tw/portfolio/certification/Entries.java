@@ -31,8 +31,10 @@ final class Entries {
                 .add(entry));
         own.forEach(entry -> all.were.add(all.taken(entry)));
         Map<String, Optional<Node>> names = new HashMap<>();
-        all.left.values().forEach(entries -> entries.forEach(entry -> names.merge(
-                Row.name(entry), Optional.of(entry), (one, other) -> Optional.empty())));
+        all.left
+                .values()
+                .forEach(entries -> entries.forEach(
+                        entry -> names.merge(Row.name(entry), Optional.of(entry), (one, other) -> Optional.empty())));
         Map<String, Integer> asking = new HashMap<>();
         for (int i = 0; i < own.size(); i++) {
             if (all.were.get(i).isEmpty()) {

@@ -123,10 +123,8 @@ final class RowBook {
      * somebody entitled had changed since.
      */
     private boolean isAnew(Row row, Optional<Decision> hand) {
-        if (!changedUnread) {
-            return false;
-        }
-        return hand.isPresent() ? !lines.has(row) : lines.untouched(row).isPresent();
+        return changedUnread
+                && (hand.isPresent() ? !lines.has(row) : lines.untouched(row).isPresent());
     }
 
     /** Takes rows; returns those that an entitled step has left void though it wrote them. */

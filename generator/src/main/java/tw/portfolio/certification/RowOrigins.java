@@ -30,8 +30,7 @@ final class RowOrigins {
      * @param rows by the numbers of their lines, of which several rows may share one; none of a file that could not be read
      * @param inForce what was in force of it, whether or not it stood there
      */
-    private record Former(
-            LineBook lines, boolean unread, Map<Integer, List<HeldRow>> rows, List<Row> inForce) {
+    private record Former(LineBook lines, boolean unread, Map<Integer, List<HeldRow>> rows, List<Row> inForce) {
         static Former of(RowBook book) {
             Map<Integer, List<HeldRow>> rows = new HashMap<>();
             for (HeldRow it : book.held()) {
@@ -181,7 +180,11 @@ final class RowOrigins {
         Optional<Former> of =
                 files.stream().filter(file -> file.at(first).contains(before)).findFirst();
         SaidBefore said = SaidBefore.of(
-                before.row(), of.map(file -> file.lines().lines()), before.made(), gone(), moved(row, before.row(), of));
+                before.row(),
+                of.map(file -> file.lines().lines()),
+                before.made(),
+                gone(),
+                moved(row, before.row(), of));
         Optional<Node> base = of.isPresent() ? Optional.of(before.row().node()) : Optional.empty();
         return RowMerge.merged(base, row.node(), before.made(), RowLines.of(row, written.orElseThrow()), said);
     }
@@ -203,7 +206,7 @@ final class RowOrigins {
     private Set<String> moved(Row row, Row before, Optional<Former> of) {
         Set<String> moved = new HashSet<>();
         for (Former file : files) {
-            boolean within = of.filter(it -> it == file).isPresent();
+            boolean within = of.filter(it -> it.lines().equals(file.lines())).isPresent();
             for (OwnedLines.Line line : lines(row)) {
                 file.lines()
                         .former(line.number())
