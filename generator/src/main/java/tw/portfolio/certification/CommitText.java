@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * gitformat-signature for where the signature stands.
  */
 final class CommitText {
-    /** As many bytes as are read of what a commit is about. */
-    private static final int MOST_OF_SUBJECT = 1_000;
+    /** As many bytes of a commit as are looked through for its words. */
+    private static final int MAX_MESSAGE = 1 << 16;
 
     /** What follows the address: seconds since 1970 and an offset that means nothing. */
     private static final Pattern TIME = Pattern.compile(" ([0-9]{1,12}) [+-][0-9]{4}");
@@ -28,7 +28,6 @@ final class CommitText {
     private Optional<Ident> author = Optional.empty();
     private Optional<Ident> committer = Optional.empty();
     private Optional<String> signature = Optional.empty();
-    private String subject = "";
 
     /**
      * Who did something and when they say so.
@@ -58,12 +57,6 @@ final class CommitText {
             at = end;
         }
         text.signed.write(raw, at, raw.length - at);
-        text.subject = new String(raw, at, Math.min(raw.length - at, MOST_OF_SUBJECT), StandardCharsets.UTF_8)
-                .strip()
-                .lines()
-                .findFirst()
-                .orElse("")
-                .strip();
         return text;
     }
 
@@ -131,9 +124,17 @@ final class CommitText {
         return signature;
     }
 
-    /** Returns the first line of what it says it is about; empty where it says nothing. */
+    /** Returns its words, the first of them where they are many; empty where there are none. */
+    String message() {
+        byte[] bytes = signed();
+        String all = new String(bytes, 0, Math.min(bytes.length, MAX_MESSAGE), StandardCharsets.UTF_8);
+        int blank = all.indexOf("\n\n");
+        return blank < 0 ? "" : all.substring(blank + 2);
+    }
+
+    /** Returns the first line of its words; empty where there are none. */
     String subject() {
-        return subject;
+        return message().strip().lines().findFirst().orElse("").strip();
     }
 
     /** Returns the bytes the signature is over: the commit without it, and without any other header that begins with {@code gpgsig}. */

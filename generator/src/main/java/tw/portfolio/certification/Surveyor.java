@@ -1,7 +1,6 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,6 @@ import tw.portfolio.model.office.StaffMember;
 
 /** Looks at one step of a main line after the other and counts. */
 final class Surveyor {
-    private static final int MAX_MESSAGE = 1 << 16;
-
     // a forge's own words, for a guess at which it is: certification.md section 1
     private static final Map<String, Pattern> WORDS = Map.of(
             "gitlab", Pattern.compile("(?m)^See merge request \\S+!\\d+$"),
@@ -59,7 +56,7 @@ final class Surveyor {
         LocalDate day = SchoolTime.day(text.committer().time());
         List<Person> authors = people.on(day, text.author().email());
         Optional<Person> author = authors.size() == 1 ? Optional.of(authors.get(0)) : Optional.empty();
-        String message = message(text);
+        String message = text.message();
         WORDS.forEach((forge, words) -> {
             if (words.matcher(message).find()) {
                 count(forges, forge);
@@ -154,13 +151,6 @@ final class Surveyor {
         } catch (SignatureFault e) {
             return; // told among those that are wrong
         }
-    }
-
-    private static String message(CommitText text) {
-        byte[] signed = text.signed();
-        String all = new String(signed, 0, Math.min(signed.length, MAX_MESSAGE), StandardCharsets.UTF_8);
-        int blank = all.indexOf("\n\n");
-        return blank < 0 ? "" : all.substring(blank + 2);
     }
 
     private static String plain(String words) {
