@@ -33,11 +33,15 @@ public final class PreviewRun implements AutoCloseable {
     /** How much longer it rests than it takes to look through the folders. */
     private static final int RESTS = 4;
 
+    /** How many readings in a row may be passed over because somebody wrote meanwhile; one who writes without a pause is shown the next. */
+    private static final int MOST_PASSED_OVER = 3;
+
     private final Board board = new Board();
     private final Requests requests;
     private final Heard heard;
     private final Watch watch;
     private final PreviewServer server;
+    private int passedOver;
 
     private PreviewRun(Requests requests, Heard heard, int port) throws IOException, SettingException {
         this.requests = requests;
@@ -135,36 +139,52 @@ public final class PreviewRun implements AutoCloseable {
         Optional<Long> seen = Optional.empty();
         while (!Thread.currentThread().isInterrupted()) {
             long begun = heard.nanoseconds();
-            Optional<Long> now =
-                    Optional.of(watch.fingerprint()); // before it is read: what changes meanwhile is read again
+            long now = watch.fingerprint(); // before it is read: what changes meanwhile is read again
             Duration looked = Duration.ofNanos(heard.nanoseconds() - begun);
-            if (!now.equals(seen)) {
-                seen = now;
-                read();
+            if (!seen.equals(Optional.of(now))) {
+                seen = Optional.of(now);
+                read(now);
             }
             Thread.sleep(pause(looked).toMillis());
         }
     }
 
     /** Reads the school once; whatever the fault, it is told, and the pages of before stay. */
-    private void read() {
+    private void read(long before) {
         long begun = heard.nanoseconds();
         try {
             PreviewPages pages = PreviewPages.read(requests.next());
+            Duration took = Duration.ofNanos(heard.nanoseconds() - begun);
+            if (isPassedOver(before)) {
+                pages.close();
+                return;
+            }
             board.show(pages);
-            heard.read(pages.findings(), Duration.ofNanos(heard.nanoseconds() - begun));
+            heard.read(pages.findings(), took);
         } catch (SettingException e) {
-            fail(e.text());
+            fail(before, e.text());
         } catch (SourceException e) {
-            fail(e.text());
+            fail(before, e.text());
         } catch (IOException | RuntimeException | Error e) { // one bad file is no reason to leave whoever is writing
-            fail(Text.same(String.valueOf(Optional.ofNullable(e.getMessage()).orElse(e.toString()))));
+            fail(before, Text.same(String.valueOf(Optional.ofNullable(e.getMessage()).orElse(e.toString()))));
         }
     }
 
-    private void fail(Text why) {
-        board.fail(why);
-        heard.failed(why);
+    private void fail(long before, Text why) {
+        if (!isPassedOver(before)) {
+            board.fail(why);
+            heard.failed(why);
+        }
+    }
+
+    /**
+     * Whether a reading is passed over, since files were written while it went on: editors empty a file before they fill it, or take it away
+     * before they put the new one, and a page of that moment would say that a record is gone.
+     */
+    private boolean isPassedOver(long before) {
+        boolean written = watch.fingerprint() != before;
+        passedOver = written && passedOver < MOST_PASSED_OVER ? passedOver + 1 : 0;
+        return passedOver > 0;
     }
 
     private static Duration pause(Duration looked) {

@@ -100,6 +100,30 @@ class PreviewRunTest {
         assertEquals("read", preview.next());
     }
 
+    /** Editors take a file away for a moment before they put the new one; what is read in that moment is nobody's page. */
+    @Test
+    void whatIsReadWhileAFileIsSavedIsNotShown() throws Exception {
+        String whole = preview.text(WORK + "/outcome.md");
+        preview.meanwhile(time -> {
+            if (time == 1) {
+                preview.delete(WORK + "/outcome.md");
+            } else if (time == 2) {
+                preview.put(WORK + "/outcome.md", whole.replace("河寬的測量", "橋長的測量"));
+            }
+        });
+        preview.put("notes.txt", "read it again");
+        assertEquals("read", preview.next());
+        assertTrue(page(WORK + "/").contains("橋長的測量"));
+    }
+
+    @Test
+    void whoWritesWithoutAPauseIsShownPagesAllTheSame() throws Exception {
+        preview.meanwhile(time -> preview.put("notes-" + time + ".txt", "more"));
+        preview.put("notes.txt", "read it again");
+        assertEquals("read", preview.next());
+        assertEquals("read", preview.next());
+    }
+
     @Test
     void onlyThisMachineAndOnlyByItsOwnName() throws Exception {
         assertEquals(403, raw("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"));

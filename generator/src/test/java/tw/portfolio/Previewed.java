@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import tw.portfolio.certification.CaseSchool;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -27,13 +30,15 @@ final class Previewed implements AutoCloseable {
     private static final Instant NOW = Instant.parse("2025-11-20T00:00:00Z");
     private final Path folder;
     private final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final AtomicReference<Writing> meanwhile = new AtomicReference<>(times -> {});
+    private final AtomicInteger times = new AtomicInteger();
     private final PreviewRun run;
     private final Thread thread;
 
     private Previewed(Path folder) throws IOException, SettingException {
         this.folder = folder;
         Settings settings = new Settings(Map.of(Setting.REPOSITORY, folder.toString(), Setting.WORKTREE, "true"));
-        this.run = PreviewRun.start(() -> settings.request(Goal.CHECK, NOW), 0, new Heard(heard));
+        this.run = PreviewRun.start(() -> requested(settings), 0, new Heard(heard));
         this.thread = new Thread(() -> {
             try {
                 run.run();
@@ -41,6 +46,12 @@ final class Previewed implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    /** What somebody does to the school's files while it is read for the n-th time. */
+    @FunctionalInterface
+    interface Writing {
+        void write(int time) throws IOException;
     }
 
     /** Each reading, as it comes. */
@@ -75,6 +86,21 @@ final class Previewed implements AutoCloseable {
         preview.thread.start();
         assertEquals("read", preview.next());
         return preview;
+    }
+
+    private BuildRequest requested(Settings settings) throws SettingException {
+        try {
+            meanwhile.get().write(times.incrementAndGet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return settings.request(Goal.CHECK, NOW);
+    }
+
+    /** From now on, something is written whenever the files were looked at and are about to be read; times count from 1 anew. */
+    void meanwhile(Writing writing) {
+        times.set(0);
+        meanwhile.set(writing);
     }
 
     URI address() {
