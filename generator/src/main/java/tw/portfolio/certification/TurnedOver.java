@@ -2,20 +2,15 @@ package tw.portfolio.certification;
 
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.regex.Pattern;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
  * Tells merges whose second parent was the main line until then: an own copy, or a student's branch, took the main line in and was then put in its
- * place. All that the main line had got meanwhile looks as if that merge had brought it, and whoever made the merge has looked at none of it. Sources:
- * git-merge(1) and git-fmt-merge-msg(1) for the words of such merges, which GitHub, GitLab and Gitea use as well where a branch is brought up to date.
+ * place. All that the main line had got meanwhile looks as if that merge had brought it, and whoever made the merge has looked at none of it.
  */
 final class TurnedOver {
     private final Mainline mainline;
-    private final Pattern ofMain;
-    private final Pattern intoMain;
+    private final MergeWords words;
 
     /** Which steps are shaped so, of those before the number up to which that was looked at. */
     private final BitSet shaped = new BitSet();
@@ -27,27 +22,14 @@ final class TurnedOver {
      */
     TurnedOver(Mainline mainline, String branch) {
         this.mainline = mainline;
-        boolean remote = branch.startsWith(Constants.R_REMOTES);
-        String name = Pattern.quote(
-                remote
-                        ? branch.substring(branch.indexOf('/', Constants.R_REMOTES.length()) + 1)
-                        : Repository.shortenRefName(branch));
-        this.ofMain =
-                Pattern.compile("Merge (?:remote-tracking branch '(?:[^']*/" + name + "|[^'/]+(?:/HEAD)?)'(?: into .*)?"
-                        + "|branch '" + name + "'(?: of .+)?"
-                        + "|branch '" + name + "' into (?!'?" + name + "'?$).+"
-                        + "|branch '?[^':]+:" + name + "'? into .+"
-                        + "|(?:[a-z+]+://|[./]|[^\\s'@]+@[^\\s':]+:)\\S*(?: into .+)?)"
-                        + "|merge upstream");
-        this.intoMain = Pattern.compile("Merge (?:branch '(?!" + name + "')[^']+'(?: of .+?)?(?: into '?" + name
-                + "'?)?" + "|pull request (?!.* from (?:\\S*[/:])?" + name + "(?: into \\S+)?$).+)");
+        this.words = MergeWords.into(branch);
     }
 
     /** Returns whether a step of the main line is such a merge: by its words, or by the shape of both sides where the words are nobody's usual ones. */
     boolean is(StepCommit step, CommitText text) throws IOException {
         return step.getParentCount() == 2
-                && (ofMain.matcher(text.subject()).matches()
-                        || (!intoMain.matcher(text.subject()).matches() && isShapedSo(step)));
+                && (words.tellOfMain(text.subject())
+                        || (!words.tellOfBranch(text.subject()) && isShapedSo(step)));
     }
 
     /** Returns whether the second side was merged into, and the first was not, since they parted. */
@@ -86,7 +68,7 @@ final class TurnedOver {
             StepCommit before = mainline.steps().get(i);
             if (before.getParentCount() > 1
                     && !shaped.get(i)
-                    && !ofMain.matcher(mainline.text(before).subject()).matches()) {
+                    && !words.tellOfMain(mainline.text(before).subject())) {
                 return true;
             }
         }
