@@ -166,7 +166,9 @@ public final class PreviewRun implements AutoCloseable {
         } catch (SourceException e) {
             fail(before, e.text());
         } catch (IOException | RuntimeException | Error e) { // one bad file is no reason to leave whoever is writing
-            fail(before, Text.same(String.valueOf(Optional.ofNullable(e.getMessage()).orElse(e.toString()))));
+            fail(
+                    before,
+                    Text.same(String.valueOf(Optional.ofNullable(e.getMessage()).orElse(e.toString()))));
         }
     }
 

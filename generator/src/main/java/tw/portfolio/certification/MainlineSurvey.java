@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -93,8 +94,9 @@ public record MainlineSurvey(
         Source.Head head = source.head().orElseThrow();
         try (Mainline mainline = Mainline.of(head)) {
             Anchors anchors = Anchors.of(source.name(), mainline, settings, settings.genesis());
-            Surveyor surveyor =
-                    new Surveyor(school, Pins.of(settings), anchors, new TurnedOver(mainline, head.branch()));
+            MergeWords words =
+                    MergeWords.on(head.branch(), Set.of(school.settings().branch()));
+            Surveyor surveyor = new Surveyor(school, Pins.of(settings), anchors, new TurnedOver(mainline), words);
             for (StepCommit step : mainline.steps()) {
                 surveyor.look(step, mainline.text(step));
             }

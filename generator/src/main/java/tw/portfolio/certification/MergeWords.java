@@ -1,6 +1,12 @@
 package tw.portfolio.certification;
 
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 
@@ -10,36 +16,96 @@ import org.eclipse.jgit.lib.Repository;
  * requests and for branches and forks that are brought up to date.
  */
 final class MergeWords {
-    private final Pattern main;
+    /** What forges and git call the main branch until somebody says otherwise: a line may have had that name before it got its own. */
+    private static final Set<String> USUAL = Set.of("main", "master");
+
+    /** Gitea: a fork that is brought up to date. */
+    private static final String SYNCED = "merge upstream";
+
+    private static final Pattern MERGED = Pattern.compile("Merge (.+?)(?: into (\\S+))?");
+
+    /** An address, or a path, of another repository: its main branch was pulled. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?:[a-z+]+://|[./]|[^\\s'/:]+:)\\S*");
+
+    private static final Pattern OF_A_FORK = Pattern.compile("branch '?[^':]+:([^':]+)'?");
+    private static final Pattern LISTED = Pattern.compile(
+            "(remote-tracking branch|branch|commit)(?:e?s)? ('[^']*'(?:(?:, | and )'[^']*')*)(?: of [^,;]+)?(?:[,;] )?");
+    private static final Pattern QUOTED = Pattern.compile("'([^']*?)(?:[~^]0)?'");
+
+    private final Set<String> names;
     private final Pattern branch;
 
-    private MergeWords(String name) {
-        this.main = Pattern.compile("Merge (?:remote-tracking branch '(?:[^']*/" + name + "|[^'/]+(?:/HEAD)?)'(?: into .*)?"
-                + "|branch '" + name + "'(?: of .+)?"
-                + "|branch '" + name + "' into (?!'?" + name + "'?$).+"
-                + "|branch '?[^':]+:" + name + "'? into .+"
-                + "|(?:[a-z+]+://|[./]|[^\\s'@]+@[^\\s':]+:)\\S*(?: into .+)?)"
-                + "|merge upstream");
-        this.branch = Pattern.compile("Merge (?:branch '(?!" + name + "')[^':]+'(?: of .+?)?(?: into '?" + name + "'?)?"
-                + "|pull request (?!.* from (?:\\S*[/:])?" + name + "(?: into \\S+)?$).+)");
+    private MergeWords(Set<String> names) {
+        this.names = names;
+        String name = names.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+        this.branch = Pattern.compile("Merge (?:branch '(?!" + name + "')[^':]+'(?: of [^,;']+?)?(?: into '?" + name
+                + "'?)?" + "|pull request (?!.* from (?:\\S*[/:])?" + name + "(?: into \\S+)?$).+)");
     }
 
     /**
      * Returns the words of merges on a main line.
      *
-     * @param branch the full name of its branch
+     * @param read the full name of the branch that is read; {@code HEAD}, where a commit is checked out, is none
+     * @param called what the line is and was called by the school, without {@code refs/heads/}
      */
-    static MergeWords into(String branch) {
-        boolean remote = branch.startsWith(Constants.R_REMOTES);
-        return new MergeWords(Pattern.quote(
-                remote
-                        ? branch.substring(branch.indexOf('/', Constants.R_REMOTES.length()) + 1)
-                        : Repository.shortenRefName(branch)));
+    static MergeWords on(String read, Collection<String> called) {
+        Set<String> names = new TreeSet<>(USUAL);
+        names.addAll(called);
+        names.add(
+                read.startsWith(Constants.R_REMOTES)
+                        ? read.substring(read.indexOf('/', Constants.R_REMOTES.length()) + 1)
+                        : Repository.shortenRefName(read));
+        names.remove(Constants.HEAD);
+        return new MergeWords(names);
+    }
+
+    /** Returns the names of main lines that these words are read by. */
+    Set<String> names() {
+        return names;
     }
 
     /** Returns whether a subject says that what was merged is the main line. */
     boolean tellOfMain(String subject) {
-        return main.matcher(subject).matches();
+        Matcher merged = MERGED.matcher(subject);
+        if (!merged.matches()) {
+            return subject.equals(SYNCED);
+        }
+        Optional<String> into = Optional.ofNullable(merged.group(2));
+        if (isRequest(merged.group(1), into)) {
+            return false;
+        }
+        Matcher fork = OF_A_FORK.matcher(merged.group(1));
+        return ELSEWHERE.matcher(merged.group(1)).matches()
+                || (fork.matches() && into.isPresent() && names.contains(fork.group(1)))
+                || list(merged.group(1));
+    }
+
+    /** Returns whether GitLab merged a request of a branch that is called as the main line is: a fork's, as often as not. */
+    private boolean isRequest(String what, Optional<String> into) {
+        return into.filter(it -> names.stream().anyMatch(name -> it.equals("'" + name + "'")))
+                .filter(it -> names.stream().anyMatch(name -> what.equals("branch '" + name + "'")))
+                .isPresent();
+    }
+
+    private boolean list(String what) {
+        Matcher listed = LISTED.matcher(what);
+        while (listed.lookingAt()) {
+            Matcher quoted = QUOTED.matcher(listed.group(2));
+            while (quoted.find()) {
+                if (isMain(listed.group(1), quoted.group(1))) {
+                    return true;
+                }
+            }
+            listed.region(listed.end(), what.length());
+        }
+        return false;
+    }
+
+    private boolean isMain(String kind, String name) {
+        boolean remote = names.stream()
+                .anyMatch(it -> kind.equals("branch") ? name.equals("origin/" + it) : name.endsWith("/" + it));
+        boolean head = kind.startsWith("remote") && (name.indexOf('/') < 0 || name.endsWith("/" + Constants.HEAD));
+        return remote || head || names.contains(name);
     }
 
     /** Returns whether a subject says that what was merged is a branch of its own; many a merge is told by neither. */

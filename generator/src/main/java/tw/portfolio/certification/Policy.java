@@ -2,14 +2,13 @@ package tw.portfolio.certification;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import tw.portfolio.model.CourseId;
 import tw.portfolio.model.Dated;
@@ -40,7 +39,7 @@ final class Policy {
     private final Optional<Editions> editions;
     private final People people;
     private final Optional<AsWritten> asWritten;
-    private final Beside beside;
+    private final PolicyBesides beside;
     private final Enrolments enrolments;
     private final List<Deputy> deputies;
     private final Map<StudentNumber, Student> students = new HashMap<>();
@@ -56,24 +55,12 @@ final class Policy {
      */
     record Kept(String file, Policy policy) {}
 
-    /**
-     * What is known besides what is in force.
-     *
-     * @param movedProfiles where students' own files went that somebody not entitled moved, in words, by the student's folder
-     * @param kept by what the steps of the policy itself are judged, where that is not what is in force
-     * @param formerly whoever might change the list of staff at some step so far, by each address as {@link People#folded} has it
-     */
-    record Beside(SortedMap<String, String> movedProfiles, Optional<Kept> kept, Map<String, StaffId> formerly) {
-        static final Beside NOTHING = new Beside(new TreeMap<>(), Optional.empty(), Map.of());
-
-        Beside {
-            formerly = Map.copyOf(formerly);
-            movedProfiles = Collections.unmodifiableSortedMap(new TreeMap<>(movedProfiles));
-        }
-    }
-
     private Policy(
-            School school, Optional<Editions> editions, People people, Optional<AsWritten> asWritten, Beside beside) {
+            School school,
+            Optional<Editions> editions,
+            People people,
+            Optional<AsWritten> asWritten,
+            PolicyBesides beside) {
         this.school = school;
         this.editions = editions;
         this.people = people;
@@ -91,7 +78,7 @@ final class Policy {
      * @param editions absent when the school names none that is known: then nobody may certify
      */
     static Policy of(School school, Optional<Editions> editions) {
-        return of(school, editions, People.of(school), Optional.empty(), Beside.NOTHING);
+        return of(school, editions, People.of(school), Optional.empty(), PolicyBesides.NOTHING);
     }
 
     /**
@@ -99,22 +86,28 @@ final class Policy {
      *
      * @param written the school as its files have it
      */
-    static Policy of(School school, AsWritten written, Optional<Editions> editions, Beside beside) {
+    static Policy of(School school, AsWritten written, Optional<Editions> editions, PolicyBesides beside) {
         return of(school, editions, People.of(school), Optional.of(written), beside);
     }
 
     /**
      * Returns the policy by which offices' records are judged: no student's own record has a part in it.
      *
-     * @param formerly as {@link Beside} has it
+     * @param formerly as {@link PolicyBesides} has it
+     * @param mainBranches as {@link PolicyBesides} has it
      */
-    static Policy ofStaff(School school, Optional<Editions> editions, Map<String, StaffId> formerly) {
-        Beside beside = new Beside(new TreeMap<>(), Optional.empty(), formerly);
+    static Policy ofStaff(
+            School school, Optional<Editions> editions, Map<String, StaffId> formerly, Set<String> mainBranches) {
+        PolicyBesides beside = new PolicyBesides(new TreeMap<>(), Optional.empty(), formerly, mainBranches);
         return of(school, editions, People.ofStaff(school), Optional.empty(), beside);
     }
 
     private static Policy of(
-            School school, Optional<Editions> editions, People people, Optional<AsWritten> asWritten, Beside beside) {
+            School school,
+            Optional<Editions> editions,
+            People people,
+            Optional<AsWritten> asWritten,
+            PolicyBesides beside) {
         Policy policy = new Policy(school, editions, people, asWritten, beside);
         school.students().forEach(student -> policy.students.put(student.number(), student));
         school.staff().forEach(member -> policy.staff.putIfAbsent(member.id(), member));
@@ -150,6 +143,13 @@ final class Policy {
     /** Returns the file in which an address stands that no row in force has; nothing where no file has it. */
     Optional<String> notInForce(LocalDate day, String email) {
         return people.by(day, email).isEmpty() ? asWritten.flatMap(it -> it.file(day, email)) : Optional.empty();
+    }
+
+    /** Returns what the school's main branch is called, and was before. */
+    Set<String> mainBranches() {
+        Set<String> names = new HashSet<>(beside.mainBranches());
+        names.add(school.settings().branch());
+        return names;
     }
 
     /** Returns whether an address that no row has any more was that of somebody who might change the list of staff. */

@@ -80,7 +80,7 @@ final class PolicyInForce {
                 strict,
                 AsWritten.of(school, voided(walked)),
                 editions,
-                new Policy.Beside(moved, walk.kept(), Map.of()));
+                new PolicyBesides(moved, walk.kept(), Map.of(), walk.mainBranches()));
         refuseForgeOfPerson(policy, settings);
         Verdicts words = new Verdicts(policy, SchoolTime.day(settings.clock()));
         return new PolicyInForce(policy, pins, inForce, walked, told(histories, walked, walk, words));

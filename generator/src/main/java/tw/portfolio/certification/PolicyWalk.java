@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import org.eclipse.jgit.revwalk.RevCommit;
 import tw.portfolio.blob.MissingBytesException;
@@ -154,8 +155,13 @@ final class PolicyWalk {
                 .map(it -> new Policy.Kept(it.file().record().file(), policy()));
     }
 
+    /** Returns what the school's main branch is called, and was before some step. */
+    Set<String> mainBranches() {
+        return staff.mainBranches();
+    }
+
     /** Returns the policy that says who works at the school and what the offices' duties are, as far as has been walked. */
     private Policy policy() {
-        return Policy.ofStaff(staff.school(), staff.editions(), staff.formerly());
+        return Policy.ofStaff(staff.school(), staff.editions(), staff.formerly(), staff.mainBranches());
     }
 }

@@ -43,7 +43,7 @@ final class SourceHistory implements Closeable {
         mainline.trees().learn(changes.paths(), source.sound());
         this.signedFor = new SignedFor(mainline);
         this.stepFiles = new StepFiles(mainline);
-        this.turnedOver = new TurnedOver(mainline, source.head().orElseThrow().branch());
+        this.turnedOver = new TurnedOver(mainline);
     }
 
     private SourceHistory(Source source, List<Entry<?>> entries, SourceHistory read) throws IOException {

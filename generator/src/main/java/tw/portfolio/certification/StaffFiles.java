@@ -36,6 +36,9 @@ final class StaffFiles {
     /** Whoever might change the list of staff at some step so far, by address. */
     private final Map<String, StaffId> formerly = new HashMap<>();
 
+    /** What the school's main branch was called at some step so far. */
+    private final SortedSet<String> mainBranches = new TreeSet<>();
+
     /** The day of the last step that counted. */
     private LocalDate day = LocalDate.MIN;
 
@@ -86,6 +89,14 @@ final class StaffFiles {
     void begin(String key, Entry<?> entry) {
         left.put(key, entry);
         judging.put(key, entry);
+        noteBranch();
+    }
+
+    private void noteBranch() {
+        judging.values().stream()
+                .map(Entry::value)
+                .filter(SchoolProfile.class::isInstance)
+                .forEach(profile -> mainBranches.add(((SchoolProfile) profile).branch()));
     }
 
     /** Takes the files that a step changed as far as they are in force. */
@@ -106,6 +117,7 @@ final class StaffFiles {
         SortedMap<String, Held> before = new TreeMap<>(held);
         held.putAll(steps);
         adopt();
+        noteBranch();
         held.keySet().retainAll(differing());
         held.replaceAll((key, it) -> it.lacking(lacking(key)));
         held.replaceAll((key, it) -> before.containsKey(key) && before.get(key).stillLacks(it) ? before.get(key) : it);
@@ -169,6 +181,11 @@ final class StaffFiles {
     /** Returns whoever might change the list of staff before some step so far, by each address as {@link People#folded} has it. */
     Map<String, StaffId> formerly() {
         return formerly;
+    }
+
+    /** Returns what the school's main branch is called by the files that steps are judged by, and was before some step so far. */
+    SortedSet<String> mainBranches() {
+        return mainBranches;
     }
 
     /** Returns the school as steps have left them. */

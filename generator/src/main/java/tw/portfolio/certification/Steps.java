@@ -29,6 +29,7 @@ final class Steps {
     private final CertainDates dates;
     private final SignedFor signedFor;
     private final TurnedOver turnedOver;
+    private final MergeWords words;
 
     Steps(SourceHistory history, Policy policy, Pins pins) {
         this.mainline = history.mainline();
@@ -41,6 +42,7 @@ final class Steps {
         this.dates = new CertainDates(history, people, pins, keys);
         this.signedFor = history.signedFor();
         this.turnedOver = history.turnedOver();
+        this.words = MergeWords.on(history.source().head().orElseThrow().branch(), policy.mainBranches());
     }
 
     Step step(StepCommit commit) throws IOException {
@@ -147,7 +149,7 @@ final class Steps {
     }
 
     private Optional<Reason> turnedOver(StepCommit commit, CommitText text) throws IOException {
-        return turnedOver.is(commit, text)
+        return turnedOver.is(commit, text, words)
                 ? Optional.of(new Reason(
                         Cause.MAIN_TURNED_OVER, commit.getParent(1).name().substring(0, 12)))
                 : Optional.empty();

@@ -32,6 +32,7 @@ final class Surveyor {
     private final Pins pins;
     private final Anchors anchors;
     private final TurnedOver turnedOver;
+    private final MergeWords words;
     private final SortedMap<Form, Integer> forms = new TreeMap<>();
     private final SortedMap<Proof, Integer> proofs = new TreeMap<>();
     private final SortedMap<String, KeyUse> keys = new TreeMap<>();
@@ -40,11 +41,12 @@ final class Surveyor {
     private final SortedMap<String, Integer> forges = new TreeMap<>();
     private int studentMerges;
 
-    Surveyor(School school, Pins pins, Anchors anchors, TurnedOver turnedOver) {
+    Surveyor(School school, Pins pins, Anchors anchors, TurnedOver turnedOver, MergeWords words) {
         this.people = People.of(school);
         this.pins = pins;
         this.anchors = anchors;
         this.turnedOver = turnedOver;
+        this.words = words;
         this.ring = KeyRing.of(school, pins);
     }
 
@@ -98,7 +100,7 @@ final class Surveyor {
     private Form form(StepCommit step, CommitText text, Optional<Person> author, Proof proof, String message)
             throws IOException {
         int parents = step.getParentCount();
-        if (turnedOver.is(step, text)) {
+        if (turnedOver.is(step, text, words)) {
             return Form.TURNED_OVER;
         }
         if (parents != 1) {

@@ -2,6 +2,9 @@ package tw.portfolio.certification;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
@@ -10,35 +13,56 @@ import org.eclipse.jgit.revwalk.RevCommit;
  */
 final class TurnedOver {
     private final Mainline mainline;
-    private final MergeWords words;
 
-    /** Which steps are shaped so, of those before the number up to which that was looked at. */
-    private final BitSet shaped = new BitSet();
+    /** By the names that the line is known by. */
+    private final Map<Set<String>, Shapes> shapes = new HashMap<>();
 
-    private int looked;
-
-    /**
-     * @param branch the full name of the main line's branch
-     */
-    TurnedOver(Mainline mainline, String branch) {
+    TurnedOver(Mainline mainline) {
         this.mainline = mainline;
-        this.words = MergeWords.into(branch);
     }
 
     /** Returns whether a step of the main line is such a merge: by its words, or by the shape of both sides where the words are nobody's usual ones. */
-    boolean is(StepCommit step, CommitText text) throws IOException {
+    boolean is(StepCommit step, CommitText text, MergeWords words) throws IOException {
         return step.getParentCount() == 2
                 && (words.tellOfMain(text.subject())
-                        || (!words.tellOfBranch(text.subject()) && isShapedSo(step)));
+                        || (!words.tellOfBranch(text.subject())
+                                && shapes.computeIfAbsent(words.names(), names -> new Shapes(words))
+                                        .has(step)));
     }
 
-    /** Returns whether the second side was merged into, and the first was not, since they parted. */
-    private boolean isShapedSo(StepCommit step) throws IOException {
-        for (; looked <= step.step(); looked++) {
-            StepCommit next = mainline.steps().get(looked);
-            shaped.set(looked, next.getParentCount() == 2 && mergedInto(next) && !takesBranches(next));
+    /** Of which steps the second side was merged into, and the first was not, since they parted. */
+    private final class Shapes {
+        private final MergeWords words;
+        private final BitSet shaped = new BitSet();
+        private final BitSet ofBranches = new BitSet();
+
+        /** The number of the step up to which that was looked at. */
+        private int looked;
+
+        Shapes(MergeWords words) {
+            this.words = words;
         }
-        return shaped.get(step.step());
+
+        boolean has(StepCommit step) throws IOException {
+            for (; looked <= step.step(); looked++) {
+                StepCommit next = mainline.steps().get(looked);
+                boolean turned = next.getParentCount() == 2 && mergedInto(next) && !takesBranches(next);
+                shaped.set(looked, turned);
+                ofBranches.set(
+                        looked,
+                        next.getParentCount() > 1
+                                && !turned
+                                && !words.tellOfMain(mainline.text(next).subject()));
+            }
+            return shaped.get(step.step());
+        }
+
+        /** Returns whether the main line, as it stands before a step, has merged a branch, or nothing at all, since the other side left it. */
+        private boolean takesBranches(StepCommit step) {
+            int left = left(step);
+            int next = ofBranches.nextSetBit(left + 1);
+            return left == step.step() - 1 || (next >= 0 && next < step.step());
+        }
     }
 
     /** Returns whether a branch of its own was merged into what a step merged. */
@@ -54,23 +78,6 @@ final class TurnedOver {
                 return false;
             }
             commit = (StepCommit) commit.getParent(0);
-        }
-        return false;
-    }
-
-    /** Returns whether the main line, as it stands before a step, has merged a branch, or nothing at all, since the other side left it. */
-    private boolean takesBranches(StepCommit step) throws IOException {
-        int left = left(step);
-        if (left == step.step() - 1) {
-            return true;
-        }
-        for (int i = left + 1; i < step.step(); i++) {
-            StepCommit before = mainline.steps().get(i);
-            if (before.getParentCount() > 1
-                    && !shaped.get(i)
-                    && !words.tellOfMain(mainline.text(before).subject())) {
-                return true;
-            }
         }
         return false;
     }

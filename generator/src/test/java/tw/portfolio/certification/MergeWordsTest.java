@@ -2,24 +2,27 @@ package tw.portfolio.certification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The subjects that git 2.39 and the forges write by themselves, each as it stands in a log. */
 class MergeWordsTest {
-    private static final MergeWords MAIN = MergeWords.into("refs/heads/main");
+    private static final MergeWords MAIN = MergeWords.on("refs/heads/main", Set.of());
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // git pull; git pull URL; git pull ../copy; git merge origin/main; git merge origin; git merge upstream/main on a branch
+                // git pull; git pull URL; git pull ../copy; git merge origin/main; git merge origin; git merge
+                // upstream/main on a branch
                 "Merge branch 'main' of https://forge.example/yfsh/school",
                 "Merge branch 'main' of forge.example:yfsh/school",
                 "Merge branch 'main' of https://forge.example/yfsh/school into river",
                 "Merge https://forge.example/yfsh/school",
                 "Merge ssh://git@forge.example/yfsh/school.git",
                 "Merge git@forge.example:yfsh/school.git",
+                "Merge forge:yfsh/school",
                 "Merge ../school",
                 "Merge /srv/git/school.git",
                 "Merge remote-tracking branch 'origin/main'",
@@ -27,10 +30,24 @@ class MergeWordsTest {
                 "Merge remote-tracking branch 'upstream/main' into river",
                 "Merge remote-tracking branch 'origin'",
                 "Merge remote-tracking branch 'origin/HEAD'",
-                // git merge main, on a branch; "Update branch" of GitHub and of Gitea; "Update fork" of GitLab; "Sync fork" of Gitea
+                "Merge branch 'origin/main'",
+                // git pull of two branches that are one commit; git merge origin/main^0; git merge a b of two remotes
+                "Merge branches 'main' and 'same' of https://forge.example/yfsh/school",
+                "Merge branches 'a', 'b' and 'main' of ../school into river",
+                "Merge remote-tracking branches 'origin/main' and 'origin/same'",
+                "Merge branch 'river' of ../chen, branch 'main' of ../school",
+                "Merge branch 'river', remote-tracking branch 'origin/main'",
+                "Merge commit 'origin/main^0'",
+                // a line that was called as git called it until 2020
+                "Merge branch 'master' of https://forge.example/yfsh/school",
+                "Merge branch 'master' into river",
+                // git merge main, on a branch; "Update branch" of GitHub (a fork's main as well) and of Gitea; "Update
+                // fork" of GitLab; "Sync
+                // fork" of Gitea
                 "Merge branch 'main' into river",
                 "Merge branch 'main' into students/114/1140101-river",
                 "Merge branch 'main'",
+                "Merge branch 'main' into main",
                 "Merge branch 'yfsh:main' into main",
                 "Merge branch school:main into main",
                 "merge upstream",
@@ -76,10 +93,20 @@ class MergeWordsTest {
 
     @Test
     void theMainLineMayHaveAnyName() {
-        MergeWords school = MergeWords.into("refs/remotes/origin/school.1");
+        MergeWords school = MergeWords.on("refs/remotes/origin/school.1", Set.of());
         assertEquals("main", told(school, "Merge branch 'school.1' of https://forge.example/yfsh/school"));
         assertEquals("branch", told(school, "Merge branch 'schoolX1' into 'school.1'"));
-        assertEquals("branch", told(school, "Merge branch 'main' into 'school.1'"));
+        assertEquals("neither", told(school, "Merge branch 'main' into 'school.1'"));
+        assertEquals("neither", told(school, "Merge branch 'school.1' into 'school.1'"));
+    }
+
+    /** A commit is checked out, as in pipelines: what the school calls the line tells as much. */
+    @Test
+    void theSchoolsOwnNameIsKnownWhateverIsCheckedOut() {
+        MergeWords detached = MergeWords.on("HEAD", Set.of("release/x"));
+        assertEquals("main", told(detached, "Merge branch 'release/x' of https://forge.example/yfsh/school"));
+        assertEquals("main", told(detached, "Merge remote-tracking branch 'origin/release/x'"));
+        assertEquals("branch", told(detached, "Merge branch 'x' of https://forge.example/chen/school"));
     }
 
     private static String told(String subject) {
