@@ -38,8 +38,9 @@ final class MergeWords {
     private MergeWords(Set<String> names) {
         this.names = names;
         String name = names.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
-        this.branch = Pattern.compile("Merge (?:branch '(?!" + name + "')[^':]+'(?: of [^,;']+?)?(?: into '?" + name
-                + "'?)?" + "|pull request (?!.* from (?:\\S*[/:])?" + name + "(?: into \\S+)?$).+)");
+        this.branch =
+                Pattern.compile("Merge (?:branch '(?!(?:origin/)?" + name + "')[^':]+'(?: of [^,;']+?)?(?: into '?"
+                        + name + "'?)?" + "|pull request (?!.* from (?:\\S*[/:])?" + name + "(?: into \\S+)?$).+)");
     }
 
     /**

@@ -16,8 +16,7 @@ final class OwnedLines {
     private final Optional<Decision> last;
     private Map<String, List<Integer>> places = Map.of();
     private Optional<OwnedLines> shown = Optional.empty();
-    private String asked = "";
-    private String answered = "";
+    private final Map<String, String> asked = new HashMap<>();
 
     /**
      * A line.
@@ -147,13 +146,9 @@ final class OwnedLines {
         return wanted.isEmpty() || anyVoid().isEmpty() ? Optional.empty() : shown().voided(wanted);
     }
 
-    /** Returns what shows of a line. Many rows may stand on a long one: it is looked at once for those that are asked for one after the other. */
+    /** Returns what shows of a line of this version, or of a row; many rows may stand on a long one, which is looked at once. */
     String shown(String line) {
-        if (!line.equals(asked)) {
-            asked = line;
-            answered = Shown.of(line);
-        }
-        return answered;
+        return asked.computeIfAbsent(line, Shown::of);
     }
 
     private OwnedLines shown() {

@@ -16,6 +16,9 @@ final class RowOrigins {
     /** As many rows of one line as are told apart. */
     private static final int MOST_SHARING = 16;
 
+    /** As many void rows of one name are compared with each row that may have been any of them; of more, none is settled by that. */
+    private static final int MOST_ALIKE = 64;
+
     private final Optional<OwnedLines> written;
     private final List<Former> files;
     private final List<Row> settled = new ArrayList<>();
@@ -125,7 +128,9 @@ final class RowOrigins {
         if (were.isEmpty() && (origin.stranger().isEmpty() || !stood(row))) {
             return origin.stranger().map(by -> HeldRow.voided(row, by));
         }
-        Optional<HeldRow> open = were.stream().filter(it -> !settles(row, it)).findFirst();
+        Optional<HeldRow> open = were.stream()
+                .filter(it -> were.size() > MOST_ALIKE || !settles(row, it))
+                .findFirst();
         if (open.isEmpty()) {
             settled.add(row);
         }
@@ -179,14 +184,17 @@ final class RowOrigins {
         int first = before.row().written().first();
         Optional<Former> of =
                 files.stream().filter(file -> file.at(first).contains(before)).findFirst();
+        OwnedLines now = written.orElseThrow();
+        Set<String> gone = gone();
+        Set<String> moved = moved(row, before.row(), of);
         SaidBefore said = SaidBefore.of(
                 before.row(),
                 of.map(file -> file.lines().lines()),
                 before.made(),
-                gone(),
-                moved(row, before.row(), of));
+                line -> gone.contains(line) || moved.contains(line),
+                now::shown);
         Optional<Node> base = of.isPresent() ? Optional.of(before.row().node()) : Optional.empty();
-        return RowMerge.merged(base, row.node(), before.made(), RowLines.of(row, written.orElseThrow()), said);
+        return RowMerge.merged(base, row.node(), before.made(), RowLines.of(row, now), said);
     }
 
     private Set<String> gone() {
@@ -212,7 +220,7 @@ final class RowOrigins {
                         .former(line.number())
                         .filter(number -> file.lines().isVoid(number)
                                 && !(within && before.written().has(number)))
-                        .ifPresent(number -> moved.add(Shown.of(line.text())));
+                        .ifPresent(number -> moved.add(written.orElseThrow().shown(line.text())));
             }
         }
         return moved;
