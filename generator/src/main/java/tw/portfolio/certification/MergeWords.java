@@ -19,6 +19,9 @@ final class MergeWords {
     /** What forges and git call the main branch until somebody says otherwise: a line may have had that name before it got its own. */
     private static final Set<String> USUAL = Set.of("main", "master");
 
+    /** Letters of a subject; of a longer one the words are nobody's usual ones. */
+    private static final int MOST = 4_000;
+
     /** Gitea: a fork that is brought up to date. */
     private static final String SYNCED = "merge upstream";
 
@@ -68,7 +71,7 @@ final class MergeWords {
     /** Returns whether a subject says that what was merged is the main line. */
     boolean tellOfMain(String subject) {
         Matcher merged = MERGED.matcher(subject);
-        if (!merged.matches()) {
+        if (subject.length() > MOST || !merged.matches()) {
             return subject.equals(SYNCED);
         }
         Optional<String> into = Optional.ofNullable(merged.group(2));
@@ -111,6 +114,6 @@ final class MergeWords {
 
     /** Returns whether a subject says that what was merged is a branch of its own; many a merge is told by neither. */
     boolean tellOfBranch(String subject) {
-        return branch.matcher(subject).matches();
+        return subject.length() <= MOST && branch.matcher(subject).matches();
     }
 }

@@ -109,6 +109,15 @@ class MergeWordsTest {
         assertEquals("branch", told(detached, "Merge branch 'x' of https://forge.example/chen/school"));
     }
 
+    @Test
+    void aSubjectOfAnyLengthIsRead() {
+        String many = ", 'a'".repeat(200_000);
+        assertEquals("neither", told("Merge branches 'a'" + many + " and 'main'"));
+        assertEquals("main", told("Merge branches 'a'" + many.substring(0, 3_500) + " and 'main'"));
+        assertEquals("neither", told("Merge " + " into x".repeat(200_000)));
+        assertEquals("neither", told("Merge branch '" + "x".repeat(1_000_000) + "'"));
+    }
+
     private static String told(String subject) {
         return told(MAIN, subject);
     }
