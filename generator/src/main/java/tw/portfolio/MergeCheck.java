@@ -47,6 +47,8 @@ final class MergeCheck {
     private static final RuleId PROFILE_REMOVED = new RuleId("record.student-file-removed");
     private static final RuleId UNCOMMITTED = new RuleId("certification.uncommitted");
 
+    private static final RuleId CROSSED = new RuleId("certification.crossed-branch");
+
     /** What tells of a course that a record's student does not take, at its own place. */
     private static final Set<RuleId> OF_COURSE =
             Set.of(new RuleId("outcome.course-not-taken"), new RuleId("reference.unknown-course"));
@@ -101,15 +103,24 @@ final class MergeCheck {
         List<Diagnostic> found = told(proposed, old, touched);
         boolean ofStudents = !touched.students().isEmpty();
         Foretold foretold = target.foretold(proposal.tip(), places(proposed, found), ofStudents);
-        List<Diagnostic> told = Stream.of(found, takenAway(old, proposed, touched), foretold.findings())
+        String name = after.value().main().name();
+        Touched crossed = Touched.of(name, proposal.crossed());
+        Stream<Diagnostic> notes = Stream.of(found, takenAway(old, proposed, touched), foretold.findings())
                 .flatMap(List::stream)
-                .map(note -> leftAlone(note, foretold.records()))
+                .filter(note -> !crossed.isAt(note.at())) // brought up to date, it may be another
+                .map(note -> leftAlone(note, foretold.records()));
+        List<Diagnostic> told = Stream.concat(notes, crossed(name, proposal))
                 .distinct()
                 .sorted()
                 .toList();
         Merge merge = new MergeSummary(touched, after.value().main())
                 .of(foretold.records(), old.inspection(), proposed.inspection());
         return report(told, proposed, merge, after.value());
+    }
+
+    private static Stream<Diagnostic> crossed(String source, Proposal proposal) {
+        return proposal.crossed().keySet().stream()
+                .map(path -> Diagnostic.error(CROSSED, Location.ofFile(source, path)));
     }
 
     /** Nobody is asked to mend what is not to be handed in again. */

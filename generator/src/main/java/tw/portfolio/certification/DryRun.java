@@ -149,16 +149,27 @@ final class DryRun {
     Obstacle overtaken(Draft draft, Mainline.Unmerged branch, Refusal refusal) throws IOException {
         List<StepCommit> writings =
                 branchAuthors.writings(branch.commits(), draft.record().path());
-        List<Ident> opener = writings.isEmpty()
-                ? List.of()
-                : List.of(mainline.text(writings.get(writings.size() - 1)).author());
-        List<String> ids = ids(opener);
-        boolean own = ids.isEmpty()
-                || draft.record()
-                        .student()
-                        .filter(student -> ids.contains(student.value()))
-                        .isPresent();
         Obstacle obstacle = Obstacle.overtaken(refusal, policy.school());
+        return ofOpener(obstacle, draft, writings.stream().reduce((later, earlier) -> earlier));
+    }
+
+    /** Where the branch left the line in several places that differ in the record, it is brought up to date before anything else of it is told. */
+    Obstacle crossed(Draft draft, Mainline.Unmerged branch) throws IOException {
+        Obstacle obstacle = Obstacle.crossed(draft.crossed().orElseThrow());
+        return ofOpener(obstacle, draft, branch.commits().stream().findFirst());
+    }
+
+    private Obstacle ofOpener(Obstacle obstacle, Draft draft, Optional<StepCommit> opening) throws IOException {
+        List<Ident> opener = opening.isEmpty()
+                ? List.of()
+                : List.of(mainline.text(opening.get()).author());
+        List<String> ids = ids(opener);
+        boolean own = draft.record().ofOwner()
+                && (ids.isEmpty()
+                        || draft.record()
+                                .student()
+                                .filter(student -> ids.contains(student.value()))
+                                .isPresent());
         return own
                 ? obstacle.with("opener", new Text("學生", "the student"))
                 : obstacle.askedOf(ids).with("opener", Text.same(owners.names(opener, today)));
@@ -226,7 +237,8 @@ final class DryRun {
             if (!record.obstacles().isEmpty()) {
                 all.add(record);
             } else if (faulty.isPresent()) {
-                all.add(record.with(Obstacle.of("beside", named(faulty.get()))));
+                Obstacle first = faulty.get().obstacles().get(0);
+                all.add(record.with(first.isCrossed() ? first : Obstacle.of("beside", named(faulty.get()))));
             } else {
                 all.add(elsewhere
                         .map(other -> record.with(several(record, other)))

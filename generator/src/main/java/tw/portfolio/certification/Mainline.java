@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -183,21 +182,7 @@ final class Mainline implements Closeable {
                 }
             }
         }
-        return Optional.of(new Unmerged(List.copyOf(own), bases(met)));
-    }
-
-    /** A commit of the line itself holds all that earlier steps brought in. */
-    private List<StepCommit> bases(Set<StepCommit> met) {
-        int latest = met.stream()
-                .filter(this::isOnLine)
-                .mapToInt(StepCommit::step)
-                .max()
-                .orElse(StepCommit.UNKNOWN);
-        return met.stream()
-                .filter(commit -> commit.step() > latest || (commit.step() == latest && isOnLine(commit)))
-                .sorted(Comparator.comparingInt((StepCommit commit) -> -commit.step())
-                        .thenComparing(StepCommit::name))
-                .toList();
+        return Optional.of(new Unmerged(List.copyOf(own), MergeBases.of(this, met)));
     }
 
     /** Returns whether the commit is a step itself. */

@@ -26,6 +26,8 @@ public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cau
 
     private static final String OVERTAKEN = "request.obstacle.overtaken";
 
+    private static final String CROSSED = "request.obstacle.crossed";
+
     /** Where lists are not in force for want of trust settings. */
     static final Obstacle UNSETTLED = Obstacle.of("unsettled");
 
@@ -62,6 +64,11 @@ public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cau
     /** Returns that a teacher sent it back, and a later version was certified. */
     static Obstacle overtaken(Refusal refusal, School school) {
         return ofRefusal(OVERTAKEN, refusal, school);
+    }
+
+    /** Returns that nobody can tell what the merge would give of a file. */
+    static Obstacle crossed(String path) {
+        return new Obstacle(CROSSED, Map.of("path", Text.same(path)), Optional.empty());
     }
 
     private static Obstacle ofRefusal(String key, Refusal refusal, School school) {
@@ -101,6 +108,11 @@ public record Obstacle(String key, Map<String, Text> values, Optional<Cause> cau
     /** Returns whether a later version was certified, so that nothing is left to mend in this one. */
     public boolean isOvertaken() {
         return key.startsWith(OVERTAKEN);
+    }
+
+    /** Returns whether nobody can tell what the merge would give, until the branch is brought up to date. */
+    boolean isCrossed() {
+        return key.equals(CROSSED);
     }
 
     /** Returns whether the record has no place in the request: others than the owner wrote in it, or there is nothing left to merge. */

@@ -45,7 +45,7 @@ final class ProposalFindings {
     Diagnostic unread() {
         return Diagnostic.error(UNREAD, Location.ofFile(source, RecordKind.SCHOOL.pattern()))
                 .with("commits", RequestReader.MOST_COMMITS)
-                .with("files", ProposedReader.MOST_FILES)
+                .with("files", BranchFiles.MOST)
                 .with("records", ProposedReader.MOST_RECORDS);
     }
 

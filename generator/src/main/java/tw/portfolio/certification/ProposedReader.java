@@ -8,28 +8,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.treewalk.EmptyTreeIterator;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import tw.portfolio.binding.CommittedRecord;
 import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.certification.ProposedRecord.Change;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.source.CommitFiles;
-import tw.portfolio.source.GitPath;
 import tw.portfolio.source.SourceFile;
-import tw.portfolio.source.WholeWalk;
 
 /** Which records a branch would change if it were merged into the main line as that stands now, and what would come of it. */
 final class ProposedReader {
-    static final int MOST_FILES = 2_000;
-
-    /** Each file of a record may lie in folders of its own. */
-    private static final int MOST_FILES_AND_FOLDERS = 8 * MOST_FILES;
-
     /** As many records of students; an office brings in a whole year's lists at once. */
     static final int MOST_RECORDS = 500;
 
@@ -74,6 +62,7 @@ final class ProposedReader {
      *
      * @param stated what its own file says once it is merged
      * @param file that file
+     * @param crossed the first of its files of which nobody can tell what the merge would give; absent for nearly all
      */
     record Draft(
             Tracked record,
@@ -83,27 +72,28 @@ final class ProposedReader {
             List<SourceFile> files,
             List<String> changed,
             Responsible whom,
-            Optional<String> sameAs) {
+            Optional<String> sameAs,
+            Optional<String> crossed) {
 
         Draft sameAs(Optional<String> other) {
-            return new Draft(record, change, stated, file, files, changed, whom, other);
+            return new Draft(record, change, stated, file, files, changed, whom, other, crossed);
         }
     }
 
     /** Returns what the branch proposes; nothing when it is more than is looked at. */
     Optional<Proposals> read(Mainline.Unmerged branch, HandedIn handedIn) throws IOException {
-        SortedMap<String, List<String>> touched = new TreeMap<>();
-        Optional<Others> others = touched(branch, touched);
-        long owned = touched.keySet().stream()
+        Optional<BranchFiles> touched = BranchFiles.of(history.mainline(), branch);
+        long owned = touched.stream()
+                .flatMap(files -> files.records().keySet().stream())
                 .filter(file -> Tracked.ofOwner(kind(file)))
                 .count();
-        if (others.isEmpty() || owned > MOST_RECORDS || owned * branch.commits().size() > MOST_PAIRS) {
+        if (touched.isEmpty() || owned > MOST_RECORDS || owned * branch.commits().size() > MOST_PAIRS) {
             return Optional.empty();
         }
         List<ProposedRecord> records = new ArrayList<>();
         Set<String> judged = new HashSet<>();
         List<Draft> drafts = new ArrayList<>();
-        for (var file : touched.entrySet()) {
+        for (var file : touched.get().records().entrySet()) {
             draft(branch, file.getKey(), file.getValue()).ifPresent(drafts::add);
         }
         for (Draft draft : new SameBytes(trees, history.mainline().head(), branch).told(drafts)) {
@@ -114,65 +104,22 @@ final class ProposedReader {
         }
         List<ProposedRecord> together = dryRun.together(CapEffects.of(records, policy), judged);
         if (records.isEmpty()) {
-            Misnamed.first(others.get().put()).ifPresent(together::add);
+            Misnamed.first(touched.get().othersPut()).ifPresent(together::add);
         }
-        boolean more = others.get().count() > 0
+        boolean more = touched.get().others() > 0
                 || records.stream()
                         .anyMatch(record -> record.obstacles().stream().noneMatch(Obstacle::isToTakeOut));
         return Optional.of(new Proposals(
                 more ? together.stream().map(ProposedRecord::beside).toList() : together,
-                others.get().count()));
+                touched.get().others()));
     }
 
     private static RecordKind kind(String file) {
         return RecordKind.at(file).orElseThrow();
     }
 
-    /**
-     * Files that belong to no record.
-     *
-     * @param put those that stand on the branch
-     */
-    private record Others(int count, List<String> put) {}
-
-    /** Gathers the files the branch changes by the file of their record; returns those that belong to none. */
-    private Optional<Others> touched(Mainline.Unmerged branch, SortedMap<String, List<String>> byRecord)
-            throws IOException {
-        int others = 0;
-        int all = 0;
-        List<String> put = new ArrayList<>();
-        try (TreeWalk walk = new TreeWalk(history.mainline().reader())) {
-            if (branch.bases().isEmpty()) {
-                walk.addTree(new EmptyTreeIterator());
-            } else {
-                walk.addTree(branch.bases().get(0).getTree());
-            }
-            walk.addTree(branch.commits().get(0).getTree());
-            walk.setFilter(TreeFilter.ANY_DIFF);
-            WholeWalk whole = new WholeWalk(walk, MOST_FILES_AND_FOLDERS);
-            while (whole.next()) {
-                if (++all > MOST_FILES) {
-                    return Optional.empty();
-                }
-                Optional<String> record = RecordFiles.of(GitPath.of(walk));
-                if (record.isPresent()) {
-                    byRecord.computeIfAbsent(record.get(), file -> new ArrayList<>())
-                            .add(GitPath.of(walk));
-                } else {
-                    others++;
-                    if (walk.getRawMode(1) != 0) {
-                        put.add(GitPath.of(walk));
-                    }
-                }
-            }
-        } catch (WholeWalk.ManyFilesException e) {
-            return Optional.empty();
-        }
-        return Optional.of(new Others(others, put));
-    }
-
     /** Returns what becomes of a record; nothing where the line has it like that already. */
-    private Optional<Draft> draft(Mainline.Unmerged branch, String file, List<String> changed) throws IOException {
+    private Optional<Draft> draft(Mainline.Unmerged branch, String file, BranchFiles.OfRecord touched) throws IOException {
         RecordKind kind = kind(file);
         Tracked record = new Tracked(kind, file, "", Optional.empty());
         StepCommit tip = branch.commits().get(0);
@@ -194,7 +141,9 @@ final class ProposedReader {
                 record.path(),
                 MOST_FILES_OF_RECORD);
         Responsible whom = entitlement.who(record, stated, today);
-        return Optional.of(new Draft(record, change, stated, bytes, files, changed, whom, Optional.empty()));
+        Optional<String> crossed = touched.crossed().stream().findFirst();
+        return Optional.of(
+                new Draft(record, change, stated, bytes, files, touched.changed(), whom, Optional.empty(), crossed));
     }
 
     /** Returns a record's own file as a forge would merge it; as the branch has it where the lines of both sides collide. */
@@ -258,6 +207,9 @@ final class ProposedReader {
     }
 
     private List<Obstacle> obstacles(Mainline.Unmerged branch, Draft draft, HandedIn handedIn) throws IOException {
+        if (draft.crossed().isPresent()) {
+            return List.of(dryRun.crossed(draft, branch));
+        }
         List<Obstacle> all = new ArrayList<>();
         Optional<Refusals.Answer> answer =
                 refusals.answering(history.source().name(), draft.record(), draft.stated(), handedIn.claimed());

@@ -137,7 +137,7 @@ public final class RequestWords {
             return whom(record);
         }
         Obstacle first = record.obstacles().get(0);
-        return first.cause().isPresent()
+        return first.cause().isPresent() || first.isCrossed()
                 ? fill("request.not-yet", Map.of())
                 : fill("request.not-yet-for", Map.of("reason", reason(first, record), "next", next(first, record)));
     }

@@ -3,7 +3,7 @@
  *
  * <dl>
  *   <dt>The line: what a main line holds, and what each of its steps changed
- *   <dd>{@code StepCommit}, {@code CommitText}, {@code MergeWords}, {@code Mainline}, {@code TreeCache}, {@code Trees}, {@code Changes},
+ *   <dd>{@code StepCommit}, {@code CommitText}, {@code MergeWords}, {@code Mainline}, {@code MergeBases}, {@code TreeCache}, {@code Trees}, {@code Changes},
  *       {@code ChangedPaths}, {@code StepChanges}, {@code PlainComparison}, {@code BranchChanges}, {@code StepFiles}, {@code FormerSteps},
  *       {@code Versions}, {@code CommittedText}, {@code FileVersion}, {@code Tracked}, {@code RecordFiles}, {@code DoubledNames}, {@code Damage},
  *       {@code SourceHistory}, {@code Histories}, {@code MainlineSurvey}, {@code Surveyor}
@@ -38,7 +38,7 @@
  *       {@code LockedWorks}, {@code SentWork}, {@code SentWorks}, {@code LockedContests}, {@code ContestParts}, {@code ContestSince},
  *       {@code ContestTrails}, {@code RefusedWorks}
  *   <dt>Requests under review: what would come of merging them
- *   <dd>{@code OpenRequest}, {@code OpenRequests}, {@code RequestReader}, {@code RequestWords}, {@code ProposedReader},
+ *   <dd>{@code OpenRequest}, {@code OpenRequests}, {@code RequestReader}, {@code RequestWords}, {@code ProposedReader}, {@code BranchFiles},
  *       {@code ProposedRecord}, {@code DryRun}, {@code Obstacle}, {@code Misnamed}, {@code SameBytes}, {@code Twice}, {@code CapEffect},
  *       {@code CapEffects}, {@code Preview}, {@code Previews}, {@code MergeTarget}, {@code ProposalFindings}
  *   <dt>What became of a record, and what is to be done next

@@ -2,11 +2,13 @@ package tw.portfolio.source;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -30,9 +32,6 @@ public final class Proposal implements Closeable {
     /** What names a commit or a branch; anything cleverer is asked of the repository's settings, which are not to be trusted. */
     private static final Pattern REVISION = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_./#+~^-]{0,254}");
 
-    private static final int BASE = 0;
-    private static final int TIP = 1;
-    private static final int INTO = 2;
     private final String name;
     private final Repository repository;
     private final Source.Head target;
@@ -49,11 +48,13 @@ public final class Proposal implements Closeable {
     /**
      * A file that the branch changes.
      *
-     * @param base its blob where the branch began; absent for a new file
+     * @param base its blob where the branch began; absent for a new file, and where the branch began in several places that differ in it
      * @param ours the file at the commit that is merged into; absent where it is not there
      * @param theirs the file at the tip of the branch; absent for one that is gone
+     * @param crossed whether those places do
      */
-    private record Change(Optional<ObjectId> base, Optional<SourceFile> ours, Optional<SourceFile> theirs) {
+    private record Change(
+            Optional<ObjectId> base, Optional<SourceFile> ours, Optional<SourceFile> theirs, boolean crossed) {
         /** Returns nothing for a change that is on both sides already. */
         Optional<Kind> kind() {
             if (ours.isEmpty() || theirs.isEmpty()) {
@@ -88,9 +89,9 @@ public final class Proposal implements Closeable {
         try (RevWalk commits = new RevWalk(repository)) {
             RevCommit into = commits.parseCommit(commit(repository, since, settings));
             RevCommit tip = commits.parseCommit(ObjectId.fromString(head.commit()));
-            RevCommit base = base(commits, into, tip, since);
+            List<RevCommit> bases = bases(commits, into, tip, since);
             Source.Head target = new Source.Head(repository, into.name(), head.branch());
-            SortedMap<String, Change> changes = changes(target, settings.name(), base, tip);
+            SortedMap<String, Change> changes = changes(target, settings.name(), bases, tip);
             return new Proposal(settings.name(), repository, target, tip.name(), changes);
         } catch (IOException | RuntimeException e) {
             repository.close();
@@ -125,38 +126,39 @@ public final class Proposal implements Closeable {
         return found;
     }
 
-    private static RevCommit base(RevWalk commits, RevCommit into, RevCommit tip, String since) throws IOException {
+    /** Returns where the branch left the line: in more places than one where histories crossed. */
+    private static List<RevCommit> bases(RevWalk commits, RevCommit into, RevCommit tip, String since)
+            throws IOException {
         commits.setRevFilter(RevFilter.MERGE_BASE);
         commits.markStart(List.of(into, tip));
-        RevCommit base = commits.next();
-        if (base == null) {
+        List<RevCommit> bases = new ArrayList<>();
+        for (RevCommit base = commits.next();
+                base != null && bases.size() < BranchWalk.MOST_BASES;
+                base = commits.next()) {
+            bases.add(base);
+        }
+        if (bases.isEmpty()) {
             throw new SourceException(new Text(
                     "這個分支與「" + since + "」沒有共同的起點，無法比較。請確認 --since 是要合併到的分支。",
                     "this branch and \"" + since
                             + "\" have no common beginning and cannot be compared. Check that --since is the branch to"
                             + " merge into."));
         }
-        return base;
+        return bases;
     }
 
-    private static SortedMap<String, Change> changes(Source.Head target, String name, RevCommit base, RevCommit tip)
-            throws IOException {
+    private static SortedMap<String, Change> changes(
+            Source.Head target, String name, List<RevCommit> bases, RevCommit tip) throws IOException {
         Repository repository = target.repository();
         SortedMap<String, Change> changes = new TreeMap<>();
         try (RevWalk commits = new RevWalk(repository);
                 ListedFiles listed = new ListedFiles(repository);
                 TreeWalk walk = new TreeWalk(repository)) {
             RevCommit into = commits.parseCommit(ObjectId.fromString(target.commit()));
-            walk.addTree(base.getTree());
-            walk.addTree(tip.getTree());
-            walk.addTree(into.getTree());
-            walk.setFilter(Changed.FILTER);
+            BranchWalk.begin(walk, tip, into, bases);
             WholeWalk whole = new WholeWalk(walk, GitSource.MAX_FILES);
             while (whole.next()) {
-                Change change = new Change(
-                        isThere(walk, BASE) ? Optional.of(walk.getObjectId(BASE)) : Optional.empty(),
-                        isThere(walk, INTO) ? Optional.of(listed.file(GitPath.of(walk), walk, INTO)) : Optional.empty(),
-                        isThere(walk, TIP) ? Optional.of(listed.file(GitPath.of(walk), walk, TIP)) : Optional.empty());
+                Change change = change(listed, walk);
                 if (change.kind().isPresent()) {
                     changes.put(GitPath.of(walk), change);
                 }
@@ -165,6 +167,21 @@ public final class Proposal implements Closeable {
             throw GitSource.tooLarge(name, e);
         }
         return changes;
+    }
+
+    private static Change change(ListedFiles listed, TreeWalk walk) throws IOException {
+        boolean crossed = BranchWalk.isCrossed(walk);
+        return new Change(
+                isThere(walk, BranchWalk.BASE) && !crossed
+                        ? Optional.of(walk.getObjectId(BranchWalk.BASE))
+                        : Optional.empty(),
+                file(listed, walk, BranchWalk.LINE),
+                file(listed, walk, BranchWalk.TIP),
+                crossed);
+    }
+
+    private static Optional<SourceFile> file(ListedFiles listed, TreeWalk walk, int tree) throws IOException {
+        return isThere(walk, tree) ? Optional.of(listed.file(GitPath.of(walk), walk, tree)) : Optional.empty();
     }
 
     private static boolean isThere(TreeWalk walk, int tree) {
@@ -178,9 +195,19 @@ public final class Proposal implements Closeable {
 
     /** Returns what the merge would do to each file that the branch changes, by path. */
     public SortedMap<String, Kind> touched() {
-        SortedMap<String, Kind> touched = new TreeMap<>();
-        changes.forEach((path, change) -> change.kind().ifPresent(kind -> touched.put(path, kind)));
-        return touched;
+        return kinds(change -> true);
+    }
+
+    /** Returns those of them in which the places differ where the branch began, so that what the merge would give is anybody's guess. */
+    public SortedMap<String, Kind> crossed() {
+        return kinds(Change::crossed);
+    }
+
+    private SortedMap<String, Kind> kinds(Predicate<Change> wanted) {
+        SortedMap<String, Kind> kinds = new TreeMap<>();
+        changes.forEach((path, change) ->
+                change.kind().filter(kind -> wanted.test(change)).ifPresent(kind -> kinds.put(path, kind)));
+        return kinds;
     }
 
     /** Returns the files of the commit that is merged into, as far as they are wanted. */
@@ -226,26 +253,6 @@ public final class Proposal implements Closeable {
     @Override
     public void close() {
         repository.close();
-    }
-
-    /** What the branch has otherwise than its beginning; what the target has there is read along. */
-    private static final class Changed extends TreeFilter {
-        private static final TreeFilter FILTER = new Changed();
-
-        @Override
-        public boolean include(TreeWalk walk) {
-            return walk.getRawMode(BASE) != walk.getRawMode(TIP) || !walk.idEqual(BASE, TIP);
-        }
-
-        @Override
-        public boolean shouldBeRecursive() {
-            return false;
-        }
-
-        @Override
-        public TreeFilter clone() {
-            return this;
-        }
     }
 
     private static final class Wanted extends TreeFilter {
