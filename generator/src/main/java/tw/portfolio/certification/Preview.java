@@ -14,7 +14,7 @@ import tw.portfolio.diagnostic.Text;
  * @param of the course's name or the performance's category; empty where there is neither
  * @param period the term or school year it is filed under; empty where there is none
  * @param opening the beginning of the text below the fields
- * @param files the names of the attachments within the record
+ * @param files the names of the attachments within the record once it is merged, those that stand on the main line already among them
  * @param pictures how many of them are pictures by their names
  * @param changed the names of the files that the request changes, the record's own among them
  * @param shown the first of the pictures, as many as one sees at a glance

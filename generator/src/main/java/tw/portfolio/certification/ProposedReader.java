@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import tw.portfolio.binding.CommittedRecord;
-import tw.portfolio.blob.MissingBytesException;
 import tw.portfolio.certification.ProposedRecord.Change;
 import tw.portfolio.model.RecordKind;
-import tw.portfolio.source.CommitFiles;
 import tw.portfolio.source.SourceFile;
 
 /** Which records a branch would change if it were merged into the main line as that stands now, and what would come of it. */
@@ -24,17 +22,15 @@ final class ProposedReader {
     /** Commits of the branch times records of students: each pair is looked at. */
     private static final int MOST_PAIRS = 20_000;
 
-    private static final int MOST_FILES_OF_RECORD = 500;
     private final SourceHistory history;
     private final Policy policy;
     private final LocalDate today;
     private final Trees trees;
-    private final CommittedText text;
+    private final JoinedRecord joined;
     private final Entitlement entitlement;
     private final Deadline deadline;
     private final Previews previews;
     private final DryRun dryRun;
-    private final ThreeWay threeWay;
     private final Refusals refusals;
 
     ProposedReader(SourceHistory history, Policy policy, LocalDate today, Owners.Earlier earlier, Refusals refusals) {
@@ -42,12 +38,11 @@ final class ProposedReader {
         this.policy = policy;
         this.today = today;
         this.trees = history.mainline().trees();
-        this.text = new CommittedText(history.mainline().reader());
+        this.joined = new JoinedRecord(history);
         this.entitlement = new Entitlement(policy);
         this.deadline = new Deadline(policy);
         this.previews = new Previews(policy);
         this.dryRun = new DryRun(history, policy, today, earlier);
-        this.threeWay = new ThreeWay(history.mainline());
         this.refusals = refusals;
     }
 
@@ -62,6 +57,7 @@ final class ProposedReader {
      *
      * @param stated what its own file says once it is merged
      * @param file that file
+     * @param files all its files once it is merged
      * @param crossed the first of its files of which nobody can tell what the merge would give; absent for nearly all
      */
     record Draft(
@@ -87,7 +83,9 @@ final class ProposedReader {
                 .flatMap(files -> files.records().keySet().stream())
                 .filter(file -> Tracked.ofOwner(kind(file)))
                 .count();
-        if (touched.isEmpty() || owned > MOST_RECORDS || owned * branch.commits().size() > MOST_PAIRS) {
+        if (touched.isEmpty()
+                || owned > MOST_RECORDS
+                || owned * branch.commits().size() > MOST_PAIRS) {
             return Optional.empty();
         }
         List<ProposedRecord> records = new ArrayList<>();
@@ -119,7 +117,8 @@ final class ProposedReader {
     }
 
     /** Returns what becomes of a record; nothing where the line has it like that already. */
-    private Optional<Draft> draft(Mainline.Unmerged branch, String file, BranchFiles.OfRecord touched) throws IOException {
+    private Optional<Draft> draft(Mainline.Unmerged branch, String file, BranchFiles.OfRecord touched)
+            throws IOException {
         RecordKind kind = kind(file);
         Tracked record = new Tracked(kind, file, "", Optional.empty());
         StepCommit tip = branch.commits().get(0);
@@ -131,62 +130,16 @@ final class ProposedReader {
         }
         Change change = ours.isEmpty() ? Change.ADDED : theirs.isEmpty() ? Change.REMOVED : Change.CHANGED;
         StepCommit shown = change == Change.REMOVED ? line : tip;
-        Optional<byte[]> bytes = change == Change.CHANGED ? merged(branch, file) : bytes(shown, file);
+        boolean joins = change == Change.CHANGED;
+        Optional<byte[]> bytes = joins ? joined.own(branch, file) : joined.own(shown, file);
         Stated stated = bytes.isEmpty() || !Stated.anything(kind)
                 ? Stated.NOTHING
                 : CommittedRecord.read(Stated.class, file, bytes.get()).orElse(Stated.NOTHING);
-        List<SourceFile> files = CommitFiles.at(
-                history.source().head().orElseThrow().repository(),
-                shown.getTree(),
-                record.path(),
-                MOST_FILES_OF_RECORD);
+        List<SourceFile> files = joins ? joined.files(branch, record.path()) : joined.files(shown, record.path());
         Responsible whom = entitlement.who(record, stated, today);
         Optional<String> crossed = touched.crossed().stream().findFirst();
         return Optional.of(
                 new Draft(record, change, stated, bytes, files, touched.changed(), whom, Optional.empty(), crossed));
-    }
-
-    /** Returns a record's own file as a forge would merge it; as the branch has it where the lines of both sides collide. */
-    private Optional<byte[]> merged(Mainline.Unmerged branch, String file) throws IOException {
-        StepCommit tip = branch.commits().get(0);
-        StepCommit line = history.mainline().head();
-        Optional<Trees.Entry> ours = trees.entry(line, file);
-        Optional<Trees.Entry> theirs = trees.entry(tip, file);
-        for (StepCommit base : branch.bases()) {
-            Optional<Trees.Entry> before = trees.entry(base, file);
-            if (before.equals(ours)) {
-                return bytes(tip, file);
-            }
-            if (before.equals(theirs)) {
-                return bytes(line, file);
-            }
-            Optional<byte[]> both = both(before, ours, theirs);
-            if (both.isPresent()) {
-                return both;
-            }
-        }
-        return bytes(tip, file);
-    }
-
-    private Optional<byte[]> both(
-            Optional<Trees.Entry> before, Optional<Trees.Entry> ours, Optional<Trees.Entry> theirs) throws IOException {
-        if (before.isEmpty() || ours.isEmpty() || theirs.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return threeWay.merged(before.get(), ours.get(), theirs.get());
-        } catch (MissingBytesException e) {
-            return Optional.empty(); // a clone without blobs
-        }
-    }
-
-    private Optional<byte[]> bytes(StepCommit commit, String file) throws IOException {
-        try {
-            Optional<Trees.Entry> found = trees.entry(commit, file);
-            return found.isEmpty() ? Optional.empty() : text.of(found.get(), file);
-        } catch (MissingBytesException e) {
-            return Optional.empty(); // a clone without blobs
-        }
     }
 
     private ProposedRecord proposed(Mainline.Unmerged branch, Draft draft, HandedIn handedIn) throws IOException {

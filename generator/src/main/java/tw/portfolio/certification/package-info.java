@@ -38,7 +38,7 @@
  *       {@code LockedWorks}, {@code SentWork}, {@code SentWorks}, {@code LockedContests}, {@code ContestParts}, {@code ContestSince},
  *       {@code ContestTrails}, {@code RefusedWorks}
  *   <dt>Requests under review: what would come of merging them
- *   <dd>{@code OpenRequest}, {@code OpenRequests}, {@code RequestReader}, {@code RequestWords}, {@code ProposedReader}, {@code BranchFiles},
+ *   <dd>{@code OpenRequest}, {@code OpenRequests}, {@code RequestReader}, {@code RequestWords}, {@code ProposedReader}, {@code BranchFiles}, {@code JoinedRecord},
  *       {@code ProposedRecord}, {@code DryRun}, {@code Obstacle}, {@code Misnamed}, {@code SameBytes}, {@code Twice}, {@code CapEffect},
  *       {@code CapEffects}, {@code Preview}, {@code Previews}, {@code MergeTarget}, {@code ProposalFindings}
  *   <dt>What became of a record, and what is to be done next
