@@ -110,7 +110,10 @@ final class DryRun {
     private Optional<Obstacle> written(Draft draft, Mainline.Unmerged branch) throws IOException {
         List<Ident> authors = branchAuthors.of(branch.commits(), draft.record().path());
         if (authors.isEmpty()) {
-            return Optional.of(Obstacle.of(Cause.OWNER_DID_NOT_WRITE, ""));
+            Trees trees = mainline.trees();
+            String path = draft.record().path();
+            boolean ofMode = trees.id(branch.commits().get(0), path).equals(trees.id(mainline.head(), path));
+            return ofMode ? Optional.empty() : Optional.of(Obstacle.of(Cause.OWNER_DID_NOT_WRITE, ""));
         }
         Owners.Writing writing = new Owners.Writing(
                 draft.record(),

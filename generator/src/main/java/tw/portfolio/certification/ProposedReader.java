@@ -125,7 +125,7 @@ final class ProposedReader {
         StepCommit line = history.mainline().head();
         Optional<ObjectId> theirs = trees.id(tip, record.path());
         Optional<ObjectId> ours = trees.id(line, record.path());
-        if (theirs.equals(ours)) {
+        if (theirs.equals(ours) && trees.entry(tip, record.path()).equals(trees.entry(line, record.path()))) {
             return Optional.empty();
         }
         Change change = ours.isEmpty() ? Change.ADDED : theirs.isEmpty() ? Change.REMOVED : Change.CHANGED;

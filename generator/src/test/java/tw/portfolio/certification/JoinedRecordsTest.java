@@ -53,6 +53,31 @@ class JoinedRecordsTest {
         assertEquals("!2 " + RIVER + " CHANGED 數學 by 王老師（數學） 1→1/5 [name-twins a.txt]\n", desk.lines());
     }
 
+    /** What programs may run is refused once it is merged, and what they may run no more is well again; nobody wrote either. */
+    @Test
+    void aChangeOfModeAloneIsAChange() throws IOException, InterruptedException {
+        String selection = "students/114/1140101/selection/114.yaml";
+        git.run("checkout", "-q", "main");
+        git.write(selection, "outcomes: [114-1/river]\n");
+        git.commit("chen", "2025-10-03T10:00:00+08:00");
+        mode("+x", "chen", selection);
+        String changed = "!2 " + selection + " CHANGED 勾選 by 教務處註冊組";
+        assertEquals(changed + " [executable 114.yaml]\n", desk.lines());
+        git.run("merge", "-q", "work");
+        mode("-x", "chen", selection);
+        assertEquals(changed + "\n", desk.lines());
+        mode("+x", "huang", "people/staff.yaml");
+        assertEquals("!2 people/staff.yaml CHANGED 教職員 by 教務處註冊組 [executable staff.yaml]\n", desk.lines());
+    }
+
+    private void mode(String mode, String by, String file) throws IOException, InterruptedException {
+        desk.anew();
+        git.run("update-index", "--chmod=" + mode, file);
+        git.as(by, "2025-10-04T10:00:00+08:00", "commit", "-q", "-m", "更改模式");
+        git.run("checkout", "-q", "-f", "main");
+        desk.request(2);
+    }
+
     private void propose() throws IOException, InterruptedException {
         git.commit("chen", "2025-10-03T10:00:00+08:00");
         git.run("checkout", "-q", "main");
