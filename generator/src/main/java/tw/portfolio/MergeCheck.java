@@ -107,9 +107,9 @@ final class MergeCheck {
         Touched crossed = Touched.of(name, proposal.crossed());
         Stream<Diagnostic> notes = Stream.of(found, takenAway(old, proposed, touched), foretold.findings())
                 .flatMap(List::stream)
-                .filter(note -> !crossed.isAt(note.at())) // brought up to date, it may be another
-                .map(note -> leftAlone(note, foretold.records()));
+                .filter(note -> !crossed.isAt(note.at())); // brought up to date, it may be another
         List<Diagnostic> told = Stream.concat(notes, crossed(name, proposal))
+                .map(note -> leftAlone(note, foretold.records()))
                 .distinct()
                 .sorted()
                 .toList();

@@ -160,9 +160,6 @@ final class ProposedReader {
     }
 
     private List<Obstacle> obstacles(Mainline.Unmerged branch, Draft draft, HandedIn handedIn) throws IOException {
-        if (draft.crossed().isPresent()) {
-            return List.of(dryRun.crossed(draft, branch));
-        }
         List<Obstacle> all = new ArrayList<>();
         Optional<Refusals.Answer> answer =
                 refusals.answering(history.source().name(), draft.record(), draft.stated(), handedIn.claimed());
@@ -170,7 +167,11 @@ final class ProposedReader {
             return List.of(dryRun.overtaken(draft, branch, answer.get().refusal()));
         }
         answer.map(it -> Obstacle.ofRefusal(it.refusal(), policy.school())).ifPresent(all::add);
-        all.addAll(dryRun.obstacles(draft, branch));
+        if (draft.crossed().isPresent()) { // brought up to date, it may be another
+            all.add(dryRun.crossed(draft, branch));
+        } else {
+            all.addAll(dryRun.obstacles(draft, branch));
+        }
         return all;
     }
 }

@@ -62,6 +62,32 @@ class CrossedRequestsTest {
         assertEquals(staff, Files.readString(folder.resolve("work/" + STAFF)), "what Git makes of it");
     }
 
+    /** Brought up to date, it would be a new version to its teacher, with what was wrong in it. */
+    @Test
+    void thatItsTeacherSentItBackIsToldBefore() throws IOException, InterruptedException {
+        git.write("README.md", "說明\n");
+        git.commit("huang", "2025-10-01T21:00:00+08:00");
+        git.run("checkout", "-q", "-b", "work", "first");
+        git.as("chen", "2025-10-02T20:00:00+08:00", "merge", "-q", "-m", "併入", "main");
+        git.put(CHEN + "river/outcome.md", "math-edited.md");
+        git.commit("chen", "2025-10-02T21:00:00+08:00");
+        git.run("checkout", "-q", "main");
+        git.as("wang", "2025-10-03T10:00:00+08:00", "merge", "-q", "--no-ff", "-m", "合併", "first");
+        git.run("checkout", "-q", "-b", "refusing");
+        git.write(
+                "refusals/114-1/one.yaml",
+                "student: \"1140101\"\n"
+                        + "outcome: 114-1/river\n"
+                        + "refused-by: wang\n"
+                        + "on: 2025-10-04\n"
+                        + "reason: file-unreadable\n");
+        git.commit("wang", "2025-10-04T10:00:00+08:00");
+        git.run("checkout", "-q", "main");
+        git.as("wang", "2025-10-04T11:00:00+08:00", "merge", "-q", "--no-ff", "-m", "合併", "refusing");
+        desk.request(2);
+        assertEquals("!2 " + CHEN + "river CHANGED 數學 by 王老師（數學） 1→1/5 [refused 檔案打不開, crossed]\n", desk.lines());
+    }
+
     /** The first place lies behind the second, and Git knows one place alone. */
     @Test
     void aPlaceBehindAnotherIsNone() throws IOException, InterruptedException {
