@@ -114,7 +114,8 @@ public final class Catalogue {
     /**
      * Returns the key of one part of a finding's words. What is over has words of its own, such as {@code r.fix-over}, and where the rule has
      * none, the remedy of everything that is over; so has what the student can no longer mend ({@code r.fix-closed}). What is told of a
-     * request, or cannot be proven, has other words where the rule has them ({@code r.fix-proposed}, {@code r.message-unproven}). Where something else is to be done, that is the remedy.
+     * request, cannot be proven, or is only because a list is missing, has other words where the rule has them ({@code r.fix-proposed},
+     * {@code r.message-unproven}, {@code r.fix-unlisted}). Where something else is to be done, that is the remedy.
      *
      * @param part {@link #MESSAGE} or {@link #FIX}
      */

@@ -122,6 +122,11 @@ public record Diagnostic(
         return with(MANNER, "unproven");
     }
 
+    /** Says that it is only because a list is missing, which whoever reads it does not keep. */
+    public Diagnostic unlisted() {
+        return with(MANNER, "unlisted");
+    }
+
     /** Says that what it tells of stands there no more, so that nothing can be done at its place. */
     public Diagnostic ofMissing() {
         return with(MANNER, "missing");

@@ -34,6 +34,14 @@ public final class Enrolments {
         return listing(student, term, course).isPresent() || throughClass(student, term, course);
     }
 
+    /** Returns whether any list of the term tells who takes a course: its own, or that of a class. */
+    public boolean isListed(Term term, CourseId course) {
+        return listings.getOrDefault(term, Map.of()).containsKey(course.value())
+                || classes.getOrDefault(term, Map.of()).values().stream()
+                        .flatMap(enrolment -> enrolment.courses().stream())
+                        .anyMatch(taken -> taken.course().equals(course));
+    }
+
     /** Returns the student's row on the course's own list, when there is one. */
     public Optional<Elective> listing(Student student, Term term, CourseId course) {
         return Optional.ofNullable(listings.getOrDefault(term, Map.of())

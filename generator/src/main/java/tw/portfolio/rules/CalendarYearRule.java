@@ -11,6 +11,7 @@ import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.edition.CapPeriod;
 import tw.portfolio.model.office.Calendar;
@@ -57,9 +58,11 @@ final class CalendarYearRule implements Rule<School> {
                 .distinct()
                 .filter(term ->
                         school.calendar(term).isEmpty() && !term.firstDay().isAfter(today))
-                .map(term -> inspection.based(
-                        Diagnostic.warning(MISSING, school.settings().origin().at("currentTerm"))
-                                .with("term", term)));
+                .map(term -> inspection.asking(
+                        inspection.based(Diagnostic.warning(
+                                        MISSING, school.settings().origin().at("currentTerm"))
+                                .with("term", term)),
+                        RecordKind.CALENDAR));
     }
 
     private static Stream<Diagnostic> windows(Entry<Calendar> entry, Inspection inspection) {

@@ -15,6 +15,7 @@ import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Dated;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.Term;
@@ -39,8 +40,10 @@ final class GroupRule implements Rule<School> {
         if (members.isEmpty()) {
             return school.gapBelow("people/") || inspection.edition().seats().isEmpty()
                     ? Stream.empty()
-                    : Stream.of(inspection.based(
-                            Diagnostic.warning(MISSING, school.profile().location())));
+                    : Stream.of(inspection.asking(
+                            inspection.based(
+                                    Diagnostic.warning(MISSING, school.profile().location())),
+                            RecordKind.WORKING_GROUP));
         }
         if (school.staff().isEmpty() && !inspection.edition().seats().isEmpty()) {
             return Stream.of(nobodyKnown(members.get(), inspection));

@@ -1,17 +1,22 @@
 package tw.portfolio.rules;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Publication;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.SelectionLocks;
 import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Enrolments;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.Office;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.Edition;
+import tw.portfolio.model.edition.Responsibility;
 import tw.portfolio.regulation.Editions;
 import tw.portfolio.regulation.NationalRules;
 import tw.portfolio.regulation.Regulation;
@@ -31,6 +36,7 @@ public record Inspection(
         Instant clock,
         Enrolments enrolments,
         SelectionLocks locks) {
+    private static final Text NOBODY_NAMED = new Text("負責的處室", "the office in charge");
 
     public Inspection(CertifiedSchool certified, Editions editions, NationalRules national, Instant clock) {
         this(
@@ -88,6 +94,19 @@ public record Inspection(
     /** Returns a finding on the school of today with the clause its rule rests on, when the edition of the current term says so. */
     public Diagnostic based(Diagnostic finding) {
         return edition().basis(finding.rule()).map(finding::citing).orElse(finding);
+    }
+
+    /** Returns a finding that asks the offices who enter records of a kind by today's edition, and calls the first of them {@code who}. */
+    Diagnostic asking(Diagnostic finding, RecordKind kind) {
+        List<Office> keepers = edition()
+                .responsibility(kind, Optional.empty())
+                .map(Responsibility::offices)
+                .orElse(List.of());
+        Text who = keepers.stream()
+                .findFirst()
+                .map(office -> new Text(office.zh(), office.en()))
+                .orElse(NOBODY_NAMED);
+        return finding.with("who", who).asking(keepers.stream().map(Office::word).toList());
     }
 
     public School school() {

@@ -1,12 +1,15 @@
 package tw.portfolio.rules;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
+import tw.portfolio.model.CourseId;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.office.CarryOver;
 import tw.portfolio.model.office.Course;
@@ -38,12 +41,23 @@ final class OutcomeCourseRule implements Rule<Student> {
                     || inspection.school().gapBelow("electives/" + entry.term() + "/" + outcome.course() + ".yaml");
             return unread || elsewhere(student, entry, inspection.school()) || isTaken(entry, inspection)
                     ? Optional.empty()
-                    : finding(NOT_TAKEN, entry, course.get(), inspection);
+                    : finding(NOT_TAKEN, entry, course.get(), inspection).map(told -> listed(told, entry, inspection));
         }
         // regulation 第五點(三): 「修課(含必、選修等有核計學分者)」; the course's property, also when the student failed it
         return course.get().credits().signum() > 0
                 ? Optional.empty()
                 : finding(NO_CREDITS, entry, course.get(), inspection);
+    }
+
+    /** Where no list is there at all, it is for those who keep the lists to see to, and the student has done nothing amiss. */
+    private static Diagnostic listed(Diagnostic told, Entry<Outcome> entry, Inspection inspection) {
+        CourseId course = entry.value().course();
+        if (inspection.enrolments().isListed(entry.term(), course)) {
+            return told;
+        }
+        Map<String, String> list = Map.of("term", entry.key("term"), "course", course.value());
+        return inspection.asking(
+                told.with("list", RecordKind.COURSE_ENROLMENT.path(list)).unlisted(), RecordKind.COURSE_ENROLMENT);
     }
 
     /** Returns whether the lists at hand say so, in rows that are not in force: the verdict on the work asks for those to be seen to. */

@@ -36,6 +36,7 @@ public final class Rules {
             new SelectionRule(),
             new SelectionListRule(),
             new PerformanceYearRule(),
+            new PerformanceDayRule(),
             new BothWaysRule(),
             new SummaryRule(),
             new FileLimitRule());
