@@ -11,12 +11,16 @@ import tw.portfolio.certification.SelectionLocks;
 import tw.portfolio.diagnostic.Catalogue;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
+import tw.portfolio.rules.Batches;
 import tw.portfolio.rules.CapItem;
 import tw.portfolio.rules.CapMeter;
 import tw.portfolio.rules.CapUse;
 import tw.portfolio.rules.StudentPlan;
 
-/** Where a student stands, for programs: one object with {@code caps} and {@code choices}. */
+/**
+ * Where a student stands, for programs: one object with {@code caps}, {@code choices} and {@code second-batches}. A choice that was sent has
+ * {@code "sent": true}, and one that is on a list and that no batch sends {@code "sent": false}.
+ */
 public final class PlanJson {
     private final CapMeter meter;
 
@@ -47,9 +51,24 @@ public final class PlanJson {
                 write(choice, plan, json);
             }
             json.writeEndArray();
+            write(plan.batches(), json);
             json.writeEndObject();
             json.writeRaw("\n");
         }
+    }
+
+    /** The school years whose first batch is final while the second still takes works. */
+    private static void write(Batches batches, JsonGenerator json) {
+        json.writeName("second-batches");
+        json.writeStartArray();
+        batches.second().forEach((year, second) -> {
+            json.writeStartObject();
+            json.writeStringProperty("year", year.toString());
+            json.writeStringProperty("since", second.since().toString());
+            json.writeStringProperty("until", second.until().toString());
+            json.writeEndObject();
+        });
+        json.writeEndArray();
     }
 
     private void write(CapUse use, StudentPlan plan, JsonGenerator json) {
@@ -104,6 +123,8 @@ public final class PlanJson {
         json.writeBooleanProperty("selected", choice.selected());
         if (plan.isSent(choice)) {
             json.writeBooleanProperty("sent", true);
+        } else if (plan.batches().unsent().contains(choice.name())) {
+            json.writeBooleanProperty("sent", false);
         }
         json.writeBooleanProperty("legal", choice.obstacle().isEmpty());
         Optional.ofNullable(plan.closed().get(choice.year())).ifPresent(closing -> write(closing, json));

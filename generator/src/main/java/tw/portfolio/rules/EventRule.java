@@ -3,7 +3,6 @@ package tw.portfolio.rules;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
@@ -37,17 +36,10 @@ final class EventRule implements Rule<School> {
                         school, inspection.editions().line(), today)
                 .stream()
                 .flatMap(term -> Stream.of(CapPeriod.values())
-                        .flatMap(per -> edition(per, term, inspection).filter(Edition::inHand).stream()
+                        .flatMap(per -> Period.edition(per, term, inspection.editions()).filter(Edition::inHand).stream()
                                 .flatMap(edition -> missing(school, term, edition, per, today))))
                 .distinct();
         return Stream.concat(missing, held(school, inspection));
-    }
-
-    /** What is counted by school year is asked for by the edition in force when that year began, and by no later one. */
-    private static Optional<Edition> edition(CapPeriod per, Term term, Inspection inspection) {
-        return per == CapPeriod.SCHOOL_YEAR
-                ? inspection.editions().in(term.year())
-                : inspection.editions().in(term);
     }
 
     private static Stream<Diagnostic> missing(

@@ -15,6 +15,7 @@ import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.Term;
+import tw.portfolio.model.edition.CapPeriod;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.edition.GroupRole;
 import tw.portfolio.model.edition.MeetingRow;
@@ -52,10 +53,12 @@ final class MeetingRule implements Rule<School> {
     private static Stream<Diagnostic> missing(School school, Inspection inspection) {
         LocalDate today = SchoolTime.day(inspection.clock());
         return GroupMembers.terms(school, inspection.editions().line(), today).stream()
-                .flatMap(term -> inspection.editions().in(term).stream()
+                .flatMap(term -> Stream.of(CapPeriod.values()).flatMap(per -> Period.edition(
+                                per, term, inspection.editions()).stream()
                         .flatMap(edition -> edition.meetings().stream()
+                                .filter(row -> row.per() == per)
                                 .flatMap(row -> missing(Period.of(row.per(), term), row, school, today)
-                                        .map(finding -> finding.citing(edition.cite(row.clause()))))))
+                                        .map(finding -> finding.citing(edition.cite(row.clause())))))))
                 .distinct();
     }
 

@@ -1,9 +1,12 @@
 package tw.portfolio.rules;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.CapPeriod;
+import tw.portfolio.model.edition.Edition;
+import tw.portfolio.regulation.Editions;
 
 /**
  * A term or a school year in which something is to happen.
@@ -23,6 +26,11 @@ record Period(CapPeriod per, LocalDate from, LocalDate to, String name) {
                         new Term(term.year(), 1).firstDay(),
                         new Term(term.year(), 2).lastDay(),
                         term.year().toString());
+    }
+
+    /** Returns what asks for it: of what is counted by school year the edition in force when that year began, and no later one. */
+    static Optional<Edition> edition(CapPeriod per, Term term, Editions editions) {
+        return per == CapPeriod.SCHOOL_YEAR ? editions.in(term.year()) : editions.in(term);
     }
 
     boolean overOn(LocalDate day) {
