@@ -18,7 +18,7 @@ import tw.portfolio.model.office.WindowKind;
 import tw.portfolio.model.student.Student;
 
 /** The last day on which works may be certified in time, extensions counted. */
-final class CertificationDay {
+public final class CertificationDay {
     private CertificationDay() {}
 
     /** Returns whether certification of a term's works is closed for everybody; a term without such a window never closes. */
@@ -26,8 +26,8 @@ final class CertificationDay {
         return last(school, term, Set.of()).map(today::isAfter).orElse(false);
     }
 
-    /** Returns the last day for one student's works of a term. */
-    static Optional<LocalDate> of(School school, Student student, Term term) {
+    /** Returns the last day for one student's works of a term; nothing where its calendar names none. */
+    public static Optional<LocalDate> of(School school, Student student, Term term) {
         Set<String> classes =
                 Enrolments.classes(student, term).map(ClassId::value).collect(Collectors.toSet());
         Set<Integer> grades = school.offices().of(ClassEnrolment.class).stream()

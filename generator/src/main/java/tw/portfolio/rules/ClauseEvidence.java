@@ -10,8 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
-import tw.portfolio.certification.Verdict;
-import tw.portfolio.certification.VerdictKind;
+import tw.portfolio.certification.ToDo;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
@@ -26,7 +25,6 @@ import tw.portfolio.model.edition.MeetingRow;
 import tw.portfolio.model.edition.SeatRow;
 import tw.portfolio.model.office.SchoolContest;
 import tw.portfolio.model.office.SchoolEvent;
-import tw.portfolio.model.student.Performance;
 
 /** By what one sees whether a clause is kept: the records of the current term and school year, and what is owed since earlier ones. */
 final class ClauseEvidence {
@@ -36,24 +34,33 @@ final class ClauseEvidence {
     private final School school;
     private final Term term;
     private final LocalDate today;
+    private final List<ToDo> waiting;
 
     /**
      * Makes ready.
      *
+     * @param waiting what waits for anybody, as {@code portfolio todo} tells it
      * @param edition whose clauses are asked about: of one that no longer holds nothing tells but what is still owed by it
      */
-    ClauseEvidence(Inspection inspection, Completeness completeness, Edition edition) {
-        this(inspection, completeness, edition, inspection.school().settings().currentTerm());
+    ClauseEvidence(Inspection inspection, Completeness completeness, List<ToDo> waiting, Edition edition) {
+        this(
+                inspection,
+                completeness,
+                waiting,
+                edition,
+                inspection.school().settings().currentTerm());
     }
 
     /** Makes ready for another term than the current one. */
-    ClauseEvidence(Inspection inspection, Completeness completeness, Edition edition, Term term) {
+    ClauseEvidence(
+            Inspection inspection, Completeness completeness, List<ToDo> waiting, Edition edition, Term term) {
         this.inspection = inspection;
         this.completeness = completeness;
         this.edition = edition;
         this.school = inspection.school();
         this.term = term;
         this.today = SchoolTime.day(inspection.clock());
+        this.waiting = List.copyOf(waiting);
     }
 
     /** Returns the meetings and events that the edition asks for in the term and its school year. */
@@ -217,7 +224,8 @@ final class ClauseEvidence {
         if (delivery.due() == Due.WHEN_IT_HAPPENS) {
             boolean papers =
                     delivery.record() == RecordKind.CONTEST && rests(ContestRule.MEMO_MISSING, delivery.clause());
-            return papers ? Stream.of(entered(delivery), papered(delivery)) : Stream.of(entered(delivery));
+            ClauseState.Evidence entered = new EnteredWorks(inspection, term, waiting).of(delivery);
+            return papers ? Stream.of(entered, papered(delivery)) : Stream.of(entered);
         }
         List<ClauseState.Evidence> told = Stream.of(owed(delivery), uncalendared(delivery.yearly()), unlisted(delivery))
                 .flatMap(some -> some)
@@ -262,32 +270,5 @@ final class ClauseEvidence {
                         || of.getValue().stream().anyMatch(row -> row.kept(today) == Kept.OPEN))
                 .map(of -> new ClauseState.Owed(
                         delivery, of.getValue(), Kept.of(of.getValue().stream().map(row -> row.kept(today)))));
-    }
-
-    private ClauseState.Evidence entered(Delivery delivery) {
-        Stream<? extends Entry<?>> filed = delivery.record().ofStudent()
-                ? school.students().stream().flatMap(student -> student.entries().of(delivery.record()).stream())
-                : school.offices().of(delivery.record()).stream();
-        List<? extends Entry<?>> all = filed.filter(entry -> entry.kind().names("term")
-                        ? entry.term().equals(term)
-                        : entry.year().equals(term.year()))
-                .filter(entry -> delivery.category().isEmpty()
-                        || (entry.value() instanceof Performance performance
-                                && performance.category() == delivery.category().get()))
-                .toList();
-        int waiting = (int) all.stream().filter(this::waits).count();
-        return new ClauseState.Entered(delivery, all.size(), waiting, entered(all.size(), waiting));
-    }
-
-    private Kept entered(int all, int waiting) {
-        if (CertificationDay.over(school, term, today)) {
-            return waiting == 0 ? Kept.KEPT : Kept.OPEN;
-        }
-        return all == 0 ? Kept.NOT_YET_DUE : waiting == 0 ? Kept.KEPT : Kept.UNDER_WAY;
-    }
-
-    private boolean waits(Entry<?> entry) {
-        Verdict verdict = inspection.certified().verdict(entry);
-        return !verdict.vouched() && verdict.kind() != VerdictKind.NOT_REQUIRED;
     }
 }

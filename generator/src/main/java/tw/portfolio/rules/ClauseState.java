@@ -113,10 +113,11 @@ public record ClauseState(
     /**
      * What students enter of their own will: never owed, and certified by others.
      *
-     * @param all the records of the current term or school year
-     * @param waiting those that wait for certification
+     * @param all the records of the current term or school year, those that requests propose among them
+     * @param waiting those that wait for certification, or for a list or a setting without which nobody can certify them
+     * @param returned those that wait for their students
      */
-    public record Entered(Delivery delivery, int all, int waiting, Kept state) implements Evidence {}
+    public record Entered(Delivery delivery, int all, int waiting, int returned, Kept state) implements Evidence {}
 
     /**
      * A seat of the working group.

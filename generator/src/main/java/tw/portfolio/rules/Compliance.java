@@ -3,6 +3,7 @@ package tw.portfolio.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tw.portfolio.certification.ToDo;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.diagnostic.Text;
@@ -32,11 +33,13 @@ public record Compliance(Edition edition, List<ClauseState> clauses, List<Compli
      * Looks at every clause. What is open of terms of an earlier edition is told under that edition's own clauses, and under no other: nobody
      * is judged by a text adopted after they had begun (第九點).
      *
+     * @param waiting what waits for anybody, as {@code portfolio todo} tells it
      * @param findings everything that was found of the school
      */
-    public static Compliance of(Inspection inspection, Completeness completeness, List<Diagnostic> findings) {
+    public static Compliance of(
+            Inspection inspection, Completeness completeness, List<ToDo> waiting, List<Diagnostic> findings) {
         Edition edition = inspection.edition();
-        ClauseEvidence evidence = new ClauseEvidence(inspection, completeness, edition);
+        ClauseEvidence evidence = new ClauseEvidence(inspection, completeness, waiting, edition);
         List<Diagnostic> ofNow = findings.stream()
                 .filter(finding -> judging(finding, inspection).equals(edition.id()))
                 .toList();
@@ -56,7 +59,7 @@ public record Compliance(Edition edition, List<ClauseState> clauses, List<Compli
 
     /** Returns the trainings, workshops and briefings that today's edition asks for in the current term or school year. */
     public static List<ClauseState.Held> events(Inspection inspection, Completeness completeness) {
-        return new ClauseEvidence(inspection, completeness, inspection.edition())
+        return new ClauseEvidence(inspection, completeness, List.of(), inspection.edition())
                 .gatherings()
                 .filter(ClauseState.Held.class::isInstance)
                 .map(ClauseState.Held.class::cast)
@@ -65,7 +68,7 @@ public record Compliance(Edition edition, List<ClauseState> clauses, List<Compli
 
     private static Compliance earlier(
             Edition edition, Inspection inspection, Completeness completeness, List<Diagnostic> findings) {
-        ClauseEvidence evidence = new ClauseEvidence(inspection, completeness, edition);
+        ClauseEvidence evidence = new ClauseEvidence(inspection, completeness, List.of(), edition);
         List<Diagnostic> faults = findings.stream()
                 .filter(finding -> finding.severity() != Severity.NOTE)
                 .filter(finding -> judging(finding, inspection).equals(edition.id()))

@@ -69,7 +69,7 @@ final class DutyCount {
                 .forEach(this::deliver);
         terms(inspection, year)
                 .flatMap(term -> inspection.editions().in(term).filter(Edition::inHand).stream()
-                        .flatMap(of -> new ClauseEvidence(inspection, completeness, of, term).gatherings()))
+                        .flatMap(of -> new ClauseEvidence(inspection, completeness, List.of(), of, term).gatherings()))
                 .distinct() // what is asked for once a school year is asked in both its terms
                 .forEach(this::hold);
         school.students().forEach(student -> {

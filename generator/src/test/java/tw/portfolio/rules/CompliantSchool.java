@@ -1,5 +1,6 @@
 package tw.portfolio.rules;
 
+import java.util.List;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,7 +32,7 @@ abstract class CompliantSchool {
 
     Compliance compliance(String name, Instant clock) throws IOException {
         Inspection inspection = school(name, clock);
-        return Compliance.of(inspection, Completeness.of(inspection), Rules.check(inspection));
+        return Compliance.of(inspection, Completeness.of(inspection), List.of(), Rules.check(inspection));
     }
 
     ClauseState clause(String name, Instant clock, String number) throws IOException {

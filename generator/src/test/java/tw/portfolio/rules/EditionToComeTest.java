@@ -127,7 +127,7 @@ class EditionToComeTest {
     }
 
     private static Compliance compliance(Inspection inspection) {
-        return Compliance.of(inspection, Completeness.of(inspection), Rules.check(inspection));
+        return Compliance.of(inspection, Completeness.of(inspection), List.of(), Rules.check(inspection));
     }
 
     private static List<String> owed(Inspection inspection) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Menders;
+import tw.portfolio.certification.ToDo;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.Severity;
 import tw.portfolio.model.edition.ClausePage;
@@ -83,10 +84,10 @@ final class CompliancePage {
     /** What is still open by an edition that no longer holds. */
     record Earlier(String title, String adopted, String from, List<Row> clauses) {}
 
-    Artifact page(List<Diagnostic> findings) {
+    Artifact page(List<ToDo> waiting, List<Diagnostic> findings) {
         List<Diagnostic> shown =
                 findings.stream().filter(finding -> !menders.isSecret(finding)).toList();
-        Compliance compliance = Compliance.of(desk.inspection(), completeness, shown);
+        Compliance compliance = Compliance.of(desk.inspection(), completeness, waiting, shown);
         Edition edition = compliance.edition();
         ClauseWords words = new ClauseWords(desk, menders);
         View view = new View(

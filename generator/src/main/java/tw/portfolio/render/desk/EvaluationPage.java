@@ -3,7 +3,7 @@ package tw.portfolio.render.desk;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.artifact.Artifact;
-import tw.portfolio.certification.ToDos;
+import tw.portfolio.certification.ToDo;
 import tw.portfolio.model.edition.ClausePage;
 import tw.portfolio.rules.Completeness;
 import tw.portfolio.rules.DutyFacts;
@@ -37,11 +37,8 @@ final class EvaluationPage {
      */
     record View(Desk.Frame frame, String quotation, List<Year> years, List<DutyFacts.Uncounted> uncounted) {}
 
-    Artifact page() {
-        List<DutyFacts> facts = DutyFacts.of(
-                desk.inspection(),
-                completeness,
-                ToDos.of(desk.publication(), desk.requests()).all());
+    Artifact page(List<ToDo> waiting) {
+        List<DutyFacts> facts = DutyFacts.of(desk.inspection(), completeness, waiting);
         String quotation = desk.publication().edition().clauses().stream()
                 .filter(clause -> clause.laidOutOn().equals(Optional.of(ClausePage.EVALUATION)))
                 .findFirst()

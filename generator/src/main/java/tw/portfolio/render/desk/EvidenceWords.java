@@ -203,7 +203,8 @@ final class EvidenceWords {
                 .category()
                 .map(category -> category.zh())
                 .orElse(entered.delivery().record().zh());
-        String words = say("entered", "record", record, "all", entered.all(), "waiting", entered.waiting());
+        String words = say("entered", "record", record, "all", entered.all(), "waiting", entered.waiting())
+                + (entered.returned() == 0 ? "" : say("returned", "count", entered.returned()));
         List<String> who = entered.delivery()
                 .certifiedBy()
                 .map(EvidenceWords::who)

@@ -7,16 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.artifact.Artifact;
 import tw.portfolio.certification.Certifiers;
 import tw.portfolio.certification.RefusedWorks;
+import tw.portfolio.certification.ToDo;
+import tw.portfolio.certification.ToDoList;
+import tw.portfolio.certification.Turn;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.diagnostic.Text;
 import tw.portfolio.model.Dated;
 import tw.portfolio.model.Duty;
 import tw.portfolio.model.Entry;
+import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.StaffId;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.office.ClassEnrolment;
@@ -26,6 +32,7 @@ import tw.portfolio.model.office.Deputy;
 import tw.portfolio.model.office.DeputyList;
 import tw.portfolio.model.office.StaffMember;
 import tw.portfolio.model.office.Teaching;
+import tw.portfolio.rules.CertificationDay;
 
 /** A page for each teacher: the works that wait for this teacher's certification, the longest first. */
 final class TeacherPages {
@@ -62,6 +69,7 @@ final class TeacherPages {
      * @param blocked what is to be mended before a merge would certify it
      * @param waiting what stands on the main line and is not certified
      * @param refused the works sent back to their students
+     * @param days by when works that wait are to be certified, or that the day is over
      * @param courses the courses of the term, each with its classes
      * @param findings what the check found in the teacher's own records; absent where that is nothing
      */
@@ -71,6 +79,7 @@ final class TeacherPages {
             List<RequestCard.View> blocked,
             List<Work.Row> waiting,
             List<Work.Row> refused,
+            List<String> days,
             List<String> courses,
             Optional<FindingsPage.Group> findings) {}
 
@@ -109,11 +118,16 @@ final class TeacherPages {
         return "teachers/" + member.id() + "/index.html";
     }
 
-    List<Artifact> pages() {
-        return teachers(desk).map(this::page).toList();
+    /**
+     * Returns the pages.
+     *
+     * @param all what waits for anybody
+     */
+    List<Artifact> pages(ToDoList all) {
+        return teachers(desk).map(teacher -> page(teacher, all)).toList();
     }
 
-    private Artifact page(StaffMember teacher) {
+    private Artifact page(StaffMember teacher, ToDoList all) {
         List<Work> waits = waiting.getOrDefault(teacher.id(), List.of());
         View view = new View(
                 desk.frame(path(teacher), "teachers", title(teacher)),
@@ -131,9 +145,37 @@ final class TeacherPages {
                                         refusal.on() + " " + refusal.reason().zh()))
                                 .stream())
                         .toList(),
+                days(teacher, all),
                 courses(teacher.id()),
                 findings.of(teacher));
         return desk.page(path(teacher), "teacher", view);
+    }
+
+    /** Returns a line for each last day, the earliest first. */
+    private List<String> days(StaffMember teacher, ToDoList all) {
+        SortedMap<String, Long> counts = all.of(teacher.id().value()).stream()
+                .flatMap(part -> part.items().stream())
+                .filter(item -> item.kind() == RecordKind.OUTCOME && item.turn() == Turn.CERTIFIER)
+                .filter(item -> item.whom().staff().contains(teacher.id()))
+                .flatMap(item -> lastDay(item).stream())
+                .collect(Collectors.groupingBy(day -> day, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(of -> desk.say(
+                        desk.today().isAfter(LocalDate.parse(of.getKey()))
+                                ? "desk.teacher.day-over"
+                                : "desk.teacher.day",
+                        "day",
+                        of.getKey(),
+                        "count",
+                        of.getValue()))
+                .toList();
+    }
+
+    private Optional<String> lastDay(ToDo item) {
+        return item.owner()
+                .flatMap(desk.school()::student)
+                .flatMap(student -> CertificationDay.of(desk.school(), student, Term.of(item.period())))
+                .map(LocalDate::toString);
     }
 
     private String title(StaffMember teacher) {

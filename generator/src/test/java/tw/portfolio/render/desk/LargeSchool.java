@@ -26,20 +26,29 @@ final class LargeSchool {
     static final int FORTY = 40;
     private static final int CLASSES = 42;
     private static final int SEATS = 36;
-    private static final String TEACHER = "teacher-";
+    static final String TEACHER = "teacher-";
     private final DeskSchool school;
     private final List<Diagnostic> findings = new ArrayList<>();
     private final List<OpenRequest> requests = new ArrayList<>();
 
     LargeSchool(Path folder) throws IOException {
         school = new DeskSchool(folder);
+        calendar("");
+        courses();
+    }
+
+    private void calendar(String more) throws IOException {
         school.write("calendar/115-1.yaml", """
                 begins: 2026-08-31
                 ends: 2027-01-20
                 windows:
                   - {window: outcome-upload, opens: 2026-09-14T08:00, closes: 2026-11-21T23:59}
-                """);
-        courses();
+                """ + more);
+    }
+
+    /** Says until when works are certified. */
+    void certifyingUntil(String day) throws IOException {
+        calendar("  - {window: certification, opens: 2026-09-14T08:00, closes: " + day + "T23:59}\n");
     }
 
     private void courses() throws IOException {

@@ -58,6 +58,24 @@ class LargeSchoolTest {
     }
 
     @Test
+    void theTeacherReadsByWhenToCertifyAndThatLateIsBetterThanNever() throws IOException {
+        school.write(0, LargeSchool.FORTY);
+        String page = "teachers/" + LargeSchool.TEACHER + "0/index.html";
+        school.certifyingUntil("2026-11-27");
+        assertTrue(school.pages().get(page).contains("<p>37 件請在 2026-11-27 前認證。</p>"));
+        school.certifyingUntil("2026-11-13");
+        assertTrue(school.pages().get(page).contains("<p>37 件的認證期限 2026-11-13 已過，仍請認證；會註明逾期"));
+    }
+
+    @Test
+    void theClauseOfCertifyingCountsWhatWaitsForTeachersApartFromWhatWaitsForStudents() throws IOException {
+        school.write(0, LargeSchool.FORTY);
+        school.certifyingUntil("2026-11-13");
+        String page = school.pages().get("compliance/index.html");
+        assertTrue(page.contains("課程學習成果：本期 74 件，待認證 37 件，另有 37 件等學生處理"), page);
+    }
+
+    @Test
     void aSmallSchoolReadsEverythingOnOnePage() throws IOException {
         school.write(0, LargeSchool.FORTY);
         Map<String, String> pages = school.pages();
