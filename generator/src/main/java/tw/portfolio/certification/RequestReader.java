@@ -118,8 +118,8 @@ final class RequestReader {
                         .with("other", Text.same(histories.holder(record.kind(), file))));
     }
 
-    /** The forge knows which requests are open; the clone may know a later head, or lack the one it names. */
-    private List<Candidate> listed(RequestList list, boolean main, Map<Integer, String> references) throws IOException {
+    /** The forge knows which requests are open, and what of them is to be merged, which the clone may lack. */
+    private List<Candidate> listed(RequestList list, boolean main, Map<Integer, String> references) {
         Map<Integer, Candidate> candidates = new HashMap<>();
         for (RequestList.Row row : list.rows()) {
             if (row.source().map(source.name()::equals).orElse(main) && row.open()) {
@@ -134,10 +134,9 @@ final class RequestReader {
         return latestFirst(candidates.values().stream().toList());
     }
 
-    private String head(RequestList.Row row, Map<Integer, String> references) throws IOException {
-        String told = row.head().orElse(ObjectId.zeroId().name());
-        boolean there = history.mainline().reader().has(ObjectId.fromString(told));
-        return there ? told : references.getOrDefault(row.number(), told);
+    /** What the forge says is to be merged, and no earlier state of it that the clone has: that would be looked at in its place. */
+    private static String head(RequestList.Row row, Map<Integer, String> references) {
+        return row.head().orElse(references.getOrDefault(row.number(), ObjectId.zeroId().name()));
     }
 
     private static List<Candidate> found(Map<Integer, String> references) {

@@ -91,6 +91,16 @@ class RequestBoundsTest {
         assertEquals("", desk.withoutList());
     }
 
+    /** A request that was changed since the clone was made is not shown as it was before. */
+    @Test
+    void aCloneThatHasAnEarlierHeadOnly() throws IOException, InterruptedException {
+        desk.branch("chen", CHEN + "river", "math.md");
+        desk.request(1);
+        desk.list("[{number: 1, head: %s, state: opened, title: 河寬, updated: 2025-10-02T10:00:00Z}]"
+                .formatted("a".repeat(40)));
+        assertEquals("!1 NOT_FETCHED\n", desk.lines());
+    }
+
     @Test
     void whatTheLedgerListedWasThere() throws IOException, InterruptedException {
         desk.branch("chen", CHEN + "river", "math.md");
