@@ -3,8 +3,8 @@ package tw.portfolio.certification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import tw.portfolio.model.office.StaffMember;
 /** Every key a signature may be by: the forges' pinned ones and people's own. No other key ring is asked. */
 final class KeyRing {
     private final Map<String, List<Holder>> holders = new HashMap<>();
-    private final Map<String, Set<Optional<StaffMember>>> owners = new HashMap<>();
+    private final Map<String, List<Holder>> listed = new HashMap<>();
     private final boolean demonstration;
 
     /** Whose a key is: a member of staff's, or a forge's. */
@@ -77,18 +77,18 @@ final class KeyRing {
     private void add(SigningKey row, Optional<StaffMember> person, ReadKeys keys) {
         keys.of(row.key()).ifPresent(key -> {
             Holder holder = new Holder(row, key, person);
-            key.handles()
-                    .forEach(handle -> holders.computeIfAbsent(handle, it -> new ArrayList<>(1))
-                            .add(holder));
-            key.fingerprints()
-                    .forEach(fingerprint -> owners.computeIfAbsent(fingerprint, it -> new HashSet<>(1))
-                            .add(person));
+            key.handles().forEach(handle -> add(holder, handle, holders));
+            key.fingerprints().forEach(fingerprint -> add(holder, fingerprint, listed));
         });
+    }
+
+    private static void add(Holder holder, String name, Map<String, List<Holder>> named) {
+        named.computeIfAbsent(name, it -> new ArrayList<>(1)).add(holder);
     }
 
     /** Returns whose keys a fingerprint is among: more than one is an error of the lists. Absent stands for every forge. */
     Set<Optional<StaffMember>> owners(String fingerprint) {
-        return owners.getOrDefault(fingerprint, Set.of());
+        return listed.getOrDefault(fingerprint, List.of()).stream().map(Holder::person).collect(Collectors.toSet());
     }
 
     /** Returns the name of the key that the commit's signature says it is by, where that key is on no list. */
@@ -150,12 +150,24 @@ final class KeyRing {
         byte[] message = commit.signed();
         List<Match> matches = named.stream()
                 .flatMap(
-                        holder -> signature.by(holder.key(), message).stream().map(signed -> new Match(holder, signed)))
+                        holder -> signature.by(holder.key(), message).stream()
+                                .map(signed -> new Match(holder, heeded(signed))))
                 .toList();
         if (matches.isEmpty()) {
             return fault(named.isEmpty() ? Cause.UNKNOWN_KEY : Cause.SIGNATURE_BROKEN, "");
         }
         return proof(matches, author, new Moment(between.held(commit.committer().time()), between));
+    }
+
+    /** A copy without the subkey that signed, or that is good for nothing else, speaks for it where it calls its primary key revoked. */
+    private Signed heeded(Signed signed) {
+        Signed heeded = signed;
+        for (String fingerprint : signed.spokenForBy()) {
+            for (Holder copy : listed.getOrDefault(fingerprint, List.of())) {
+                heeded = copy.key().heeded(heeded);
+            }
+        }
+        return heeded;
     }
 
     private Proof proof(List<Match> all, Optional<Person> author, Moment at) {
@@ -187,7 +199,12 @@ final class KeyRing {
         }
         return causes.contains(Optional.<Cause>empty())
                 ? new Proof(trust, Optional.empty(), fingerprint, made)
-                : new Proof(Trust.CLAIMED, causes.get(0).map(Reason::of), fingerprint, made);
+                : new Proof(Trust.CLAIMED, first(causes).map(Reason::of), fingerprint, made);
+    }
+
+    /** Whatever the order of the rows, that the key did not hold is told before what one copy of it lacks. */
+    private static Optional<Cause> first(List<Optional<Cause>> causes) {
+        return causes.stream().flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
     /** The row must hold on the day of the step and, where the signature is dated, on that day too; and so must the key by itself. */
@@ -196,7 +213,7 @@ final class KeyRing {
         if (row.compromised() && !at.provenBefore(row.revokedOn())) {
             return Optional.of(Cause.KEY_COMPROMISED);
         }
-        Signed signed = rows.stream().map(Match::signed).reduce(match.signed(), Signed::heeding);
+        Signed signed = match.signed();
         boolean holds = Stream.concat(Stream.of(at.claimed()), signed.made().stream())
                 .map(SchoolTime::day)
                 .allMatch(day -> row.countsOn(day)

@@ -46,4 +46,29 @@ class RevokedCopyTest extends SignedMerges {
             assertEquals(told, verdict(List.of(older, gpg.exported())));
         }
     }
+
+    /** Key servers give keys out without names; gpg exports a primary key without its subkeys. */
+    @ParameterizedTest
+    @CsvSource({
+        "keep-uid=uid=none, 20251101, 1, key-compromised",
+        "keep-uid=uid=none, 20251001, 2, key-out-of-date",
+        "keep-uid=uid=none, 20251101, 2, CERTIFIED",
+        "drop-subkey=usage=~s, 20251101, 1, key-compromised",
+        "drop-subkey=usage=~s, 20251001, 2, key-out-of-date",
+        "drop-subkey=usage=~s, 20251101, 2, CERTIFIED",
+    })
+    void aCopyOfNoOtherUseThatGivesThePrimaryUp(String less, String day, int reason, String told)
+            throws IOException, InterruptedException {
+        try (Gpg gpg = gpg()) {
+            String key = gpg.key("ed25519", "cert", "0");
+            gpg.run("", "--batch", "--quick-add-key", key, "ed25519", "sign", "0");
+            gpg.on("20251002").signs(gpg.fingerprints().get(1) + "!");
+            merge("wang");
+            String older = gpg.exported();
+            gpg.on(day).revoke(key, reason);
+            String revoked = gpg.with("--export-filter", less).exported();
+            assertEquals(told, verdict(List.of(older, revoked)));
+            assertEquals(told, verdict(List.of(revoked, older)));
+        }
+    }
 }

@@ -29,7 +29,7 @@ final class OpenPgpKey implements PinnedKey {
     private final List<Part> parts;
 
     /** A primary key or a subkey, and when it may sign. */
-    record Part(PGPPublicKey key, String fingerprint, Validity validity) {
+    record Part(PGPPublicKey key, String fingerprint, String primary, Validity validity) {
 
         boolean isWeak() {
             return OpenPgpKey.isWeak(key);
@@ -57,9 +57,10 @@ final class OpenPgpKey implements PinnedKey {
 
     private static void ring(PGPPublicKeyRing ring, List<Part> parts) {
         SelfSignatures statements = new SelfSignatures(ring.getPublicKey());
+        String primary = hexadecimal(ring.getPublicKey().getFingerprint());
         for (Iterator<PGPPublicKey> keys = ring.getPublicKeys(); keys.hasNext(); ) {
             PGPPublicKey key = keys.next();
-            parts.add(new Part(key, hexadecimal(key.getFingerprint()), statements.validity(key)));
+            parts.add(new Part(key, hexadecimal(key.getFingerprint()), primary, statements.validity(key)));
         }
     }
 
@@ -103,6 +104,17 @@ final class OpenPgpKey implements PinnedKey {
     @Override
     public Set<String> handles() {
         return parts.stream().map(part -> handle(part.fingerprint())).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Signed heeded(Signed signed) {
+        Signed heeded = signed;
+        for (Part part : parts) {
+            if (signed.spokenForBy().contains(part.fingerprint())) {
+                heeded = heeded.heeding(part.validity());
+            }
+        }
+        return heeded;
     }
 
     @Override

@@ -88,8 +88,9 @@ final class OpenPgpSignature implements CommitSignature {
                 .filter(part -> OpenPgpKey.handle(part.fingerprint()).equals(handle()))
                 .filter(part -> issuer.map(part.fingerprint()::equals).orElse(true))
                 .filter(part -> part.isWeak() || verifies(part, message))
-                .map(part -> new Signed(part.fingerprint(), Optional.of(made), part.validity()))
-                .reduce(Signed::heeding);
+                .map(part -> new Signed(part.fingerprint(), part.primary(), Optional.of(made), part.validity()))
+                .findFirst()
+                .map(key::heeded);
     }
 
     private boolean verifies(OpenPgpKey.Part part, byte[] message) {

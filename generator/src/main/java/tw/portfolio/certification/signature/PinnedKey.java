@@ -25,6 +25,9 @@ public sealed interface PinnedKey permits SshKey, OpenPgpKey {
     /** Returns what signatures name its keys by. It serves to find a key and proves nothing. */
     Set<String> handles();
 
+    /** Returns a signature as one by a key that this one, which may be another copy of it or of its primary key, may call revoked. */
+    Signed heeded(Signed signed);
+
     /** Returns why none of its keys can ever sign, when that is so. */
     Optional<Flaw> unusable();
 }

@@ -75,9 +75,6 @@ final class SelfSignatures {
     }
 
     private Validity self(List<PGPSignature> statements) {
-        if (OpenPgpKey.isWeak(primary)) {
-            return Validity.never(Flaw.WEAK_KEY);
-        }
         if (statements.isEmpty()) {
             return unbound(all(primary.getSignatures()));
         }
@@ -85,17 +82,23 @@ final class SelfSignatures {
         for (PGPSignature statement : statements) {
             validity = validity.endingBy(end(primary, statement));
         }
-        return revoked(validity, primary, PGPSignature.KEY_REVOCATION, it -> it.verifyCertification(primary));
+        return validity;
     }
 
-    /** Returns when a key of the ring may sign. */
+    /** Returns when a key of the ring may sign. Revocations are asked first: they hold whatever else is not said of the key. */
     Validity validity(PGPPublicKey key) {
-        if (key.isMasterKey()) {
-            return signs ? self : self.and(Validity.never(Flaw.NOT_FOR_SIGNING));
-        }
-        if (OpenPgpKey.isWeak(key)) {
+        if (OpenPgpKey.isWeak(primary) || OpenPgpKey.isWeak(key)) {
             return Validity.never(Flaw.WEAK_KEY);
         }
+        Validity ofPrimary = revoked(primary, PGPSignature.KEY_REVOCATION, it -> it.verifyCertification(primary));
+        return key.isMasterKey()
+                ? ofPrimary.and(signs ? self : self.and(Validity.never(Flaw.NOT_FOR_SIGNING)))
+                : ofPrimary
+                        .and(revoked(key, PGPSignature.SUBKEY_REVOCATION, it -> it.verifyCertification(primary, key)))
+                        .and(bound(key));
+    }
+
+    private Validity bound(PGPPublicKey key) {
         Optional<PGPSignature> binding = newest(all(key.getSignatures())
                 .filter(it -> it.getSignatureType() == PGPSignature.SUBKEY_BINDING)
                 .filter(it -> believable(it, primary, one -> one.verifyCertification(primary, key))));
@@ -105,8 +108,7 @@ final class SelfSignatures {
         if (!signs(binding.get()) || !agrees(key, binding.get())) {
             return self.and(Validity.never(Flaw.NOT_FOR_SIGNING));
         }
-        Validity own = self.and(Validity.between(created(key), end(key, binding.get())));
-        return revoked(own, key, PGPSignature.SUBKEY_REVOCATION, it -> it.verifyCertification(primary, key));
+        return self.and(Validity.between(created(key), end(key, binding.get())));
     }
 
     /** A key for which nothing stands, or nothing but what was signed with a broken hash. */
@@ -144,8 +146,8 @@ final class SelfSignatures {
      * RFC 9580 section 5.2.3.31: replaced or retired keys were good until then. All other reasons, and none, mean that somebody else may
      * have the key, and a date of its own proves nothing any more. A revocation counts whatever its hash.
      */
-    private Validity revoked(Validity validity, PGPPublicKey key, int type, Check check) {
-        Validity left = validity;
+    private Validity revoked(PGPPublicKey key, int type, Check check) {
+        Validity left = Validity.ALWAYS;
         for (PGPSignature revocation : all(key.getSignatures())
                 .filter(it -> it.getSignatureType() == type)
                 .filter(it -> verified(it, primary, check))

@@ -137,6 +137,11 @@ final class SshKey implements PinnedKey {
     }
 
     @Override
+    public Signed heeded(Signed signed) {
+        return signed;
+    }
+
+    @Override
     public Optional<Flaw> unusable() {
         return Optional.empty();
     }

@@ -106,7 +106,7 @@ final class SshSignature implements CommitSignature {
     public Optional<Signed> by(PinnedKey pinned, byte[] message) {
         boolean signed = pinned.fingerprints().contains(key.fingerprint()) && verifies(message);
         return signed
-                ? Optional.of(new Signed(key.fingerprint(), Optional.empty(), Validity.ALWAYS))
+                ? Optional.of(new Signed(key.fingerprint(), key.fingerprint(), Optional.empty(), Validity.ALWAYS))
                 : Optional.empty();
     }
 
