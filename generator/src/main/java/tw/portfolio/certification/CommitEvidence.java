@@ -7,12 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tw.portfolio.certification.signature.CommitSignature;
-import tw.portfolio.certification.signature.PinnedKey;
-import tw.portfolio.certification.signature.SignatureFault;
-import tw.portfolio.certification.signature.Signed;
+import tw.portfolio.certification.Verdict.Reason;
 import tw.portfolio.model.School;
-import tw.portfolio.model.office.SigningKey;
 
 /**
  * What a commit shows by its own bytes, without the repository it is from.
@@ -50,6 +46,8 @@ public record CommitEvidence(
         PINNED,
         /** It verifies under a pinned key that did not hold on that day. */
         OUT_OF_DATE,
+        /** It verifies under such a key and says that it was made on another day than the commit. */
+        MISDATED,
         /** It is by a pinned key that somebody else may have. */
         COMPROMISED,
         /** It is by a key that is not pinned. */
@@ -68,9 +66,6 @@ public record CommitEvidence(
      * @param person whether it is the author's own key, by the school's roster, and no forge's
      */
     public record Seal(State state, String key, String holder, boolean person) {}
-
-    /** Whose keys are believed. */
-    private record Holder(String name, boolean person, List<SigningKey> keys) {}
 
     /**
      * Reads a commit.
@@ -128,6 +123,11 @@ public record CommitEvidence(
         return People.folded(author.substring(author.lastIndexOf('<') + 1, author.length() - 1));
     }
 
+    /** Returns whether it is dated after a moment by more than clocks differ, so that nobody found anything of it then. */
+    public boolean isAfter(Instant moment) {
+        return time.isAfter(moment.plus(CertainDates.TOLERANCE));
+    }
+
     private static boolean isOwn(CommitText text, List<ForgeIdentity> forges) {
         String committer = People.folded(text.committer().email());
         return committer.equals(People.folded(text.author().email()))
@@ -135,62 +135,34 @@ public record CommitEvidence(
                         .anyMatch(forge -> People.folded(forge.email()).equals(committer));
     }
 
+    /** What the rows of keys say of the signature, as a verdict would have it that knows of no ledger. */
     private static Seal seal(CommitText text, Pins pins, Optional<School> school) {
-        if (text.signature().isEmpty()) {
-            return new Seal(State.UNSIGNED, "", "", false);
-        }
-        CommitSignature signature;
-        try {
-            signature = CommitSignature.read(text.signature().get());
-        } catch (SignatureFault e) {
-            return new Seal(State.UNREADABLE, e.found(), "", false);
-        }
-        Seal best = new Seal(State.UNKNOWN_KEY, signature.handle(), "", false);
-        if (signature.handle().equals(DemonstrationForge.FINGERPRINT) && !pins.demonstration()) {
-            return best;
-        }
-        for (Holder holder : holders(text, pins, school)) {
-            for (SigningKey row : holder.keys()) {
-                Optional<PinnedKey> key =
-                        pins.keys().of(row.key()).filter(it -> it.handles().contains(signature.handle()));
-                if (key.isPresent()) {
-                    best = stricter(best, seal(signature.by(key.get(), text.signed()), row, holder, text, best));
-                }
-            }
-        }
-        return best;
-    }
-
-    /** Returns every forge, and of the school's people the author alone: another person's key proves nothing of the author. */
-    private static List<Holder> holders(CommitText text, Pins pins, Optional<School> school) {
-        List<Holder> holders = new ArrayList<>();
-        pins.forges().forEach(forge -> holders.add(new Holder(forge.name(), false, forge.keys())));
         List<Person> authors = school.map(People::of)
                 .map(people -> people.on(
                         SchoolTime.day(text.committer().time()), text.author().email()))
                 .orElse(List.of());
-        if (authors.size() == 1 && authors.get(0) instanceof Person.Staff staff) {
-            holders.add(new Holder(staff.name(), true, staff.member().keys()));
-        }
-        return holders;
+        Optional<Person> author = authors.size() == 1 ? Optional.of(authors.get(0)) : Optional.empty();
+        KeyRing.Proof proof =
+                KeyRing.of(school.map(School::staff).orElse(List.of()), pins).proof(text, author, Bracket.OPEN);
+        String key = proof.fingerprint()
+                .or(() -> KeyRing.handle(text))
+                .or(() -> proof.fault().map(Reason::detail))
+                .orElse("");
+        return new Seal(state(text, proof), key, proof.holder(), proof.trust() == Trust.PERSON_SIGNED);
     }
 
-    private static Seal seal(Optional<Signed> signed, SigningKey row, Holder holder, CommitText text, Seal seal) {
-        if (signed.isEmpty()) {
-            return new Seal(State.BROKEN, seal.key(), holder.name(), holder.person());
+    private static State state(CommitText text, KeyRing.Proof proof) {
+        if (text.signature().isEmpty()) {
+            return State.UNSIGNED;
         }
-        Instant at = text.committer().time();
-        boolean holds = row.countsOn(SchoolTime.day(at))
-                && signed.get().made().map(SchoolTime::day).map(row::countsOn).orElse(true)
-                && signed.get().flaw(at).isEmpty();
-        State state = row.compromised() ? State.COMPROMISED : holds ? State.PINNED : State.OUT_OF_DATE;
-        return new Seal(state, signed.get().fingerprint(), holder.name(), holder.person());
-    }
-
-    /** A key may stand in several rows, for several periods; one row that calls it compromised speaks for all. */
-    private static Seal stricter(Seal one, Seal other) {
-        List<State> order = List.of(State.COMPROMISED, State.PINNED, State.OUT_OF_DATE, State.BROKEN);
-        int first = order.indexOf(one.state());
-        return first >= 0 && first <= order.indexOf(other.state()) ? one : other;
+        if (proof.fault().isEmpty()) {
+            return proof.elsewhen(text).isPresent() ? State.MISDATED : State.PINNED;
+        }
+        return switch (proof.fault().get().cause()) {
+            case KEY_COMPROMISED -> State.COMPROMISED;
+            case SIGNATURE_BROKEN -> State.BROKEN;
+            case UNKNOWN_KEY, DEMONSTRATION_KEY, ANOTHER_PERSONS_KEY, SHARED_KEY -> State.UNKNOWN_KEY;
+            default -> proof.fingerprint().isPresent() ? State.OUT_OF_DATE : State.UNREADABLE;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package tw.portfolio.certification;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,12 +24,15 @@ import tw.portfolio.model.office.StaffMember;
 
 /** Every key a signature may be by: the forges' pinned ones and people's own. No other key ring is asked. */
 final class KeyRing {
+    /** How far what a signature says of its time may be from the date of what it signs: rows hold from day to day. */
+    private static final Duration SIGNING = Duration.ofDays(1);
+
     private final Map<String, List<Holder>> holders = new HashMap<>();
     private final Map<String, List<Holder>> listed = new HashMap<>();
     private final boolean demonstration;
 
     /** Whose a key is: a member of staff's, or a forge's. */
-    record Holder(SigningKey row, PinnedKey key, Optional<StaffMember> person) {
+    record Holder(String name, SigningKey row, PinnedKey key, Optional<StaffMember> person) {
 
         boolean isOf(Person someone) {
             return someone instanceof Person.Staff staff
@@ -57,10 +61,18 @@ final class KeyRing {
      *
      * @param fingerprint of the key that signed, when the signature is by one that is pinned: {@code SHA256:…} as OpenSSH writes it, or
      *     40 capital hexadecimal digits of an OpenPGP key or subkey
+     * @param holder whose key that is; empty where there is none
      * @param made when the signature itself says it was made; OpenPGP alone says so
      */
-    record Proof(Trust trust, Optional<Reason> fault, Optional<String> fingerprint, Optional<Instant> made) {
-        static final Proof NONE = new Proof(Trust.CLAIMED, Optional.empty(), Optional.empty(), Optional.empty());
+    record Proof(
+            Trust trust, Optional<Reason> fault, Optional<String> fingerprint, String holder, Optional<Instant> made) {
+        static final Proof NONE = new Proof(Trust.CLAIMED, Optional.empty(), Optional.empty(), "", Optional.empty());
+
+        /** Returns when the signature says it was made, where that is another day than what it signs is dated. */
+        Optional<Instant> elsewhen(CommitText commit) {
+            return made.filter(
+                    it -> Duration.between(commit.committer().time(), it).abs().compareTo(SIGNING) > 0);
+        }
     }
 
     private KeyRing(boolean demonstration) {
@@ -68,18 +80,26 @@ final class KeyRing {
     }
 
     static KeyRing of(School school, Pins pins) {
+        return of(school.staff(), pins);
+    }
+
+    static KeyRing of(List<StaffMember> staff, Pins pins) {
         KeyRing ring = new KeyRing(pins.demonstration());
-        pins.forges().forEach(forge -> forge.keys().forEach(key -> ring.add(key, Optional.empty(), pins.keys())));
-        school.staff().forEach(member -> member.keys().forEach(key -> ring.add(key, Optional.of(member), pins.keys())));
+        pins.forges()
+                .forEach(forge -> forge.keys()
+                        .forEach(row -> pins.keys()
+                                .of(row.key())
+                                .ifPresent(key -> ring.add(new Holder(forge.name(), row, key, Optional.empty())))));
+        staff.forEach(member -> member.keys()
+                .forEach(row -> pins.keys()
+                        .of(row.key())
+                        .ifPresent(key -> ring.add(new Holder(member.name(), row, key, Optional.of(member))))));
         return ring;
     }
 
-    private void add(SigningKey row, Optional<StaffMember> person, ReadKeys keys) {
-        keys.of(row.key()).ifPresent(key -> {
-            Holder holder = new Holder(row, key, person);
-            key.handles().forEach(handle -> add(holder, handle, holders));
-            key.fingerprints().forEach(fingerprint -> add(holder, fingerprint, listed));
-        });
+    private void add(Holder holder) {
+        holder.key().handles().forEach(handle -> add(holder, handle, holders));
+        holder.key().fingerprints().forEach(fingerprint -> add(holder, fingerprint, listed));
     }
 
     private static void add(Holder holder, String name, Map<String, List<Holder>> named) {
@@ -88,7 +108,9 @@ final class KeyRing {
 
     /** Returns whose keys a fingerprint is among: more than one is an error of the lists. Absent stands for every forge. */
     Set<Optional<StaffMember>> owners(String fingerprint) {
-        return listed.getOrDefault(fingerprint, List.of()).stream().map(Holder::person).collect(Collectors.toSet());
+        return listed.getOrDefault(fingerprint, List.of()).stream()
+                .map(Holder::person)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the name of the key that the commit's signature says it is by, where that key is on no list. */
@@ -149,9 +171,8 @@ final class KeyRing {
         List<Holder> named = holders.getOrDefault(signature.handle(), List.of());
         byte[] message = commit.signed();
         List<Match> matches = named.stream()
-                .flatMap(
-                        holder -> signature.by(holder.key(), message).stream()
-                                .map(signed -> new Match(holder, heeded(signed))))
+                .flatMap(holder ->
+                        signature.by(holder.key(), message).stream().map(signed -> new Match(holder, heeded(signed))))
                 .toList();
         if (matches.isEmpty()) {
             return fault(named.isEmpty() ? Cause.UNKNOWN_KEY : Cause.SIGNATURE_BROKEN, "");
@@ -192,19 +213,25 @@ final class KeyRing {
     private static Proof proof(List<Match> rows, Trust trust, Moment at) {
         List<Optional<Cause>> causes =
                 rows.stream().map(match -> cause(match, rows, at)).toList();
-        Optional<String> fingerprint = Optional.of(rows.get(0).signed().fingerprint());
-        Optional<Instant> made = rows.get(0).signed().made();
-        if (causes.contains(Optional.of(Cause.KEY_COMPROMISED))) {
-            return new Proof(Trust.CLAIMED, Optional.of(Reason.of(Cause.KEY_COMPROMISED)), fingerprint, made);
-        }
-        return causes.contains(Optional.<Cause>empty())
-                ? new Proof(trust, Optional.empty(), fingerprint, made)
-                : new Proof(Trust.CLAIMED, first(causes).map(Reason::of), fingerprint, made);
+        Optional<Cause> fault = fault(causes);
+        Match first = rows.get(0);
+        return new Proof(
+                fault.isEmpty() ? trust : Trust.CLAIMED,
+                fault.map(Reason::of),
+                Optional.of(first.signed().fingerprint()),
+                first.holder().name(),
+                first.signed().made());
     }
 
     /** Whatever the order of the rows, that the key did not hold is told before what one copy of it lacks. */
-    private static Optional<Cause> first(List<Optional<Cause>> causes) {
-        return causes.stream().flatMap(Optional::stream).min(Comparator.naturalOrder());
+    private static Optional<Cause> fault(List<Optional<Cause>> causes) {
+        Optional<Cause> compromised = Optional.of(Cause.KEY_COMPROMISED);
+        if (causes.contains(compromised)) {
+            return compromised;
+        }
+        return causes.contains(Optional.<Cause>empty())
+                ? Optional.empty()
+                : causes.stream().flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
     /** The row must hold on the day of the step and, where the signature is dated, on that day too; and so must the key by itself. */
@@ -235,6 +262,6 @@ final class KeyRing {
     }
 
     private static Proof fault(Cause cause, String detail) {
-        return new Proof(Trust.CLAIMED, Optional.of(new Reason(cause, detail)), Optional.empty(), Optional.empty());
+        return new Proof(Trust.CLAIMED, Optional.of(new Reason(cause, detail)), Optional.empty(), "", Optional.empty());
     }
 }

@@ -1,7 +1,6 @@
 package tw.portfolio.certification;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,9 +13,6 @@ import tw.portfolio.certification.Verdict.Reason;
 
 /** Looks at steps of the main line: who made them, and whether that can be believed. */
 final class Steps {
-    /** How far what a signature says of its time may be from the date of what it signs: rows hold from day to day. */
-    private static final Duration SIGNING = Duration.ofDays(1);
-
     private static final DateTimeFormatter DETAIL =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.ofHours(8));
     private final Mainline mainline;
@@ -64,7 +60,7 @@ final class Steps {
         }
         fault = fault.map(reason -> notInForce(reason, text, day));
         String name = people.named(day, text.author());
-        return new Step(commit, text, author, name, proof, fault, clock(commit, text, proof.made()), between);
+        return new Step(commit, text, author, name, proof, fault, clock(commit, text, proof.elsewhen(text)), between);
     }
 
     /** Who made the commit must be who signed for it; a forge may commit for the one who pressed the button. */
@@ -169,15 +165,14 @@ final class Steps {
                         : new Reason(Cause.BEFORE_PARENT, DETAIL.format(time)));
     }
 
-    private Optional<Reason> clock(StepCommit commit, CommitText text, Optional<Instant> signed) throws IOException {
+    private Optional<Reason> clock(StepCommit commit, CommitText text, Optional<Instant> elsewhen) throws IOException {
         Instant time = text.committer().time();
         if (time.isAfter(pins.clock().plus(CertainDates.TOLERANCE))) {
             Cause cause = toCome.has(commit) ? Cause.AFTER_NOW : Cause.IN_FUTURE;
             return Optional.of(new Reason(cause, DETAIL.format(time)));
         }
-        if (signed.map(it -> Duration.between(time, it).abs().compareTo(SIGNING) > 0)
-                .orElse(false)) {
-            return Optional.of(new Reason(Cause.SIGNED_AT_ANOTHER_TIME, DETAIL.format(signed.get())));
+        if (elsewhen.isPresent()) {
+            return Optional.of(new Reason(Cause.SIGNED_AT_ANOTHER_TIME, DETAIL.format(elsewhen.get())));
         }
         if (commit.getParentCount() == 0) {
             return Optional.empty();

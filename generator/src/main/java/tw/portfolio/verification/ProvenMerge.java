@@ -94,7 +94,7 @@ record ProvenMerge(ProofClaims claims, Optional<TrustSettings> trust, boolean al
             case PINNED -> enough ? Result.SAME : Result.DIFFERENT;
             case UNSIGNED -> enough ? anybodys() : Result.DIFFERENT;
             case UNKNOWN_KEY -> trust.isPresent() ? Result.UNKNOWN : anybodys();
-            case OUT_OF_DATE, COMPROMISED, BROKEN, UNREADABLE -> Result.DIFFERENT;
+            case OUT_OF_DATE, MISDATED, COMPROMISED, BROKEN, UNREADABLE -> Result.DIFFERENT;
         };
         String state = seal.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String key = seal.state() == State.PINNED && seal.person() ? "pinned-person" : state;

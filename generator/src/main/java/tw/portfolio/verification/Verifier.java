@@ -102,6 +102,16 @@ public final class Verifier {
             if (claims.clock().isAfter(now)) {
                 told.say(Result.DIFFERENT, claims.record(), "verify.future", "clock", claims.clock(), "now", now);
             }
+            if (bare.isAfter(claims.clock())) {
+                told.say(
+                        Result.DIFFERENT,
+                        claims.record(),
+                        "verify.before-its-steps",
+                        "clock",
+                        claims.clock(),
+                        "heads",
+                        claims.commit());
+            }
             merge.unchecked();
         } else {
             new ProofInRepository(claims, told, new VerdictWords(catalogue)).check(bare, past.get());

@@ -106,8 +106,7 @@ abstract class SignedMerges {
 
     /** Returns the verdict where each of these stands in a row of its own. */
     String verdict(List<String> pinned) throws IOException {
-        return verdict(
-                settings(pinned.stream().map(key -> row(key, Optional.empty())).toList()));
+        return verdict(pinned(pinned));
     }
 
     private String verdict(CertificationSettings settings) throws IOException {
@@ -125,14 +124,19 @@ abstract class SignedMerges {
     }
 
     static CertificationSettings settings(String pinned, Optional<LocalDate> to) {
-        return settings(List.of(row(pinned, to)));
+        return believing(List.of(row(pinned, to)));
+    }
+
+    /** Returns settings in which each of these stands in a row of its own. */
+    static CertificationSettings pinned(List<String> keys) {
+        return believing(keys.stream().map(key -> row(key, Optional.empty())).toList());
     }
 
     private static SigningKey row(String pinned, Optional<LocalDate> to) {
         return new SigningKey(pinned, LocalDate.of(2025, 8, 1), to, Optional.empty(), Optional.empty(), ORIGIN);
     }
 
-    private static CertificationSettings settings(List<SigningKey> keys) {
+    private static CertificationSettings believing(List<SigningKey> keys) {
         ForgeIdentity forge = new ForgeIdentity("forge", "noreply@github.com", keys, ORIGIN);
         return new CertificationSettings(
                 CaseSchool.CLOCK,
