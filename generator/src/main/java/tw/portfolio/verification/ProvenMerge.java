@@ -14,7 +14,8 @@ import tw.portfolio.verification.Verification.Result;
 /**
  * What the bytes of a merge show of who certified, against what its proof claims.
  *
- * @param alone whether there is no repository to show it, so that bytes which nobody believed has signed prove nobody
+ * @param alone whether there is no repository, whose verdict decides what the bytes leave open; bytes that nobody believed has signed prove
+ *     nobody then
  */
 record ProvenMerge(ProofClaims claims, Optional<TrustSettings> trust, boolean alone, Told told) {
 
@@ -47,10 +48,11 @@ record ProvenMerge(ProofClaims claims, Optional<TrustSettings> trust, boolean al
                 "time",
                 merge.time());
         if (!merge.ownCommitter()) {
+            String key = alone ? "proof.committer" : "proof.committer-beside-repository";
             told.say(
-                    trust.isPresent() ? Result.UNKNOWN : Result.NOTE,
+                    alone && trust.isPresent() ? Result.UNKNOWN : Result.NOTE,
                     claims.commit(),
-                    trust.isPresent() ? "proof.committer" : "proof.committer-without-trust",
+                    trust.isPresent() ? key : "proof.committer-without-trust",
                     "committer",
                     merge.committer());
         }
@@ -94,7 +96,9 @@ record ProvenMerge(ProofClaims claims, Optional<TrustSettings> trust, boolean al
             case PINNED -> enough ? Result.SAME : Result.DIFFERENT;
             case UNSIGNED -> enough ? anybodys() : Result.DIFFERENT;
             case UNKNOWN_KEY -> trust.isPresent() ? Result.UNKNOWN : anybodys();
-            case OUT_OF_DATE, MISDATED, COMPROMISED, BROKEN, UNREADABLE -> Result.DIFFERENT;
+            // a ledger may show that it was there before, and the verdict knows of it
+            case OUT_OF_DATE, COMPROMISED -> alone ? Result.DIFFERENT : Result.NOTE;
+            case MISDATED, BROKEN, UNREADABLE -> Result.DIFFERENT;
         };
         String state = seal.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String key = seal.state() == State.PINNED && seal.person() ? "pinned-person" : state;
