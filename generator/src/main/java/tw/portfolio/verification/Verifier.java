@@ -214,6 +214,9 @@ public final class Verifier {
         for (Map.Entry<String, Blob> file : rest.entrySet()) {
             site.compare(file.getKey(), file.getValue());
         }
+        if (rest.keySet().stream().anyMatch(common::containsKey)) { // else students' folders alone were handed in
+            site.missing(rest);
+        }
         site.summary("");
     }
 

@@ -225,6 +225,9 @@ class VerifyTest {
         Path door = folder.resolve("out/family/index.html");
         Files.writeString(door, Files.readString(door).replace("</main>", "<p>校長獎</p></main>"));
         assertTrue(run.checked(folder.resolve("out/family"), false).contains("【不符】index.html"), "the door");
+        Files.delete(door);
+        String words = run.checked(folder.resolve("out/family"), false);
+        assertTrue(words.contains("【不符】index.html：交來的東西裡缺少這個檔案"), words);
     }
 
     @Test
