@@ -39,7 +39,7 @@ record GitTree(Map<String, Child> children) {
         return !name.startsWith(UNREADABLE);
     }
 
-    /** Reads a tree; nothing when the bytes are none, or list a name twice. */
+    /** Reads a tree; nothing when the bytes are none, or list a name twice, or one that is none or a path. */
     static Optional<GitTree> read(byte[] content) {
         Map<String, Child> children = new LinkedHashMap<>();
         int at = 0;
@@ -52,7 +52,8 @@ record GitTree(Map<String, Child> children) {
             String mode = new String(content, at, space - at, StandardCharsets.US_ASCII);
             String name = name(content, space + 1, end);
             String id = HexFormat.of().formatHex(content, end + 1, end + 1 + ID);
-            if (!MODES.contains(mode) || children.put(name, new Child(mode, id)) != null) {
+            boolean named = !name.isEmpty() && name.indexOf('/') < 0;
+            if (!MODES.contains(mode) || !named || children.put(name, new Child(mode, id)) != null) {
                 return Optional.empty();
             }
             at = end + 1 + ID;

@@ -40,7 +40,7 @@ final class HandedIn implements Closeable {
 
     /** Names that lead nowhere else on any system. */
     private static final Pattern SAFE =
-            Pattern.compile("(?!/)(?!.*(?:^|/)\\.{1,2}(?:/|$))(?!.*//)[^\\\\:\\x00-\\x1f]{1,1000}(?<!/)");
+            Pattern.compile("(?s)(?!/)(?!.*(?:^|/)\\.{1,2}(?:/|$))(?!.*//)[^\\\\:\\x00-\\x1f]{1,1000}(?<!/)");
 
     private final SortedMap<String, Blob> files = new TreeMap<>();
     private final List<String> strange = new ArrayList<>();

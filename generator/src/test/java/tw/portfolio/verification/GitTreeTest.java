@@ -37,6 +37,14 @@ class GitTreeTest {
                 .replaceFirst("100644", "0100644")
                 .getBytes(StandardCharsets.ISO_8859_1);
         assertFalse(GitTree.read(padded).isPresent());
+        byte[] path = new String(list("a", "b.c"), StandardCharsets.ISO_8859_1)
+                .replace("b.c", "b/c")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertFalse(GitTree.read(path).isPresent(), "the name is a path");
+        byte[] nameless = new String(list("a", "b"), StandardCharsets.ISO_8859_1)
+                .replace(" b\0", " \0")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertFalse(GitTree.read(nameless).isPresent());
     }
 
     private static byte[] list(String one, String other) {

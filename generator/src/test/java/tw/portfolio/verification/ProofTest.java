@@ -212,7 +212,8 @@ class ProofTest {
     void hostileZipsAreRefusedBeforeAnythingIsRead() throws IOException, SettingException {
         CaseRun run = CaseRun.of("02-forge-signed", folder);
         Map<String, byte[]> whole = entries(proof(run));
-        for (String name : List.of("../escape", "/absolute", "a\\b", "C:x", "record/../../x", "README.TXT")) {
+        for (String name :
+                List.of("../escape", "/absolute", "a\\b", "C:x", "record/../../x", "\u2028/../x", "README.TXT")) {
             Path zip = zip(with(whole, name, new byte[] {1}));
             assertThrows(SourceException.class, () -> run.verifyAlone(zip), name);
         }
