@@ -136,7 +136,8 @@ final class RequestReader {
 
     /** What the forge says is to be merged, and no earlier state of it that the clone has: that would be looked at in its place. */
     private static String head(RequestList.Row row, Map<Integer, String> references) {
-        return row.head().orElse(references.getOrDefault(row.number(), ObjectId.zeroId().name()));
+        return row.head()
+                .orElse(references.getOrDefault(row.number(), ObjectId.zeroId().name()));
     }
 
     private static List<Candidate> found(Map<Integer, String> references) {

@@ -52,8 +52,7 @@ final class ClauseEvidence {
     }
 
     /** Makes ready for another term than the current one. */
-    ClauseEvidence(
-            Inspection inspection, Completeness completeness, List<ToDo> waiting, Edition edition, Term term) {
+    ClauseEvidence(Inspection inspection, Completeness completeness, List<ToDo> waiting, Edition edition, Term term) {
         this.inspection = inspection;
         this.completeness = completeness;
         this.edition = edition;

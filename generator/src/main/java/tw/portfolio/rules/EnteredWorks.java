@@ -56,7 +56,8 @@ final class EnteredWorks {
     }
 
     private boolean isOf(ToDo item, Delivery delivery) {
-        String period = delivery.record().names("term") ? term.toString() : term.year().toString();
+        String period =
+                delivery.record().names("term") ? term.toString() : term.year().toString();
         return item.kind() == delivery.record()
                 && item.period().equals(period)
                 && delivery.category()

@@ -36,8 +36,9 @@ final class EventRule implements Rule<School> {
                         school, inspection.editions().line(), today)
                 .stream()
                 .flatMap(term -> Stream.of(CapPeriod.values())
-                        .flatMap(per -> Period.edition(per, term, inspection.editions()).filter(Edition::inHand).stream()
-                                .flatMap(edition -> missing(school, term, edition, per, today))))
+                        .flatMap(
+                                per -> Period.edition(per, term, inspection.editions()).filter(Edition::inHand).stream()
+                                        .flatMap(edition -> missing(school, term, edition, per, today))))
                 .distinct();
         return Stream.concat(missing, held(school, inspection));
     }

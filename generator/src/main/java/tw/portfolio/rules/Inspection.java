@@ -106,7 +106,8 @@ public record Inspection(
                 .findFirst()
                 .map(office -> new Text(office.zh(), office.en()))
                 .orElse(NOBODY_NAMED);
-        return finding.with("who", who).asking(keepers.stream().map(Office::word).toList());
+        return finding.with("who", who)
+                .asking(keepers.stream().map(Office::word).toList());
     }
 
     public School school() {

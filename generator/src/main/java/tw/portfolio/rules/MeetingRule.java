@@ -53,12 +53,12 @@ final class MeetingRule implements Rule<School> {
     private static Stream<Diagnostic> missing(School school, Inspection inspection) {
         LocalDate today = SchoolTime.day(inspection.clock());
         return GroupMembers.terms(school, inspection.editions().line(), today).stream()
-                .flatMap(term -> Stream.of(CapPeriod.values()).flatMap(per -> Period.edition(
-                                per, term, inspection.editions()).stream()
-                        .flatMap(edition -> edition.meetings().stream()
-                                .filter(row -> row.per() == per)
-                                .flatMap(row -> missing(Period.of(row.per(), term), row, school, today)
-                                        .map(finding -> finding.citing(edition.cite(row.clause())))))))
+                .flatMap(term -> Stream.of(CapPeriod.values())
+                        .flatMap(per -> Period.edition(per, term, inspection.editions()).stream()
+                                .flatMap(edition -> edition.meetings().stream()
+                                        .filter(row -> row.per() == per)
+                                        .flatMap(row -> missing(Period.of(row.per(), term), row, school, today)
+                                                .map(finding -> finding.citing(edition.cite(row.clause())))))))
                 .distinct();
     }
 

@@ -26,9 +26,8 @@ final class PerformanceDayRule implements Rule<Student> {
     private static Optional<Diagnostic> check(Entry<Performance> entry, Inspection inspection) {
         PerformanceDetail detail = entry.value().detail();
         Verdict verdict = inspection.certified().verdict(entry);
-        Optional<LocalDate> vouched = verdict.step()
-                .filter(step -> verdict.vouched())
-                .map(step -> SchoolTime.day(step.time()));
+        Optional<LocalDate> vouched =
+                verdict.step().filter(step -> verdict.vouched()).map(step -> SchoolTime.day(step.time()));
         LocalDate by = vouched.orElse(SchoolTime.day(inspection.clock()));
         return detail.beganOn().isAfter(by)
                 ? Optional.of(Diagnostic.warning(TO_COME, PerformanceYearRule.dated(detail))

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,7 +215,7 @@ public final class Verifier {
         for (Map.Entry<String, Blob> file : rest.entrySet()) {
             site.compare(file.getKey(), file.getValue());
         }
-        if (rest.keySet().stream().anyMatch(common::containsKey)) { // else students' folders alone were handed in
+        if (!Collections.disjoint(rest.keySet(), common.keySet())) { // else students' folders alone were handed in
             site.missing(rest);
         }
         site.summary("");

@@ -1,9 +1,9 @@
 package tw.portfolio.rules;
 
-import java.util.List;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.model.edition.Edition;
