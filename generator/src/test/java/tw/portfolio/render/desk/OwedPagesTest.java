@@ -196,7 +196,7 @@ class OwedPagesTest {
                 absences);
         assertFalse(absences.contains("一併參看"), absences);
         String heads = clause(page, "第四點");
-        assertEquals(3, heads.split("<li>", -1).length - 1, heads);
+        assertEquals(2, heads.split("<li>", -1).length - 1, heads);
         assertTrue(heads.contains("一併參看：<a href=\"#第四點「系統維護」\">"), heads);
     }
 
