@@ -109,8 +109,8 @@ final class MainBranch {
     private static SourceException ofFurther(SourceSettings settings, Source source, String named) {
         Text found = found(settings, source, Text.same(named));
         return new SourceException(new Text(
-                found.zh() + "，學校各個儲存庫的主要分支都叫 " + named + "；別的分支上誰都能合併，不能當作認證的依據，所以不讀。請在 " + source.name() + " 簽出 "
-                        + named + "；它的主要分支若是別的名字，請在平臺上改名為 " + named + "。",
+                found.zh() + "，學校各個儲存庫的主分支都叫 " + named + "；別的分支上誰都能合併，不能當作認證的依據，所以不讀。請在 " + source.name() + " 簽出 "
+                        + named + "；它的主分支若是別的名字，請在平臺上改名為 " + named + "。",
                 found.en() + ", and the main branch of each of the school's repositories is called " + named
                         + ". On any other branch anybody can merge, so it is not read. Check out " + named + " in "
                         + source.name()
@@ -155,11 +155,11 @@ final class MainBranch {
     /** Tells what is read that should not be, which branch is the main one, and who wrote another name for it. */
     private static SourceException another(
             SourceSettings settings, Source source, String named, Optional<Diagnostic> changed) throws IOException {
-        Text found = found(settings, source, new Text("主要分支 " + named, "the main branch " + named));
+        Text found = found(settings, source, new Text("主分支 " + named, "the main branch " + named));
         Optional<String> other = written(source).filter(it -> !it.equals(named)).map(Seen::quoted);
         if (other.isEmpty()) {
             return new SourceException(new Text(
-                    found.zh() + "，portfolio.yaml 寫的主要分支是 " + named
+                    found.zh() + "，portfolio.yaml 寫的主分支是 " + named
                             + "；別的分支上誰都能合併，不能當作認證的依據，所以不讀。請先看那一行最近是誰改的，沒有錯就加上 --branch " + named
                             + "；要檢查還沒合併的內容，請用 check --since " + named + "。",
                     found.en() + ", and portfolio.yaml names " + named
@@ -169,7 +169,7 @@ final class MainBranch {
         }
         Text who = changed.map(MainBranch::message).orElse(new Text("改成這樣的更動不算數", "that change does not count"));
         return new SourceException(new Text(
-                found.zh() + "，主要分支卻是 " + named + "，所以不讀。portfolio.yaml 現在寫的是 " + other.get() + "：" + who.zh()
+                found.zh() + "，主分支卻是 " + named + "，所以不讀。portfolio.yaml 現在寫的是 " + other.get() + "：" + who.zh()
                         + "。請加上 --branch " + named + "，並請註冊組把 branch 改回 " + named + " 再合併。",
                 found.en() + ", but the main branch is " + named + ", so it is not read. portfolio.yaml now says "
                         + other.get() + ": " + who.en() + ". Add --branch " + named
@@ -186,8 +186,8 @@ final class MainBranch {
         Text found = found(settings, source, Text.same(shown));
         return new SourceException(
                 new Text(
-                        found.zh() + "，portfolio.yaml 卻寫著主要分支是 " + shown
-                                + "，所以不讀。可能簽出了別的分支，也可能有人擅自改了那一行（portfolio certify 加上 --trust 會說它算不算數）。請在 --branch 後面寫上學校的主要分支。",
+                        found.zh() + "，portfolio.yaml 卻寫著主分支是 " + shown
+                                + "，所以不讀。可能簽出了別的分支，也可能有人擅自改了那一行（portfolio certify 加上 --trust 會說它算不算數）。請在 --branch 後面寫上學校的主分支。",
                         found.en() + ", but portfolio.yaml names " + shown
                                 + " as the main branch, so it is not read. Either another branch is checked out, or somebody changed that line who"
                                 + " may not (portfolio certify with --trust tells whether it counts). Name the school's main branch with --branch."));

@@ -82,7 +82,7 @@ class RefusedCheckTest {
         school.at(main);
         river("math-other-line.md").by(WANG).on("2025-10-04T12:00:00Z").merge("main", CHEN);
         String words = only(check()).whom().zh();
-        assertTrue(words.contains("主要分支後來也改了同一處") && words.contains("Update branch"), words);
+        assertTrue(words.contains("主分支後來也改了同一處") && words.contains("Update branch"), words);
         assertFalse(words.contains("檢查結果"), words);
     }
 

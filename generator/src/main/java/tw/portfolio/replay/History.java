@@ -54,7 +54,7 @@ record History(
             @Field(zh = "提交者", en = "committer") Optional<String> committer,
             @Field(zh = "簽章者", en = "signer") Optional<String> signer,
 
-            @Field(zh = "先併入主要分支", en = "main line merged into the branch first")
+            @Field(zh = "先併入主分支", en = "main line merged into the branch first")
             Optional<Boolean> update,
 
             Origin origin) {}

@@ -54,7 +54,7 @@ final class Branches {
                             + " its files first (git push)."));
         }
         throw new SourceException(new Text(
-                "儲存庫 " + settings.location() + " 沒有分支 " + names.get(0) + "。請用 --branch 指定主要分支。",
+                "儲存庫 " + settings.location() + " 沒有分支 " + names.get(0) + "。請用 --branch 指定主分支。",
                 "the repository " + settings.location() + " has no branch " + names.get(0)
                         + ". Name the main branch with --branch."));
     }

@@ -35,7 +35,7 @@ public record SchoolProfile(
         @Field(zh = "目前學期", en = "current term", audience = Audience.FAMILY, example = "115-1")
         Term currentTerm,
 
-        @Field(zh = "主要分支", en = "main branch", example = "main")
+        @Field(zh = "主分支", en = "main branch", example = "main")
         String branch,
 
         @Field(zh = "佈景", en = "theme", example = "base") Optional<String> theme,
