@@ -3,10 +3,10 @@
  *
  * <dl>
  *   <dt>The line: what a main line holds, and what each of its steps changed
- *   <dd>{@code StepCommit}, {@code CommitText}, {@code MergeWords}, {@code Mainline}, {@code MergeBases}, {@code TreeCache}, {@code Trees}, {@code Changes},
- *       {@code ChangedPaths}, {@code StepChanges}, {@code PlainComparison}, {@code BranchChanges}, {@code StepFiles}, {@code FormerSteps},
- *       {@code Versions}, {@code CommittedText}, {@code FileVersion}, {@code Tracked}, {@code RecordFiles}, {@code DoubledNames}, {@code Damage},
- *       {@code SourceHistory}, {@code Histories}, {@code MainlineSurvey}, {@code Surveyor}
+ *   <dd>{@code StepCommit}, {@code CommitText}, {@code MergeWords}, {@code Mainline}, {@code MergeBases}, {@code TreeCache}, {@code Trees},
+ *       {@code Changes}, {@code ChangedPaths}, {@code StepChanges}, {@code PlainComparison}, {@code BranchChanges}, {@code StepFiles},
+ *       {@code FormerSteps}, {@code Versions}, {@code CommittedText}, {@code FileVersion}, {@code Tracked}, {@code RecordFiles},
+ *       {@code DoubledNames}, {@code Damage}, {@code SourceHistory}, {@code Histories}, {@code MainlineSurvey}, {@code Surveyor}
  *   <dt>Time: when something came about, and what proves it
  *   <dd>{@code SchoolTime}, {@code Bracket}, {@code Anchors}, {@code Ledger}, {@code LedgerFindings}, {@code ListedHeads},
  *       {@code CertainDates}, {@code LineDates}, {@code ToCome}, {@code Arrivals}, {@code Deadline}, {@code Punctuality}, {@code Uploads}
@@ -38,9 +38,9 @@
  *       {@code LockedWorks}, {@code SentWork}, {@code SentWorks}, {@code LockedContests}, {@code ContestParts}, {@code ContestSince},
  *       {@code ContestTrails}, {@code RefusedWorks}
  *   <dt>Requests under review: what would come of merging them
- *   <dd>{@code OpenRequest}, {@code OpenRequests}, {@code RequestReader}, {@code RequestWords}, {@code ProposedReader}, {@code BranchFiles}, {@code JoinedRecord},
- *       {@code ProposedRecord}, {@code DryRun}, {@code Obstacle}, {@code Misnamed}, {@code SameBytes}, {@code Twice}, {@code CapEffect},
- *       {@code CapEffects}, {@code Preview}, {@code Previews}, {@code MergeTarget}, {@code ProposalFindings}
+ *   <dd>{@code OpenRequest}, {@code OpenRequests}, {@code RequestReader}, {@code RequestWords}, {@code ProposedReader}, {@code BranchFiles},
+ *       {@code JoinedRecord}, {@code ProposedRecord}, {@code DryRun}, {@code Obstacle}, {@code Misnamed}, {@code SameBytes}, {@code Twice},
+ *       {@code CapEffect}, {@code CapEffects}, {@code Preview}, {@code Previews}, {@code MergeTarget}, {@code ProposalFindings}
  *   <dt>What became of a record, and what is to be done next
  *   <dd>{@code Trail}, {@code TrailReader}, {@code SentBack}, {@code RecordDifferences}, {@code FieldDifferences}, {@code Difference},
  *       {@code ToDo}, {@code ToDos}, {@code ToDoList}, {@code ToldOnce}, {@code FoundToDos}
