@@ -45,6 +45,14 @@ public record ToDo(
     /** Words to whoever is to act. */
     public record Own(Optional<Text> reason, Text next) {}
 
+    /** Returns whether a request takes the record away, which asks for no certification. */
+    public boolean isWithdrawal() {
+        return request.stream()
+                .flatMap(open -> open.records().stream())
+                .anyMatch(record ->
+                        record.path().equals(path) && record.change() == ProposedRecord.Change.REMOVED);
+    }
+
     /** Returns the same in the words to the student whose record or turn it is. */
     ToDo spoken() {
         return new ToDo(

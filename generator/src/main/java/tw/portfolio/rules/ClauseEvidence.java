@@ -16,6 +16,7 @@ import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.Term;
+import tw.portfolio.model.edition.CapPeriod;
 import tw.portfolio.model.edition.Clause;
 import tw.portfolio.model.edition.Delivery;
 import tw.portfolio.model.edition.Due;
@@ -62,11 +63,25 @@ final class ClauseEvidence {
         this.waiting = List.copyOf(waiting);
     }
 
-    /** Returns the meetings and events that the edition asks for in the term and its school year. */
+    /** Returns the meetings and events that are asked for in the term, and in its school year by the edition in force when that began. */
     Stream<ClauseState.Evidence> gatherings() {
-        return Stream.concat(
-                edition.meetings().stream().map(this::met),
-                edition.events().stream().map(this::held));
+        return Stream.concat(meetings().map(this::met), events().map(this::held));
+    }
+
+    private Stream<MeetingRow> meetings() {
+        return Stream.of(CapPeriod.values())
+                .flatMap(per -> asking(per).flatMap(of -> of.meetings().stream()).filter(row -> row.per() == per));
+    }
+
+    private Stream<EventRow> events() {
+        return Stream.of(CapPeriod.values())
+                .flatMap(per -> asking(per).flatMap(of -> of.events().stream()).filter(row -> row.per() == per));
+    }
+
+    private Stream<Edition> asking(CapPeriod per) {
+        return per == CapPeriod.TERM
+                ? Stream.of(edition)
+                : Period.edition(per, term, inspection.editions()).filter(Edition::inHand).stream();
     }
 
     List<ClauseState.Evidence> of(Clause clause) {
@@ -83,12 +98,11 @@ final class ClauseEvidence {
                 .filter(row -> row.clause().equals(number))
                 .map(this::seated)
                 .forEach(found::add);
-        inspection.edition().meetings().stream()
+        meetings()
                 .filter(row -> row.clause().equals(number))
                 .map(this::met)
                 .forEach(found::add);
-        inspection.edition().events().stream()
-                .filter(row -> row.clause().equals(number))
+        events().filter(row -> row.clause().equals(number))
                 .map(this::held)
                 .forEach(found::add);
         inspection.edition().deliveries().stream()

@@ -114,10 +114,17 @@ public record ClauseState(
      * What students enter of their own will: never owed, and certified by others.
      *
      * @param all the records of the current term or school year, those that requests propose among them
-     * @param waiting those that wait for certification, or for a list or a setting without which nobody can certify them
-     * @param returned those that wait for their students
      */
-    public record Entered(Delivery delivery, int all, int waiting, int returned, Kept state) implements Evidence {}
+    public record Entered(Delivery delivery, int all, Waits waits, Kept state) implements Evidence {}
+
+    /**
+     * For whom records wait.
+     *
+     * @param certifiers those that whoever certifies them can certify
+     * @param others those that wait for their students, or for a list or a setting without which nobody can certify them
+     * @param earlier those of terms and school years before that still wait for whoever certifies them
+     */
+    public record Waits(int certifiers, int others, int earlier) {}
 
     /**
      * A seat of the working group.

@@ -15,7 +15,7 @@ import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.Delivery;
 import tw.portfolio.model.student.Performance;
 
-/** What was entered of its writers' own will in a term and its school year, and for whom it waits: whoever certifies it, or its student. */
+/** What was entered of its writers' own will in a term and its school year, and for whom it waits: whoever certifies it, or somebody else first. */
 final class EnteredWorks {
     private final Inspection inspection;
     private final Term term;
@@ -34,21 +34,34 @@ final class EnteredWorks {
 
     ClauseState.Entered of(Delivery delivery) {
         List<ToDo> items = waiting.stream()
-                .filter(item -> item.finding().isEmpty() && isOf(item, delivery))
+                .filter(item -> item.finding().isEmpty() && !item.isWithdrawal() && isOf(item, delivery))
                 .toList();
-        Set<String> students = paths(items.stream().filter(item -> item.turn() == Turn.STUDENT));
-        Set<String> others = paths(items.stream().filter(item -> item.turn() != Turn.STUDENT));
-        Set<String> all = new HashSet<>(others);
-        all.addAll(students);
+        List<ToDo> now = items.stream()
+                .filter(item -> item.period().equals(period(delivery)))
+                .toList();
+        Set<String> others = paths(now.stream().filter(item -> item.turn() != Turn.CERTIFIER));
+        Set<String> certifiers = paths(now.stream().filter(item -> item.turn() == Turn.CERTIFIER));
+        Set<String> all = new HashSet<>(certifiers);
+        all.addAll(others);
         records(delivery).forEach(entry -> {
             all.add(entry.path());
-            if (waits(entry) && !students.contains(entry.path())) {
-                others.add(entry.path());
+            if (waits(entry) && !others.contains(entry.path())) {
+                certifiers.add(entry.path());
             }
         });
-        students.removeAll(others);
+        others.removeAll(certifiers);
+        int earlier = paths(items.stream()
+                        .filter(item -> item.turn() == Turn.CERTIFIER
+                                && item.period().compareTo(period(delivery)) < 0))
+                .size();
+        Kept state = earlier > 0 ? Kept.OPEN : state(all.size(), certifiers.size());
         return new ClauseState.Entered(
-                delivery, all.size(), others.size(), students.size(), state(all.size(), others.size()));
+                delivery, all.size(), new ClauseState.Waits(certifiers.size(), others.size(), earlier), state);
+    }
+
+    /** Terms and school years are written so that their order is that of their names. */
+    private String period(Delivery delivery) {
+        return delivery.record().names("term") ? term.toString() : term.year().toString();
     }
 
     private static Set<String> paths(Stream<ToDo> items) {
@@ -78,7 +91,7 @@ final class EnteredWorks {
                                 && performance.category() == delivery.category().get()));
     }
 
-    /** What waits for students keeps nobody else from having done their part. */
+    /** What waits for somebody else first keeps nobody who certifies from having done their part. */
     private Kept state(int all, int waiting) {
         if (CertificationDay.over(inspection.school(), term, SchoolTime.day(inspection.clock()))) {
             return waiting == 0 ? Kept.KEPT : Kept.OPEN;

@@ -8,10 +8,12 @@ import tw.portfolio.certification.Verdict;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.CourseId;
+import tw.portfolio.model.Enrolments;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.office.CarryOver;
+import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.Course;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.StatusKind;
@@ -41,7 +43,7 @@ final class OutcomeCourseRule implements Rule<Student> {
                     || inspection.school().gapBelow("electives/" + entry.term() + "/" + outcome.course() + ".yaml");
             return unread || elsewhere(student, entry, inspection.school()) || isTaken(entry, inspection)
                     ? Optional.empty()
-                    : finding(NOT_TAKEN, entry, course.get(), inspection).map(told -> listed(told, entry, inspection));
+                    : finding(NOT_TAKEN, entry, course.get(), inspection).map(told -> listed(told, student, entry, inspection));
         }
         // regulation 第五點(三): 「修課(含必、選修等有核計學分者)」; the course's property, also when the student failed it
         return course.get().credits().signum() > 0
@@ -49,15 +51,22 @@ final class OutcomeCourseRule implements Rule<Student> {
                 : finding(NO_CREDITS, entry, course.get(), inspection);
     }
 
-    /** Where no list is there at all, it is for those who keep the lists to see to, and the student has done nothing amiss. */
-    private static Diagnostic listed(Diagnostic told, Entry<Outcome> entry, Inspection inspection) {
+    /** Where the list is not there that would tell, it is for those who keep it to see to, and the student has done nothing amiss. */
+    private static Diagnostic listed(Diagnostic told, Student student, Entry<Outcome> entry, Inspection inspection) {
+        Optional<String> ofClass = Enrolments.classes(student, entry.term())
+                .map(id -> RecordKind.CLASS_ENROLMENT.path(Map.of("term", entry.key("term"), "class", id.value())))
+                .filter(list -> inspection.school().offices().of(ClassEnrolment.class).stream()
+                        .noneMatch(there -> there.path().equals(list)))
+                .findFirst();
+        if (ofClass.isPresent()) {
+            return inspection.asking(told.with("list", ofClass.get()).unlisted(), RecordKind.CLASS_ENROLMENT);
+        }
         CourseId course = entry.value().course();
         if (inspection.enrolments().isListed(entry.term(), course)) {
             return told;
         }
-        Map<String, String> list = Map.of("term", entry.key("term"), "course", course.value());
-        return inspection.asking(
-                told.with("list", RecordKind.COURSE_ENROLMENT.path(list)).unlisted(), RecordKind.COURSE_ENROLMENT);
+        String list = RecordKind.COURSE_ENROLMENT.path(Map.of("term", entry.key("term"), "course", course.value()));
+        return inspection.asking(told.with("list", list).unlisted(), RecordKind.COURSE_ENROLMENT);
     }
 
     /** Returns whether the lists at hand say so, in rows that are not in force: the verdict on the work asks for those to be seen to. */

@@ -102,7 +102,7 @@ class SelectedWorkTest {
         assertTrue(check.contains("請修改後重送；若不急著提交"), check);
         assertTrue(check.contains("目前不能提交：最後一次更動不是以合併請求併入"), check);
         assertTrue(check.contains("由王老師（數學）或孫老師（代理王老師）合併；按「合併」時選 merge commit"), check);
-        assertEquals(1, count(check, "還沒有「表演藝術」的修課名單"), check);
+        assertEquals(1, count(check, "誰修了「表演藝術」"), check);
         assertTrue(check.contains("error[outcome.course-not-taken]"), check);
         assertFalse(check.contains("certification.wrong-certifier"), check);
     }

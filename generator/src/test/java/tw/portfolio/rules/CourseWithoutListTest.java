@@ -21,10 +21,24 @@ class CourseWithoutListTest extends CompliantSchool {
         Diagnostic told = withoutTheCourse();
         assertEquals(Office.JUNIOR_REGISTRY.word(), told.asked().get(0));
         Catalogue catalogue = Catalogue.shipped();
-        assertEquals("115-1 還沒有「數學」的修課名單，無法確認誰修了這一科", catalogue.message(told, Language.ZH_TW));
         assertEquals(
-                "請教務處國中註冊組登錄 electives/115-1/MATH-1.yaml（刪錯的話放回原處），或寫進修這一科的班級名單；學生的檔案不用改",
+                "找不到名單 electives/115-1/MATH-1.yaml，無法確認 115-1 誰修了「數學」", catalogue.message(told, Language.ZH_TW));
+        assertEquals(
+                "請教務處國中註冊組登錄 electives/115-1/MATH-1.yaml（刪錯的話放回原處）；學生的檔案不用改",
                 catalogue.fix(told, Language.ZH_TW));
+    }
+
+    /** Another class takes the course: that says nothing of those whose own list is gone. */
+    @Test
+    void aWorkOfAClassWithoutItsListIsForWhoeverKeepsThatList() throws IOException {
+        Path own = folder.resolve(CLASS);
+        Files.writeString(own.resolveSibling("109.yaml"), Files.readString(own));
+        Files.delete(own);
+        Diagnostic told = told();
+        assertEquals(Office.TEACHING.word(), told.asked().get(0));
+        assertEquals(
+                "找不到名單 enrolments/115-1/101.yaml，無法確認 115-1 誰修了「數學」",
+                Catalogue.shipped().message(told, Language.ZH_TW));
     }
 
     @Test
@@ -40,6 +54,10 @@ class CourseWithoutListTest extends CompliantSchool {
     private Diagnostic withoutTheCourse() throws IOException {
         Path enrolment = folder.resolve(CLASS);
         Files.writeString(enrolment, Files.readString(enrolment).replace("{course: MATH-1}, ", ""));
+        return told();
+    }
+
+    private Diagnostic told() throws IOException {
         return Rules.checkRecords(school("kept", AFTER)).stream()
                 .filter(finding -> finding.rule().value().equals("outcome.course-not-taken"))
                 .findFirst()

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.model.edition.Edition;
+import tw.portfolio.model.office.EventKind;
 import tw.portfolio.regulation.Regulation;
 
 /** An edition that the school names before it holds changes nothing of the terms before. */
@@ -86,10 +87,19 @@ class EditionToComeTest {
                 root.resolve("regulation/other-115.yaml"),
                 "events:\n  - {event: teacher-workshop, per: school-year, at-least: 2, offices: [academic-affairs], clause: 第二條}\n",
                 StandardOpenOption.APPEND);
+        Path profile = root.resolve("portfolio.yaml");
+        Files.writeString(profile, Files.readString(profile).replaceAll("current-term: .*", "current-term: 115-2"));
+        Inspection later = inspection(Instant.parse("2027-03-05T00:00:00Z"));
         assertEquals(
                 List.of(),
-                Rules.check(inspection(Instant.parse("2027-03-05T00:00:00Z"))).stream()
+                Rules.check(later).stream()
                         .filter(finding -> finding.rule().equals(EventRule.MISSING))
+                        .toList());
+        assertEquals(
+                List.of("115 1"),
+                Compliance.events(later, Completeness.of(later)).stream()
+                        .filter(held -> held.row().event() == EventKind.TEACHER_WORKSHOP)
+                        .map(held -> held.period() + " " + held.row().atLeast())
                         .toList());
     }
 

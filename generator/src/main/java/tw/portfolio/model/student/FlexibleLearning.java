@@ -31,4 +31,9 @@ public record FlexibleLearning(
     public LocalDate datedOn() {
         return term.lastDay();
     }
+
+    @Override
+    public LocalDate beganOn() {
+        return term.firstDay();
+    }
 }

@@ -28,4 +28,9 @@ public record GroupActivity(
     public LocalDate datedOn() {
         return term.lastDay();
     }
+
+    @Override
+    public LocalDate beganOn() {
+        return term.firstDay();
+    }
 }

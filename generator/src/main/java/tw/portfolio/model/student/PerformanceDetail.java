@@ -19,7 +19,7 @@ public sealed interface PerformanceDetail
     /** Returns the day by which the achievement is put in order: when it ended, was announced or obtained. */
     LocalDate datedOn();
 
-    /** Returns the day on which it began; that of {@link #datedOn()} where it was a matter of one day. */
+    /** Returns the day on which it began; that of {@link #datedOn()} where it was a matter of one day, the first of its term where it names no day. */
     default LocalDate beganOn() {
         return datedOn();
     }

@@ -203,8 +203,10 @@ final class EvidenceWords {
                 .category()
                 .map(category -> category.zh())
                 .orElse(entered.delivery().record().zh());
-        String words = say("entered", "record", record, "all", entered.all(), "waiting", entered.waiting())
-                + (entered.returned() == 0 ? "" : say("returned", "count", entered.returned()));
+        ClauseState.Waits waits = entered.waits();
+        String words = say("entered", "record", record, "all", entered.all(), "waiting", waits.certifiers())
+                + (waits.others() == 0 ? "" : say("entered.others", "count", waits.others()))
+                + (waits.earlier() == 0 ? "" : say("entered.earlier", "count", waits.earlier()));
         List<String> who = entered.delivery()
                 .certifiedBy()
                 .map(EvidenceWords::who)
