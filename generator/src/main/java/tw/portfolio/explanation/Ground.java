@@ -2,6 +2,7 @@ package tw.portfolio.explanation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tw.portfolio.diagnostic.Language;
 import tw.portfolio.model.Origin;
@@ -9,6 +10,7 @@ import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.edition.Cap;
 import tw.portfolio.model.edition.Clause;
 import tw.portfolio.model.edition.ClausePage;
+import tw.portfolio.model.edition.Delivery;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.edition.Responsibility;
 import tw.portfolio.model.form.Field;
@@ -40,8 +42,13 @@ record Ground(
         CERTIFYING("誰來認證", "who certifies"),
         /** By which outcomes and performances are selected. */
         SELECTING("勾選哪些", "what is selected"),
+        /** By which lists that name students one by one are entered. */
+        LISTING("名冊由誰登錄", "who enters lists"),
         /** That the record of who did what answers to. */
         TRAIL("登錄、認證與更動的紀錄", "who entered, certified and changed");
+
+        private static final Set<RecordKind> LISTS = Set.of(
+                RecordKind.GRADES, RecordKind.ABSENCES, RecordKind.CADRES, RecordKind.SERVICE, RecordKind.COURSE_ENROLMENT);
 
         private final String zh;
         private final String en;
@@ -72,6 +79,10 @@ record Ground(
                     edition.caps().stream()
                             .filter(cap -> !cap.subject().entered())
                             .map(Cap::clause);
+                case LISTING ->
+                    edition.deliveries().stream()
+                            .filter(row -> LISTS.contains(row.record()))
+                            .map(Delivery::clause);
                 case TRAIL ->
                     edition.clauses().stream()
                             .filter(clause -> clause.laidOutOn().equals(Optional.of(ClausePage.TRAIL)))

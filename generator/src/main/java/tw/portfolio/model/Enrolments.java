@@ -63,6 +63,13 @@ public final class Enrolments {
                                 && exemption.course().equals(course));
     }
 
+    /** Returns the class of the student's that has no list in the term, so that nobody can tell what its students take. */
+    public Optional<ClassId> withoutList(Student student, Term term) {
+        return classes(student, term)
+                .filter(id -> !classes.getOrDefault(term, Map.of()).containsKey(id.value()))
+                .findFirst();
+    }
+
     /** Returns the classes the student sat in during the term, in the order of the rows. */
     public static Stream<ClassId> classes(Student student, Term term) {
         List<ClassMembership> rows = student.profile().value().classes();

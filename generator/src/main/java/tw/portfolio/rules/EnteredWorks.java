@@ -1,5 +1,6 @@
 package tw.portfolio.rules;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.Delivery;
+import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.student.Performance;
 
 /** What was entered of its writers' own will in a term and its school year, and for whom it waits: whoever certifies it, or somebody else first. */
@@ -54,7 +56,8 @@ final class EnteredWorks {
                         .filter(item -> item.turn() == Turn.CERTIFIER
                                 && item.period().compareTo(period(delivery)) < 0))
                 .size();
-        Kept state = earlier > 0 ? Kept.OPEN : state(all.size(), certifiers.size());
+        boolean over = CertificationDay.over(inspection.school(), closing(delivery), today());
+        Kept state = earlier > 0 ? Kept.OPEN : state(over, all.size(), certifiers.size());
         return new ClauseState.Entered(
                 delivery, all.size(), new ClauseState.Waits(certifiers.size(), others.size(), earlier), state);
     }
@@ -91,9 +94,24 @@ final class EnteredWorks {
                                 && performance.category() == delivery.category().get()));
     }
 
+    /** Returns the term with which certifying ends: of what is entered by school year, the last one that has a calendar. */
+    private Term closing(Delivery delivery) {
+        return delivery.record().names("term")
+                ? term
+                : inspection.school().offices().of(Calendar.class).stream()
+                        .map(Entry::term)
+                        .filter(of -> of.year().equals(term.year()))
+                        .max(Term::compareTo)
+                        .orElse(term);
+    }
+
+    private LocalDate today() {
+        return SchoolTime.day(inspection.clock());
+    }
+
     /** What waits for somebody else first keeps nobody who certifies from having done their part. */
-    private Kept state(int all, int waiting) {
-        if (CertificationDay.over(inspection.school(), term, SchoolTime.day(inspection.clock()))) {
+    private static Kept state(boolean over, int all, int waiting) {
+        if (over) {
             return waiting == 0 ? Kept.KEPT : Kept.OPEN;
         }
         return all == 0 ? Kept.NOT_YET_DUE : waiting == 0 ? Kept.KEPT : Kept.UNDER_WAY;

@@ -83,6 +83,7 @@ final class GradeCourseRule implements Rule<School> {
                 && !came
                 && !gone
                 && !inspection.enrolments().takes(student, term, grade.course())
+                && inspection.enrolments().withoutList(student, term).isEmpty() // told of that list
                 && school.course(term, grade.course()).isPresent()
                 && !school.gapBelow("enrolments/" + term + "/")
                 && !school.gapBelow("electives/" + term + "/" + grade.course() + ".yaml");

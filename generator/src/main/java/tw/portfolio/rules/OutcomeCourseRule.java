@@ -8,12 +8,10 @@ import tw.portfolio.certification.Verdict;
 import tw.portfolio.diagnostic.Diagnostic;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.CourseId;
-import tw.portfolio.model.Enrolments;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.RecordKind;
 import tw.portfolio.model.School;
 import tw.portfolio.model.office.CarryOver;
-import tw.portfolio.model.office.ClassEnrolment;
 import tw.portfolio.model.office.Course;
 import tw.portfolio.model.student.Outcome;
 import tw.portfolio.model.student.StatusKind;
@@ -53,11 +51,10 @@ final class OutcomeCourseRule implements Rule<Student> {
 
     /** Where the list is not there that would tell, it is for those who keep it to see to, and the student has done nothing amiss. */
     private static Diagnostic listed(Diagnostic told, Student student, Entry<Outcome> entry, Inspection inspection) {
-        Optional<String> ofClass = Enrolments.classes(student, entry.term())
-                .map(id -> RecordKind.CLASS_ENROLMENT.path(Map.of("term", entry.key("term"), "class", id.value())))
-                .filter(list -> inspection.school().offices().of(ClassEnrolment.class).stream()
-                        .noneMatch(there -> there.path().equals(list)))
-                .findFirst();
+        Optional<String> ofClass = inspection
+                .enrolments()
+                .withoutList(student, entry.term())
+                .map(id -> RecordKind.CLASS_ENROLMENT.path(Map.of("term", entry.key("term"), "class", id.value())));
         if (ofClass.isPresent()) {
             return inspection.asking(told.with("list", ofClass.get()).unlisted(), RecordKind.CLASS_ENROLMENT);
         }

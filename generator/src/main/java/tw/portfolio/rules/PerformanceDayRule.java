@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.diagnostic.Diagnostic;
+import tw.portfolio.diagnostic.Location;
 import tw.portfolio.diagnostic.RuleId;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.student.Performance;
@@ -28,12 +29,26 @@ final class PerformanceDayRule implements Rule<Student> {
         Verdict verdict = inspection.certified().verdict(entry);
         Optional<LocalDate> vouched =
                 verdict.step().filter(step -> verdict.vouched()).map(step -> SchoolTime.day(step.time()));
-        LocalDate by = vouched.orElse(SchoolTime.day(inspection.clock()));
-        return detail.beganOn().isAfter(by)
-                ? Optional.of(Diagnostic.warning(TO_COME, PerformanceYearRule.dated(detail))
-                        .with("name", entry.value().title())
-                        .with("found", detail.beganOn())
-                        .with("day", by))
-                : Optional.empty();
+        LocalDate today = SchoolTime.day(inspection.clock());
+        LocalDate by = vouched.orElse(today);
+        if (!detail.beganOn().isAfter(by)) {
+            return Optional.empty();
+        }
+        Location at = begun(detail);
+        Diagnostic told = detail.beganOn().isAfter(today)
+                ? Diagnostic.warning(TO_COME, at)
+                : Diagnostic.note(TO_COME, at).over();
+        return Optional.of(told.with("name", entry.value().title())
+                .with("found", detail.beganOn())
+                .with("day", by));
+    }
+
+    private static Location begun(PerformanceDetail detail) {
+        Location start = detail.origin().start();
+        return Stream.of("from", "date", "announcedOn", "obtainedOn", "term")
+                .map(detail.origin()::at)
+                .filter(at -> !at.equals(start))
+                .findFirst()
+                .orElse(start);
     }
 }

@@ -40,7 +40,7 @@ final class PerformanceYearRule implements Rule<Student> {
     }
 
     /** Kinds of performances are dated by one of these. */
-    static Location dated(PerformanceDetail detail) {
+    private static Location dated(PerformanceDetail detail) {
         Location start = detail.origin().start();
         return Stream.of("to", "date", "announcedOn", "obtainedOn", "term")
                 .map(detail.origin()::at)

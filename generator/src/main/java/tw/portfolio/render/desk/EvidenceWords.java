@@ -212,8 +212,8 @@ final class EvidenceWords {
                 .map(EvidenceWords::who)
                 .orElse(who(entered.delivery().enteredBy()));
         boolean students = entered.delivery().record().ofStudent();
-        String href =
-                students ? CertificationPage.PATH : page(entered.delivery().record());
+        String works = waits.certifiers() > 0 ? RequestsPage.PATH : CertificationPage.PATH;
+        String href = students ? works : page(entered.delivery().record());
         return line(entered, words, href, who);
     }
 

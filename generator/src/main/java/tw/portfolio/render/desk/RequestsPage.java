@@ -11,7 +11,7 @@ import tw.portfolio.render.markdown.VisibleText;
 
 /** Every open request: what waits for whom, what is to be mended first, and what could not be looked at. */
 final class RequestsPage {
-    private static final String PATH = "requests/index.html";
+    static final String PATH = "requests/index.html";
     private static final String PAGE = "requests";
 
     /** More than one reads at a time. */

@@ -72,7 +72,7 @@ class LargeSchoolTest {
         school.write(0, LargeSchool.FORTY);
         school.certifyingUntil("2026-11-13");
         String page = school.pages().get("compliance/index.html");
-        assertTrue(page.contains("課程學習成果：本期 74 件，待認證 37 件，另有 37 件等學生或行政單位處理"), page);
+        assertTrue(page.contains("課程學習成果：本期 74 件，等教師或處室認證 37 件，另有 37 件等學生或行政單位處理"), page);
     }
 
     @Test
