@@ -3,6 +3,7 @@ package tw.portfolio.rules;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tw.portfolio.certification.CertifiedSchool;
 import tw.portfolio.certification.SchoolTime;
 import tw.portfolio.certification.Verdict;
 import tw.portfolio.diagnostic.Diagnostic;
@@ -26,9 +27,12 @@ final class PerformanceDayRule implements Rule<Student> {
 
     private static Optional<Diagnostic> check(Entry<Performance> entry, Inspection inspection) {
         PerformanceDetail detail = entry.value().detail();
-        Verdict verdict = inspection.certified().verdict(entry);
-        Optional<LocalDate> vouched =
-                verdict.step().filter(step -> verdict.vouched()).map(step -> SchoolTime.day(step.time()));
+        String key = CertifiedSchool.key(entry.source(), entry.path());
+        Optional<LocalDate> vouched = Optional.ofNullable(
+                        inspection.certified().verdicts().get(key))
+                .filter(Verdict::vouched)
+                .flatMap(Verdict::step)
+                .map(step -> SchoolTime.day(step.time()));
         LocalDate today = SchoolTime.day(inspection.clock());
         LocalDate by = vouched.orElse(today);
         if (!detail.beganOn().isAfter(by)) {
