@@ -49,8 +49,7 @@ public record ToDo(
     public boolean isWithdrawal() {
         return request.stream()
                 .flatMap(open -> open.records().stream())
-                .anyMatch(record ->
-                        record.path().equals(path) && record.change() == ProposedRecord.Change.REMOVED);
+                .anyMatch(record -> record.path().equals(path) && record.change() == ProposedRecord.Change.REMOVED);
     }
 
     /** Returns the same in the words to the student whose record or turn it is. */

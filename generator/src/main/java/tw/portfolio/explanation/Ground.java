@@ -48,7 +48,11 @@ record Ground(
         TRAIL("登錄、認證與更動的紀錄", "who entered, certified and changed");
 
         private static final Set<RecordKind> LISTS = Set.of(
-                RecordKind.GRADES, RecordKind.ABSENCES, RecordKind.CADRES, RecordKind.SERVICE, RecordKind.COURSE_ENROLMENT);
+                RecordKind.GRADES,
+                RecordKind.ABSENCES,
+                RecordKind.CADRES,
+                RecordKind.SERVICE,
+                RecordKind.COURSE_ENROLMENT);
 
         private final String zh;
         private final String en;

@@ -70,7 +70,8 @@ final class ClauseEvidence {
 
     private Stream<MeetingRow> meetings() {
         return Stream.of(CapPeriod.values())
-                .flatMap(per -> asking(per).flatMap(of -> of.meetings().stream()).filter(row -> row.per() == per));
+                .flatMap(
+                        per -> asking(per).flatMap(of -> of.meetings().stream()).filter(row -> row.per() == per));
     }
 
     private Stream<EventRow> events() {
@@ -98,13 +99,8 @@ final class ClauseEvidence {
                 .filter(row -> row.clause().equals(number))
                 .map(this::seated)
                 .forEach(found::add);
-        meetings()
-                .filter(row -> row.clause().equals(number))
-                .map(this::met)
-                .forEach(found::add);
-        events().filter(row -> row.clause().equals(number))
-                .map(this::held)
-                .forEach(found::add);
+        meetings().filter(row -> row.clause().equals(number)).map(this::met).forEach(found::add);
+        events().filter(row -> row.clause().equals(number)).map(this::held).forEach(found::add);
         inspection.edition().deliveries().stream()
                 .filter(row -> row.clause().equals(number))
                 .flatMap(this::delivered)

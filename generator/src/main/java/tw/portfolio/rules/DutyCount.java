@@ -80,7 +80,9 @@ final class DutyCount {
                     .filter(entry -> entry.year().equals(year))
                     .forEach(this::performance);
         });
-        waiting.stream().filter(item -> item.turn() == Turn.CERTIFIER && !item.isWithdrawal()).forEach(this::waits);
+        waiting.stream()
+                .filter(item -> item.turn() == Turn.CERTIFIER && !item.isWithdrawal())
+                .forEach(this::waits);
         return new DutyFacts(
                 year, offices.facts(), teachers.facts(), people.consultants(), people.verifiers(), uncounted());
     }

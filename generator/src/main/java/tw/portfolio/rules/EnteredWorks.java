@@ -53,8 +53,8 @@ final class EnteredWorks {
         });
         others.removeAll(certifiers);
         int earlier = paths(items.stream()
-                        .filter(item -> item.turn() == Turn.CERTIFIER
-                                && item.period().compareTo(period(delivery)) < 0))
+                        .filter(item ->
+                                item.turn() == Turn.CERTIFIER && item.period().compareTo(period(delivery)) < 0))
                 .size();
         boolean over = CertificationDay.over(inspection.school(), closing(delivery), today());
         Kept state = earlier > 0 ? Kept.OPEN : state(over, all.size(), certifiers.size());

@@ -41,7 +41,8 @@ final class OutcomeCourseRule implements Rule<Student> {
                     || inspection.school().gapBelow("electives/" + entry.term() + "/" + outcome.course() + ".yaml");
             return unread || elsewhere(student, entry, inspection.school()) || isTaken(entry, inspection)
                     ? Optional.empty()
-                    : finding(NOT_TAKEN, entry, course.get(), inspection).map(told -> listed(told, student, entry, inspection));
+                    : finding(NOT_TAKEN, entry, course.get(), inspection)
+                            .map(told -> listed(told, student, entry, inspection));
         }
         // regulation 第五點(三): 「修課(含必、選修等有核計學分者)」; the course's property, also when the student failed it
         return course.get().credits().signum() > 0

@@ -21,11 +21,8 @@ class CourseWithoutListTest extends CompliantSchool {
         Diagnostic told = withoutTheCourse();
         assertEquals(Office.JUNIOR_REGISTRY.word(), told.asked().get(0));
         Catalogue catalogue = Catalogue.shipped();
-        assertEquals(
-                "找不到名單 electives/115-1/MATH-1.yaml，無法確認 115-1 誰修了「數學」", catalogue.message(told, Language.ZH_TW));
-        assertEquals(
-                "請教務處國中註冊組登錄 electives/115-1/MATH-1.yaml（刪錯的話放回原處）；學生的檔案不用改",
-                catalogue.fix(told, Language.ZH_TW));
+        assertEquals("找不到名單 electives/115-1/MATH-1.yaml，無法確認 115-1 誰修了「數學」", catalogue.message(told, Language.ZH_TW));
+        assertEquals("請教務處國中註冊組登錄 electives/115-1/MATH-1.yaml（刪錯的話放回原處）；學生的檔案不用改", catalogue.fix(told, Language.ZH_TW));
     }
 
     /** Another class takes the course: that says nothing of those whose own list is gone. */

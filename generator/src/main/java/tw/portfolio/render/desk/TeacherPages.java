@@ -155,7 +155,8 @@ final class TeacherPages {
     private List<String> days(StaffMember teacher, ToDoList all) {
         SortedMap<String, Long> counts = all.of(teacher.id().value()).stream()
                 .flatMap(part -> part.items().stream())
-                .filter(item -> item.kind() == RecordKind.OUTCOME && item.turn() == Turn.CERTIFIER && !item.isWithdrawal())
+                .filter(item ->
+                        item.kind() == RecordKind.OUTCOME && item.turn() == Turn.CERTIFIER && !item.isWithdrawal())
                 .filter(item -> item.whom().staff().contains(teacher.id()))
                 .flatMap(item -> lastDay(item).stream())
                 .collect(Collectors.groupingBy(day -> day, TreeMap::new, Collectors.counting()));
