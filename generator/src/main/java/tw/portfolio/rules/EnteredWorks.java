@@ -72,10 +72,7 @@ final class EnteredWorks {
     }
 
     private boolean isOf(ToDo item, Delivery delivery) {
-        String period =
-                delivery.record().names("term") ? term.toString() : term.year().toString();
         return item.kind() == delivery.record()
-                && item.period().equals(period)
                 && delivery.category()
                         .map(category -> category.zh().equals(item.of().zh()))
                         .orElse(true);

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +23,7 @@ import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.student.Student;
 import tw.portfolio.regulation.Editions;
 import tw.portfolio.regulation.Regulation;
+import tw.portfolio.report.PlanJson;
 
 /** What a student of grade 3 selects between the two batches is told alike by check and plan: sent with the second, or not at all. */
 class BatchesTest {
@@ -64,6 +67,17 @@ class BatchesTest {
         assertEquals("2027-01-29", plan.batches().second().get(YEAR).since().toString());
         assertFalse(choice(plan).selected());
         assertEquals(0, selected(plan));
+        String json = json(plan);
+        assertTrue(
+                json.contains("\"second-batches\":[{\"year\":\"115\",\"since\":\"2027-01-29\",\"until\":\"2027-02-05\"}]"),
+                json);
+        assertTrue(json.contains("\"name\":\"115-1/early\",\"selected\":false,\"sent\":false,"), json);
+    }
+
+    private static String json(StudentPlan plan) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PlanJson(Catalogue.shipped()).write(plan, out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
