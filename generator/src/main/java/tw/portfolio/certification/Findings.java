@@ -44,9 +44,6 @@ final class Findings {
     static final RuleId BROKEN = new RuleId("certification.history-broken");
     static final RuleId GENESIS_UNKNOWN = new RuleId("certification.genesis-unknown");
     static final RuleId GENESIS_ELSEWHERE = new RuleId("certification.genesis-elsewhere");
-    private static final Text REMOVED = new Text("刪去", "took away");
-    private static final Text CHANGED_TO = new Text("改動", "changed");
-    private static final Text PUT_BACK = new Text("改回原值再合併", "put back what stood there and merge that");
     private static final Text REMOVE_FIRST = new Text(
             "先合併一次移除這個檔案；要放回自己的檔案，再另外合併一次",
             "take the file away in a merge of its own first, and put one of your own back in another");
@@ -145,7 +142,7 @@ final class Findings {
                         .add(it);
             } else {
                 Diagnostic finding = voided(file, it.row().node().at(), verdicts, List.of(it));
-                notes.add(it.removed() ? missing(finding) : finding.with("change", CHANGED_TO));
+                notes.add(it.removed() ? missing(finding) : finding.with("change", it.change()));
             }
         }
         Location whole = Location.ofFile(source, file.record().file());
@@ -194,7 +191,7 @@ final class Findings {
     }
 
     private static Diagnostic missing(Diagnostic finding) {
-        return finding.with("change", REMOVED).ofMissing();
+        return finding.with("change", VoidRow.REMOVED).ofMissing();
     }
 
     /** By its date nobody can tell whether the merge counts, and all of it is merged again: nobody is asked for each row by itself. */
@@ -211,7 +208,9 @@ final class Findings {
         Decision step = rows.get(0).step();
         boolean pinned = file.record().kind() == RecordKind.STAFF && bringsOwnAddressBack(step, rows);
         Diagnostic named = named(verdicts.about(finding, rows), step)
-                .with("otherwise", otherwise(file, step, pinned))
+                .with(
+                        "otherwise",
+                        otherwise(file.isPutAnew() ? REMOVE_FIRST : rows.get(0).otherwise(), step, pinned))
                 .with("lines", TouchedLines.words(rows.get(0)));
         VoidRow one = rows.get(0);
         if (rows.size() == 1 && !one.removed() && !one.open().gone().isEmpty()) {
@@ -236,8 +235,7 @@ final class Findings {
                 .orElse(false);
     }
 
-    private static Text otherwise(OfficeFile file, Decision step, boolean pinned) {
-        Text own = file.isPutAnew() ? REMOVE_FIRST : PUT_BACK;
+    private static Text otherwise(Text own, Decision step, boolean pinned) {
         String genesis = "genesis: " + step.step().commit().name();
         return pinned
                 ? new Text(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.diagnostic.Catalogue;
@@ -59,6 +60,22 @@ class WayOutTest {
         Diagnostic finding = only(certified(lacks), "certification.nobody-responsible");
         assertEquals("吳組長", finding.values().get("who").zh());
         assertEquals("2025-10-11", finding.values().get("date").zh());
+    }
+
+    /** An empty line merged by whoever is entitled mends no row that somebody else changed: the rows are what is to be looked at. */
+    @Test
+    void theNextActionOfAnOfficesFileIsWhatBringsItsRowsInForce() throws IOException {
+        Map<String, String> files = Map.of(
+                "49-student-edits-a-grade",
+                "grades/114-1/101.yaml",
+                "65-makes-himself-registrar-and-confirms-it",
+                "people/staff.yaml");
+        VerdictWords words = new VerdictWords(Catalogue.shipped());
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Verdict verdict = certified(file.getKey()).value().verdicts().get("main:" + file.getValue());
+            String next = words.next(verdict).orElseThrow().zh();
+            assertTrue(next.contains("portfolio check 會列出是哪幾列") && next.contains("行尾加註"), next);
+        }
     }
 
     @Test

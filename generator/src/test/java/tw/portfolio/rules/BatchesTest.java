@@ -69,7 +69,8 @@ class BatchesTest {
         assertEquals(0, selected(plan));
         String json = json(plan);
         assertTrue(
-                json.contains("\"second-batches\":[{\"year\":\"115\",\"since\":\"2027-01-29\",\"until\":\"2027-02-05\"}]"),
+                json.contains(
+                        "\"second-batches\":[{\"year\":\"115\",\"since\":\"2027-01-29\",\"until\":\"2027-02-05\"}]"),
                 json);
         assertTrue(json.contains("\"name\":\"115-1/early\",\"selected\":false,\"sent\":false,"), json);
     }

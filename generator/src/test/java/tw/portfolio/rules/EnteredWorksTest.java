@@ -83,8 +83,8 @@ class EnteredWorksTest extends CompliantSchool {
     }
 
     private static OpenRequest request(String path, ProposedRecord.Change change, Optional<StudentNumber> owner) {
-        Preview preview = new Preview(
-                "另一件作品", "", Text.same(""), "", "", List.of(), 0, List.of(), List.of(), Optional.empty());
+        Preview preview =
+                new Preview("另一件作品", "", Text.same(""), "", "", List.of(), 0, List.of(), List.of(), Optional.empty());
         ProposedRecord record = new ProposedRecord(
                 RecordKind.OUTCOME,
                 path,
