@@ -67,6 +67,7 @@ final class FoundToDos {
     /** That the course is not taken is among what is said of the record that waits. */
     private boolean isOfUntaken(Diagnostic finding) {
         return finding.rule().equals(NOT_TAKEN)
+                && finding.asked().isEmpty() // else a list is missing, which whoever keeps it is to see to
                 && menders.verdict(finding)
                         .flatMap(Verdict::reason)
                         .filter(reason -> reason.cause() == Cause.NOT_ENROLLED

@@ -36,10 +36,11 @@ final class EnteredWorks {
 
     ClauseState.Entered of(Delivery delivery) {
         List<ToDo> items = waiting.stream()
-                .filter(item -> item.finding().isEmpty() && !item.isWithdrawal() && isOf(item, delivery))
+                .filter(item -> item.finding().isEmpty() && isOf(item, delivery))
                 .toList();
+        Set<String> withdrawn = paths(items.stream().filter(ToDo::isWithdrawal));
         List<ToDo> now = items.stream()
-                .filter(item -> item.period().equals(period(delivery)))
+                .filter(item -> !item.isWithdrawal() && item.period().equals(period(delivery)))
                 .toList();
         Set<String> others = paths(now.stream().filter(item -> item.turn() != Turn.CERTIFIER));
         Set<String> certifiers = paths(now.stream().filter(item -> item.turn() == Turn.CERTIFIER));
@@ -47,14 +48,15 @@ final class EnteredWorks {
         all.addAll(others);
         records(delivery).forEach(entry -> {
             all.add(entry.path());
-            if (waits(entry) && !others.contains(entry.path())) {
+            if (waits(entry) && !others.contains(entry.path()) && !withdrawn.contains(entry.path())) {
                 certifiers.add(entry.path());
             }
         });
         others.removeAll(certifiers);
         int earlier = paths(items.stream()
-                        .filter(item ->
-                                item.turn() == Turn.CERTIFIER && item.period().compareTo(period(delivery)) < 0))
+                        .filter(item -> item.turn() == Turn.CERTIFIER
+                                && !item.isWithdrawal()
+                                && item.period().compareTo(period(delivery)) < 0))
                 .size();
         boolean over = CertificationDay.over(inspection.school(), closing(delivery), today());
         Kept state = earlier > 0 ? Kept.OPEN : state(over, all.size(), certifiers.size());

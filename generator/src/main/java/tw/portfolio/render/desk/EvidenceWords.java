@@ -212,7 +212,7 @@ final class EvidenceWords {
                 .map(EvidenceWords::who)
                 .orElse(who(entered.delivery().enteredBy()));
         boolean students = entered.delivery().record().ofStudent();
-        String works = waits.certifiers() > 0 ? RequestsPage.PATH : CertificationPage.PATH;
+        String works = waits.certifiers() + waits.earlier() > 0 ? RequestsPage.PATH : CertificationPage.PATH;
         String href = students ? works : page(entered.delivery().record());
         return line(entered, words, href, who);
     }
