@@ -20,20 +20,27 @@ final class MergeWords {
     private static final Set<String> USUAL = Set.of("main", "master");
 
     /** Letters of a subject; of a longer one the words are nobody's usual ones. */
-    private static final int MOST = 4_000;
+    private static final int MOST = 1_000;
 
     /** Gitea: a fork that is brought up to date. */
     private static final String SYNCED = "merge upstream";
 
+    /** GitHub, where the title of a request is the subject: a student's words. */
+    private static final Pattern NUMBERED = Pattern.compile(" \\(#\\d+\\)$");
+
+    /** git pull of several, of which the first is the remote's own branch. */
+    private static final String HERE = "HEAD, ";
+
     private static final Pattern MERGED = Pattern.compile("Merge (.+?)(?: into (\\S+))?");
 
     /** An address, or a path, of another repository: its main branch was pulled. */
-    private static final Pattern ELSEWHERE = Pattern.compile("(?:[a-z+]+://|[./]|[^\\s'/:]+:)\\S*");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("(?:[./]|[A-Za-z]:[/\\\\]).*|(?:[a-z+]+://|[^\\s'/:]+:)\\S*|\\S+\\.bundle");
 
     private static final Pattern OF_A_FORK = Pattern.compile("branch '?[^':]+:([^':]+)'?");
     private static final Pattern LISTED = Pattern.compile(
-            "(remote-tracking branch|branch|commit)(?:e?s)? ('[^']*'(?:(?:, | and )'[^']*')*)(?: of [^,;]+)?(?:[,;] )?");
-    private static final Pattern QUOTED = Pattern.compile("'([^']*?)(?:[~^]0)?'");
+            "(remote-tracking branch|branch|commit)(?:e?s)? ('[^']*'(?:(?:, | and )'[^']*')*+)(?: of [^,;]+)?(?:[,;] )?");
+    private static final Pattern QUOTED = Pattern.compile("'([^']*?)(?:[~^][^']*|@\\{[^']*)?'");
 
     private final Set<String> names;
     private final Pattern branch;
@@ -71,7 +78,7 @@ final class MergeWords {
     /** Returns whether a subject says that what was merged is the main line. */
     boolean tellOfMain(String subject) {
         Matcher merged = MERGED.matcher(subject);
-        if (subject.length() > MOST || !merged.matches()) {
+        if (subject.length() > MOST || NUMBERED.matcher(subject).find() || !merged.matches()) {
             return subject.equals(SYNCED);
         }
         Optional<String> into = Optional.ofNullable(merged.group(2));
@@ -79,20 +86,29 @@ final class MergeWords {
             return false;
         }
         Matcher fork = OF_A_FORK.matcher(merged.group(1));
-        return ELSEWHERE.matcher(merged.group(1)).matches()
+        return isUpdate(merged.group(1), into)
+                || ELSEWHERE.matcher(merged.group(1)).matches()
                 || (fork.matches() && into.isPresent() && names.contains(fork.group(1)))
                 || list(merged.group(1));
     }
 
-    /** Returns whether GitLab merged a request of a branch that is called as the main line is: a fork's, as often as not. */
+    /** Returns whether GitLab merged a request, whatever its branch is called: a fork's is called as the main line is, as often as not. */
     private boolean isRequest(String what, Optional<String> into) {
-        return into.filter(it -> names.stream().anyMatch(name -> it.equals("'" + name + "'")))
-                .filter(it -> names.stream().anyMatch(name -> what.equals("branch '" + name + "'")))
-                .isPresent();
+        return what.startsWith("branch '")
+                && !what.contains("' of ")
+                && into.filter(it -> names.stream().anyMatch(name -> it.equals("'" + name + "'")))
+                        .isPresent();
+    }
+
+    /** Returns whether Gitea merged a request of the repository's own main branch, which brings another one up to date. */
+    private boolean isUpdate(String what, Optional<String> into) {
+        return what.startsWith("pull request ")
+                && into.filter(branch -> !names.contains(branch)).isPresent()
+                && names.stream().anyMatch(name -> what.endsWith(") from " + name));
     }
 
     private boolean list(String what) {
-        Matcher listed = LISTED.matcher(what);
+        Matcher listed = LISTED.matcher(what.startsWith(HERE) ? what.substring(HERE.length()) : what);
         while (listed.lookingAt()) {
             Matcher quoted = QUOTED.matcher(listed.group(2));
             while (quoted.find()) {
@@ -100,7 +116,7 @@ final class MergeWords {
                     return true;
                 }
             }
-            listed.region(listed.end(), what.length());
+            listed.region(listed.end(), listed.regionEnd());
         }
         return false;
     }

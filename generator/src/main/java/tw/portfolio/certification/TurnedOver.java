@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
  * Tells merges whose second parent was the main line until then: an own copy, or a student's branch, took the main line in and was then put in its
@@ -59,9 +59,12 @@ final class TurnedOver {
 
         /** Returns whether the main line, as it stands before a step, has merged a branch, or nothing at all, since the other side left it. */
         private boolean takesBranches(StepCommit step) {
-            int left = left(step);
-            int next = ofBranches.nextSetBit(left + 1);
-            return left == step.step() - 1 || (next >= 0 && next < step.step());
+            Optional<StepCommit> left = left(step);
+            boolean nothing = left.filter(mainline::isOnLine)
+                    .filter(base -> base.step() == step.step() - 1)
+                    .isPresent();
+            int next = ofBranches.nextSetBit(left.map(StepCommit::step).orElse(StepCommit.UNKNOWN) + 1);
+            return nothing || (next >= 0 && next < step.step());
         }
     }
 
@@ -82,16 +85,15 @@ final class TurnedOver {
         return false;
     }
 
-    /** Returns the number of the step after which a merged branch left the line. */
-    private int left(StepCommit step) {
-        RevCommit commit = step.getParent(1);
-        while (((StepCommit) commit).step() == step.step()) {
+    /** Returns what of the line a merged branch went on from: on it, or brought in by a step of it, which then is no merge since they parted. */
+    private static Optional<StepCommit> left(StepCommit step) {
+        StepCommit commit = (StepCommit) step.getParent(1);
+        while (commit.step() == step.step()) {
             if (commit.getParentCount() == 0) {
-                return StepCommit.UNKNOWN;
+                return Optional.empty();
             }
-            commit = commit.getParent(0);
+            commit = (StepCommit) commit.getParent(0);
         }
-        StepCommit base = (StepCommit) commit;
-        return mainline.isOnLine(base) ? base.step() : base.step() - 1;
+        return Optional.of(commit);
     }
 }
