@@ -77,19 +77,24 @@ final class MergeWords {
 
     /** Returns whether a subject says that what was merged is the main line. */
     boolean tellOfMain(String subject) {
-        Matcher merged = MERGED.matcher(subject);
-        if (subject.length() > MOST || NUMBERED.matcher(subject).find() || !merged.matches()) {
-            return subject.equals(SYNCED);
-        }
-        Optional<String> into = Optional.ofNullable(merged.group(2));
-        if (isRequest(merged.group(1), into)) {
+        if (subject.length() > MOST || NUMBERED.matcher(subject).find()) {
             return false;
         }
-        Matcher fork = OF_A_FORK.matcher(merged.group(1));
-        return isUpdate(merged.group(1), into)
-                || ELSEWHERE.matcher(merged.group(1)).matches()
+        Matcher merged = MERGED.matcher(subject);
+        return merged.matches()
+                ? tellOfMain(merged.group(1), Optional.ofNullable(merged.group(2)))
+                : subject.equals(SYNCED);
+    }
+
+    private boolean tellOfMain(String what, Optional<String> into) {
+        if (isRequest(what, into)) {
+            return false;
+        }
+        Matcher fork = OF_A_FORK.matcher(what);
+        return isUpdate(what, into)
+                || ELSEWHERE.matcher(what).matches()
                 || (fork.matches() && into.isPresent() && names.contains(fork.group(1)))
-                || list(merged.group(1));
+                || list(what);
     }
 
     /** Returns whether GitLab merged a request, whatever its branch is called: a fork's is called as the main line is, as often as not. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,8 +28,6 @@ final class Remarks {
     private Map<String, Decision> hands = Map.of();
 
     private int looks;
-    private String asked = "";
-    private String answered = "";
 
     private record Remark(String shown, Decision hand) {}
 
@@ -69,27 +68,22 @@ final class Remarks {
         return remarks;
     }
 
-    /** Returns who changed the list while a row stood in it as remarks, line for line or as one set otherwise; nothing where it did not. */
-    Optional<Decision> of(Row row) {
+    /**
+     * Returns who changed the list while a row stood in it as remarks, line for line or as one set otherwise; nothing where it did not.
+     *
+     * @param lineShown what shows of a line
+     */
+    Optional<Decision> of(Row row, UnaryOperator<String> lineShown) {
         if (all.isEmpty()) {
             return Optional.empty();
         }
         List<String> shown = row.written().lines().stream()
-                .map(this::shown)
+                .map(lineShown)
                 .filter(line -> !line.isEmpty())
                 .toList();
         return !shown.isEmpty() && hands.keySet().containsAll(shown)
                 ? Optional.ofNullable(hands.get(shown.get(0)))
                 : joined(String.join("", shown));
-    }
-
-    /** Many rows may stand on one long line: it is looked at once for those that are asked for one after the other. */
-    private String shown(String line) {
-        if (!line.equals(asked)) {
-            asked = line;
-            answered = Shown.of(line);
-        }
-        return answered;
     }
 
     /** Returns who changed the list where remarks one below the other make a row; of more than are looked at, whoever did. */

@@ -149,7 +149,7 @@ final class RowBook {
             moved.forEach(book -> book.leave(key, rows, hand).forEach(untouched::putIfAbsent));
             for (Row row : rows) {
                 before.stream()
-                        .flatMap(remarks -> remarks.of(row).stream())
+                        .flatMap(remarks -> remarks.of(row, lines.lines()::shown).stream())
                         .findFirst()
                         .or(() -> sound || hand.origins().settles(row) ? Optional.empty() : lines.untouchedAsShown(row))
                         .ifPresent(decision -> untouched.putIfAbsent(row, decision));

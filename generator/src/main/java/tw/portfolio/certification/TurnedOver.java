@@ -23,11 +23,14 @@ final class TurnedOver {
 
     /** Returns whether a step of the main line is such a merge: by its words, or by the shape of both sides where the words are nobody's usual ones. */
     boolean is(StepCommit step, CommitText text, MergeWords words) throws IOException {
-        return step.getParentCount() == 2
-                && (words.tellOfMain(text.subject())
-                        || (!words.tellOfBranch(text.subject())
-                                && shapes.computeIfAbsent(words.names(), names -> new Shapes(words))
-                                        .has(step)));
+        if (step.getParentCount() != 2) {
+            return false;
+        }
+        String subject = text.subject();
+        return words.tellOfMain(subject)
+                || (!words.tellOfBranch(subject)
+                        && shapes.computeIfAbsent(words.names(), names -> new Shapes(words))
+                                .has(step));
     }
 
     /** Of which steps the second side was merged into, and the first was not, since they parted. */
@@ -36,8 +39,10 @@ final class TurnedOver {
         private final BitSet shaped = new BitSet();
         private final BitSet ofBranches = new BitSet();
 
-        /** The number of the step up to which that was looked at. */
+        /** The number of the step up to which that was looked at, and up to which words were: few sides are merged into. */
         private int looked;
+
+        private int read;
 
         Shapes(MergeWords words) {
             this.words = words;
@@ -46,19 +51,19 @@ final class TurnedOver {
         boolean has(StepCommit step) throws IOException {
             for (; looked <= step.step(); looked++) {
                 StepCommit next = mainline.steps().get(looked);
-                boolean turned = next.getParentCount() == 2 && mergedInto(next) && !takesBranches(next);
-                shaped.set(looked, turned);
-                ofBranches.set(
-                        looked,
-                        next.getParentCount() > 1
-                                && !turned
-                                && !words.tellOfMain(mainline.text(next).subject()));
+                shaped.set(looked, next.getParentCount() == 2 && mergedInto(next) && !takesBranches(next));
             }
             return shaped.get(step.step());
         }
 
         /** Returns whether the main line, as it stands before a step, has merged a branch, or nothing at all, since the other side left it. */
-        private boolean takesBranches(StepCommit step) {
+        private boolean takesBranches(StepCommit step) throws IOException {
+            for (; read < step.step(); read++) {
+                StepCommit before = mainline.steps().get(read);
+                boolean branch = before.getParentCount() > 1 && !shaped.get(read);
+                ofBranches.set(
+                        read, branch && !words.tellOfMain(mainline.text(before).subject()));
+            }
             Optional<StepCommit> left = left(step);
             boolean nothing = left.filter(mainline::isOnLine)
                     .filter(base -> base.step() == step.step() - 1)

@@ -10,6 +10,7 @@ import tw.portfolio.model.ClassId;
 import tw.portfolio.model.Enrolments;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.School;
+import tw.portfolio.model.SchoolYear;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.ClassEnrolment;
@@ -36,6 +37,14 @@ public final class CertificationDay {
                 .map(ClassEnrolment::grade)
                 .collect(Collectors.toSet());
         return last(school, term, grades);
+    }
+
+    /** Returns the term of a school year with which certifying what is entered by year ends: the last one that has a calendar. */
+    static Optional<Term> lastTerm(School school, SchoolYear year) {
+        return school.offices().of(Calendar.class).stream()
+                .map(Entry::term)
+                .filter(of -> of.year().equals(year))
+                .max(Comparator.naturalOrder());
     }
 
     private static Optional<LocalDate> last(School school, Term term, Set<Integer> grades) {

@@ -23,7 +23,6 @@ import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.Delivery;
 import tw.portfolio.model.edition.Edition;
 import tw.portfolio.model.edition.Parties;
-import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.office.Course;
 import tw.portfolio.model.office.SchoolContest;
 import tw.portfolio.model.office.Teaching;
@@ -203,11 +202,7 @@ final class DutyCount {
     private Optional<LocalDate> closes(ToDo item) {
         Term term = item.kind() == RecordKind.OUTCOME
                 ? Term.of(item.period())
-                : school.offices().of(Calendar.class).stream()
-                        .map(Entry::term)
-                        .filter(of -> of.year().equals(year))
-                        .max(Term::compareTo)
-                        .orElse(new Term(year, 2));
+                : CertificationDay.lastTerm(school, year).orElse(new Term(year, 2));
         return item.owner().flatMap(school::student).flatMap(student -> CertificationDay.of(school, student, term));
     }
 

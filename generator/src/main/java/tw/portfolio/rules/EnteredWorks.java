@@ -14,7 +14,6 @@ import tw.portfolio.certification.VerdictKind;
 import tw.portfolio.model.Entry;
 import tw.portfolio.model.Term;
 import tw.portfolio.model.edition.Delivery;
-import tw.portfolio.model.office.Calendar;
 import tw.portfolio.model.student.Performance;
 
 /** What was entered of its writers' own will in a term and its school year, and for whom it waits: whoever certifies it, or somebody else first. */
@@ -93,15 +92,11 @@ final class EnteredWorks {
                                 && performance.category() == delivery.category().get()));
     }
 
-    /** Returns the term with which certifying ends: of what is entered by school year, the last one that has a calendar. */
+    /** Returns the term with which certifying ends. */
     private Term closing(Delivery delivery) {
         return delivery.record().names("term")
                 ? term
-                : inspection.school().offices().of(Calendar.class).stream()
-                        .map(Entry::term)
-                        .filter(of -> of.year().equals(term.year()))
-                        .max(Term::compareTo)
-                        .orElse(term);
+                : CertificationDay.lastTerm(inspection.school(), term.year()).orElse(term);
     }
 
     private LocalDate today() {

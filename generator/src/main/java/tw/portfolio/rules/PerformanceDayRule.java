@@ -38,21 +38,12 @@ final class PerformanceDayRule implements Rule<Student> {
         if (!detail.beganOn().isAfter(by)) {
             return Optional.empty();
         }
-        Location at = begun(detail);
+        Location at = PerformanceYearRule.dated(detail, "from");
         Diagnostic told = detail.beganOn().isAfter(today)
                 ? Diagnostic.warning(TO_COME, at)
                 : Diagnostic.note(TO_COME, at).over();
         return Optional.of(told.with("name", entry.value().title())
                 .with("found", detail.beganOn())
                 .with("day", by));
-    }
-
-    private static Location begun(PerformanceDetail detail) {
-        Location start = detail.origin().start();
-        return Stream.of("from", "date", "announcedOn", "obtainedOn", "term")
-                .map(detail.origin()::at)
-                .filter(at -> !at.equals(start))
-                .findFirst()
-                .orElse(start);
     }
 }

@@ -31,7 +31,7 @@ final class PerformanceYearRule implements Rule<Student> {
         }
         String first = new Term(year, 1).firstDay().toString();
         String last = new Term(year, 2).lastDay().toString();
-        return Optional.of(Diagnostic.warning(OTHER_YEAR, dated(detail))
+        return Optional.of(Diagnostic.warning(OTHER_YEAR, dated(detail, "to"))
                 .with("name", entry.value().title())
                 .with("found", detail.datedOn())
                 .with("year", year)
@@ -39,10 +39,14 @@ final class PerformanceYearRule implements Rule<Student> {
                 .with("other", Term.at(detail.datedOn()).year()));
     }
 
-    /** Kinds of performances are dated by one of these. */
-    private static Location dated(PerformanceDetail detail) {
+    /**
+     * Returns where a performance is dated: its kinds have one of several days, or the term.
+     *
+     * @param first the day that is looked for before all others: {@code from}, or {@code to}
+     */
+    static Location dated(PerformanceDetail detail, String first) {
         Location start = detail.origin().start();
-        return Stream.of("to", "date", "announcedOn", "obtainedOn", "term")
+        return Stream.of(first, "date", "announcedOn", "obtainedOn", "term")
                 .map(detail.origin()::at)
                 .filter(at -> !at.equals(start))
                 .findFirst()
